@@ -1,0 +1,1 @@
+"""The core of Hashiya: texts, findings, notes and the library. No Qt."""

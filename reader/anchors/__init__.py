@@ -1,0 +1,1 @@
+"""Describe a passage so that it can be found again, and find it."""

@@ -1,0 +1,1 @@
+"""Arabic script: letters, folding with offset maps, tokens, clitics, direction, shaping."""

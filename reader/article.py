@@ -1,0 +1,107 @@
+"""An imported text with its headings, paragraphs and what is known about it."""
+
+import hashlib
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+from reader.spans import Span
+
+
+class BlockKind(StrEnum):
+    """What a line of an article is."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    QUOTATION = "quotation"
+    LIST_ITEM = "list_item"
+    FOOTNOTE = "footnote"
+
+
+class Direction(StrEnum):
+    """The base direction of a paragraph or an article."""
+
+    RTL = "rtl"
+    LTR = "ltr"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One line of an article's text: a heading, a paragraph, an item of a list.
+
+    Attributes:
+        span: Its place, without the line end.
+        kind: What it is.
+        level: Depth of a heading (1 is the highest) or of a list item; 0 otherwise.
+    """
+
+    span: Span
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int = 0
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it belongs in an outline."""
+        return self.kind in {BlockKind.TITLE, BlockKind.HEADING}
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known about an article; an empty string where nothing is.
+
+    Attributes:
+        title: For lists and exports; may be a shortened first line.
+        author: As the article gives it.
+        outlet: Newspaper, agency or site.
+        url: Where it was published.
+        published: ISO 8601 date, possibly partial: `2023`, `2023-09` or `2023-09-12`.
+        language: BCP 47 tag, such as `ar`.
+    """
+
+    title: str = ""
+    author: str = ""
+    outlet: str = ""
+    url: str = ""
+    published: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True)
+class Article:
+    r"""A text that never changes, and its structure.
+
+    Attributes:
+        text: Blocks joined by one `\n`; no empty line.
+        blocks: One for every line of the text, in order.
+        metadata: What is known about it.
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    metadata: Metadata = field(default_factory=Metadata)
+
+    @cached_property
+    def text_sha256(self) -> str:
+        """Names this version of the text: SHA-256 of its UTF-8, in hexadecimal digits."""
+        return text_sha256(self.text)
+
+    @cached_property
+    def word_count(self) -> int:
+        """Words, counted by white space."""
+        return len(self.text.split())
+
+
+def text_sha256(text: str) -> str:
+    """SHA-256 of the text's UTF-8 (lone surrogates kept as they are), in hexadecimal digits."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def blocks_of(text: str) -> tuple[Block, ...]:
+    """One paragraph block for every line of `text`; a text without a letter has one empty block."""
+    blocks = []
+    start = 0
+    for line in text.split("\n"):
+        blocks.append(Block(Span(start, start + len(line))))
+        start += len(line) + 1
+    return tuple(blocks)

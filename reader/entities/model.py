@@ -1,0 +1,62 @@
+"""What the extraction of entities finds."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.spans import Span
+
+
+class EntityKind(StrEnum):
+    """What an entity is."""
+
+    PER = "PER"
+    LOC = "LOC"
+    ORG = "ORG"
+    DATE = "DATE"
+    QUANTITY = "QUANTITY"
+    EVENT = "EVENT"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Why something was found.
+
+    Attributes:
+        rule: Stable name of the rule or model, such as `lexicon.place`; the window has words for it.
+        detail: What it rests on, such as the lexicon's entry or the trigger word; Arabic as it stands.
+        confidence: From 0 to 1.
+    """
+
+    rule: str
+    detail: str = ""
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An occurrence of an entity, without proclitics, quotation marks and titles."""
+
+    span: Span
+    kind: EntityKind
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Somebody or something that an article names.
+
+    Attributes:
+        id: Unique in its article, `e1`, `e2`, … by first mention.
+        kind: What it is.
+        name: The fullest form that the article itself gives.
+        mentions: Where it is named, in order, at least one.
+        joins: For every mention after the first, the rule that joined it, in the order of `mentions[1:]`.
+        value: ISO 8601 date or number for DATE and QUANTITY, where it could be resolved; otherwise empty.
+    """
+
+    id: str
+    kind: EntityKind
+    name: str
+    mentions: tuple[Mention, ...]
+    joins: tuple[str, ...] = ()
+    value: str = ""

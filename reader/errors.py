@@ -1,0 +1,181 @@
+"""What can go wrong for a user: facts, not words; `ui/strings.py` and `reader/cli.py` say them."""
+
+from pathlib import Path
+
+
+class ReaderError(Exception):
+    """Base of all that a user can meet."""
+
+
+class CancelledError(ReaderError):
+    """The user stopped a long piece of work."""
+
+
+class FileError(ReaderError):
+    """Something is wrong with one file.
+
+    Attributes:
+        path: The file (or the name it was given by, for pasted text).
+        reason: What the system or the parser said, untranslated; may be empty.
+    """
+
+    def __init__(self, path: Path, reason: str = "") -> None:
+        super().__init__(f"{path}: {reason}" if reason else str(path))
+        self.path = path
+        self.reason = reason
+
+
+class UnreadableFileError(FileError):
+    """The file is missing, a directory or a socket, forbidden, or vanished while it was read."""
+
+
+class UnknownFormatError(FileError):
+    """No importer knows this kind of file."""
+
+
+class EmptyFileError(FileError):
+    """The file holds no text that could be read."""
+
+
+class DamagedFileError(FileError):
+    """The file's format is known, but its content is broken, encrypted or hostile."""
+
+
+class UnwritableFileError(FileError):
+    """The file or its folder cannot be written (permissions, full disk, vanished)."""
+
+
+class StoreError(ReaderError):
+    """Base of what can go wrong with a library file.
+
+    Attributes:
+        path: The library file.
+        reason: What SQLite or the system said, untranslated; may be empty.
+    """
+
+    def __init__(self, path: Path, reason: str = "") -> None:
+        super().__init__(f"{path}: {reason}" if reason else str(path))
+        self.path = path
+        self.reason = reason
+
+
+class NotALibraryError(StoreError):
+    """The file is empty, no SQLite file, or another program's SQLite file."""
+
+
+class NewerLibraryError(StoreError):
+    """The file was written by a newer Hashiya.
+
+    Attributes:
+        version: The file's schema version.
+        supported: The newest schema version that this program knows.
+    """
+
+    def __init__(self, path: Path, *, version: int, supported: int) -> None:
+        super().__init__(path, f"schema {version}, this program knows {supported}")
+        self.version = version
+        self.supported = supported
+
+
+class DamagedLibraryError(StoreError):
+    """SQLite or a row hash says that the file is corrupt."""
+
+
+class LockedLibraryError(StoreError):
+    """Another program holds the library."""
+
+
+class FullDiskError(StoreError):
+    """There is no room left where the library or its backup lies."""
+
+
+class ReadOnlyLibraryError(StoreError):
+    """The library, its folder or its medium cannot be written; reading works."""
+
+
+class MigrationError(StoreError):
+    """An older library could not be brought up to date; it is untouched."""
+
+
+class NotFoundError(ReaderError):
+    """Nothing in the library answers to this id or prefix.
+
+    Attributes:
+        key: What was asked for.
+    """
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
+class AmbiguousIdError(ReaderError):
+    """A shortened id fits several.
+
+    Attributes:
+        key: What was asked for.
+        matches: The full ids that begin with it.
+    """
+
+    def __init__(self, key: str, matches: tuple[str, ...]) -> None:
+        super().__init__(f"{key}: {', '.join(matches)}")
+        self.key = key
+        self.matches = matches
+
+
+class QuoteNotFoundError(ReaderError):
+    """A quoted passage stands nowhere in the article.
+
+    Attributes:
+        quote: The passage.
+    """
+
+    def __init__(self, quote: str) -> None:
+        super().__init__(quote)
+        self.quote = quote
+
+
+class QuoteAmbiguousError(ReaderError):
+    """A quoted passage stands in several places, and prefix and suffix do not tell which.
+
+    Attributes:
+        quote: The passage.
+        count: How many places fit.
+    """
+
+    def __init__(self, quote: str, count: int) -> None:
+        super().__init__(f"{quote} ({count})")
+        self.quote = quote
+        self.count = count
+
+
+class LexiconError(ReaderError):
+    """A lexicon or model file of the program itself is missing or malformed.
+
+    Attributes:
+        name: The file's name in `resources`.
+        line: The line that is wrong, counted from 1; 0 for the whole file.
+        reason: What is wrong with it.
+    """
+
+    def __init__(self, name: str, line: int, reason: str) -> None:
+        super().__init__(f"{name}:{line}: {reason}")
+        self.name = name
+        self.line = line
+        self.reason = reason
+
+
+class TemplateError(ReaderError):
+    """An export template does not parse or fails on an article.
+
+    Attributes:
+        name: The template's name.
+        line: The line, counted from 1; 0 if unknown.
+        reason: What the template engine said.
+    """
+
+    def __init__(self, name: str, line: int, reason: str) -> None:
+        super().__init__(f"{name}:{line}: {reason}")
+        self.name = name
+        self.line = line
+        self.reason = reason

@@ -1,0 +1,1 @@
+"""Articles and notes leave for Markdown and other formats."""

@@ -1,0 +1,1 @@
+"""One SQLite file that keeps the library; the only room that knows peewee."""

@@ -1,0 +1,1 @@
+"""Numbered steps that bring an older library file up to date."""

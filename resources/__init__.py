@@ -1,0 +1,1 @@
+"""Data without code: lexicons, themes, icons, translations, templates, samples."""

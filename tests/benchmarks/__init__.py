@@ -1,0 +1,1 @@
+"""Figures: run with python -m tests.benchmarks."""

@@ -1,0 +1,1 @@
+"""Whole sittings in a real window under Xvfb."""

@@ -1,0 +1,1 @@
+"""The side panel: entities, sources, notes, outline."""

@@ -1,0 +1,93 @@
+"""What every test stands on: a folder of its own, a named font, and no error that goes unseen."""
+
+import logging
+import os
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+# Before Qt is loaded: the tests need no screen. Journeys start the real program as a process with a screen of its own.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import hypothesis
+import pytest
+from PySide6.QtGui import QFont, QFontInfo
+from PySide6.QtWidgets import QApplication
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"
+FOLDERS = {
+    "HOME": "",
+    "USERPROFILE": "",
+    "XDG_DATA_HOME": ".local/share",
+    "XDG_CONFIG_HOME": ".config",
+    "XDG_CACHE_HOME": ".cache",
+    "XDG_STATE_HOME": ".local/state",
+    "XDG_RUNTIME_DIR": "run",
+    "APPDATA": "AppData/Roaming",
+    "LOCALAPPDATA": "AppData/Local",
+}
+
+hypothesis.settings.register_profile("hashiya", deadline=None, derandomize="CI" in os.environ, print_blob=True)
+hypothesis.settings.load_profile("hashiya")
+
+
+class ErrorLog(logging.Handler):
+    """Keeps what was logged as an error while one test ran."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """Fail a test that logged an error, unless it says `@pytest.mark.logs_errors`."""
+    errors = ErrorLog()
+    logging.getLogger().addHandler(errors)
+    try:
+        yield
+    finally:
+        logging.getLogger().removeHandler(errors)
+    if errors.records and item.get_closest_marker("logs_errors") is None:
+        lines = "\n".join(f"  {record.name}: {record.getMessage()}" for record in errors.records)
+        pytest.fail(f"errors were logged:\n{lines}", pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Fresh home folders, one for each test; beside `tmp_path`, which stays empty."""
+    base = tmp_path_factory.getbasetemp() / "homes"
+    return (base / str(number) for number in count())
+
+
+@pytest.fixture(autouse=True)
+def home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home folder of the test's own: no test reads or writes what belongs to the user."""
+    folder = next(homes)
+    for name, place in FOLDERS.items():
+        monkeypatch.setenv(name, str(folder / place))
+    for name in [name for name in os.environ if name.startswith("HASHIYA_")]:
+        monkeypatch.delenv(name)
+    (folder / "run").mkdir(parents=True, mode=0o700)
+    return folder
+
+
+@pytest.fixture
+def shared() -> Path:
+    """The folder of measured material beside the repository; a user's clone has none, and the test is skipped."""
+    if not SHARED.is_dir():
+        pytest.skip(f"there is no {SHARED}")
+    return SHARED
+
+
+@pytest.fixture
+def amiri(qapp: QApplication) -> QFont:
+    """Amiri at 27 px, the font that figures and rectangles in tests are given for; really the one that is drawn."""
+    font = QFont("Amiri")
+    font.setPixelSize(27)
+    assert QFontInfo(font).family() == "Amiri", "install fonts-hosny-amiri: the tests name their font"
+    return font

@@ -6,9 +6,6 @@ from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
-# Before Qt is loaded: the tests need no screen. Journeys start the real program as a process with a screen of its own.
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
 import hypothesis
 import pytest
 from PySide6.QtGui import QFont, QFontInfo
@@ -28,6 +25,11 @@ FOLDERS = {
     "LOCALAPPDATA": "AppData/Local",
 }
 
+# Before an application is made: the tests need no screen, and the desktop they run in changes nothing of what they
+# draw. Journeys start the real program as a process with a screen of its own.
+for variable in [name for name in os.environ if name.startswith("QT_") or name in {"LANGUAGE", "LC_ALL"}]:
+    del os.environ[variable]
+os.environ.update(QT_QPA_PLATFORM="offscreen", LANG="C.UTF-8")
 hypothesis.settings.register_profile("hashiya", deadline=None, derandomize="CI" in os.environ, print_blob=True)
 hypothesis.settings.load_profile("hashiya")
 

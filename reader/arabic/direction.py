@@ -1,0 +1,51 @@
+"""Base directions of paragraphs and articles.
+
+Source: https://www.unicode.org/reports/tr9/ (P2 and P3: the first strong character; isolates: section 2.4).
+"""
+
+import re
+
+from reader.arabic.letters import has_ltr_letter, has_rtl_letter
+from reader.article import Article, Direction
+
+FIRST_STRONG_ISOLATE = "\u2068"
+POP_DIRECTIONAL_ISOLATE = "\u2069"
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_PREFIX = 500
+_SAMPLE = 400
+
+
+def article_direction(article: Article) -> Direction:
+    """The base direction of most of an article's paragraphs; right to left if they are even or hold no letter.
+
+    Args:
+        article: Only the first 400 paragraphs are looked at, and of each its beginning.
+    """
+    from bidi import get_base_level
+
+    balance = 0
+    for block in article.blocks[:_SAMPLE]:
+        # One paragraph at a time, cut and without lone surrogates: python-bidi fails on those and on an empty text,
+        # and needs a minute for a million lines.
+        start = article.text[block.span.start : min(block.span.end, block.span.start + _PREFIX)]
+        if has_rtl_letter(start) or has_ltr_letter(start):
+            balance += 1 if get_base_level(_SURROGATE.sub("\ufffd", start)) == 1 else -1
+    return Direction.RTL if balance >= 0 else Direction.LTR
+
+
+def paragraph_direction(text: str, article: Direction) -> Direction:
+    """The base direction of one paragraph: the article's, unless it holds only letters of the other direction.
+
+    Args:
+        text: The paragraph.
+        article: The article's direction.
+    """
+    if article is Direction.RTL:
+        return Direction.LTR if not has_rtl_letter(text) and has_ltr_letter(text) else Direction.RTL
+    return Direction.RTL if not has_ltr_letter(text) and has_rtl_letter(text) else Direction.LTR
+
+
+def isolate(text: str) -> str:
+    """Wrap a text so that it keeps its own order inside a line of the other direction; for the interface only."""
+    return f"{FIRST_STRONG_ISOLATE}{text}{POP_DIRECTIONAL_ISOLATE}"

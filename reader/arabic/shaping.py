@@ -1,0 +1,31 @@
+"""Arabic for terminals that neither join letters nor order them; never for text that Qt draws."""
+
+import re
+
+from reader.arabic.letters import has_rtl_letter
+
+# bidi.algorithm mirrors brackets, which its faster sibling does not, but knows no isolates: embeddings do instead.
+_EMBEDDED = str.maketrans({"\u2066": "\u202a", "\u2067": "\u202b", "\u2068": "\u202a", "\u2069": "\u202c"})
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def for_terminal(text: str) -> str:
+    """Shape and reorder a text line by line, so that a left-to-right terminal shows it as it is read.
+
+    Args:
+        text: Logical text; lines are reordered one by one and keep their order.
+
+    Returns:
+        Text in visual order and presentation forms; only good to be looked at.
+    """
+    return "\n".join(_visual(line) for line in text.split("\n"))
+
+
+def _visual(line: str) -> str:
+    if not has_rtl_letter(line):
+        return line
+    import arabic_reshaper
+    from bidi.algorithm import get_display
+
+    shaped = arabic_reshaper.reshape(_SURROGATE.sub("\ufffd", line).translate(_EMBEDDED))
+    return str(get_display(shaped))

@@ -1,0 +1,50 @@
+import time
+
+from hypothesis import given
+
+from reader.arabic.direction import article_direction, isolate, paragraph_direction
+from reader.article import Article, Direction, blocks_of
+from tests.reader.arabic.texts import texts
+
+
+def direction(text):
+    return article_direction(Article(text, blocks_of(text)))
+
+
+def test_an_article_that_begins_with_latin_is_still_right_to_left():
+    assert direction("CNN ذكرت ذلك\nوقال الرئيس\nثم غادر") is Direction.RTL
+
+
+def test_an_english_article_is_left_to_right():
+    assert direction("The president said\nقال\nand left") is Direction.LTR
+
+
+def test_an_article_without_letters_is_right_to_left():
+    assert direction("2023\n***") is Direction.RTL
+    assert direction("") is Direction.RTL
+
+
+def test_a_paragraph_follows_its_article_unless_it_has_no_letter_of_its_script():
+    assert paragraph_direction("CNN ذكرت", Direction.RTL) is Direction.RTL
+    assert paragraph_direction("Reuters, London", Direction.RTL) is Direction.LTR
+    assert paragraph_direction("2023 – 2024", Direction.RTL) is Direction.RTL
+    assert paragraph_direction("قال", Direction.LTR) is Direction.RTL
+    assert paragraph_direction("قال Kim", Direction.LTR) is Direction.LTR
+    assert paragraph_direction("2023", Direction.LTR) is Direction.LTR
+
+
+@given(texts())
+def test_any_text_has_a_direction(text):
+    assert direction(text) in Direction
+    assert paragraph_direction(text, Direction.RTL) in Direction
+
+
+def test_a_million_lines_cost_no_time():
+    article = Article("قال\n" * 300_000, blocks_of("قال\n" * 300_000))
+    start = time.process_time()
+    article_direction(article)
+    assert time.process_time() - start < 1
+
+
+def test_isolated_text_stands_between_isolates():
+    assert isolate("2023-09-12") == "\u20682023-09-12\u2069"

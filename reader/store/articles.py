@@ -1,0 +1,474 @@
+"""Articles: their texts, all versions of them, and how far they have been read."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import astuple, dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+import peewee
+
+from reader.annotations import new_id, now
+from reader.article import Article, Block, BlockKind, Metadata
+from reader.errors import AmbiguousIdError, NotFoundError
+from reader.spans import Span
+from reader.store.connection import LibraryDatabase
+from reader.store.index import IndexTable, IndexWriter
+from reader.store.schema import ArticleRow, ReadingPositionRow, TextVersionRow
+
+
+class ReadingStatus(StrEnum):
+    """How far the user says that an article has been read."""
+
+    UNREAD = "unread"
+    READING = "reading"
+    DONE = "done"
+
+
+class AddStatus(StrEnum):
+    """What became of an article that was to be added."""
+
+    NEW = "new"
+    VERSION = "version"
+    KNOWN = "known"
+
+
+@dataclass(frozen=True, slots=True)
+class AddOutcome:
+    """Which article it is now, and whether it was there before.
+
+    Attributes:
+        id: UUID of the article.
+        status: New; a new version of one with the same address or origin; or known already with this very text.
+    """
+
+    id: str
+    status: AddStatus
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRecord:
+    """An article as the library keeps it.
+
+    Attributes:
+        id: UUID.
+        article: Its present text.
+        added: When it first came in, in UTC.
+        origin: Path of the file it came from; empty for pasted text.
+        star: Whether the user marked it.
+        status: How far the user says it has been read.
+        trashed: Whether it lies in the trash.
+    """
+
+    id: str
+    article: Article
+    added: datetime
+    origin: str
+    star: bool
+    status: ReadingStatus
+    trashed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleSummary:
+    """What a list shows of an article, without its text.
+
+    Attributes:
+        annotation_count: Annotations that are not in the trash.
+        progress: How much has been read, 0 to 1.
+        last_read: When it was last read, in UTC; None if never.
+    """
+
+    id: str
+    title: str
+    author: str
+    outlet: str
+    published: str
+    language: str
+    url: str
+    origin: str
+    text_sha256: str
+    added: datetime
+    word_count: int
+    annotation_count: int
+    progress: float
+    last_read: datetime | None
+    status: ReadingStatus
+    star: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TextVersion:
+    """A text that an article has or had.
+
+    Attributes:
+        text_sha256: Names it.
+        added: When it came in, in UTC.
+        is_current: Whether it is the present one.
+    """
+
+    text_sha256: str
+    added: datetime
+    is_current: bool
+
+
+# One pass over each table: a sub-query for every row would make a list of 10,000 articles slow.
+_SUMMARIES = """
+    SELECT a.id, a.title, a.author, a.outlet, a.published, a.language, a.url, a.origin, a.text_sha256, a.added,
+           a.word_count, coalesce(n.count, 0), coalesce(p.progress, 0.0), p.modified, a.status, a.star
+    FROM article AS a
+    LEFT JOIN (SELECT article, count(*) AS count FROM annotation WHERE state <> 'trashed' GROUP BY article) AS n
+           ON n.article = a.number
+    LEFT JOIN reading_position AS p ON p.article = a.number
+    WHERE (a.trashed IS NOT NULL) = ?
+    ORDER BY a.number DESC
+"""
+
+
+class ArticleStore:
+    """The articles of one library."""
+
+    def __init__(self, database: LibraryDatabase, index: IndexWriter) -> None:
+        self._database = database
+        self._index = index
+
+    def add(self, article: Article, *, origin: str = "") -> AddOutcome:
+        """Add an article, or find out that it is there.
+
+        The same text is the same article. Another text from the same web address, or else from the same file, is a
+        new version of that article; otherwise the article is new. One in the trash comes back out of it.
+        """
+        with self._database.writing():
+            known = self.by_text_hash(article.text_sha256)
+            if known is not None:
+                self.restore(known)
+                return AddOutcome(known, AddStatus.KNOWN)
+            earlier = self.by_url(article.metadata.url) or self._by_origin(origin)
+            if earlier is not None:
+                self.restore(earlier)
+                self.replace_text(earlier, article)
+                return AddOutcome(earlier, AddStatus.VERSION)
+            return AddOutcome(self._insert(article, origin), AddStatus.NEW)
+
+    def _insert(self, article: Article, origin: str) -> str:
+        """Write a new article; returns its id."""
+        article_id = new_id()
+        moment = now()
+        number = self._database.run(
+            ArticleRow.insert(
+                id=article_id,
+                text_sha256=article.text_sha256,
+                **_metadata_columns(article.metadata),
+                origin=origin,
+                word_count=article.word_count,
+                added=moment,
+            )
+        )
+        self._insert_version(number, article, moment)
+        self._index.change(IndexTable.ARTICLES, number, old=None, new=_indexed(article.metadata, article.text))
+        return article_id
+
+    def _insert_version(self, number: int, article: Article, moment: datetime) -> None:
+        """Write a text, unless the article has had it before."""
+        self._database.run(
+            TextVersionRow.insert(
+                article=number,
+                text_sha256=article.text_sha256,
+                text=article.text,
+                blocks=_blocks_to_json(article.blocks),
+                added=moment,
+            ).on_conflict_ignore()
+        )
+
+    def get(self, article_id: str) -> ArticleRecord:
+        """An article with its present text; also one in the trash.
+
+        Raises:
+            NotFoundError: There is none with this id.
+        """
+        row = self._database.row(
+            ArticleRow.select(
+                *_METADATA_FIELDS,
+                ArticleRow.added,
+                ArticleRow.origin,
+                ArticleRow.star,
+                ArticleRow.status,
+                ArticleRow.trashed,
+                TextVersionRow.text,
+                TextVersionRow.blocks,
+            )
+            .join(TextVersionRow, on=_CURRENT_TEXT)
+            .where(ArticleRow.id == article_id)
+        )
+        if row is None:
+            raise NotFoundError(article_id)
+        *metadata, added, origin, star, status, trashed, text, blocks = row
+        return ArticleRecord(
+            id=article_id,
+            article=Article(text, _blocks_from_json(blocks), Metadata(*metadata)),
+            added=added,
+            origin=origin,
+            star=bool(star),
+            status=_status(status),
+            trashed=trashed is not None,
+        )
+
+    def list(self, *, trashed: bool = False) -> tuple[ArticleSummary, ...]:
+        """What lists show, the last added first; `trashed` asks for those in the trash instead."""
+        return tuple(map(_summary, self._database.texts(_SUMMARIES, int(trashed))))
+
+    def resolve_id(self, prefix: str) -> str:
+        """The full id of the one article whose id begins with `prefix`, in the trash or not.
+
+        Raises:
+            NotFoundError: There is none.
+            AmbiguousIdError: There are several.
+        """
+        rows = self._database.rows(
+            ArticleRow.select(ArticleRow.id).where(peewee.fn.substr(ArticleRow.id, 1, len(prefix)) == prefix)
+        )
+        matches = tuple(sorted(article_id for (article_id,) in rows))
+        if not prefix or not matches:
+            raise NotFoundError(prefix)
+        if len(matches) > 1 and prefix not in matches:
+            raise AmbiguousIdError(prefix, matches)
+        return prefix if prefix in matches else matches[0]
+
+    def remove(self, article_id: str) -> None:
+        """Put an article in the trash; its notes stay with it.
+
+        Raises:
+            NotFoundError: There is none with this id.
+        """
+        self._update(article_id, trashed=now())
+
+    def restore(self, article_id: str) -> None:
+        """Take an article out of the trash.
+
+        Raises:
+            NotFoundError: There is none with this id.
+        """
+        self._update(article_id, trashed=None)
+
+    def by_text_hash(self, text_sha256: str) -> str | None:
+        """The article that has this text now."""
+        return self._first_id(ArticleRow.text_sha256 == text_sha256)
+
+    def by_url(self, url: str) -> str | None:
+        """The article from this web address; None for no address."""
+        return self._first_id(ArticleRow.url == url) if url else None
+
+    def _by_origin(self, origin: str) -> str | None:
+        """The article from this file; None for no file."""
+        return self._first_id(ArticleRow.origin == origin) if origin else None
+
+    def _first_id(self, condition: peewee.Expression) -> str | None:
+        row = self._database.row(ArticleRow.select(ArticleRow.id).where(condition).order_by(ArticleRow.number).limit(1))
+        return None if row is None else str(row[0])
+
+    def replace_text(self, article_id: str, article: Article) -> None:
+        """Give an article a new text, which keeps the old one as a version.
+
+        Annotations stay as they are and speak of the version they were made on, until whoever asked re-anchors them.
+        Metadata that the new article leaves empty is kept.
+
+        Raises:
+            NotFoundError: There is none with this id.
+        """
+        with self._database.writing():
+            before = self.get(article_id).article
+            metadata = _merged(before.metadata, article.metadata)
+            number = self.number_of(article_id)
+            self._insert_version(number, article, now())
+            self._update(
+                article_id,
+                text_sha256=article.text_sha256,
+                word_count=article.word_count,
+                **_metadata_columns(metadata),
+            )
+            self._index.change(
+                IndexTable.ARTICLES,
+                number,
+                old=_indexed(before.metadata, before.text),
+                new=_indexed(metadata, article.text),
+            )
+
+    def versions(self, article_id: str) -> tuple[TextVersion, ...]:
+        """All texts of an article, in the order in which they came in.
+
+        Raises:
+            NotFoundError: There is none with this id.
+        """
+        rows = self._database.rows(
+            TextVersionRow.select(TextVersionRow.text_sha256, TextVersionRow.added, ArticleRow.text_sha256)
+            .join(ArticleRow, on=TextVersionRow.article == ArticleRow.number)
+            .where(ArticleRow.id == article_id)
+            .order_by(TextVersionRow.number)
+        )
+        if not rows:
+            raise NotFoundError(article_id)
+        return tuple(TextVersion(sha, added, sha == current) for sha, added, current in rows)
+
+    def text_of(self, article_id: str, text_sha256: str) -> str:
+        """The text of one version.
+
+        Raises:
+            NotFoundError: The article never had it.
+        """
+        row = self._database.row(
+            TextVersionRow.select(TextVersionRow.text)
+            .join(ArticleRow, on=TextVersionRow.article == ArticleRow.number)
+            .where((ArticleRow.id == article_id) & (TextVersionRow.text_sha256 == text_sha256))
+        )
+        if row is None:
+            raise NotFoundError(text_sha256)
+        return str(row[0])
+
+    def reading_position(self, article_id: str) -> int:
+        """The code point at the top of the page when it was last read; 0 if never."""
+        row = self._database.row(
+            ReadingPositionRow.select(ReadingPositionRow.start)
+            .join(ArticleRow, on=ReadingPositionRow.article == ArticleRow.number)
+            .where(ArticleRow.id == article_id)
+        )
+        return 0 if row is None else int(row[0])
+
+    def set_reading_position(self, article_id: str, offset: int, progress: float) -> None:
+        """Remember where the reader is.
+
+        Args:
+            article_id: The article.
+            offset: The code point at the top of the page.
+            progress: How much has been read, 0 to 1.
+
+        Raises:
+            NotFoundError: There is none with this id.
+        """
+        with self._database.writing():
+            self._database.run(
+                ReadingPositionRow.insert(
+                    article=self.number_of(article_id), start=offset, progress=progress, modified=now()
+                ).on_conflict_replace()
+            )
+
+    def set_metadata(self, article_id: str, metadata: Metadata) -> None:
+        """Replace what is known about an article.
+
+        Raises:
+            NotFoundError: There is none with this id.
+        """
+        with self._database.writing():
+            before = self.get(article_id).article
+            self._update(article_id, **_metadata_columns(metadata))
+            self._index.change(
+                IndexTable.ARTICLES,
+                self.number_of(article_id),
+                old=_indexed(before.metadata, before.text),
+                new=_indexed(metadata, before.text),
+            )
+
+    def set_star(self, article_id: str, *, star: bool) -> None:
+        """Mark an article, or no longer.
+
+        Raises:
+            NotFoundError: There is none with this id.
+        """
+        self._update(article_id, star=star)
+
+    def set_status(self, article_id: str, status: ReadingStatus) -> None:
+        """Say how far an article has been read.
+
+        Raises:
+            NotFoundError: There is none with this id.
+        """
+        self._update(article_id, status=status.value)
+
+    def number_of(self, article_id: str) -> int:
+        """The row that other tables of the store refer to.
+
+        Raises:
+            NotFoundError: There is none with this id.
+        """
+        row = self._database.row(ArticleRow.select(ArticleRow.number).where(ArticleRow.id == article_id))
+        if row is None:
+            raise NotFoundError(article_id)
+        return int(row[0])
+
+    def _update(self, article_id: str, **columns: object) -> None:
+        with self._database.writing():
+            if not self._database.run(ArticleRow.update(**columns).where(ArticleRow.id == article_id)):
+                raise NotFoundError(article_id)
+
+
+_METADATA_FIELDS = (
+    ArticleRow.title,
+    ArticleRow.author,
+    ArticleRow.outlet,
+    ArticleRow.url,
+    ArticleRow.published,
+    ArticleRow.language,
+)
+_CURRENT_TEXT = (TextVersionRow.article == ArticleRow.number) & (TextVersionRow.text_sha256 == ArticleRow.text_sha256)
+
+
+def _summary(row: tuple[Any, ...]) -> ArticleSummary:
+    """A summary from its row, in the order of `_SUMMARIES`; `Any` because columns differ."""
+    article_id, title, author, outlet, published, language, url, origin, sha, *rest = row
+    added, words, annotations, progress, last_read, status, star = rest
+    return ArticleSummary(
+        id=article_id,
+        title=title,
+        author=author,
+        outlet=outlet,
+        published=published,
+        language=language,
+        url=url,
+        origin=origin,
+        text_sha256=sha,
+        added=datetime.fromisoformat(added),
+        word_count=words,
+        annotation_count=annotations,
+        progress=progress,
+        last_read=None if last_read is None else datetime.fromisoformat(last_read),
+        status=_status(status),
+        star=bool(star),
+    )
+
+
+def _metadata_columns(metadata: Metadata) -> dict[str, str]:
+    """Metadata as columns of the article's row."""
+    return dict(zip((field.name for field in _METADATA_FIELDS), astuple(metadata), strict=True))
+
+
+def _merged(before: Metadata, after: Metadata) -> Metadata:
+    """The new metadata, with the old where the new says nothing."""
+    return Metadata(*(new or old for old, new in zip(astuple(before), astuple(after), strict=True)))
+
+
+def _indexed(metadata: Metadata, text: str) -> tuple[str, str]:
+    """What an article is found by: what is known about it, and its text."""
+    return "\n".join((metadata.title, metadata.author, metadata.outlet)), text
+
+
+def _status(value: str) -> ReadingStatus:
+    """The status, also where a damaged row holds none that we know."""
+    try:
+        return ReadingStatus(value)
+    except ValueError:
+        return ReadingStatus.UNREAD
+
+
+def _blocks_to_json(blocks: Iterable[Block]) -> str:
+    """Blocks as rows of start, end, kind and level."""
+    rows = [(block.span.start, block.span.end, block.kind.value, block.level) for block in blocks]
+    return json.dumps(rows, separators=(",", ":"))
+
+
+def _blocks_from_json(content: str) -> tuple[Block, ...]:
+    """Blocks from their rows."""
+    kinds = {kind.value: kind for kind in BlockKind}
+    return tuple(
+        Block(Span(start, end), kinds.get(kind, BlockKind.PARAGRAPH), level)
+        for start, end, kind, level in json.loads(content)
+    )

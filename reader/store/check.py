@@ -1,0 +1,114 @@
+"""Whether a library is whole: SQLite's own check, references, and the hash of every text and annotation."""
+
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.annotations import Target, TextPositionSelector, TextQuoteSelector
+from reader.article import text_sha256
+from reader.errors import DamagedLibraryError
+from reader.store.columns import restored
+from reader.store.failures import named_failures
+from reader.store.rowhash import row_hash
+
+
+@dataclass(frozen=True, slots=True)
+class DamagedRow:
+    """A row that is not what was written.
+
+    Attributes:
+        table: `annotation`, `text_version`, or another table whose row refers to nothing.
+        key: Id of the annotation, SHA-256 of the text, or the row's number.
+        article_id: The article it belongs to; empty if unknown.
+    """
+
+    table: str
+    key: str
+    article_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """What a check has found.
+
+    Attributes:
+        structure: SQLite's complaints, in its words.
+        rows: Rows that are not what was written.
+        texts: How many texts were compared with their hashes.
+        annotations: How many annotations were compared with their hashes.
+    """
+
+    structure: tuple[str, ...]
+    rows: tuple[DamagedRow, ...]
+    texts: int
+    annotations: int
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.structure and not self.rows
+
+
+def check_quickly(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse a file whose structure is damaged.
+
+    Raises:
+        DamagedLibraryError: SQLite finds fault with it.
+    """
+    with named_failures(path):
+        complaints = _complaints(connection, "quick_check")
+    if complaints:
+        raise DamagedLibraryError(path, complaints[0])
+
+
+def check_wholly(connection: sqlite3.Connection, path: Path) -> CheckReport:
+    """Look at everything; a complaint does not stop the search for others.
+
+    Raises:
+        StoreError: The file cannot be read at all.
+    """
+    with named_failures(path):
+        structure = _complaints(connection, "integrity_check")
+        try:
+            rows, texts, annotations = _damaged_rows(connection)
+        except sqlite3.DatabaseError as error:
+            if not structure:
+                raise
+            return CheckReport((*structure, str(error)), (), 0, 0)
+    return CheckReport(structure, rows, texts, annotations)
+
+
+def _complaints(connection: sqlite3.Connection, pragma: str) -> tuple[str, ...]:
+    """What one of SQLite's checks says, if it is not content."""
+    found = tuple(str(line) for (line,) in connection.execute(f"PRAGMA {pragma}"))
+    return () if found == ("ok",) else found
+
+
+def _damaged_rows(connection: sqlite3.Connection) -> tuple[tuple[DamagedRow, ...], int, int]:
+    """Rows that are not what was written, and how many texts and annotations were looked at."""
+    damaged = [
+        DamagedRow(table, str(number), "") for table, number, _, _ in connection.execute("PRAGMA foreign_key_check")
+    ]
+    texts = 0
+    for article_id, sha, text in connection.execute(
+        "SELECT a.id, v.text_sha256, v.text FROM text_version AS v LEFT JOIN article AS a ON a.number = v.article"
+    ):
+        texts += 1
+        if text_sha256(restored(text)) != restored(sha):
+            damaged.append(DamagedRow("text_version", restored(sha), restored(article_id or "")))
+    annotations = 0
+    for article_id, annotation_id, *columns, note, stored_hash in connection.execute(
+        "SELECT a.id, n.id, n.text_sha256, n.quote, n.prefix, n.suffix, n.start, n.end, n.note, n.row_hash"
+        " FROM annotation AS n LEFT JOIN article AS a ON a.number = n.article"
+    ):
+        annotations += 1
+        sha, exact, prefix, suffix = map(restored, columns[:4])
+        target = Target("", sha, TextQuoteSelector(exact, prefix, suffix), TextPositionSelector(*columns[4:]))
+        if row_hash(restored(annotation_id), target, restored(note)) != stored_hash:
+            damaged.append(DamagedRow("annotation", restored(annotation_id), restored(article_id or "")))
+    missing = connection.execute(
+        "SELECT a.id, a.text_sha256 FROM article AS a LEFT JOIN text_version AS v"
+        " ON v.article = a.number AND v.text_sha256 = a.text_sha256 WHERE v.number IS NULL"
+    )
+    damaged.extend(DamagedRow("article", restored(article_id), restored(article_id)) for article_id, _ in missing)
+    return tuple(damaged), texts, annotations

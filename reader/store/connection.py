@@ -1,0 +1,185 @@
+"""How a library file is connected to, and the only door through which SQL goes."""
+
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Literal
+from urllib.parse import quote
+
+import peewee
+
+from reader.errors import ReadOnlyLibraryError, StoreError
+from reader.store.columns import restored
+from reader.store.failures import named_failures
+
+BUSY_TIMEOUT_S = 2
+
+# Every one is read back after it is set: SQLite ignores a PRAGMA that it does not know or cannot honour.
+PRAGMAS: Mapping[str, str | int] = MappingProxyType(
+    {
+        "journal_mode": "delete",
+        "synchronous": 3,  # EXTRA: also syncs the folder after the journal's end, or a power cut revives an old journal
+        "foreign_keys": 1,
+        "trusted_schema": 0,
+        "cell_size_check": 1,
+        "temp_store": 2,  # memory: nothing is written outside the library's own folder
+        "fullfsync": 1,  # macOS: a plain fsync leaves the data in the drive's cache; no effect elsewhere
+    }
+)
+
+
+def sqlite_uri(path: Path, mode: Literal["ro", "rw", "rwc"]) -> str:
+    """The `file:` address of a path; `rw` never makes a file that is not there."""
+    name = quote(path.absolute().as_posix(), safe="/:")
+    # An empty authority keeps SQLite from taking the server of a Windows share for a host.
+    return f"file://{name if name.startswith('/') else '/' + name}?mode={mode}"
+
+
+def connect_plainly(path: Path, mode: Literal["ro", "rw", "rwc"]) -> sqlite3.Connection:
+    """A bare connection with our PRAGMAs: for new files, backups and checks.
+
+    Raises:
+        StoreError: A PRAGMA did not take.
+    """
+    connection = sqlite3.connect(sqlite_uri(path, mode), uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None)
+    try:
+        prepare(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def prepare(connection: sqlite3.Connection, path: Path) -> None:
+    """Set our PRAGMAs and read each back; let damaged text be read instead of hiding its whole table.
+
+    Raises:
+        StoreError: A PRAGMA did not take.
+    """
+    connection.text_factory = _text
+    for name, wanted in PRAGMAS.items():
+        connection.execute(f"PRAGMA {name} = {wanted}")
+        (answer,) = connection.execute(f"PRAGMA {name}").fetchone()
+        if answer != wanted:
+            raise StoreError(path, f"PRAGMA {name} is {answer}, not {wanted}")
+
+
+def _text(content: bytes) -> str:
+    """Bytes of a TEXT value as a string; those that are no UTF-8 become lone surrogates, which the row hash reveals."""
+    return str(content, "utf-8", "surrogateescape")
+
+
+class LibraryDatabase(peewee.SqliteDatabase):
+    """One library file; a connection for every thread that has asked for one.
+
+    Attributes:
+        path: The file.
+        read_only: Whether writing is refused before it is tried.
+    """
+
+    def __init__(self, path: Path, *, read_only: bool, before_change: Callable[[], None]) -> None:
+        """Describe the file; nothing is opened yet.
+
+        Args:
+            path: The file.
+            read_only: Whether to open it for reading only.
+            before_change: Called before every transaction that changes something.
+        """
+        super().__init__(
+            sqlite_uri(path, "ro" if read_only else "rw"), uri=True, timeout=BUSY_TIMEOUT_S, autoconnect=False
+        )
+        self.path = path
+        self.read_only = read_only
+        self._before_change = before_change
+
+    def raw(self) -> sqlite3.Connection:
+        """The calling thread's connection, for what needs no peewee.
+
+        Raises:
+            RuntimeError: The thread has none.
+        """
+        if self.is_closed():
+            raise RuntimeError("this thread has not entered on_this_thread()")
+        connection: sqlite3.Connection = peewee.SqliteDatabase.connection(self)
+        return connection
+
+    def open_here(self) -> bool:
+        """Give the calling thread a connection; returns whether it had none.
+
+        Raises:
+            StoreError: What the environment refused.
+        """
+        with named_failures(self.path):
+            if not self.connect(reuse_if_open=True):
+                return False
+            try:
+                prepare(self.raw(), self.path)
+            except BaseException:
+                self.close()
+                raise
+        return True
+
+    @contextmanager
+    def on_this_thread(self) -> Iterator[None]:
+        """Give the calling thread a connection, and take it away again unless it had one before."""
+        opened = self.open_here()
+        try:
+            yield
+        finally:
+            if opened:
+                self.close()
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """One transaction that has the write lock from its start; inside another one, a savepoint of it.
+
+        Raises:
+            ReadOnlyLibraryError: The library was opened for reading.
+            StoreError: What the environment refused; nothing of the block is in the file then.
+        """
+        if self.read_only:
+            raise ReadOnlyLibraryError(self.path, "opened for reading")
+        self._before_change()
+        with named_failures(self.path), self.atomic("IMMEDIATE"):
+            yield
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """One unchanging view of the file for several queries.
+
+        Raises:
+            StoreError: What the environment refused.
+        """
+        with named_failures(self.path), self.atomic():
+            yield
+
+    def rows(self, query: peewee.BaseQuery | peewee.Query) -> list[tuple[Any, ...]]:
+        """All rows of a SELECT, as tuples of Python values."""
+        with named_failures(self.path):
+            return list(query.tuples().execute(self))
+
+    def row(self, query: peewee.BaseQuery | peewee.Query) -> tuple[Any, ...] | None:
+        """The first row of a SELECT, or None."""
+        found = self.rows(query)
+        return found[0] if found else None
+
+    def run(self, query: peewee.BaseQuery | peewee.Query) -> int:
+        """Run an INSERT (returns the row's number), UPDATE or DELETE (returns how many rows)."""
+        with named_failures(self.path):
+            return int(query.execute(self) or 0)
+
+    def sql(self, statement: str, *parameters: str | bytes | int | float | None) -> list[tuple[Any, ...]]:
+        """All rows of a statement in plain SQL, for what the models have no words for."""
+        with named_failures(self.path):
+            return self.raw().execute(statement, parameters).fetchall()
+
+    def texts(self, statement: str, *parameters: str | bytes | int | float | None) -> list[tuple[Any, ...]]:
+        """As `sql`, with texts that had to be held as blobs given back as strings; not for columns of bytes."""
+        return [
+            tuple(restored(value) if isinstance(value, bytes) else value for value in row)
+            if bytes in map(type, row)
+            else row
+            for row in self.sql(statement, *parameters)
+        ]

@@ -1,0 +1,234 @@
+"""What was found in each article: kept so that it need not be found again, and searched across articles.
+
+The whole analysis of an article is one JSON value, which gives back exactly what was put in. Beside it stand rows for
+its entities and sources. All of it can be made again from the text: a damaged value is as good as none.
+"""
+
+import json
+import logging
+from dataclasses import dataclass
+from typing import Any
+
+import peewee
+
+from reader.analysis import Analysis
+from reader.annotations import now
+from reader.entities.model import Entity, EntityKind, Evidence, Mention
+from reader.sources.model import Attribution, AttributionKind, CueClass, Source, SourceType
+from reader.spans import Span
+from reader.store.articles import ArticleStore
+from reader.store.connection import LibraryDatabase
+from reader.store.index import IndexTable, IndexWriter
+from reader.store.schema import ArticleRow, EntityRow, FindingRow, SourceRow
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class FindingVersion:
+    """What an article's findings were made from.
+
+    Attributes:
+        text_sha256: The text version.
+        version: The extraction's own version.
+    """
+
+    text_sha256: str
+    version: str
+
+
+class FindingStore:
+    """The findings of one library."""
+
+    def __init__(self, database: LibraryDatabase, index: IndexWriter, articles: ArticleStore) -> None:
+        self._database = database
+        self._index = index
+        self._articles = articles
+
+    def put(self, article_id: str, text_sha256: str, analysis: Analysis, version: str) -> None:
+        """Keep what was found in an article, instead of what was kept before.
+
+        Args:
+            article_id: The article.
+            text_sha256: The text version that it was found in.
+            analysis: What was found.
+            version: The extraction's own version: findings of another one are worth making again.
+
+        Raises:
+            NotFoundError: There is no such article.
+        """
+        with self._database.writing():
+            number = self._articles.number_of(article_id)
+            self._database.run(
+                FindingRow.insert(
+                    article=number,
+                    text_sha256=text_sha256,
+                    version=version,
+                    analysis=analysis_to_text(analysis),
+                    made=now(),
+                ).on_conflict_replace()
+            )
+            self._drop_rows(number)
+            self._put_entities(number, analysis)
+            self._put_sources(number, analysis)
+
+    def _drop_rows(self, article: int) -> None:
+        """Take an article's entities and sources out of the tables and the index."""
+        for row_type, table in ((EntityRow, IndexTable.ENTITIES), (SourceRow, IndexTable.SOURCES)):
+            for number, name in self._database.rows(
+                row_type.select(row_type.number, row_type.name).where(row_type.article == article)
+            ):
+                self._index.change(table, number, old=(name,), new=None)
+            self._database.run(row_type.delete().where(row_type.article == article))
+
+    def _put_entities(self, article: int, analysis: Analysis) -> None:
+        for entity in analysis.entities:
+            first = entity.mentions[0].span
+            number = self._database.run(
+                EntityRow.insert(
+                    article=article,
+                    key=entity.id,
+                    kind=entity.kind.value,
+                    name=entity.name,
+                    start=first.start,
+                    end=first.end,
+                    mentions=len(entity.mentions),
+                )
+            )
+            self._index.change(IndexTable.ENTITIES, number, old=None, new=(entity.name,))
+
+    def _put_sources(self, article: int, analysis: Analysis) -> None:
+        for source in analysis.sources:
+            own = [attribution for attribution in analysis.attributions if attribution.source_id == source.id]
+            place = _place_of_source(own)
+            number = self._database.run(
+                SourceRow.insert(
+                    article=article,
+                    key=source.id,
+                    type=source.type.value,
+                    name=source.name,
+                    start=place.start,
+                    end=place.end,
+                    statements=len(own),
+                )
+            )
+            self._index.change(IndexTable.SOURCES, number, old=None, new=(source.name,))
+
+    def get(self, article_id: str) -> Analysis | None:
+        """What was found in an article; None where nothing was kept, or what was kept is damaged."""
+        row = self._row(article_id, FindingRow.analysis)
+        if row is None:
+            return None
+        try:
+            return analysis_from_text(row[0])
+        except (ValueError, TypeError, KeyError):
+            _log.info("findings of article %s are damaged", article_id)
+            return None
+
+    def version(self, article_id: str) -> FindingVersion | None:
+        """What the kept findings were made from; None where there are none."""
+        row = self._row(article_id, FindingRow.text_sha256, FindingRow.version)
+        return None if row is None else FindingVersion(*row)
+
+    def _row(self, article_id: str, *fields: peewee.Field) -> tuple[Any, ...] | None:
+        """Columns of an article's findings; `Any` because they differ."""
+        return self._database.row(
+            FindingRow.select(*fields)
+            .join(ArticleRow, on=FindingRow.article == ArticleRow.number)
+            .where(ArticleRow.id == article_id)
+        )
+
+
+def _place_of_source(attributions: list[Attribution]) -> Span:
+    """Where a source is first named, or else where its first statement stands."""
+    named = [attribution.source for attribution in attributions if attribution.source is not None]
+    if named:
+        return min(named)
+    return min((attribution.content for attribution in attributions), default=Span(0, 0))
+
+
+def analysis_to_text(analysis: Analysis) -> str:
+    """An analysis as JSON: arrays in the order of the dataclasses' fields, spans as pairs."""
+    value = {
+        "entities": [
+            [
+                entity.id,
+                entity.kind.value,
+                entity.name,
+                [
+                    [*_pair(mention.span), mention.kind.value, *_evidence(mention.evidence)]
+                    for mention in entity.mentions
+                ],
+                list(entity.joins),
+                entity.value,
+            ]
+            for entity in analysis.entities
+        ],
+        "sources": [[source.id, source.name, source.type.value, source.entity_id] for source in analysis.sources],
+        "attributions": [
+            [
+                _pair(attribution.source) if attribution.source is not None else None,
+                attribution.source_id,
+                _pair(attribution.cue),
+                _pair(attribution.content),
+                attribution.kind.value,
+                attribution.cue_class.value,
+                _evidence(attribution.evidence),
+            ]
+            for attribution in analysis.attributions
+        ],
+        "failures": list(analysis.failures),
+    }
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def analysis_from_text(content: str) -> Analysis:
+    """An analysis from its JSON.
+
+    Raises:
+        ValueError: It is damaged, or holds a kind that this program does not know.
+        KeyError: A part is missing.
+        TypeError: A part is of another shape.
+    """
+    value = json.loads(content)
+    return Analysis(
+        entities=tuple(
+            Entity(
+                entity_id,
+                EntityKind(kind),
+                name,
+                tuple(
+                    Mention(Span(start, end), EntityKind(mention_kind), Evidence(*evidence))
+                    for start, end, mention_kind, *evidence in mentions
+                ),
+                tuple(joins),
+                entity_value,
+            )
+            for entity_id, kind, name, mentions, joins, entity_value in value["entities"]
+        ),
+        sources=tuple(
+            Source(source_id, name, SourceType(source_type), entity_id)
+            for source_id, name, source_type, entity_id in value["sources"]
+        ),
+        attributions=tuple(
+            Attribution(
+                None if source is None else Span(*source),
+                source_id,
+                Span(*cue),
+                Span(*content_span),
+                AttributionKind(kind),
+                CueClass(cue_class),
+                Evidence(*evidence),
+            )
+            for source, source_id, cue, content_span, kind, cue_class, evidence in value["attributions"]
+        ),
+        failures=tuple(value["failures"]),
+    )
+
+
+def _pair(span: Span) -> list[int]:
+    return [span.start, span.end]
+
+
+def _evidence(evidence: Evidence) -> list[str | float]:
+    return [evidence.rule, evidence.detail, evidence.confidence]

@@ -1,0 +1,155 @@
+"""A library: one SQLite file with the articles, the notes made on them and what was found in them."""
+
+import os
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+from reader.errors import ReadOnlyLibraryError
+from reader.store.annotations import AnnotationStore
+from reader.store.articles import ArticleStore
+from reader.store.check import CheckReport, check_quickly, check_wholly
+from reader.store.connection import LibraryDatabase, connect_plainly
+from reader.store.durable import move_into_place
+from reader.store.failures import named_failures
+from reader.store.findings import FindingStore
+from reader.store.header import APPLICATION_ID, require_library
+from reader.store.index import IndexWriter
+from reader.store.labels import LabelStore
+from reader.store.lock import library_key
+from reader.store.migrate import CURRENT_VERSION, migrate
+from reader.store.sessions import SessionMark, forget, left_by_the_dead
+
+
+class Library:
+    """An open library file and its stores.
+
+    The thread that opened it may use it at once; every other one enters `on_this_thread()` first. A public method of
+    a store is one transaction, and has it on the disk when it returns; `transaction()` makes several one.
+
+    Attributes:
+        path: The file.
+        read_only: Whether it, its folder or its medium cannot be written; changes then raise `ReadOnlyLibraryError`.
+        last_check: What the full check found that an unclean end had called for; None after a clean one.
+    """
+
+    def __init__(self, database: LibraryDatabase, *, mark: SessionMark, last_check: CheckReport | None) -> None:
+        """Gather the stores over an open database; callers use `Library.open`."""
+        self.path = database.path
+        self.read_only = database.read_only
+        self.last_check = last_check
+        self._database = database
+        self._mark = mark
+        index = IndexWriter(database)
+        self.articles = ArticleStore(database, index)
+        self.annotations = AnnotationStore(database, index, self.articles)
+        self.findings = FindingStore(database, index, self.articles)
+        self.labels = LabelStore(database)
+
+    @classmethod
+    def open(cls, path: Path, *, create: bool = True, backups: Path | None = None) -> "Library":
+        """Open a library, after it has shown that it is one and is whole; bring an older one up to date.
+
+        Args:
+            path: The file.
+            create: Whether to make it if it is not there.
+            backups: Local folder for what is kept about libraries (backups, marks of programs at work), each in a
+                folder of its own below it. Without one, backups lie beside the library and no marks are left.
+
+        Raises:
+            UnreadableFileError: There is no such file and none was to be made, or it may not be read.
+            NotALibraryError: The file is empty, no SQLite file, or another program's; it is untouched.
+            NewerLibraryError: A newer program wrote it; it is untouched.
+            DamagedLibraryError: SQLite finds fault with it; it is untouched.
+            LockedLibraryError: Another program is changing it and does not finish.
+            ReadOnlyLibraryError: It must be changed before it can be read (created, migrated, rolled back) and cannot.
+            FullDiskError: There is no room to create or migrate it.
+            MigrationError: It could not be brought up to date; it is untouched.
+        """
+        path = path.absolute()
+        if create and not path.exists():
+            _create(path)
+        require_library(path, supported=CURRENT_VERSION)
+        marks = None if backups is None else backups / library_key(path)
+        dead = () if marks is None else left_by_the_dead(marks)
+        was_cut_off = bool(dead) or _journal_of(path).exists()
+        mark = SessionMark(marks)
+        database = LibraryDatabase(path, read_only=not _is_writable(path), before_change=mark.leave)
+        database.open_here()
+        try:
+            last_check = _check(database, wholly=was_cut_off)
+        except BaseException:
+            database.close()
+            raise
+        forget(dead)
+        return cls(database, mark=mark, last_check=last_check)
+
+    def on_this_thread(self) -> AbstractContextManager[None]:
+        """Let the calling thread use the library inside the block, over a connection of its own."""
+        return self._database.on_this_thread()
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Make everything that is done inside the block one change: all of it or nothing.
+
+        Raises:
+            ReadOnlyLibraryError: The library was opened for reading.
+            StoreError: The environment refused; nothing of the block is in the file then.
+        """
+        return self._database.writing()
+
+    def check(self) -> CheckReport:
+        """Look at everything: structure, references, and the hash of every text and annotation.
+
+        Raises:
+            StoreError: The file cannot be read at all.
+        """
+        return check_wholly(self._database.raw(), self.path)
+
+    def close(self) -> None:
+        """End the calling thread's connection and say that all went well; other threads have left by now."""
+        self._database.close()
+        self._mark.take_away()
+
+    def __enter__(self) -> "Library":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def _check(database: LibraryDatabase, *, wholly: bool) -> CheckReport | None:
+    """Refuse a damaged structure; after an unclean end look at every row too, which costs no access to the others."""
+    check_quickly(database.raw(), database.path)
+    return check_wholly(database.raw(), database.path) if wholly else None
+
+
+def _create(path: Path) -> None:
+    """Make a new library under another name and rename it when it is finished, so that no half of one is ever met.
+
+    Raises:
+        StoreError: The environment refused.
+    """
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        with named_failures(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if not os.access(path.parent, os.W_OK):
+                raise ReadOnlyLibraryError(path, "the folder cannot be written")
+            connection = connect_plainly(temporary, "rwc")
+            try:
+                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                migrate(connection, path, version=0)
+            finally:
+                connection.close()
+            move_into_place(temporary, path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _is_writable(path: Path) -> bool:
+    """Whether both the file and its folder can be written; the journal needs the folder."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def _journal_of(path: Path) -> Path:
+    """Where SQLite keeps what it needs to undo a transaction that was cut off."""
+    return path.with_name(f"{path.name}-journal")

@@ -1,0 +1,84 @@
+"""Bringing a library file up to date, one numbered step after the other."""
+
+import sqlite3
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.errors import MigrationError
+from reader.store.failures import failure_of
+from reader.store.migrations import m0001_first
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One migration.
+
+    Attributes:
+        up: Does it, in plain SQL, inside a transaction that is not its own.
+        changes: Tables in which it adds or removes rows; in all others the counts must stay.
+    """
+
+    up: Callable[[sqlite3.Connection], None]
+    changes: frozenset[str]
+
+
+STEPS: tuple[Step, ...] = (Step(m0001_first.up, m0001_first.CHANGES),)
+CURRENT_VERSION = len(STEPS)
+
+
+def migrate(connection: sqlite3.Connection, path: Path, *, version: int, steps: tuple[Step, ...] = STEPS) -> None:
+    """Run the steps that a file has not yet gone through, all or none.
+
+    Foreign keys are off meanwhile: with them on, dropping a table that is rebuilt would delete its children.
+
+    Args:
+        connection: An open connection without a transaction.
+        path: The file, for errors.
+        version: How many steps the file has gone through.
+        steps: All steps, in order.
+
+    Raises:
+        StoreError: The environment refused (full disk, locked, …); the file is as it was.
+        MigrationError: A step failed or lost rows; the file is as it was.
+    """
+    connection.execute("PRAGMA foreign_keys = 0")
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            for number, step in enumerate(steps[version:], version + 1):
+                _run(connection, path, number, step)
+            connection.execute(f"PRAGMA user_version = {len(steps)}")
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+    except sqlite3.Error as error:
+        raise failure_of(error, path) or MigrationError(path, str(error)) from error
+    finally:
+        connection.execute("PRAGMA foreign_keys = 1")
+
+
+def _run(connection: sqlite3.Connection, path: Path, number: int, step: Step) -> None:
+    """Run one step and see that it lost nothing."""
+    before = counts(connection)
+    step.up(connection)
+    after = counts(connection)
+    for table, count in before.items():
+        if table not in step.changes and after.get(table) != count:
+            raise MigrationError(path, f"step {number}: {table} had {count} rows, now {after.get(table)}")
+    broken = connection.execute("PRAGMA foreign_key_check").fetchall()
+    if broken:
+        raise MigrationError(path, f"step {number}: {len(broken)} rows refer to nothing")
+
+
+def counts(connection: sqlite3.Connection) -> Mapping[str, int]:
+    """Rows in every ordinary table; virtual tables and what belongs to them can be made again and are left out."""
+    tables = connection.execute(
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%'"
+    ).fetchall()
+    return {
+        name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608 - names from the schema
+        for (name,) in tables
+    }

@@ -1,0 +1,202 @@
+"""The tables as the store's code reads and writes them; what makes them stands in `migrations/`.
+
+The models bind to nothing: every query is run on the database of the library that it is for.
+"""
+
+import peewee
+
+from reader.store.columns import AnyTextField, MomentField
+
+
+class _Table(peewee.Model):
+    """Base of all tables."""
+
+    class Meta:
+        """Table names are the class names in snake case."""
+
+        legacy_table_names = False
+
+
+class ArticleRow(_Table):
+    """An article without its text."""
+
+    number = peewee.AutoField()
+    id = AnyTextField()
+    text_sha256 = peewee.TextField()
+    title = AnyTextField()
+    author = AnyTextField()
+    outlet = AnyTextField()
+    url = AnyTextField()
+    published = AnyTextField()
+    language = AnyTextField()
+    origin = AnyTextField()
+    word_count = peewee.IntegerField()
+    star = peewee.BooleanField(default=False)
+    status = peewee.TextField(default="unread")
+    added = MomentField()
+    trashed = MomentField(null=True)
+
+    class Meta:
+        """Named without the suffix that tells the row from the value."""
+
+        table_name = "article"
+
+
+class TextVersionRow(_Table):
+    """A text that an article has or had; never changed once written."""
+
+    number = peewee.AutoField()
+    article = peewee.IntegerField()
+    text_sha256 = peewee.TextField()
+    text = AnyTextField()
+    blocks = peewee.TextField()
+    added = MomentField()
+
+    class Meta:
+        """Named without the suffix that tells the row from the value."""
+
+        table_name = "text_version"
+
+
+class ReadingPositionRow(_Table):
+    """How far an article has been read; apart from it because it changes all the time."""
+
+    article = peewee.IntegerField(primary_key=True)
+    start = peewee.IntegerField()
+    progress = peewee.FloatField()
+    modified = MomentField()
+
+    class Meta:
+        """Named without the suffix that tells the row from the value."""
+
+        table_name = "reading_position"
+
+
+class LabelRow(_Table):
+    """A meaning that a highlight can have."""
+
+    id = AnyTextField(primary_key=True)
+    name = AnyTextField()
+    colour = AnyTextField()
+    pattern = AnyTextField()
+    position = peewee.IntegerField()
+
+    class Meta:
+        """Named without the suffix that tells the row from the value."""
+
+        table_name = "label"
+
+
+class AnnotationRow(_Table):
+    """A highlight with its note; `row_hash` covers what must not change unseen."""
+
+    number = peewee.AutoField()
+    id = AnyTextField()
+    article = peewee.IntegerField()
+    text_sha256 = AnyTextField()
+    start = peewee.IntegerField()
+    end = peewee.IntegerField()
+    quote = AnyTextField()
+    prefix = AnyTextField()
+    suffix = AnyTextField()
+    note = AnyTextField()
+    label = AnyTextField()
+    state = peewee.TextField()
+    created = MomentField()
+    modified = MomentField()
+    row_hash = peewee.BlobField()
+
+    class Meta:
+        """Named without the suffix that tells the row from the value."""
+
+        table_name = "annotation"
+
+
+class TagRow(_Table):
+    """The name of a tag, once."""
+
+    number = peewee.AutoField()
+    name = AnyTextField()
+
+    class Meta:
+        """Named without the suffix that tells the row from the value."""
+
+        table_name = "tag"
+
+
+class AnnotationTagRow(_Table):
+    """The tags of an annotation, in the user's order."""
+
+    annotation = peewee.IntegerField()
+    position = peewee.IntegerField()
+    tag = peewee.IntegerField()
+
+    class Meta:
+        """Named without the suffix that tells the row from the value."""
+
+        table_name = "annotation_tag"
+        primary_key = peewee.CompositeKey("annotation", "position")
+
+
+class DraftRow(_Table):
+    """A note as it stood while it was being typed."""
+
+    annotation_id = AnyTextField(primary_key=True)
+    note = AnyTextField()
+    saved = MomentField()
+
+    class Meta:
+        """Named without the suffix that tells the row from the value."""
+
+        table_name = "draft"
+
+
+class FindingRow(_Table):
+    """All that was found in one article, as JSON."""
+
+    article = peewee.IntegerField(primary_key=True)
+    text_sha256 = peewee.TextField()
+    version = AnyTextField()
+    analysis = AnyTextField()
+    made = MomentField()
+
+    class Meta:
+        """Named without the suffix that tells the row from the value."""
+
+        table_name = "finding"
+
+
+class EntityRow(_Table):
+    """An entity of one article, for questions across articles."""
+
+    number = peewee.AutoField()
+    article = peewee.IntegerField()
+    key = AnyTextField()
+    kind = peewee.TextField()
+    name = AnyTextField()
+    start = peewee.IntegerField()
+    end = peewee.IntegerField()
+    mentions = peewee.IntegerField()
+
+    class Meta:
+        """Named without the suffix that tells the row from the value."""
+
+        table_name = "entity"
+
+
+class SourceRow(_Table):
+    """A source of one article, for questions across articles."""
+
+    number = peewee.AutoField()
+    article = peewee.IntegerField()
+    key = AnyTextField()
+    type = peewee.TextField()
+    name = AnyTextField()
+    start = peewee.IntegerField()
+    end = peewee.IntegerField()
+    statements = peewee.IntegerField()
+
+    class Meta:
+        """Named without the suffix that tells the row from the value."""
+
+        table_name = "source"

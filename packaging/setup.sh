@@ -73,16 +73,23 @@ fingerprint() {
     { printf '%s\n' "$root"; "$venv/bin/python" -V; cat "$root/packaging/setup.sh" "$root/pyproject.toml" "$1"; } | cksum
 }
 
-# Make .venv usable: there, whole, and with a Python that is new enough.
+# Succeed if .venv is there, whole, and has a Python that is new enough.
+has_environment() {
+    [ ! -e "$marker" ] &&
+        "$venv/bin/python" -c 'import pip, sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1
+}
+
+# Print the Debian package that makes virtual environments, where one is to be made and Python came without it.
+venv_package() {
+    has_environment && return
+    python=$(find_python 2>/dev/null) || return
+    "$python" -c 'import ensurepip, venv' >/dev/null 2>&1 ||
+        "$python" -c 'import sys; print("python{}.{}-venv".format(*sys.version_info))'
+}
+
 make_environment() {
-    if [ ! -e "$marker" ] &&
-        "$venv/bin/python" -c 'import pip, sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then
-        return
-    fi
+    has_environment && return
     python=$(find_python) || exit 1
-    if ! "$python" -c 'import ensurepip, venv' >/dev/null 2>&1; then
-        need_packages "$("$python" -c 'import sys; print("python{}.{}-venv".format(*sys.version_info))')"
-    fi
     [ ! -e "$venv" ] || say 'the virtual environment is incomplete: making it anew'
     say "making a virtual environment in $venv ($("$python" -V))"
     "$python" -m venv --clear "$venv" >&2 ||

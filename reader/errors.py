@@ -29,6 +29,20 @@ class UnreadableFileError(FileError):
     """The file is missing, a directory or a socket, forbidden, or vanished while it was read."""
 
 
+class TooLargeFileError(UnreadableFileError):
+    """The file is longer than any article.
+
+    Attributes:
+        size: Its length in bytes.
+        most: The greatest length that is read.
+    """
+
+    def __init__(self, path: Path, *, size: int, most: int) -> None:
+        super().__init__(path, f"{size} bytes, at most {most} are read")
+        self.size = size
+        self.most = most
+
+
 class UnknownFormatError(FileError):
     """No importer knows this kind of file."""
 

@@ -1,0 +1,154 @@
+"""From lines to an article: every importer ends here, so that all articles obey the same rules.
+
+An article's text is its lines joined by a line feed, none of them empty, each without its outer white space. Nothing
+else is changed but what cannot be stored or shown: NULs go, lone surrogates become U+FFFD.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from reader.arabic.letters import BIDI_CONTROLS, arabic_letter_count
+from reader.article import Article, Block, BlockKind, Metadata
+from reader.spans import Span
+
+TITLE_LENGTH = 60
+"""A title made of a text's opening words is cut to this many code points."""
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_INVISIBLE = BIDI_CONTROLS + "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_HEADING_LENGTH = 80
+_TITLE_LENGTH = 120  # headlines run longer than the headings between paragraphs
+_PARAGRAPH_LENGTH = 80
+_NO_HEADING_END = tuple(".…:،,؛;")
+_ITEM = re.compile(r"[-–—•·*▪●◦○■□✓➤]\s|\(?(?:\d{1,3}|[أابجد])\s?[.)\-–]\s*(?=\D)")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of an article to be, as an importer found it.
+
+    Attributes:
+        text: Its characters; line ends inside part it into several lines of the same kind.
+        kind: What it is.
+        level: Depth of a heading or list item, 0 otherwise.
+    """
+
+    text: str
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int = 0
+
+
+def build(lines: Iterable[Line], metadata: Metadata) -> Article:
+    """Make an article of lines whose kinds are known.
+
+    Args:
+        lines: In reading order; empty ones count for nothing.
+        metadata: What is known; an empty title or language is filled in from the text.
+
+    Returns:
+        The article; of no text at all if no line holds any.
+    """
+    blocks = []
+    texts = []
+    start = 0
+    for line in lines:
+        for text in clean_lines(line.text):
+            blocks.append(Block(Span(start, start + len(text)), line.kind, line.level))
+            texts.append(text)
+            start += len(text) + 1
+    whole = "\n".join(texts)
+    return Article(whole, tuple(blocks) or (Block(Span(0, 0)),), completed(metadata, whole, blocks))
+
+
+def clean_lines(text: str) -> list[str]:
+    """Part a text at its line ends of whatever kind (CR, VT, FF, NEL, LS, PS too) into trimmed lines, none empty."""
+    if "\x00" in text:
+        text = text.replace("\x00", "")
+    if _SURROGATE.search(text):
+        # Two halves of a pair that stand together are one character; a half on its own is none.
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    lines = (line.strip() for line in text.removeprefix("\ufeff").splitlines())
+    return [line for line in lines if line and line.strip(_INVISIBLE)]
+
+
+def with_guessed_kinds(texts: list[str]) -> list[Line]:
+    """Tell headings and list items from paragraphs in text without markup.
+
+    A heading is a short line without a final stop right before a long paragraph; the first line may be the title over
+    another heading.
+
+    Args:
+        texts: Lines as `clean_lines` gives them.
+
+    Returns:
+        One line for each, in order.
+    """
+    lines = []
+    for place, text in enumerate(texts):
+        following = texts[place + 1] if place + 1 < len(texts) else ""
+        if _ITEM.match(text):
+            lines.append(Line(text, BlockKind.LIST_ITEM, 1))
+        elif place < 1 and (_heads(text, following, _TITLE_LENGTH) or _is_title_over(texts)):
+            lines.append(Line(text, BlockKind.TITLE, 1))
+        elif place >= 1 and _heads(text, following, _HEADING_LENGTH):
+            lines.append(Line(text, BlockKind.HEADING, 2))
+        else:
+            lines.append(Line(text))
+    return lines
+
+
+def _heads(text: str, following: str, length: int) -> bool:
+    """Whether a line of at most `length` code points looks like the heading of the line that follows."""
+    is_paragraph = len(following) >= _PARAGRAPH_LENGTH and not _ITEM.match(following)
+    return is_paragraph and len(following) >= len(text) * 6 // 5 and _may_be_heading(text, length)
+
+
+def _may_be_heading(text: str, length: int) -> bool:
+    if len(text) >= length or text.rstrip("»\"')”").endswith(_NO_HEADING_END):
+        return False
+    letters = sum(ch.isalpha() for ch in text)
+    return letters * 2 >= len(text)
+
+
+def _is_title_over(texts: list[str]) -> bool:
+    """Whether the first line stands over a short second one (subtitle, author, date) and then a long paragraph."""
+    first, second, third = [*texts[:3], "", "", ""][:3]
+    is_short = bool(second) and len(second) < _HEADING_LENGTH and not second.endswith(_NO_HEADING_END)
+    return is_short and not _ITEM.match(second) and _heads(first, third, _TITLE_LENGTH)
+
+
+def completed(metadata: Metadata, text: str, blocks: Iterable[Block]) -> Metadata:
+    """Fill in title and language where they are missing.
+
+    Args:
+        metadata: What the file says of itself.
+        text: The article's text.
+        blocks: Its blocks.
+
+    Returns:
+        The same with a title (the text's title, otherwise its opening words) and, for Arabic, a language.
+    """
+    title = " ".join(metadata.title.split())
+    if not title:
+        titles = [block.span.of(text) for block in blocks if block.kind is BlockKind.TITLE]
+        title = titles[0] if titles else opening_words(text)
+    language = metadata.language or guess_language(text)
+    return replace(metadata, title=title, language=language)
+
+
+def opening_words(text: str) -> str:
+    """The first words of a text's first line, at most 60 code points, with … where they are cut."""
+    line = text.split("\n", 1)[0]
+    if len(line) < TITLE_LENGTH + 1:
+        return line
+    cut = line[:TITLE_LENGTH]
+    whole_words = cut.rpartition(" ")[0] or cut[:-1]
+    return whole_words.rstrip(" ،,؛;:.-–—") + "…"
+
+
+def guess_language(text: str) -> str:
+    """`ar` for a text mostly in Arabic letters, nothing for any other: only the beginning is looked at."""
+    beginning = text[:2_000]
+    letters = sum(ch.isalpha() for ch in beginning)
+    return "ar" if letters and arabic_letter_count(beginning) * 2 >= letters else ""

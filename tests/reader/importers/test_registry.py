@@ -1,0 +1,44 @@
+import pytest
+
+from reader.errors import EmptyFileError, FileError, UnknownFormatError, UnreadableFileError
+from reader.importers.registry import SUPPORTED_SUFFIXES, article_from_bytes, read_article
+from tests.reader.importers.articles import TEXT, TITLE
+
+
+def test_a_text_file_becomes_an_article(tmp_path):
+    path = tmp_path / "مقال.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    article = read_article(path)
+    assert article.text == TEXT
+    assert article.metadata.title == TITLE
+
+
+@pytest.mark.parametrize("name", ["a\u202etxt.exe", "line\nbreak.txt", "ا" * 120 + ".txt", "no suffix"])
+def test_a_strange_name_is_only_a_name(tmp_path, name):
+    path = tmp_path / name
+    path.write_text(TEXT, encoding="utf-8")
+    assert read_article(path).text == TEXT
+
+
+def test_the_users_encoding_wins():
+    assert article_from_bytes("منها".encode("iso8859_6"), name="a.txt", encoding="iso8859_6").text == "منها"
+
+
+@pytest.mark.parametrize("content", [b"\x89PNG\r\n\x1a\n", b"%PDF-1.7\n", bytes(range(256)) * 9, b"\x00" * 64])
+def test_what_is_no_text_is_refused_with_its_name(content):
+    with pytest.raises(UnknownFormatError) as caught:
+        article_from_bytes(content, name="x.txt")
+    assert caught.value.path.name == "x.txt"
+
+
+@pytest.mark.parametrize("content", [b" \n\t\r\n", "\ufeff\u200f\n".encode()])
+def test_a_file_of_blanks_holds_no_text(content):
+    with pytest.raises(EmptyFileError):
+        article_from_bytes(content, name="x.txt")
+
+
+def test_every_failure_is_a_file_error(tmp_path):
+    with pytest.raises(UnreadableFileError):
+        read_article(tmp_path)
+    assert issubclass(UnreadableFileError, FileError)
+    assert ".txt" in SUPPORTED_SUFFIXES

@@ -1,0 +1,297 @@
+"""The page as a scrolled surface: lays out what is near the viewport, paints it, and keeps the reading place."""
+
+from time import thread_time
+
+from PySide6.QtCore import QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from reader.article import Article, Direction
+from reader.spans import Span
+from ui.page.flow import Flow, Placed
+from ui.page.margin import Margin, PlacedNote
+from ui.page.painter import PagePainter, masthead_height
+from ui.page.scene import Scene
+from ui.page.style import BOTTOM, PageGeometry, PageStyle, page_geometry
+
+IDLE_SLICE_S = 0.004
+"""CPU time of one turn of idle work."""
+
+_IDLE_PAUSE_MS = 12
+_AHEAD = 60
+_BEHIND = 30
+"""Paragraphs after and before the viewport that idle time lays out."""
+
+_POSITION_AFTER_MS = 120
+_FAR = 64
+"""Paragraphs from which a scroll counts as a jump: what was seen before need not keep its place."""
+
+
+class PageCanvas(QAbstractScrollArea):
+    """Shows a scene.
+
+    The reading place is the first code point of the line at the top of the viewport and how many pixels of the line
+    are scrolled away. Only the user's own scrolling changes it; resizing, zooming and other themes return to it.
+    """
+
+    position_changed = Signal(object, object)  # code point at the top of the viewport, progress from 0 to 1
+
+    def __init__(self, style: PageStyle, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._scene = Scene(style=style, geometry=self._measure(style, Direction.RTL))
+        self._margin = Margin()
+        self._placed: list[Placed] = []
+        self._notes: list[PlacedNote] = []
+        self._place: tuple[int, int] | None = None
+        self._head = masthead_height(self._scene)
+        self._own_scroll = False
+        self._idle = QTimer(self)
+        self._idle.setInterval(_IDLE_PAUSE_MS)
+        self._idle.timeout.connect(self._lay_out_ahead)
+        self._teller = QTimer(self)
+        self._teller.setSingleShot(True)
+        self._teller.setInterval(_POSITION_AFTER_MS)
+        self._teller.timeout.connect(self._tell_position)
+
+    def show_article(self, article: Article | None, direction: Direction, position: int) -> None:
+        """Put an article in the place of the one before, with everything that was laid over that."""
+        style = self._scene.style
+        geometry = self._measure(style, direction)
+        flow = Flow(article, direction, style, geometry.column_width) if article is not None else None
+        names = self._scene.annotations.names
+        self._scene = Scene(style=style, geometry=geometry, flow=flow)
+        self._scene.annotations.names = names
+        self._margin.clear()
+        self._place = (position, 0) if flow is not None and 0 < position <= len(flow.text) else None
+        self._return_to_place()
+        self._idle.start()
+
+    def show_masthead(self, title: str, line: str) -> None:
+        """Write title and dim line above the text."""
+        self._scene.title, self._scene.line = title, line
+        self._return_to_place()
+
+    def show_style(self, style: PageStyle) -> None:
+        """Set the page in another style, at the same reading place."""
+        same_lines = _lines_of(style) == _lines_of(self._scene.style)
+        self._scene.style = style
+        self._margin.clear()
+        if same_lines:
+            if self._scene.flow is not None:
+                self._scene.flow.style = style
+            self.viewport().update()
+        else:
+            self._recast()
+
+    def place_at_top(self) -> int:
+        """The code point of the reading place."""
+        return self._place[0] if self._place is not None else 0
+
+    def progress(self) -> float:
+        """How much of the article has been scrolled through, from 0 to 1."""
+        bar = self.verticalScrollBar()
+        return bar.value() / bar.maximum() if bar.maximum() > 0 else 1.0
+
+    def to_column(self, point: QPointF) -> QPointF:
+        """A point of the viewport in the column's coordinates."""
+        return QPointF(point.x() - self._scene.geometry.column_left, point.y() - self._top_of_text())
+
+    def reveal(self, span: Span, *, share: float = 0.3) -> None:
+        """Scroll, if need be, so that the start of a span stands in the given share of the viewport."""
+        flow = self._scene.flow
+        if flow is None:
+            return
+        self._arrange()
+        line = flow.line_of(min(span.start, len(flow.text)))
+        y = line.top + self._top_of_text()
+        if y >= 0 and y + line.height <= self.viewport().height():
+            return
+        flow.steady_from = line.paragraph
+        self._update_range()
+        self._scroll_to(self._head + flow.line_of(span.start).top - round(self.viewport().height() * share))
+        self._settle()
+        self._remember_place()
+
+    def reveal_caret(self, offset: int) -> None:
+        """Scroll as little as needed to show the line of a code point."""
+        flow = self._scene.flow
+        if flow is None:
+            return
+        line = flow.line_of(offset)
+        flow.steady_from = line.paragraph
+        bar = self.verticalScrollBar()
+        y = self._head + flow.line_of(offset).top
+        height = self.viewport().height()
+        if y < bar.value():
+            self._scroll_to(y)
+        elif y + line.height > bar.value() + height:
+            self._scroll_to(y + line.height - height)
+        self._settle()
+        self._remember_place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what the viewport shows."""
+        self._arrange()
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._scene.style.theme.colour("paper"))
+        if self._scene.flow is not None:
+            self._paint_scene(painter, event.rect())
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Divide the new width between column and margin; the reading place stays."""
+        super().resizeEvent(event)
+        self._recast()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: ARG002
+        """Follow the scroll bar."""
+        if self._own_scroll or self._scene.flow is None:
+            return
+        self._settle()
+        self._remember_place()
+        self.viewport().update()
+
+    def _paint_scene(self, painter: QPainter, clip: QRect) -> None:
+        scene = self._scene
+        top = self._top_of_text()
+        page = PagePainter(painter, scene, left=scene.geometry.column_left, top=top)
+        shown = [
+            placed
+            for placed in self._placed
+            if placed.top + top <= clip.bottom() + 1 and placed.top + placed.layout.height + top >= clip.top()
+        ]
+        if top > 0:
+            page.paint_masthead(top - self._head)
+        page.paint(shown, self._notes)
+        if not scene.geometry.has_margin:
+            page.paint_marks(shown)
+        if scene.caret is not None and scene.flow is not None:
+            page.paint_caret(scene.flow.caret(scene.caret))
+
+    def _top_of_text(self) -> int:
+        """Y of the first paragraph in the viewport."""
+        return self._head - self.verticalScrollBar().value()
+
+    def _measure(self, style: PageStyle, direction: Direction) -> PageGeometry:
+        return page_geometry(self.viewport().width(), style.column_px, direction)
+
+    def _recast(self) -> None:
+        """Set everything anew for another width or style."""
+        scene = self._scene
+        scene.geometry = self._measure(scene.style, scene.geometry.direction)
+        self._margin.clear()
+        flow = scene.flow
+        if flow is not None and (flow.width, flow.style) != (scene.geometry.column_width, scene.style):
+            flow.recast(scene.style, scene.geometry.column_width)
+        self._return_to_place()
+        self._idle.start()
+
+    def _return_to_place(self) -> None:
+        flow = self._scene.flow
+        self._head = masthead_height(self._scene)
+        self._update_range()
+        if flow is None or self._place is None:
+            self._scroll_to(0)
+        else:
+            offset, scrolled = self._place
+            line = flow.line_of(offset)
+            flow.steady_from = line.paragraph
+            self._update_range()
+            self._scroll_to(self._head + line.top + min(scrolled, line.height - 1))
+        self.viewport().update()
+
+    def _remember_place(self) -> None:
+        flow = self._scene.flow
+        if flow is None:
+            return
+        value = self.verticalScrollBar().value()
+        if value <= 0:
+            self._place = None
+        else:
+            top = max(0, value - self._head)
+            line = flow.line_at(top)
+            self._place = (flow.line_start(line), top - line.top if value >= self._head else value - self._head)
+        self._teller.start()
+
+    def _tell_position(self) -> None:
+        if self._scene.flow is not None:
+            self.position_changed.emit(self.place_at_top(), self.progress())
+
+    def _update_range(self) -> None:
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        flow = self._scene.flow
+        whole = self._head + flow.heights.total + BOTTOM if flow is not None else 0
+        self._own_scroll = True
+        bar.setRange(0, max(0, whole - height))
+        bar.setPageStep(height)
+        bar.setSingleStep(round(self._scene.style.size_px * self._scene.style.pitch))
+        self._own_scroll = False
+
+    def _scroll_to(self, value: int) -> None:
+        """Set the scroll bar without taking that for the user's scrolling."""
+        self._own_scroll = True
+        self.verticalScrollBar().setValue(value)
+        self._own_scroll = False
+        self.viewport().update()
+
+    def _settle(self) -> None:
+        """Lay out what the viewport shows; what was seen already keeps its place when estimates prove wrong."""
+        flow = self._scene.flow
+        if flow is None:
+            return
+        value = self.verticalScrollBar().value()
+        top = value - self._head
+        if abs(flow.heights.index_at(top) - flow.steady_from) > _FAR:
+            flow.steady_from = flow.heights.index_at(top)
+        self._arrange()
+        self._idle.start()
+
+    def _arrange(self) -> None:
+        """Find out where everything stands that the viewport shows."""
+        flow = self._scene.flow
+        if flow is None:
+            self._placed, self._notes = [], []
+            return
+        for _ in range(3):
+            top = -self._top_of_text()
+            bottom = top + self.viewport().height()
+            self._placed = list(flow.visible(top, bottom))
+            self._notes = self._margin.placed(self._scene, top, bottom)
+            drift = flow.take_drift()
+            self._update_range()
+            if not drift:
+                break
+            self._scroll_to(self.verticalScrollBar().value() + drift)
+        flow.steady_from = flow.heights.index_at(-self._top_of_text())
+
+    def _lay_out_ahead(self) -> None:
+        """Lay out paragraphs around the viewport, a few milliseconds at a time."""
+        flow = self._scene.flow
+        if flow is None or not self.isVisible():
+            self._idle.stop()
+            return
+        first = flow.heights.index_at(-self._top_of_text())
+        last = len(flow.paragraphs)
+        until = thread_time() + IDLE_SLICE_S
+        near = [*range(first, min(last, first + _AHEAD)), *range(first - 1, max(-1, first - _BEHIND), -1)]
+        for index in near:
+            if flow.is_ready(index):
+                continue
+            flow.layout(index)
+            if thread_time() >= until:
+                break
+        else:
+            self._idle.stop()
+        drift = flow.take_drift()
+        self._update_range()
+        if drift:
+            self._scroll_to(self.verticalScrollBar().value() + drift)
+
+
+def _lines_of(style: PageStyle) -> tuple[object, ...]:
+    """What of a style decides where lines break and stand."""
+    return style.family, style.size_px, style.column_px, style.pitch, style.display

@@ -1,0 +1,109 @@
+"""What is drawn for a stretch of the article: a copy that cannot hurt the page, with its offsets mapped back.
+
+Offsets called `offset` are code points of the article's stretch, positions called `position` are Qt's.
+"""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ui.textpos import TextPositions
+
+BIDI_MARK = "\u25ab"
+"""Stands for a bidi embedding, override or isolate, which would reorder what stands around it."""
+
+_ODD = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufff9-\ufffb]")
+_SAFE = {
+    **dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029), " "),
+    ord("\t"): "\u2003",
+    **dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), BIDI_MARK),
+    **dict.fromkeys((*range(0xD800, 0xE000), *range(0xFFF9, 0xFFFC)), "\ufffd"),
+}
+_HARAKAT = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed]")
+_WESTERN = "0123456789"
+_ARABIC_INDIC = "٠١٢٣٤٥٦٧٨٩"
+_EXTENDED_INDIC = "۰۱۲۳۴۵۶۷۸۹"
+
+
+class Digits(StrEnum):
+    """Which digits are shown, whatever the text has."""
+
+    AS_WRITTEN = ""
+    WESTERN = "western"
+    ARABIC_INDIC = "arabic-indic"
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayOptions:
+    """Choices of display that touch neither the text nor its offsets.
+
+    Attributes:
+        hide_harakat: Leave vowel marks out.
+        digits: Show all digits in one system.
+        guillemets: Show straight double quotation marks as « and ».
+    """
+
+    hide_harakat: bool = False
+    digits: Digits = Digits.AS_WRITTEN
+    guillemets: bool = False
+
+
+class DisplayText:
+    """The characters that Qt is given for a stretch of the article.
+
+    Attributes:
+        text: One code point for each that is shown.
+        length: Code points of the stretch itself.
+    """
+
+    __slots__ = ("_kept", "_positions", "length", "text")
+
+    def __init__(self, raw: str, options: DisplayOptions) -> None:
+        text = raw.translate(_SAFE) if _ODD.search(raw) else raw
+        if options.digits:
+            text = text.translate(_digit_table(options.digits))
+        if options.guillemets and '"' in text:
+            text = _with_guillemets(text)
+        self._kept: list[int] | None = None
+        if options.hide_harakat and _HARAKAT.search(text):
+            self._kept = [i for i, character in enumerate(text) if not _HARAKAT.match(character)]
+            text = "".join([text[i] for i in self._kept])
+        self.text = text
+        self.length = len(raw)
+        self._positions = TextPositions(text)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is shown."""
+        return not self.text
+
+    def to_qt(self, offset: int) -> int:
+        """Qt's position of a code point; one that is not shown stands where the next one does."""
+        shown = offset if self._kept is None else bisect_left(self._kept, offset)
+        return self._positions.to_qt(shown)
+
+    def to_offset(self, position: int) -> int:
+        """The code point at Qt's position."""
+        shown = self._positions.to_offset(position)
+        if self._kept is None:
+            return shown
+        return self._kept[shown] if shown < len(self._kept) else self.length
+
+
+def is_vocalised(text: str) -> bool:
+    """Whether so many letters bear marks that the lines need more room: one mark in six characters."""
+    return len(_HARAKAT.findall(text)) * 6 > len(text)
+
+
+def _digit_table(digits: Digits) -> dict[int, int]:
+    target = _WESTERN if digits is Digits.WESTERN else _ARABIC_INDIC
+    sources = (_WESTERN, _ARABIC_INDIC, _EXTENDED_INDIC)
+    return {ord(digit): ord(target[value]) for source in sources for value, digit in enumerate(source)}
+
+
+def _with_guillemets(text: str) -> str:
+    """Turn straight quotation marks into « and », by turns from the start of the paragraph."""
+    pieces = text.split('"')
+    marks = "«»" * (len(pieces) // 2) + "«"
+    return "".join(piece + marks[i] for i, piece in enumerate(pieces[:-1])) + pieces[-1]

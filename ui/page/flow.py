@@ -1,0 +1,206 @@
+"""The article poured into a column: heights, places and letters, without a widget.
+
+Coordinates are pixels from the column's left edge and the top of its first paragraph.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF
+
+from reader.arabic.direction import paragraph_direction
+from reader.article import Article, BlockKind, Direction
+from reader.spans import Span
+from ui.page.display import DisplayText, is_vocalised
+from ui.page.heights import Heights
+from ui.page.layouts import LayoutCache, ParagraphLayout, Setting
+from ui.page.paragraphs import Paragraph, Paragraphs
+from ui.page.style import BlockStyle, PageStyle, block_style
+
+_SAMPLE = "وفي هذا الصدد قالت حكومة الولايات المتحدة في وقت سابق من الأسبوع الماضي إن مثل هذا الاجتماع"
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A paragraph with its place in the column."""
+
+    paragraph: Paragraph
+    top: int
+    layout: ParagraphLayout
+
+    def bands(self, span: Span) -> list[QRectF]:
+        """Band rectangles of that part of a span that lies in this paragraph."""
+        bands = self.line_bands(span)
+        return [self.layout.band_rect(band).translated(0, self.top) for band in bands]
+
+    def line_bands(self, span: Span) -> list[tuple[int, float, float]]:
+        """Line, left and right edge of every piece of a span in this paragraph."""
+        own = self.paragraph.span
+        start, end = max(span.start, own.start), min(span.end, own.end)
+        return self.layout.bands(start - own.start, end - own.start) if start < end else []
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the column.
+
+    Attributes:
+        paragraph: Index of its paragraph.
+        number: Its number in the paragraph.
+        top: Its top edge.
+        baseline: Its baseline.
+        height: Its pitch.
+    """
+
+    paragraph: int
+    number: int
+    top: int
+    baseline: int
+    height: int
+
+
+class Flow:
+    """The paragraphs of one article in a column.
+
+    Only paragraphs that are asked for are laid out; the others have estimated heights. When an estimate above
+    `steady_from` turns out wrong, `take_drift` says by how much everything below has moved.
+
+    Attributes:
+        article: What is shown.
+        direction: Of the article.
+        paragraphs: Its pieces.
+        steady_from: The paragraph that must not move on the screen.
+    """
+
+    def __init__(self, article: Article, direction: Direction, style: PageStyle, width: int) -> None:
+        self.article = article
+        self.direction = direction
+        self.paragraphs = Paragraphs(article)
+        self.steady_from = 0
+        self._lengths = self.paragraphs.lengths()
+        self._cache = LayoutCache(self._make)
+        self.recast(style, width)
+
+    def recast(self, style: PageStyle, width: int) -> None:
+        """Set everything anew in another style or width."""
+        self.style = style
+        self.width = width
+        self._styles: dict[tuple[BlockKind, int, bool], BlockStyle] = {}
+        self._drift = 0
+        self._cache.clear()
+        body = self._style_of(BlockKind.PARAGRAPH, 0, vocalised=False)
+        letter = QFontMetricsF(body.font).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+        share, pitch, below = letter / max(1, width), body.pitch, body.space_below
+        self.heights = Heights([int(length * share + 1) * pitch + below for length in self._lengths])
+        self._exact = bytearray(len(self.paragraphs))
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.article.text
+
+    def place(self, index: int) -> Placed:
+        """A paragraph, laid out if it was not, with its place."""
+        layout = self.layout(index)
+        return Placed(self.paragraphs[index], self.heights.top_of(index), layout)
+
+    def layout(self, index: int) -> ParagraphLayout:
+        """The layout of a paragraph; its height is exact from now on."""
+        layout = self._cache.get(index)
+        if not self._exact[index]:
+            self._exact[index] = 1
+            growth = self.heights.set(index, layout.height)
+            if index < self.steady_from:
+                self._drift += growth
+        return layout
+
+    def is_exact(self, index: int) -> bool:
+        """Whether the height of a paragraph is known and not estimated."""
+        return bool(self._exact[index])
+
+    def is_ready(self, index: int) -> bool:
+        """Whether a paragraph's layout is at hand."""
+        return index in self._cache
+
+    def take_drift(self) -> int:
+        """By how much the steady paragraph has moved down since this was last asked."""
+        drift, self._drift = self._drift, 0
+        return drift
+
+    def visible(self, top: int, bottom: int) -> Iterator[Placed]:
+        """The paragraphs between two heights, from the first to the last."""
+        index = self.heights.index_at(top)
+        y = self.heights.top_of(index)
+        while index < len(self.paragraphs) and y < bottom:
+            layout = self.layout(index)
+            yield Placed(self.paragraphs[index], y, layout)
+            y += layout.height
+            index += 1
+
+    def line_of(self, offset: int) -> Line:
+        """The line that a code point stands on."""
+        index = self.paragraphs.index_at(offset)
+        placed = self.place(index)
+        layout = placed.layout
+        number = layout.line_of(min(offset - placed.paragraph.span.start, layout.length))
+        return self._line(index, placed, number)
+
+    def line_at(self, y: float) -> Line:
+        """The line at a height."""
+        index = self.heights.index_at(int(y))
+        placed = self.place(index)
+        return self._line(index, placed, placed.layout.line_at(y - placed.top))
+
+    def line_start(self, line: Line) -> int:
+        """The first code point of a line."""
+        return self.paragraphs[line.paragraph].span.start + self.layout(line.paragraph).line_start(line.number)
+
+    def line_end(self, line: Line) -> int:
+        """The code point after the last visible one of a line."""
+        return self.paragraphs[line.paragraph].span.start + self.layout(line.paragraph).line_end(line.number)
+
+    def offset_at(self, x: float, y: float) -> int:
+        """The code point nearest to a point."""
+        placed = self.place(self.heights.index_at(int(y)))
+        return placed.paragraph.span.start + placed.layout.position_at(x, y - placed.top)
+
+    def letter_at(self, x: float, y: float) -> Span | None:
+        """The letter (with its marks) that stands at a point."""
+        placed = self.place(self.heights.index_at(int(y)))
+        letter = placed.layout.letter_at(x, y - placed.top)
+        return letter.shifted(placed.paragraph.span.start) if letter else None
+
+    def caret(self, offset: int) -> QRectF:
+        """Where the caret stands before a code point: a rectangle without width, as high as a band."""
+        placed = self.place(self.paragraphs.index_at(offset))
+        layout = placed.layout
+        line, x = layout.caret(min(offset - placed.paragraph.span.start, layout.length))
+        return layout.band_rect((line, x, x)).translated(0, placed.top)
+
+    def rects(self, span: Span) -> list[QRectF]:
+        """Band rectangles of a span; meant for spans of a few paragraphs."""
+        first, last = self.paragraphs.index_at(span.start), self.paragraphs.index_at(max(span.start, span.end - 1))
+        return [rect for index in range(first, last + 1) for rect in self.place(index).bands(span)]
+
+    def _line(self, index: int, placed: Placed, number: int) -> Line:
+        layout = placed.layout
+        top = placed.top + layout.line_top(number)
+        return Line(index, number, top, placed.top + layout.baseline(number), layout.setting.style.pitch)
+
+    def _make(self, index: int) -> ParagraphLayout:
+        paragraph = self.paragraphs[index]
+        raw = paragraph.span.of(self.article.text)
+        options = self.style.display
+        vocalised = not options.hide_harakat and is_vocalised(raw)
+        style = self._style_of(paragraph.kind, paragraph.level, vocalised=vocalised)
+        direction = paragraph_direction(raw, self.direction)
+        setting = Setting(style, direction, self.width, paragraph.kind, paragraph.opens, paragraph.closes)
+        return ParagraphLayout(DisplayText(raw, options), setting)
+
+    def _style_of(self, kind: BlockKind, level: int, *, vocalised: bool) -> BlockStyle:
+        key = (kind, level, vocalised)
+        style = self._styles.get(key)
+        if style is None:
+            style = self._styles[key] = block_style(self.style, kind, level=level, vocalised=vocalised)
+        return style

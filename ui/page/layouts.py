@@ -1,0 +1,233 @@
+"""Paragraphs set in lines, and the cache that keeps those near the viewport.
+
+No `QTextLine` is kept anywhere: one that outlives its layout crashes.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QTextLayout, QTextOption
+
+from reader.article import BlockKind, Direction
+from reader.spans import Span
+from ui.page.bands import intervals
+from ui.page.display import DisplayText
+from ui.page.hits import ClusterTable
+from ui.page.style import BAND_ABOVE, BAND_BELOW, BlockStyle
+
+KEPT_LAYOUTS = 400
+
+
+def text_option(direction: Direction) -> QTextOption:
+    """How Qt breaks and aligns lines; alignment is said absolutely, because QTextLayout mirrors it otherwise."""
+    rtl = direction is Direction.RTL
+    option = QTextOption()
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+    side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+    option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """All that a paragraph is set by.
+
+    Attributes:
+        style: Of its kind of block.
+        direction: Its base direction.
+        width: Of the column.
+        kind: Of its block.
+        closes: Whether the space below belongs to it (not, where a long block goes on).
+        opens: Whether the space above belongs to it.
+    """
+
+    style: BlockStyle
+    direction: Direction
+    width: int
+    kind: BlockKind = BlockKind.PARAGRAPH
+    opens: bool = True
+    closes: bool = True
+
+
+class ParagraphLayout:
+    """One paragraph in lines of a fixed pitch. Its offsets are code points from the paragraph's start.
+
+    Attributes:
+        setting: What it was set by.
+        height: With the space above and below it.
+        line_count: At least 1.
+    """
+
+    __slots__ = ("_bands", "_display", "_qt", "_tables", "_top", "height", "line_count", "setting")
+
+    def __init__(self, display: DisplayText, setting: Setting) -> None:
+        style = setting.style
+        self.setting = setting
+        self._display = display
+        self._top = style.space_above if setting.opens else 0
+        self._bands: dict[tuple[int, int], list[tuple[int, float, float]]] = {}
+        self._tables: dict[int, ClusterTable] = {}
+        self._qt = QTextLayout(display.text, style.font)
+        self._qt.setCacheEnabled(True)
+        self._qt.setTextOption(text_option(setting.direction))
+        self._break_lines()
+        self.line_count = max(1, self._qt.lineCount())
+        self.height = self._top + self.line_count * style.pitch + (style.space_below if setting.closes else 0)
+
+    def _break_lines(self) -> None:
+        """Break the text into lines, each with its baseline on the grid, whatever fallback fonts it holds."""
+        style, setting = self.setting.style, self.setting
+        sides = 2 if setting.kind is BlockKind.QUOTATION else 1
+        width = max(style.em, setting.width - sides * style.indent)
+        left = style.indent if sides == 2 or setting.direction is Direction.LTR else 0  # noqa: PLR2004
+        baseline = float(self._top + style.rise)
+        self._qt.beginLayout()
+        line = self._qt.createLine()
+        while line.isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(left, baseline - line.ascent()))
+            baseline += style.pitch
+            line = self._qt.createLine()
+        self._qt.endLayout()
+
+    @property
+    def qt(self) -> QTextLayout:
+        """What Qt draws."""
+        return self._qt
+
+    @property
+    def is_rtl(self) -> bool:
+        """Whether its base direction is right to left."""
+        return self.setting.direction is Direction.RTL
+
+    @property
+    def length(self) -> int:
+        """Code points of the paragraph."""
+        return self._display.length
+
+    def line_top(self, line: int) -> int:
+        """Top edge of a line."""
+        return self._top + line * self.setting.style.pitch
+
+    def baseline(self, line: int) -> int:
+        """Height of a line's baseline."""
+        return self.line_top(line) + self.setting.style.rise
+
+    def line_at(self, y: float) -> int:
+        """The line at a height; the first or last one outside of all."""
+        return max(0, min(self.line_count - 1, int((y - self._top) // self.setting.style.pitch)))
+
+    def line_of(self, offset: int) -> int:
+        """The line that a code point stands on."""
+        if not self._qt.lineCount():
+            return 0
+        return max(0, self._qt.lineForTextPosition(self._display.to_qt(offset)).lineNumber())
+
+    def line_start(self, line: int) -> int:
+        """The first code point of a line."""
+        if not self._qt.lineCount():
+            return 0
+        return self._display.to_offset(self._qt.lineAt(line).textStart())
+
+    def line_end(self, line: int) -> int:
+        """The code point after the last visible one of a line."""
+        return self._display.to_offset(self.table(line).end) if self._qt.lineCount() else 0
+
+    def bands(self, start: int, end: int) -> list[tuple[int, float, float]]:
+        """Line, left and right edge of every piece of a stretch, from the first line to the last."""
+        known = self._bands.get((start, end))
+        if known is None:
+            known = self._bands[start, end] = self._find_bands(self._display.to_qt(start), self._display.to_qt(end))
+        return known
+
+    def band_rect(self, band: tuple[int, float, float]) -> QRectF:
+        """The rectangle of a highlight band."""
+        line, left, right = band
+        em, baseline = self.setting.style.em, self.baseline(line)
+        return QRectF(left, baseline - em * BAND_ABOVE, right - left, em * (BAND_ABOVE + BAND_BELOW))
+
+    def position_at(self, x: float, y: float) -> int:
+        """The code point nearest to a point."""
+        return self.position_on(self.line_at(y), x)
+
+    def position_on(self, line: int, x: float) -> int:
+        """The code point nearest to a place on a line."""
+        if not self._qt.lineCount():
+            return 0
+        return self._display.to_offset(self.table(line).position_at(x))
+
+    def letter_at(self, x: float, y: float) -> Span | None:
+        """The letter (with its marks) that stands at a point."""
+        if not self._qt.lineCount() or not self._top <= y < self.line_top(self.line_count):
+            return None
+        cluster = self.table(self.line_at(y)).cluster_at(x)
+        if cluster is None:
+            return None
+        return Span(self._display.to_offset(cluster.start), self._display.to_offset(cluster.end))
+
+    def caret(self, offset: int) -> tuple[int, float]:
+        """Line and x of the caret before a code point."""
+        rtl = self.setting.direction is Direction.RTL
+        start_side = float(self.setting.width - self.setting.style.indent if rtl else self.setting.style.indent)
+        if not self._qt.lineCount():
+            return 0, start_side
+        line = self.line_of(offset)
+        x = self.table(line).caret_x(self._display.to_qt(offset))
+        return line, start_side if x is None else x
+
+    def step(self, offset: int, *, leftwards: bool) -> int:
+        """The caret position one letter to the left or to the right as seen; the same at the paragraph's end."""
+        position = self._display.to_qt(offset)
+        move = self._qt.leftCursorPosition if leftwards else self._qt.rightCursorPosition
+        return self._display.to_offset(move(position))
+
+    def table(self, line: int) -> ClusterTable:
+        """The letters of a line by their places."""
+        table = self._tables.get(line)
+        if table is None:
+            direction = self._qt.textOption().textDirection()
+            table = self._tables[line] = ClusterTable(self._display.text, self._qt.lineAt(line), direction)
+        return table
+
+    def _find_bands(self, start: int, end: int) -> list[tuple[int, float, float]]:
+        if start >= end or not self._qt.lineCount():
+            return []
+        first = self._qt.lineForTextPosition(start).lineNumber()
+        found = []
+        for number in range(max(0, first), self._qt.lineCount()):
+            line = self._qt.lineAt(number)
+            if line.textStart() >= end:
+                break
+            found += [(number, left, right) for left, right in intervals(line, start, end)]
+        return found
+
+
+class LayoutCache:
+    """The layouts used last."""
+
+    __slots__ = ("_kept", "_make")
+
+    def __init__(self, make: Callable[[int], ParagraphLayout]) -> None:
+        self._make = make
+        self._kept: OrderedDict[int, ParagraphLayout] = OrderedDict()
+
+    def __contains__(self, index: int) -> bool:
+        return index in self._kept
+
+    def get(self, index: int) -> ParagraphLayout:
+        """The layout of a paragraph, made now if it is not kept."""
+        layout = self._kept.get(index)
+        if layout is not None:
+            self._kept.move_to_end(index)
+            return layout
+        layout = self._kept[index] = self._make(index)
+        if len(self._kept) > KEPT_LAYOUTS:
+            self._kept.popitem(last=False)
+        return layout
+
+    def clear(self) -> None:
+        """Forget all of them."""
+        self._kept.clear()

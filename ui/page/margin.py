@@ -1,0 +1,193 @@
+"""Notes in the margin: set small, on the baseline of their passage, pushed down where they would overlap."""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout
+
+from reader.annotations import Annotation
+from reader.arabic.direction import paragraph_direction
+from reader.article import Direction
+from ui.page.flow import Placed
+from ui.page.layouts import text_option
+from ui.page.scene import Scene
+from ui.page.style import font_of
+
+NOTE_SCALE = 0.63
+SMALLEST_NOTE = 14
+CAPTION_PX = 11
+_BETWEEN = 14
+_LONGEST = 14
+"""Lines of a note that are shown while it is not edited."""
+
+_KEPT = 400
+_LOOK_BACK = 8
+"""Notes of the page before are placed too, since they may push those of this page down: paragraphs, in steps."""
+
+
+def note_font(scene: Scene) -> QFont:
+    """The font of the notes."""
+    return font_of(scene.style.family, max(SMALLEST_NOTE, round(scene.style.size_px * NOTE_SCALE)))
+
+
+def caption_font() -> QFont:
+    """The interface's font in the size of captions."""
+    font = QFont()
+    font.setPixelSize(CAPTION_PX)
+    return font
+
+
+class NoteLayout:
+    """A note set in lines.
+
+    Attributes:
+        caption: Label and tags.
+        caption_height: 0 without a caption.
+        rise: From the top of the note to the baseline of its first line.
+        height: Of caption and note.
+    """
+
+    __slots__ = ("_lines", "caption", "caption_height", "direction", "font", "height", "pitch", "rise")
+
+    def __init__(self, note: str, caption: str, width: int, font: QFont, direction: Direction) -> None:
+        metrics = QFontMetricsF(font)
+        self.font = font
+        self.caption = caption
+        self.caption_height = CAPTION_PX + 7 if caption else 0
+        self.direction = direction
+        self.pitch = round(metrics.height())
+        self.rise = self.caption_height + round(metrics.ascent())
+        self._lines: list[tuple[QTextLayout, int]] = []
+        count = 0
+        for text in note.split("\n") if note else ():
+            layout, used = _set(text, width, font, direction, count * self.pitch, _LONGEST - count)
+            self._lines.append((layout, used))
+            count += used
+            if count >= _LONGEST:
+                break
+        self.height = self.caption_height + count * self.pitch
+
+    def paragraphs(self) -> list[QTextLayout]:
+        """What is drawn below the caption."""
+        return [layout for layout, _ in self._lines]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedNote:
+    """A note with its place.
+
+    Attributes:
+        annotation: Whose note it is.
+        layout: The note in lines.
+        rect: Its place in the viewport's x and the column's y.
+        baseline: Of the passage's first line, in the column's y.
+        passage_left: Left edge of the passage's first line in the column's x.
+        passage_right: Its right edge.
+    """
+
+    annotation: Annotation
+    layout: NoteLayout
+    rect: QRectF
+    baseline: int
+    passage_left: float
+    passage_right: float
+
+
+class Margin:
+    """Sets and places the notes."""
+
+    __slots__ = ("_kept", "_key")
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[str, tuple[Annotation, NoteLayout]] = OrderedDict()
+        self._key: object = None
+
+    def clear(self) -> None:
+        """Forget what was set, for another style or other labels."""
+        self._kept.clear()
+
+    def placed(self, scene: Scene, top: int, bottom: int) -> list[PlacedNote]:
+        """The notes whose passage begins near a stretch of the column, from the top down."""
+        flow = scene.flow
+        if flow is None or not len(scene.annotations) or not scene.geometry.has_margin:
+            return []
+        first = flow.heights.index_at(top)
+        first = max(0, (first - _LOOK_BACK) // _LOOK_BACK * _LOOK_BACK)
+        # Paragraphs before the page are looked at only as far as their layouts are at hand: a first paint is not
+        # to wait for them, and idle time prepares them.
+        while first < len(flow.paragraphs) - 1 and not flow.is_ready(first) and flow.heights.top_of(first + 1) <= top:
+            first += 1
+        placed: list[PlacedNote] = []
+        floor = float("-inf")
+        for paragraph in flow.visible(flow.heights.top_of(first), bottom):
+            for annotation in self._beginning_in(scene, paragraph):
+                note = self._place(scene, paragraph, annotation, floor)
+                placed.append(note)
+                floor = note.rect.bottom() + _BETWEEN
+        return [note for note in placed if note.rect.bottom() > top - _BETWEEN]
+
+    def note_at(self, notes: Sequence[PlacedNote], x: float, y: float) -> PlacedNote | None:
+        """The note at a point."""
+        for note in notes:
+            if note.rect.adjusted(-18, -4, 18, 4).contains(QPointF(x, y)):
+                return note
+        return None
+
+    def layout(self, scene: Scene, annotation: Annotation) -> NoteLayout:
+        """A note in lines; kept until it changes."""
+        kept = self._kept.get(annotation.id)
+        if kept is not None and kept[0] is annotation:
+            self._kept.move_to_end(annotation.id)
+            return kept[1]
+        body = annotation.body
+        direction = paragraph_direction(body.note, scene.geometry.direction)
+        layout = NoteLayout(
+            body.note, scene.annotations.caption(annotation), scene.geometry.note_width, note_font(scene), direction
+        )
+        self._kept[annotation.id] = (annotation, layout)
+        if len(self._kept) > _KEPT:
+            self._kept.popitem(last=False)
+        return layout
+
+    @staticmethod
+    def _beginning_in(scene: Scene, placed: Placed) -> list[Annotation]:
+        span = placed.paragraph.span
+        return [
+            annotation
+            for annotation in scene.annotations.within(span)
+            if annotation.target.span.start >= span.start and (annotation.body.note or annotation.id == scene.edited)
+        ]
+
+    def _place(self, scene: Scene, placed: Placed, annotation: Annotation, floor: float) -> PlacedNote:
+        layout = self.layout(scene, annotation)
+        bands = placed.line_bands(annotation.target.span)
+        line, left, right = bands[0] if bands else (0, 0.0, float(scene.geometry.column_width))
+        edges = [band for band in bands if band[0] == line]
+        baseline = placed.top + placed.layout.baseline(line)
+        top = max(float(baseline - layout.rise), floor)
+        rect = QRectF(scene.geometry.note_left, top, scene.geometry.note_width, max(layout.height, layout.pitch))
+        if edges:
+            left, right = min(edge[1] for edge in edges), max(edge[2] for edge in edges)
+        return PlacedNote(annotation, layout, rect, baseline, left, right)
+
+
+def _set(text: str, width: int, font: QFont, direction: Direction, top: int, most: int) -> tuple[QTextLayout, int]:
+    """Set one line of a note's text; returns it with how many lines it took, at most `most`."""
+    metrics = QFontMetricsF(font)
+    layout = QTextLayout(text or " ", font)
+    layout.setCacheEnabled(True)
+    layout.setTextOption(text_option(direction))
+    layout.beginLayout()
+    count = 0
+    while count < most:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        baseline = top + count * round(metrics.height()) + round(metrics.ascent())
+        line.setPosition(QPointF(0, baseline - line.ascent()))
+        count += 1
+    layout.endLayout()
+    return layout, count

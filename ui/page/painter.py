@@ -1,0 +1,262 @@
+"""Draws a scene: paper, bands, hits, selection, text, underlines, margin, caret, in this order."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from reader.article import BlockKind, Direction
+from reader.entities.model import EntityKind
+from reader.spans import Span
+from ui.page.flow import Placed
+from ui.page.margin import PlacedNote, caption_font
+from ui.page.scene import Scene
+from ui.page.style import BAR_WIDTH, TOP, font_of
+
+BAND_RADIUS = 4.0
+UNDERLINE_DROP = 0.33
+"""Ems from the baseline to the underlines."""
+
+_UNDERLINES = {
+    EntityKind.PER: Qt.PenStyle.SolidLine,
+    EntityKind.LOC: Qt.PenStyle.DotLine,
+    EntityKind.ORG: Qt.PenStyle.DashLine,
+}
+_TITLE_SCALE = 1.3
+_LINE_PX = 13
+_CARET_WIDTH = 2.0
+
+
+def masthead_height(scene: Scene) -> int:
+    """Room above the first paragraph: the air at the top, the title, the dim line."""
+    title = _title_lines(scene)
+    height = TOP
+    if title:
+        height += round(QFontMetricsF(_title_font(scene)).height()) * len(title)
+    if scene.line:
+        height += _LINE_PX + (22 if title else 14)
+    return height + (12 if title or scene.line else 0)
+
+
+class PagePainter:
+    """Paints what is visible of a scene.
+
+    Args:
+        painter: On the viewport, a picture or paper.
+        scene: What is shown.
+        left: X of the column's left edge.
+        top: Y of the first paragraph's top.
+    """
+
+    def __init__(self, painter: QPainter, scene: Scene, *, left: int, top: int) -> None:
+        self._painter = painter
+        self._scene = scene
+        self._left = left
+        self._top = top
+        self._theme = scene.style.theme
+
+    def paint(self, placed: Sequence[Placed], notes: Sequence[PlacedNote]) -> None:
+        """Draw paragraphs and the notes beside them; the paper is there already."""
+        painter = self._painter
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.save()
+        painter.translate(self._left, self._top)
+        blend = (
+            QPainter.CompositionMode.CompositionMode_Screen
+            if self._theme.dark
+            else (QPainter.CompositionMode.CompositionMode_Multiply)
+        )
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setCompositionMode(blend)
+        for paragraph in placed:
+            self._paint_bands(paragraph)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        painter.setPen(self._theme.colour("ink"))
+        for paragraph in placed:
+            paragraph.layout.qt.draw(painter, QPointF(0, paragraph.top))
+            if paragraph.paragraph.kind is BlockKind.LIST_ITEM and paragraph.paragraph.opens:
+                self._paint_bullet(paragraph)
+        for paragraph in placed:
+            self._paint_underlines(paragraph)
+        painter.restore()
+        for note in notes:
+            self._paint_note(note)
+
+    def paint_masthead(self, y: float) -> None:
+        """Draw title and dim line; `y` is the top of the page."""
+        scene, painter = self._scene, self._painter
+        font = _title_font(scene)
+        metrics = QFontMetricsF(font)
+        align = self._start_side() | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextSingleLine
+        y += TOP
+        painter.setFont(font)
+        painter.setPen(self._theme.colour("ink"))
+        for line in _title_lines(scene):
+            painter.drawText(QRectF(self._left, y, scene.geometry.column_width, metrics.height()), align, line)
+            y += round(metrics.height())
+        if scene.line:
+            small = QFont()
+            small.setPixelSize(_LINE_PX)
+            painter.setFont(small)
+            painter.setPen(self._theme.colour("dim"))
+            rect = QRectF(self._left, y + 6, scene.geometry.column_width, _LINE_PX * 2)
+            text = QFontMetricsF(small).elidedText(scene.line, Qt.TextElideMode.ElideRight, rect.width())
+            painter.drawText(rect, align, text)
+
+    def paint_caret(self, rect: QRectF) -> None:
+        """Draw the caret; `rect` is in the column's coordinates."""
+        line = QRectF(rect.x() - _CARET_WIDTH / 2, rect.y(), _CARET_WIDTH, rect.height())
+        self._painter.fillRect(line.translated(self._left, self._top), self._theme.colour("caret"))
+
+    def paint_marks(self, placed: Sequence[Placed]) -> None:
+        """Draw, where there is no room for notes, a short bar beside each passage that has one."""
+        for paragraph in placed:
+            span = paragraph.paragraph.span
+            for annotation in self._scene.annotations.within(span):
+                if not annotation.body.note or annotation.target.span.start < span.start:
+                    continue
+                bands = paragraph.bands(annotation.target.span)
+                if bands:
+                    mark = QRectF(self._scene.geometry.bar_left, bands[0].y() + self._top, BAR_WIDTH, bands[0].height())
+                    self._painter.fillRect(mark, self._scene.annotations.edge_colour(annotation, self._theme))
+
+    def _start_side(self) -> Qt.AlignmentFlag:
+        rtl = self._scene.geometry.direction is Direction.RTL
+        # drawText mirrors alignment by the painter's layout direction, so it is said absolutely.
+        return (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignAbsolute
+
+    def _paint_bands(self, placed: Placed) -> None:
+        scene, span = self._scene, placed.paragraph.span
+        for annotation in scene.annotations.within(span):
+            colour = scene.annotations.band_colour(annotation, self._theme)
+            self._fill(placed, annotation.target.span, colour)
+            if annotation.id in {scene.active, scene.hovered}:
+                self._outline(placed, annotation.target.span, scene.annotations.edge_colour(annotation, self._theme))
+        for hit, index in scene.finds.overlapping(span):
+            role = "hit_current" if index == scene.current_find else "hit"
+            self._fill(placed, hit, self._theme.colour(role))
+        if scene.flash is not None and scene.flash.overlaps(span):
+            colour = QColor(self._theme.colour("hit_current"))
+            colour.setAlphaF(max(0.0, min(1.0, scene.flash_strength)))
+            self._fill(placed, scene.flash, colour)
+        if scene.selection is not None:
+            self._paint_selection(placed, scene.selection)
+
+    def _fill(self, placed: Placed, span: Span, colour: QColor) -> None:
+        self._painter.setBrush(colour)
+        for rect in placed.bands(span):
+            self._painter.drawRoundedRect(rect.adjusted(-1.5, 0, 1.5, 0), BAND_RADIUS, BAND_RADIUS)
+
+    def _outline(self, placed: Placed, span: Span, colour: QColor) -> None:
+        painter = self._painter
+        painter.save()
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colour, 1.2))
+        for rect in placed.bands(span):
+            painter.drawRoundedRect(rect.adjusted(-1.5, 0.5, 1.5, -0.5), BAND_RADIUS, BAND_RADIUS)
+        painter.restore()
+
+    def _paint_selection(self, placed: Placed, selection: Span) -> None:
+        layout, own = placed.layout, placed.paragraph.span
+        colour = self._theme.colour("selection")
+        pitch = layout.setting.style.pitch
+        for line, left, right in placed.line_bands(selection):
+            self._painter.fillRect(QRectF(left, placed.top + layout.line_top(line), right - left, pitch), colour)
+        if own.start <= selection.start <= own.end < selection.end and placed.paragraph.closes:
+            # The line end is selected too: a narrow piece after the last letter says so.
+            line, x = layout.caret(layout.length)
+            width = layout.setting.style.em * 0.3
+            left = x - width if layout.setting.direction is Direction.RTL else x
+            self._painter.fillRect(QRectF(left, placed.top + layout.line_top(line), width, pitch), colour)
+
+    def _paint_underlines(self, placed: Placed) -> None:
+        scene = self._scene
+        em = placed.layout.setting.style.em
+        for span, index in scene.mentions.overlapping(placed.paragraph.span):
+            kind = scene.mention_values[index].kind
+            style = _UNDERLINES.get(kind)
+            if style is None:
+                continue
+            pen = QPen(self._theme.colour(kind.value), 1.4, style)
+            if style is Qt.PenStyle.DotLine:
+                pen = QPen(pen.color(), 1.8, style, Qt.PenCapStyle.RoundCap)
+                pen.setDashPattern([0.1, 1.9])
+            self._painter.setPen(pen)
+            for line, left, right in placed.line_bands(span):
+                y = placed.top + placed.layout.baseline(line) + round(em * UNDERLINE_DROP) + 0.5
+                self._painter.drawLine(QLineF(right - 1, y, left + 1, y))
+
+    def _paint_bullet(self, placed: Placed) -> None:
+        layout = placed.layout
+        style = layout.setting.style
+        rtl = layout.setting.direction is Direction.RTL
+        x = layout.setting.width - style.indent * 0.5 if rtl else style.indent * 0.5
+        y = placed.top + layout.baseline(0) - style.em * 0.28
+        self._painter.save()
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(self._theme.colour("dim"))
+        self._painter.drawEllipse(QPointF(x, y), style.em * 0.09, style.em * 0.09)
+        self._painter.restore()
+
+    def _paint_note(self, note: PlacedNote) -> None:
+        scene, painter, geometry = self._scene, self._painter, self._scene.geometry
+        rect = note.rect.translated(0, self._top)
+        edge = scene.annotations.edge_colour(note.annotation, self._theme)
+        lit = note.annotation.id in {scene.active, scene.hovered}
+        painter.fillRect(QRectF(geometry.bar_left, rect.y(), BAR_WIDTH, rect.height()), edge)
+        self._paint_leader(note, edge, lit=lit)
+        if note.layout.caption:
+            painter.setFont(caption_font())
+            painter.setPen(self._theme.colour("dim"))
+            caption = QRectF(rect.x(), rect.y(), rect.width(), note.layout.caption_height)
+            painter.drawText(caption, self._start_side() | Qt.AlignmentFlag.AlignTop, _elided(note, rect.width()))
+        if note.annotation.id == scene.edited:
+            return
+        painter.setPen(self._theme.colour("ink" if lit else "dim"))
+        for layout in note.layout.paragraphs():
+            layout.draw(painter, QPointF(rect.x(), rect.y() + note.layout.caption_height))
+
+    def _paint_leader(self, note: PlacedNote, colour: QColor, *, lit: bool) -> None:
+        """Draw a hairline from the bar to the column, on the height of the passage, broken where the note was pushed."""
+        geometry = self._scene.geometry
+        faint = QColor(colour)
+        faint.setAlphaF(0.9 if lit else 0.45)
+        self._painter.setPen(QPen(faint, 1.0))
+        line_y = self._top + note.baseline - 0.5 - self._scene.style.size_px * 0.3
+        bar_y = max(line_y, note.rect.y() + self._top + 0.5)
+        rtl = geometry.direction is Direction.RTL
+        bar_x = geometry.bar_left + BAR_WIDTH + 2 if rtl else geometry.bar_left - 2
+        column_x = geometry.column_left - 10 if rtl else geometry.column_left + geometry.column_width + 10
+        middle = (bar_x + column_x) / 2
+        points = [QPointF(bar_x, bar_y), QPointF(middle, bar_y), QPointF(middle, line_y), QPointF(column_x, line_y)]
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        self._painter.drawPolyline(points)
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+
+def _elided(note: PlacedNote, width: float) -> str:
+    metrics = QFontMetricsF(caption_font())
+    return metrics.elidedText(note.layout.caption, Qt.TextElideMode.ElideRight, width)
+
+
+def _title_font(scene: Scene) -> QFont:
+    return font_of(scene.style.family, round(scene.style.size_px * _TITLE_SCALE), bold=True)
+
+
+def _title_lines(scene: Scene) -> list[str]:
+    """The title broken into lines by words; none where the text itself begins with it."""
+    flow = scene.flow
+    if not scene.title or flow is None or flow.text.startswith(scene.title):
+        return []
+    metrics = QFontMetricsF(_title_font(scene))
+    lines: list[str] = []
+    for word in scene.title.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and metrics.horizontalAdvance(longer) <= scene.geometry.column_width:
+            lines[-1] = longer
+        elif not lines or len(lines) < 3:  # noqa: PLR2004
+            lines.append(word)
+        else:
+            lines[-1] = metrics.elidedText(longer, Qt.TextElideMode.ElideRight, scene.geometry.column_width)
+    return lines

@@ -1,0 +1,196 @@
+"""From the launch to a text that can be read: ours against a bare PySide6 window, in turn and in the same run."""
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from tests.benchmarks import bare_window
+from tests.benchmarks.figures import Figure, Options, middle
+from tests.screen import Frame, Screen, ScreenError
+
+ROOT = Path(__file__).resolve().parents[2]
+LAUNCH_RATIO = 1.3
+MEMORY_RATIO = 1.5
+STEP_S = 0.004
+QUIET_S = 1.0  # the screen has come to rest when nothing has changed on it for so long
+LONGEST_S = 30.0
+# The middle of a window, where each of the programs has its text: left, top, width and height as shares.
+TEXT_AREA = (0.30, 0.25, 0.40, 0.55)
+INK = 48  # a pixel this far from the ground is ink
+LEAST_INK = 0.004  # the share of ink from which a frame counts as text
+PAINTED = 0.5  # the share of the final ink that must be in place
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """One start of one program.
+
+    Attributes:
+        text_s: From the launch to the first frame that shows the text.
+        cpu_s: Processor time of the process until the screen came to rest.
+        memory_mb: Proportional set size then: what the process costs the machine.
+    """
+
+    text_s: float
+    cpu_s: float
+    memory_mb: float
+
+
+def measure(options: Options) -> Iterator[Figure]:
+    """Launch the programs in turn, and compare the medians."""
+    article = options.article or sample_article()
+    with Screen() as screen, tempfile.TemporaryDirectory(prefix="hashiya-start-") as home:
+        environment = environment_for(Path(home), screen)
+        ours = [sys.executable, "-m", "ui"]
+        programs = {
+            "bare": [sys.executable, str(Path(bare_window.__file__)), str(article)],
+            "file": [*ours, str(article)],
+            "again": ours,
+        }
+        watch_start(screen, programs["file"], environment)  # the first start makes the library and the compiled modules
+        starts: dict[str, list[Start]] = {name: [] for name in programs}
+        for _ in range(options.runs):
+            for name, command in programs.items():
+                starts[name].append(watch_start(screen, command, environment))
+    yield from compare("hashiya FILE", starts["file"], starts["bare"])
+    yield from compare("hashiya, article in the library", starts["again"], starts["bare"])
+
+
+def compare(name: str, ours: Sequence[Start], bare: Sequence[Start]) -> Iterator[Figure]:
+    """The three figures of one way to start."""
+    text, bare_text = (middle([start.text_s for start in starts]) for starts in (ours, bare))
+    cpu, bare_cpu = (middle([start.cpu_s for start in starts]) for starts in (ours, bare))
+    memory, bare_memory = (middle([start.memory_mb for start in starts]) for starts in (ours, bare))
+    yield Figure(f"launch to text painted: {name}", text, "s", LAUNCH_RATIO, bare_text)
+    yield Figure(f"processor time until at rest: {name}", cpu, "s", None, bare_cpu)
+    yield Figure(f"memory (PSS) at rest: {name}", memory, "MB", MEMORY_RATIO, bare_memory)
+
+
+def sample_article() -> Path:
+    """The sample article that the program ships, as a file.
+
+    Raises:
+        ScreenError: There is none.
+    """
+    samples = sorted(Path(str(files("resources") / "samples")).glob("*.txt"))
+    if not samples:
+        raise ScreenError("there is no sample article to start with: name one with --article")
+    return samples[0]
+
+
+def environment_for(home: Path, screen: Screen) -> dict[str, str]:
+    """An environment in which a program knows nothing of the user who measures; an Arabic desktop."""
+    kept = {name: os.environ[name] for name in ("PATH", "LD_LIBRARY_PATH", "VIRTUAL_ENV") if name in os.environ}
+    runtime = home / "run"
+    runtime.mkdir(mode=0o700)
+    return {
+        **kept,
+        "HOME": str(home),
+        "XDG_RUNTIME_DIR": str(runtime),
+        "DISPLAY": screen.display,
+        "LANG": "ar_EG.UTF-8",
+        "PYTHONPATH": str(ROOT),
+        "QT_QPA_PLATFORM": "xcb",
+    }
+
+
+def watch_start(screen: Screen, command: Sequence[str], environment: Mapping[str, str]) -> Start:
+    """Launch a program, watch the screen until it rests, end the program.
+
+    Raises:
+        ScreenError: The program ended, or showed no text.
+    """
+    screen.input("mousemove", screen.width - 1, screen.height - 1)
+    screen.wait_until_still()
+    last = screen.frame()
+    changes: list[tuple[float, Frame]] = []
+    launched = time.perf_counter()
+    process = subprocess.Popen(command, env=dict(environment), cwd=environment["HOME"])
+    try:
+        while True:
+            time.sleep(STEP_S)
+            now = time.perf_counter() - launched
+            frame = screen.frame()
+            if frame.pixels != last.pixels:
+                last = frame
+                changes.append((now, frame))
+            if process.poll() is not None:
+                raise ScreenError(f"{' '.join(command)} ended by itself with {process.returncode}")
+            if now > LONGEST_S or (changes and now - changes[-1][0] > QUIET_S):
+                break
+        cpu_s, memory_mb = cost(process.pid)
+        windows = [geometry(screen, window) for window in screen.windows(process.pid)]
+    finally:
+        process.terminate()
+        try:
+            process.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+    if not windows:
+        raise ScreenError(f"{' '.join(command)} showed no window")
+    return Start(text_painted(changes, max(windows, key=lambda box: box[2] * box[3])), cpu_s, memory_mb)
+
+
+def text_painted(changes: Sequence[tuple[float, Frame]], window: tuple[int, int, int, int]) -> float:
+    """The moment from which half of the ink of the final frame was in place.
+
+    Args:
+        changes: The frames that differ from the one before, with their seconds since the launch.
+        window: Left, top, width and height of the program's window.
+
+    Raises:
+        ScreenError: The final frame shows no text.
+    """
+    left, top, width, height = window
+    area = (
+        left + round(TEXT_AREA[0] * width),
+        top + round(TEXT_AREA[1] * height),
+        round(TEXT_AREA[2] * width),
+        round(TEXT_AREA[3] * height),
+    )
+    final = changes[-1][1].crop(*area)
+    ground = max(set(final), key=final.count)
+    ink = [at for at, value in enumerate(final) if abs(value - ground) > INK]
+    if len(ink) < LEAST_INK * len(final):
+        raise ScreenError("the window shows no text")
+    for seconds, frame in changes:
+        part = frame.crop(*area)
+        if sum(part[at] == final[at] for at in ink) >= PAINTED * len(ink):
+            return seconds
+    raise AssertionError("the final frame equals itself")
+
+
+def geometry(screen: Screen, window: str) -> tuple[int, int, int, int]:
+    """Left, top, width and height of a window."""
+    found = dict(
+        line.split("=") for line in screen.input("getwindowgeometry", "--shell", window).split() if "=" in line
+    )
+    return int(found["X"]), int(found["Y"]), int(found["WIDTH"]), int(found["HEIGHT"])
+
+
+def cost(process_id: int) -> tuple[float, float]:
+    """Processor seconds and proportional set size in MB of a process and its children."""
+    ticks = pss_kb = 0
+    for member in family(process_id):
+        stat = Path(f"/proc/{member}/stat").read_text(encoding="ascii", errors="replace").rpartition(")")[2].split()
+        ticks += sum(int(field) for field in stat[11:15])  # utime, stime, and those of ended children
+        rollup = Path(f"/proc/{member}/smaps_rollup").read_text(encoding="ascii")
+        found = re.search(r"^Pss:\s+(\d+)", rollup, re.MULTILINE)
+        pss_kb += int(found[1]) if found else 0
+    return ticks / os.sysconf("SC_CLK_TCK"), pss_kb / 1024
+
+
+def family(process_id: int) -> Iterable[int]:
+    """A process and all that it started."""
+    yield process_id
+    for children in Path(f"/proc/{process_id}/task").glob("*/children"):
+        for child in children.read_text(encoding="ascii").split():
+            yield from family(int(child))

@@ -17,6 +17,7 @@ from reader.annotations import (
     now,
 )
 from reader.errors import NotFoundError
+from reader.progress import Progress
 from reader.store.articles import ArticleStore
 from reader.store.connection import LibraryDatabase
 from reader.store.index import IndexTable, IndexWriter
@@ -102,8 +103,8 @@ class AnnotationStore:
         self._index.change(
             IndexTable.ANNOTATIONS,
             number,
-            old=None if before is None else indexed_annotation(stored),
-            new=indexed_annotation(annotation),
+            old=None if before is None else _indexed(stored),
+            new=_indexed(annotation),
         )
         if before is None or stored.body.note != annotation.body.note:
             self.clear_draft(annotation.id)
@@ -186,7 +187,7 @@ class AnnotationStore:
             if stored is None:
                 raise NotFoundError(annotation_id)
             number, annotation = stored
-            self._index.change(IndexTable.ANNOTATIONS, number, old=indexed_annotation(annotation), new=None)
+            self._index.change(IndexTable.ANNOTATIONS, number, old=_indexed(annotation), new=None)
             self._database.run(AnnotationRow.delete().where(AnnotationRow.number == number))
             self.clear_draft(annotation_id)
 
@@ -202,6 +203,13 @@ class AnnotationStore:
             .order_by(TagRow.name)
         )
         return tuple((name, number) for name, number in rows)
+
+    def reindex(self, progress: Progress) -> None:
+        """Put all annotations into the emptied index, those in the trash too: they may come back."""
+        stored = self._select(AnnotationRow.number > 0)
+        for done, (number, annotation) in enumerate(stored):
+            progress.step(done, len(stored))
+            self._index.change(IndexTable.ANNOTATIONS, number, old=None, new=_indexed(annotation))
 
     def save_draft(self, annotation_id: str, note: str) -> None:
         """Keep a note as it stands while it is typed; storing the annotation with a changed note clears it."""
@@ -223,7 +231,7 @@ class AnnotationStore:
             self._database.run(DraftRow.delete().where(DraftRow.annotation_id == annotation_id))
 
 
-def indexed_annotation(annotation: Annotation) -> tuple[str, str, str]:
+def _indexed(annotation: Annotation) -> tuple[str, str, str]:
     """What an annotation is found by: its note, the passage, its tags."""
     return annotation.body.note, annotation.target.quote.exact, "\n".join(annotation.body.tags)
 

@@ -12,6 +12,7 @@ import peewee
 from reader.annotations import new_id, now
 from reader.article import Article, Block, BlockKind, Metadata
 from reader.errors import AmbiguousIdError, NotFoundError
+from reader.progress import Progress
 from reader.spans import Span
 from reader.store.connection import LibraryDatabase
 from reader.store.index import IndexTable, IndexWriter
@@ -383,6 +384,19 @@ class ArticleStore:
             NotFoundError: There is none with this id.
         """
         self._update(article_id, status=status.value)
+
+    def reindex(self, progress: Progress) -> None:
+        """Put all articles into the emptied index, those in the trash too: they may come back."""
+        ids = [article_id for (article_id,) in self._database.rows(ArticleRow.select(ArticleRow.id))]
+        for done, article_id in enumerate(ids):
+            progress.step(done, len(ids))
+            article = self.get(article_id).article
+            self._index.change(
+                IndexTable.ARTICLES,
+                self.number_of(article_id),
+                old=None,
+                new=_indexed(article.metadata, article.text),
+            )
 
     def number_of(self, article_id: str) -> int:
         """The row that other tables of the store refer to.

@@ -9,6 +9,7 @@ from reader.article import text_sha256
 from reader.errors import DamagedLibraryError
 from reader.store.columns import restored
 from reader.store.failures import named_failures
+from reader.store.migrate import CURRENT_VERSION
 from reader.store.rowhash import row_hash
 
 
@@ -64,11 +65,16 @@ def check_quickly(connection: sqlite3.Connection, path: Path) -> None:
 def check_wholly(connection: sqlite3.Connection, path: Path) -> CheckReport:
     """Look at everything; a complaint does not stop the search for others.
 
+    Of a file that is still to be migrated only the structure can be looked at: its rows have another shape.
+
     Raises:
         StoreError: The file cannot be read at all.
     """
     with named_failures(path):
         structure = _complaints(connection, "integrity_check")
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        if version != CURRENT_VERSION:
+            return CheckReport(structure, (), 0, 0)
         try:
             rows, texts, annotations = _damaged_rows(connection)
         except sqlite3.DatabaseError as error:

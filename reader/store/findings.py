@@ -14,6 +14,7 @@ import peewee
 from reader.analysis import Analysis
 from reader.annotations import now
 from reader.entities.model import Entity, EntityKind, Evidence, Mention
+from reader.progress import Progress
 from reader.sources.model import Attribution, AttributionKind, CueClass, Source, SourceType
 from reader.spans import Span
 from reader.store.articles import ArticleStore
@@ -80,6 +81,14 @@ class FindingStore:
             ):
                 self._index.change(table, number, old=(name,), new=None)
             self._database.run(row_type.delete().where(row_type.article == article))
+
+    def reindex(self, progress: Progress) -> None:
+        """Put the names of all entities and sources into the emptied index."""
+        for row_type, table in ((EntityRow, IndexTable.ENTITIES), (SourceRow, IndexTable.SOURCES)):
+            rows = self._database.rows(row_type.select(row_type.number, row_type.name))
+            for done, (number, name) in enumerate(rows):
+                progress.step(done, len(rows))
+                self._index.change(table, number, old=None, new=(name,))
 
     def _put_entities(self, article: int, analysis: Analysis) -> None:
         for entity in analysis.entities:

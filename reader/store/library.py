@@ -7,6 +7,7 @@ from pathlib import Path
 from reader.errors import ReadOnlyLibraryError
 from reader.store.annotations import AnnotationStore
 from reader.store.articles import ArticleStore
+from reader.store.backup import BackupKeeper, BackupReason
 from reader.store.check import CheckReport, check_quickly, check_wholly
 from reader.store.connection import LibraryDatabase, connect_plainly
 from reader.store.durable import move_into_place
@@ -15,8 +16,8 @@ from reader.store.findings import FindingStore
 from reader.store.header import APPLICATION_ID, require_library
 from reader.store.index import IndexWriter
 from reader.store.labels import LabelStore
-from reader.store.lock import library_key
 from reader.store.migrate import CURRENT_VERSION, migrate
+from reader.store.search import SearchIndex
 from reader.store.sessions import SessionMark, forget, left_by_the_dead
 
 
@@ -29,10 +30,18 @@ class Library:
     Attributes:
         path: The file.
         read_only: Whether it, its folder or its medium cannot be written; changes then raise `ReadOnlyLibraryError`.
+        backup: Its backups. They are made when `backup.make_if_due()` is called: after the start, then every ten minutes.
         last_check: What the full check found that an unclean end had called for; None after a clean one.
     """
 
-    def __init__(self, database: LibraryDatabase, *, mark: SessionMark, last_check: CheckReport | None) -> None:
+    def __init__(
+        self,
+        database: LibraryDatabase,
+        *,
+        mark: SessionMark,
+        backup: BackupKeeper,
+        last_check: CheckReport | None,
+    ) -> None:
         """Gather the stores over an open database; callers use `Library.open`."""
         self.path = database.path
         self.read_only = database.read_only
@@ -44,6 +53,8 @@ class Library:
         self.annotations = AnnotationStore(database, index, self.articles)
         self.findings = FindingStore(database, index, self.articles)
         self.labels = LabelStore(database)
+        self.search = SearchIndex(database, index, (self.articles, self.annotations, self.findings))
+        self.backup = backup
 
     @classmethod
     def open(cls, path: Path, *, create: bool = True, backups: Path | None = None) -> "Library":
@@ -69,19 +80,22 @@ class Library:
         if create and not path.exists():
             _create(path)
         require_library(path, supported=CURRENT_VERSION)
-        marks = None if backups is None else backups / library_key(path)
+        backup = BackupKeeper(path, backups)
+        marks = None if backups is None else backup.folder
         dead = () if marks is None else left_by_the_dead(marks)
         was_cut_off = bool(dead) or _journal_of(path).exists()
         mark = SessionMark(marks)
         database = LibraryDatabase(path, read_only=not _is_writable(path), before_change=mark.leave)
         database.open_here()
         try:
-            last_check = _check(database, wholly=was_cut_off)
+            check_quickly(database.raw(), path)
+            _bring_up_to_date(database, backup)
+            last_check = check_wholly(database.raw(), path) if was_cut_off else None
         except BaseException:
             database.close()
             raise
         forget(dead)
-        return cls(database, mark=mark, last_check=last_check)
+        return cls(database, mark=mark, backup=backup, last_check=last_check)
 
     def on_this_thread(self) -> AbstractContextManager[None]:
         """Let the calling thread use the library inside the block, over a connection of its own."""
@@ -116,10 +130,19 @@ class Library:
         self.close()
 
 
-def _check(database: LibraryDatabase, *, wholly: bool) -> CheckReport | None:
-    """Refuse a damaged structure; after an unclean end look at every row too, which costs no access to the others."""
-    check_quickly(database.raw(), database.path)
-    return check_wholly(database.raw(), database.path) if wholly else None
+def _bring_up_to_date(database: LibraryDatabase, backup: BackupKeeper) -> None:
+    """Run the migrations that the file lacks, after a verified copy of it has been made.
+
+    Raises:
+        StoreError: The copy could not be made, or a step failed; the file is as it was.
+    """
+    ((version,),) = database.sql("PRAGMA user_version")
+    if version == CURRENT_VERSION:
+        return
+    if database.read_only:
+        raise ReadOnlyLibraryError(database.path, f"schema {version} must be brought up to {CURRENT_VERSION}")
+    backup.make(BackupReason.MIGRATION)
+    migrate(database.raw(), database.path, version=version)
 
 
 def _create(path: Path) -> None:

@@ -1,0 +1,367 @@
+"""Copies of a library that have been checked, and the way back from one.
+
+A backup is an ordinary library file named `000012-20261123T205700Z-timed.hashiya`. Beside it stands a small JSON file
+with its SHA-256 and what it holds: SQLite's own check sees few flipped bits, the hash sees all.
+"""
+
+import hashlib
+import json
+import os
+import re
+import shutil
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from pathlib import Path
+
+from reader.annotations import now
+from reader.errors import DamagedLibraryError, ReaderError
+from reader.store.check import CheckReport, check_wholly
+from reader.store.connection import connect_plainly
+from reader.store.durable import move_into_place, replace_text, sync_file, sync_folder
+from reader.store.failures import named_failures
+from reader.store.header import read_header
+from reader.store.lock import library_key
+
+DUE_AFTER = timedelta(minutes=10)
+_KEPT_LATEST = 10
+_KEPT_DAYS = 14
+_KEPT_MONTHS = 24
+# A library that holds less than this much of what a backup holds is shrinking: that backup stays.
+_SHRUNK = 0.9
+_STAMP = "%Y%m%dT%H%M%SZ"
+_NAME = re.compile(r"(\d{6})-(\d{8}T\d{6}Z)-([a-z]+)\.hashiya")
+
+
+class BackupReason(StrEnum):
+    """Why a backup was made; part of its name."""
+
+    START = "start"
+    TIMED = "timed"
+    MIGRATION = "migration"
+    IMPORT = "import"
+    RESTORE = "restore"
+    MANUAL = "manual"
+
+
+@dataclass(frozen=True, slots=True)
+class BackupInfo:
+    """A backup and what it holds.
+
+    Attributes:
+        path: The file.
+        created: When it was made, in UTC.
+        reason: Why.
+        articles: How many it holds, those in the trash included.
+        annotations: How many it holds, those in the trash included.
+        damaged_rows: Rows that were not what was written when it was made: the library itself was damaged then.
+        verified: Whether it is, byte for byte, what was checked when it was made.
+    """
+
+    path: Path
+    created: datetime
+    reason: BackupReason
+    articles: int
+    annotations: int
+    damaged_rows: int
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Seal:
+    """What stands beside a backup: its hash, what it holds, and the state of the library it was made from."""
+
+    sha256: str
+    articles: int
+    annotations: int
+    damaged_rows: int
+    change_counter: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Backup:
+    """A backup by its name and seal, its content not looked at; the rank orders them, not the clock."""
+
+    path: Path
+    rank: int
+    created: datetime
+    reason: BackupReason
+    seal: _Seal | None
+
+
+class BackupKeeper:
+    """Makes, lists, thins out and restores the backups of one library, open or not.
+
+    Attributes:
+        path: The library.
+        folder: Where its backups lie; made with the first.
+    """
+
+    def __init__(self, path: Path, backups: Path | None) -> None:
+        """Look after the backups of one library.
+
+        Args:
+            path: The library.
+            backups: Local folder with one folder below it for each library; beside the library if None.
+        """
+        self.path = path
+        self.folder = path.with_name(f"{path.name}.backups") if backups is None else backups / library_key(path)
+
+    def make(self, reason: BackupReason | str = BackupReason.MANUAL) -> Path:
+        """Make a backup, check it, give it its name, and thin out the older ones.
+
+        Raises:
+            DamagedLibraryError: The copy is not whole, so the library is not; all older backups stay.
+            FullDiskError: There is no room for it.
+            StoreError: The environment refused.
+        """
+        reason = BackupReason(reason)
+        earlier = _backups_in(self.folder)
+        moment = now()
+        rank = earlier[0].rank + 1 if earlier else 1
+        path = self.folder / f"{rank:06}-{moment.strftime(_STAMP)}-{reason}.hashiya"
+        temporary = self.folder / f".{path.name}.{os.getpid()}.new"
+        try:
+            with named_failures(path):
+                self.folder.mkdir(parents=True, exist_ok=True)
+                counter = read_header(self.path).change_counter
+                report = self._copy(temporary)
+                seal = _seal_of(temporary, report, counter)
+                replace_text(_seal_path(path), json.dumps(_as_json(seal)))
+                move_into_place(temporary, path)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            if not path.exists():
+                _seal_path(path).unlink(missing_ok=True)
+            raise
+        for backup in _superfluous((_Backup(path, rank, moment, reason, seal), *earlier)):
+            backup.path.unlink(missing_ok=True)
+            _seal_path(backup.path).unlink(missing_ok=True)
+        return path
+
+    def _copy(self, temporary: Path) -> CheckReport:
+        """Copy the library as it is between two transactions, and check the copy."""
+        connection = connect_plainly(self.path, "ro")
+        try:
+            connection.execute("VACUUM INTO ?", (str(temporary),))
+        finally:
+            connection.close()
+        sync_file(temporary)
+        return _checked(temporary)
+
+    def make_if_due(self) -> Path | None:
+        """Make a backup if the library has changed since the last one and that one is ten minutes old.
+
+        To be called at the start, off the way to the first paint, and then every ten minutes.
+
+        Raises:
+            StoreError: As for `make`.
+        """
+        earlier = _backups_in(self.folder)
+        reason = BackupReason.TIMED
+        if earlier:
+            last = earlier[0]
+            if last.seal is not None and last.seal.change_counter == read_header(self.path).change_counter:
+                return None
+            if timedelta(0) <= now() - last.created < DUE_AFTER:
+                return None
+        return self.make(reason)
+
+    def list(self) -> tuple[BackupInfo, ...]:
+        """All backups with what they hold, the newest first; each is read through to see whether it is still whole."""
+        return tuple(map(_examined, _backups_in(self.folder)))
+
+    def restore(self, backup: Path, into: Path | None = None) -> Path | None:
+        """Put a backup in the library's place. The library must not be open.
+
+        The present file is kept beside it under another name, together with its journal if it has one; it is never
+        overwritten, and there is no moment without a library.
+
+        Args:
+            backup: One that `list` calls verified.
+            into: Where to put it; the library's place if None.
+
+        Returns:
+            Where the present file is kept; None if there was none.
+
+        Raises:
+            DamagedLibraryError: The backup is not what was checked when it was made; nothing was touched.
+            StoreError: The environment refused; the library is as it was.
+        """
+        into = self.path if into is None else into.absolute()
+        temporary = into.with_name(f".{into.name}.{os.getpid()}.new")
+        try:
+            with named_failures(into):
+                into.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(backup, temporary)
+                sync_file(temporary)
+                _require_whole(backup, temporary)
+                aside = _keep_aside(into) if into.exists() else None
+                _journal_of(into).unlink(missing_ok=True)
+                temporary.replace(into)
+                sync_folder(into.parent)
+        finally:
+            temporary.unlink(missing_ok=True)
+        return aside
+
+
+def _backups_in(folder: Path) -> list[_Backup]:
+    """The backups in a folder, the newest first."""
+    found = []
+    for path in folder.glob("*.hashiya"):
+        match = _NAME.fullmatch(path.name)
+        if match is None or match[3] not in tuple(BackupReason):
+            continue
+        created = datetime.strptime(match[2], _STAMP).replace(tzinfo=UTC)
+        found.append(_Backup(path, int(match[1]), created, BackupReason(match[3]), _read_seal(path)))
+    return sorted(found, key=lambda backup: backup.rank, reverse=True)
+
+
+def _checked(path: Path) -> CheckReport:
+    """Look through a finished copy.
+
+    Raises:
+        DamagedLibraryError: Its structure is not whole.
+    """
+    connection = connect_plainly(path, "ro")
+    try:
+        report = check_wholly(connection, path)
+    finally:
+        connection.close()
+    if report.structure:
+        raise DamagedLibraryError(path, report.structure[0])
+    return report
+
+
+def _seal_of(path: Path, report: CheckReport, change_counter: int) -> _Seal:
+    """The seal of a copy that has been checked."""
+    connection = connect_plainly(path, "ro")
+    try:
+        ((articles,),) = connection.execute("SELECT count(*) FROM article")
+        ((annotations,),) = connection.execute("SELECT count(*) FROM annotation")
+    finally:
+        connection.close()
+    return _Seal(_sha256(path), articles, annotations, len(report.rows), change_counter)
+
+
+def _seal_path(path: Path) -> Path:
+    """Where a backup's seal stands."""
+    return path.with_suffix(".json")
+
+
+def _as_json(seal: _Seal) -> dict[str, str | int]:
+    return {
+        "sha256": seal.sha256,
+        "articles": seal.articles,
+        "annotations": seal.annotations,
+        "damaged_rows": seal.damaged_rows,
+        "change_counter": seal.change_counter,
+    }
+
+
+def _read_seal(path: Path) -> _Seal | None:
+    """A backup's seal; None where it is missing or damaged."""
+    try:
+        return _Seal(**json.loads(_seal_path(path).read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError):
+        return None
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _examined(backup: _Backup) -> BackupInfo:
+    """What a backup holds and whether it is whole; without a seal, it is looked through as a library is."""
+    seal = backup.seal
+    verified = False
+    try:
+        if seal is not None:
+            verified = _sha256(backup.path) == seal.sha256
+        else:
+            report = _checked(backup.path)
+            seal = _seal_of(backup.path, report, 0)
+            verified = report.is_sound
+    except (OSError, ReaderError, sqlite3.Error):
+        verified = False
+    return BackupInfo(
+        path=backup.path,
+        created=backup.created,
+        reason=backup.reason,
+        articles=0 if seal is None else seal.articles,
+        annotations=0 if seal is None else seal.annotations,
+        damaged_rows=0 if seal is None else seal.damaged_rows,
+        verified=verified,
+    )
+
+
+def _require_whole(backup: Path, copy: Path) -> None:
+    """See that the copy of a backup that is about to be restored is what was checked when the backup was made.
+
+    Raises:
+        StoreError: It is not.
+    """
+    seal = _read_seal(backup)
+    if seal is not None and _sha256(copy) != seal.sha256:
+        raise DamagedLibraryError(backup, "not what was checked when it was made")
+    if seal is None and not _checked(copy).is_sound:
+        raise DamagedLibraryError(backup, "damaged rows")
+
+
+def _keep_aside(path: Path) -> Path:
+    """Give the present file a second name (or copy it, where a folder has no links); returns that name."""
+    stamp = now().strftime(_STAMP)
+    aside = path.with_name(f"{path.stem}-before-restore-{stamp}{path.suffix}")
+    number = 1
+    while aside.exists():
+        number += 1
+        aside = path.with_name(f"{path.stem}-before-restore-{stamp}-{number}{path.suffix}")
+    if _journal_of(path).exists():
+        shutil.copyfile(_journal_of(path), _journal_of(aside))
+        sync_file(_journal_of(aside))
+    try:
+        os.link(path, aside)
+    except OSError:
+        shutil.copyfile(path, aside)
+        sync_file(aside)
+    sync_folder(path.parent)
+    return aside
+
+
+def _journal_of(path: Path) -> Path:
+    """Where SQLite keeps what it needs to undo a transaction that was cut off."""
+    return path.with_name(f"{path.name}-journal")
+
+
+def _superfluous(backups: Sequence[_Backup]) -> list[_Backup]:
+    """The backups that may go: all but the last ten, then one a day, then one a month; counted, not by age.
+
+    A library that has damaged rows lets none go, and one that has shrunk none that holds more than it does.
+
+    Args:
+        backups: The newest first.
+    """
+    newest = backups[0].seal
+    if newest is None or newest.damaged_rows:
+        return []
+    kept = set(backups[:_KEPT_LATEST])
+    older = backups[_KEPT_LATEST:]
+    kept.update(_newest_of_each(older, "%Y-%m-%d", _KEPT_DAYS))
+    kept.update(_newest_of_each([backup for backup in older if backup not in kept], "%Y-%m", _KEPT_MONTHS))
+    return [backup for backup in older if backup not in kept and not _holds_more(backup.seal, newest)]
+
+
+def _newest_of_each(backups: Sequence[_Backup], period: str, count: int) -> list[_Backup]:
+    """The newest backup of each of the last `count` periods that have any."""
+    found: dict[str, _Backup] = {}
+    for backup in backups:
+        found.setdefault(backup.created.strftime(period), backup)
+    return list(found.values())[:count]
+
+
+def _holds_more(seal: _Seal | None, newest: _Seal) -> bool:
+    """Whether a backup holds clearly more than the library does now; one without a seal might."""
+    return seal is None or newest.articles < seal.articles * _SHRUNK or newest.annotations < seal.annotations * _SHRUNK

@@ -361,14 +361,11 @@ class ArticlePage(PageCanvas):
         self._drag_pending = None
         self._pressed = False
         self._clicks = 0
-        drag = QDrag(self)
-        drag.setMimeData(self._mime())
-        drag.exec(Qt.DropAction.CopyAction)
-
-    def _mime(self) -> QMimeData:
         mime = QMimeData()
         mime.setText(self.selected_text())
-        return mime
+        drag = QDrag(self)
+        drag.setMimeData(mime)
+        drag.exec(Qt.DropAction.CopyAction)
 
     def _show_selection(self) -> None:
         span = self._selection.span
@@ -499,7 +496,7 @@ class ArticlePage(PageCanvas):
             case Action.NOTE:
                 self.note_requested.emit(span)
             case Action.COPY:
-                QGuiApplication.clipboard().setMimeData(self._mime())
+                QGuiApplication.clipboard().setText(self.selected_text())
             case Action.COPY_AS_MARKDOWN:
                 self.copy_as_markdown_requested.emit(span)
             case _:

@@ -117,6 +117,21 @@ class Screen:
         """The ids of the visible windows of a process."""
         return self.input("search", "--onlyvisible", "--pid", process_id).split()
 
+    def geometry(self, window: str) -> tuple[int, int, int, int]:
+        """Left, top, width and height of a window."""
+        words = self.input("getwindowgeometry", "--shell", window).split()
+        found = dict(word.split("=") for word in words if "=" in word)
+        return int(found["X"]), int(found["Y"]), int(found["WIDTH"]), int(found["HEIGHT"])
+
+    def main_window(self, process_id: int) -> str:
+        """The id of the largest visible window of a process; empty if it has none."""
+
+        def area(window: str) -> int:
+            _, _, width, height = self.geometry(window)
+            return width * height
+
+        return max(self.windows(process_id), key=area, default="")
+
     def wait_until_still(self, *, still_s: float = 0.3, timeout_s: float = 20) -> Frame:
         """Wait until nothing has changed on the screen for a moment, and give back what it shows."""
         last, since = self.frame(), time.monotonic()

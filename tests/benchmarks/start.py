@@ -126,7 +126,8 @@ def watch_start(screen: Screen, command: Sequence[str], environment: Mapping[str
             if now > LONGEST_S or (changes and now - changes[-1][0] > QUIET_S):
                 break
         cpu_s, memory_mb = cost(process.pid)
-        windows = [geometry(screen, window) for window in screen.windows(process.pid)]
+        window = screen.main_window(process.pid)
+        box = screen.geometry(window) if window else None
     finally:
         process.terminate()
         try:
@@ -134,9 +135,9 @@ def watch_start(screen: Screen, command: Sequence[str], environment: Mapping[str
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
-    if not windows:
+    if box is None:
         raise ScreenError(f"{' '.join(command)} showed no window")
-    return Start(text_painted(changes, max(windows, key=lambda box: box[2] * box[3])), cpu_s, memory_mb)
+    return Start(text_painted(changes, box), cpu_s, memory_mb)
 
 
 def text_painted(changes: Sequence[tuple[float, Frame]], window: tuple[int, int, int, int]) -> float:
@@ -166,14 +167,6 @@ def text_painted(changes: Sequence[tuple[float, Frame]], window: tuple[int, int,
         if sum(part[at] == final[at] for at in ink) >= PAINTED * len(ink):
             return seconds
     raise AssertionError("the final frame equals itself")
-
-
-def geometry(screen: Screen, window: str) -> tuple[int, int, int, int]:
-    """Left, top, width and height of a window."""
-    found = dict(
-        line.split("=") for line in screen.input("getwindowgeometry", "--shell", window).split() if "=" in line
-    )
-    return int(found["X"]), int(found["Y"]), int(found["WIDTH"]), int(found["HEIGHT"])
 
 
 def cost(process_id: int) -> tuple[float, float]:

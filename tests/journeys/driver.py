@@ -1,0 +1,172 @@
+"""Drives the real program on a screen of its own, as a user would: through its window, with mouse and keyboard."""
+
+import json
+import os
+import queue
+import subprocess
+import sys
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from tests.screen import Screen, ScreenError, wait_for
+
+ROOT = Path(__file__).resolve().parents[2]
+ANSWER_S = 30.0
+WHEEL_DOWN, WHEEL_UP = 5, 4  # buttons of X
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Where a user sits: a screen, and a home folder that outlives the program."""
+
+    screen: Screen
+    home: Path
+
+    def environment(self, language: str) -> dict[str, str]:
+        """What the program knows of the world."""
+        kept = {name: os.environ[name] for name in ("PATH", "LD_LIBRARY_PATH", "VIRTUAL_ENV") if name in os.environ}
+        runtime = self.home / "run"
+        runtime.mkdir(parents=True, mode=0o700, exist_ok=True)
+        return {
+            **kept,
+            "HOME": str(self.home),
+            "XDG_RUNTIME_DIR": str(runtime),
+            "DISPLAY": self.screen.display,
+            "LANG": language,
+            "PYTHONPATH": str(ROOT),
+            "PYTHONFAULTHANDLER": "1",
+            "QT_QPA_PLATFORM": "xcb",
+        }
+
+
+class Sitting:
+    """One run of the program, from its start to its end."""
+
+    def __init__(self, seat: Seat, arguments: Sequence[str | Path] = (), *, language: str = "ar_EG.UTF-8") -> None:
+        self.seat = seat
+        self.screen = seat.screen
+        self._log = (seat.home / "stderr.log").open("a+", encoding="utf-8")
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "tests.journeys.program", *map(str, arguments)],
+            env=seat.environment(language),
+            cwd=seat.home,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._log,
+            text=True,
+            encoding="utf-8",
+        )
+        self._answers: queue.Queue[str] = queue.Queue()
+        threading.Thread(target=self._listen, daemon=True).start()
+        self.window = wait_for(self._find_window, "the main window")
+        self.screen.input("windowfocus", "--sync", self.window)
+        wait_for(lambda: "error" not in (self.ask("viewport") or ["error"]), "an article on the page")
+
+    def ask(self, question: str, **facts: Any) -> Any:
+        """Ask the program where things stand.
+
+        Raises:
+            ScreenError: It ended, or did not answer.
+        """
+        if self._process.stdin is None or self._process.poll() is not None:
+            raise ScreenError(f"the program has ended with {self._process.returncode}: {self.log()}")
+        self._process.stdin.write(json.dumps({"ask": question, **facts}) + "\n")
+        self._process.stdin.flush()
+        try:
+            return json.loads(self._answers.get(timeout=ANSWER_S))
+        except queue.Empty as error:
+            raise ScreenError(f"no answer to {question}: {self.log()}") from error
+
+    def log(self) -> str:
+        """What the program has said on stderr."""
+        self._log.seek(0)
+        return self._log.read()
+
+    def key(self, *keys: str) -> None:
+        """Press keys one after the other, in the words of xdotool (`ctrl+s`)."""
+        self.screen.input("key", "--clearmodifiers", *keys)
+
+    def write(self, words: str) -> None:
+        """Type words where the keyboard goes."""
+        self.screen.input("type", "--delay", 25, words)
+
+    def click(self, x: float, y: float, button: int = 1) -> None:
+        """Click at a point of the screen."""
+        self.screen.input("mousemove", "--sync", x, y, "click", button)
+
+    def click_on(self, name: str) -> None:
+        """Click on the middle of a widget."""
+        left, top, width, height = self.ask("widget", name=name)
+        self.click(left + width / 2, top + height / 2)
+
+    def find(self, words: str) -> tuple[int, int]:
+        """The span of words that stand once in the article."""
+        text = self.ask("text")
+        assert text.count(words) == 1, f"«{words}» stands {text.count(words)} times in the article"
+        return text.index(words), text.index(words) + len(words)
+
+    def show(self, start: int, end: int) -> None:
+        """Turn the wheel over the page until a passage is in sight."""
+        left, top, width, height = self.ask("viewport")
+        self.screen.input("mousemove", "--sync", left + width / 2, top + height / 2)
+
+        def is_in_sight() -> bool:
+            rectangles = self.ask("rectangles", start=start, end=end)
+            first, last = rectangles[0], rectangles[-1]
+            if first[1] >= 0 and last[1] + last[3] <= height:
+                return True
+            self.screen.input("click", WHEEL_UP if first[1] < 0 else WHEEL_DOWN)
+            return False
+
+        wait_for(is_in_sight, f"the passage {start}–{end} to come in sight", poll_s=0.05)
+
+    def drag_over(self, start: int, end: int) -> None:
+        """Select a passage with the mouse."""
+        self.show(start, end)
+        first = self.ask("edge", start=start, end=end, after=False)
+        last = self.ask("edge", start=start, end=end, after=True)
+        assert first, f"no point of the screen begins {start}–{end}"
+        assert last, f"no point of the screen ends {start}–{end}"
+        between = ((first[0] + last[0]) / 2, (first[1] + last[1]) / 2)
+        self.screen.input("mousemove", "--sync", *first, "mousedown", 1)
+        self.screen.input("mousemove", "--sync", *between)
+        self.screen.input("mousemove", "--sync", *last)
+        wait_for(lambda: self.ask("selection") == [start, end], f"the selection {start}–{end}", timeout_s=5)
+        self.screen.input("mouseup", 1)
+
+    def picture(self, path: Path) -> None:
+        """Write a PNG of the screen when it has come to rest."""
+        self.screen.wait_until_still(still_s=0.2, timeout_s=3)
+        self.screen.save(path)
+
+    def end(self) -> int:
+        """Close the program as a user does, and give back its exit code."""
+        self.key("ctrl+q")
+        return self._process.wait(timeout=20)
+
+    def _find_window(self) -> str | None:
+        if self._process.poll() is not None:
+            raise ScreenError(f"the program ended with {self._process.returncode}: {self.log()}")
+        return self.screen.main_window(self._process.pid)
+
+    def _listen(self) -> None:
+        if self._process.stdout:
+            for line in self._process.stdout:
+                self._answers.put(line)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._process.poll() is None:
+            self._process.kill()
+            self._process.wait()
+        for stream in (self._process.stdin, self._process.stdout, self._log):
+            if stream:
+                stream.close()

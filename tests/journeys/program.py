@@ -1,0 +1,175 @@
+"""The real program, that also answers on stdin where things stand: python -m tests.journeys.program [FILE...].
+
+Nothing of the program is replaced. A question is one JSON object a line, its answer one JSON value a line; answers come
+from the thread of the window, so that a question also waits until the program has dealt with what it was sent before.
+"""
+
+import json
+import sys
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+from reader.spans import Span
+from ui.app import main
+from ui.page.view import ArticlePage
+
+Answer = Any  # whatever JSON can hold
+
+
+class Listener(QObject):
+    """Reads questions in a thread of its own and answers them in that of the window."""
+
+    asked = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked.connect(self.answer, Qt.ConnectionType.QueuedConnection)
+        self._thread = threading.Thread(target=self._listen, daemon=True)
+        self._thread.start()
+
+    def answer(self, question: dict[str, Any]) -> None:
+        """Print the answer to one question."""
+        kind = question.pop("ask")
+        try:
+            found = ANSWERS[kind](**question)
+        except LookupError as error:
+            found = {"error": f"{type(error).__name__}: {error}"}
+        print(json.dumps(found, ensure_ascii=False), flush=True)
+
+    def _listen(self) -> None:
+        for line in sys.stdin:
+            self.asked.emit(json.loads(line))
+
+
+def window() -> QMainWindow:
+    """The main window.
+
+    Raises:
+        LookupError: It does not stand yet.
+    """
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, QMainWindow) and widget.isVisible():
+            return widget
+    raise LookupError("no main window")
+
+
+def page() -> ArticlePage:
+    """The page of the main window.
+
+    Raises:
+        LookupError: It does not stand yet, or shows no article.
+    """
+    found = window().findChild(ArticlePage)
+    if not isinstance(found, ArticlePage) or found._scene.flow is None:
+        raise LookupError("no article on the page")
+    return found
+
+
+def text() -> str:
+    """The text of the article that is open."""
+    flow = page()._scene.flow
+    return flow.text if flow else ""
+
+
+def rectangles(start: int, end: int) -> list[tuple[float, float, float, float]]:
+    """The rectangles of a passage in the page's viewport: left, top, width, height."""
+    return [rect.getRect() for rect in _rectangles(page(), Span(start, end))]
+
+
+def viewport() -> tuple[int, int, int, int]:
+    """The rectangle of the page's viewport on the screen."""
+    return _on_screen(page().viewport())
+
+
+def edge(start: int, end: int, *, after: bool) -> tuple[int, int] | None:
+    """The point on the screen where a passage begins or ends, as a hand would aim; None where it is out of sight."""
+    article_page = page()
+    letter = Span(end - 1, end) if after else Span(start, start + 1)
+    wanted = end if after else start
+    for rect in _rectangles(article_page, letter):
+        middle = rect.center().y()
+        for x in (rect.right() - 1, rect.left() + 1):
+            point = QPointF(x, middle)
+            inside = article_page.viewport().rect().contains(point.toPoint())
+            if inside and article_page._offset_at(point) == wanted:
+                spot = article_page.viewport().mapToGlobal(QPoint(round(x), round(middle)))
+                return spot.x(), spot.y()
+    return None
+
+
+def selection() -> tuple[int, int] | None:
+    """What is selected on the page."""
+    span = page().selection()
+    return (span.start, span.end) if span else None
+
+
+def annotations() -> list[dict[str, Answer]]:
+    """What the page shows of annotations, by place."""
+    shown = page()._scene.annotations.within(Span(0, len(text())))
+    return [
+        {
+            "id": annotation.id,
+            "span": (annotation.target.span.start, annotation.target.span.end),
+            "exact": annotation.target.quote.exact,
+            "note": annotation.body.note,
+            "label": annotation.body.label,
+        }
+        for annotation in shown
+    ]
+
+
+def mentions() -> int:
+    """How many mentions are underlined."""
+    return len(page()._scene.mention_values)
+
+
+def focus() -> str:
+    """The class of the widget that has the keyboard; empty if none has."""
+    widget = QApplication.focusWidget()
+    return type(widget).__name__ if widget else ""
+
+
+def widget(name: str) -> tuple[int, int, int, int]:
+    """Where a visible widget with this object name or class stands on the screen: left, top, width, height."""
+    for candidate in QApplication.allWidgets():
+        if name in {candidate.objectName(), type(candidate).__name__} and candidate.isVisible():
+            return _on_screen(candidate)
+    raise LookupError(f"no visible widget {name}")
+
+
+def action(name: str) -> dict[str, Answer]:
+    """Key, text and state of an action with this object name."""
+    for candidate in window().findChildren(QAction):
+        if candidate.objectName() == name:
+            key = candidate.shortcut().toString(QKeySequence.SequenceFormat.PortableText)
+            return {"key": key, "text": candidate.text(), "enabled": candidate.isEnabled()}
+    raise LookupError(f"no action {name}")
+
+
+def _rectangles(article_page: ArticlePage, span: Span) -> list[QRectF]:
+    flow = article_page._scene.flow
+    if flow is None:
+        return []
+    origin = article_page.to_column(QPointF(0, 0))
+    return [rect.translated(-origin.x(), -origin.y()) for rect in flow.rects(span)]
+
+
+def _on_screen(found: QWidget) -> tuple[int, int, int, int]:
+    corner = found.mapToGlobal(QPoint(0, 0))
+    return corner.x(), corner.y(), found.width(), found.height()
+
+
+ANSWERS: dict[str, Callable[..., Answer]] = {
+    question.__name__: question
+    for question in (text, rectangles, viewport, edge, selection, annotations, mentions, focus, widget, action)
+}
+
+
+if __name__ == "__main__":
+    listener = Listener()
+    sys.exit(main(sys.argv[1:]))

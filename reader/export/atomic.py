@@ -1,0 +1,69 @@
+"""Write a file so that at every moment the whole old one or the whole new one is there, even after a power cut."""
+
+import os
+import shutil
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from reader.errors import UnwritableFileError
+
+
+def write_atomically(path: Path, content: bytes, *, backup: bool = False) -> None:
+    """Replace or create a file.
+
+    Args:
+        path: The file; its folder is made where it is missing. A link is followed, so that it stays a link.
+        content: All of it.
+        backup: Whether an earlier file is kept beside it as `NAME.bak`.
+
+    Raises:
+        UnwritableFileError: The system refused; an earlier file is untouched.
+    """
+    try:
+        target = Path(os.path.realpath(path))
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if backup and target.exists():
+            _replace(target.with_name(f"{target.name}.bak"), target.read_bytes(), like=target)
+        _replace(target, content, like=target)
+        _sync_folder(target.parent)
+    except OSError as error:
+        raise UnwritableFileError(path, error.strerror or str(error)) from error
+
+
+def _replace(path: Path, content: bytes, *, like: Path) -> None:
+    """Write beside the file, make it durable, then rename over it."""
+    handle, name = tempfile.mkstemp(prefix=".hashiya-", suffix=".tmp", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        if like.exists():
+            shutil.copymode(like, name)
+        else:
+            # mkstemp makes files that only the owner can read; a new file gets what the user's mask allows.
+            Path(name).chmod(0o666 & ~_umask())
+        Path(name).replace(path)
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
+def _umask() -> int:
+    """The mask of the process; it can only be read by setting it."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the rename itself durable; Windows has no such call and needs none."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,144 @@
+"""Articles and their highlights as Markdown, by a template."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from reader.arabic.direction import article_direction
+from reader.export import escape
+from reader.export.model import ExportedArticle, ExportFormat, ExportOptions
+from reader.export.passages import Passage, passages
+from reader.export.seal import SealedBlock, sealed
+from reader.export.template import Template, builtin
+from reader.export.words import language_of, words_in
+from reader.links import DeepLink
+
+
+@dataclass(frozen=True, slots=True)
+class MarkdownDocument:
+    """A Markdown file, whole and in its parts.
+
+    Attributes:
+        text: The file.
+        blocks: The highlights in it, in order.
+    """
+
+    text: str
+    blocks: tuple[SealedBlock, ...]
+
+
+def document(exported: ExportedArticle, options: ExportOptions, *, at: datetime) -> MarkdownDocument:
+    """Write one article.
+
+    Args:
+        exported: The article with what is said about it.
+        options: Format or template, language, labels.
+        at: The moment of the export in local time; the front matter carries it without a zone.
+
+    Raises:
+        TemplateError: The user's template is wrong.
+    """
+    template = Template(options.template, options.template_name) if options.template else builtin(options.format)
+    direction = article_direction(exported.article)
+    words = words_in(language_of(options.language, direction))
+    found = passages(exported, labels=options.labels)
+    values = _values(exported, found, words)
+    values |= {"direction": str(direction), "exported": at.replace(tzinfo=None).isoformat(timespec="seconds")}
+    rows = _rows(exported.id, found, pandoc=options.format is ExportFormat.PANDOC)
+    blocks = tuple(
+        sealed(passage.annotation.id, text, template.name)
+        for passage, text in zip(found, template.blocks(values, rows), strict=True)
+    )
+    values["highlights"] = "\n\n".join([block.text for block in blocks])
+    return MarkdownDocument(template.document(values), blocks)
+
+
+def _values(exported: ExportedArticle, found: list[Passage], words: Mapping[str, str]) -> dict[str, object]:
+    """What a template's document can print."""
+    article, metadata = exported.article, exported.article.metadata
+    tags = [tag for passage in found for tag in passage.annotation.body.tags]
+    return {
+        "id": exported.id,
+        "title": escape.one_line(metadata.title) or words["untitled"],
+        "author": metadata.author,
+        "outlet": metadata.outlet,
+        "url": metadata.url,
+        "published": metadata.published,
+        "language": metadata.language or "ar",
+        "text_sha256": article.text_sha256,
+        "tags": list(dict.fromkeys(written for written in map(escape.tag, tags) if written)),
+        "count": len(found),
+        "words": words,
+        "highlights": "",
+    }
+
+
+def _rows(article_id: str, found: list[Passage], *, pandoc: bool) -> Iterator[tuple[object, ...]]:
+    """The `BLOCK_VALUES` of every highlight; a section's heading stands only with its first."""
+    link = f"{DeepLink(article_id)}?h="
+    section = ""
+    # The same few sources, names and tags come again and again: each group of them is written once.
+    credits_ = Memo(lambda group: _credits(group, pandoc=pandoc))
+    names = Memo(lambda group: _names(group, pandoc=pandoc))
+    tags = Memo(lambda group: _tags(group, pandoc=pandoc))
+    for passage in found:
+        annotation = passage.annotation
+        body = annotation.body
+        heading = ""
+        if passage.section != section:
+            heading = section = passage.section
+        yield (
+            escape.inline(heading, pandoc=pandoc),
+            escape.blockquote(annotation.target.quote.exact, pandoc=pandoc),
+            block_id(annotation.id),
+            credits_[passage.credits],
+            escape.contained(body.note),
+            names[passage.entities],
+            annotation.created.isoformat()[:10],
+            link + annotation.id,
+            tags[passage.label, *body.tags],
+            names[passage.label,] if pandoc else passage.label,
+            not passage.is_placed,
+            annotation.id,
+        )
+
+
+class Memo(dict[tuple[str, ...], str]):
+    """What a function made of a group of names, made once."""
+
+    def __init__(self, write: Callable[[tuple[str, ...]], str]) -> None:
+        super().__init__()
+        self._write = write
+
+    def __missing__(self, group: tuple[str, ...]) -> str:
+        """Write the group, and remember it."""
+        written = self[group] = self._write(group)
+        return written
+
+
+def block_id(annotation_id: str) -> str:
+    """The id by which other notes link to a highlight's block: Latin letters, digits and dashes, as Obsidian wants."""
+    return f"h-{annotation_id.replace('-', '')[:12]}"
+
+
+def _credits(group: tuple[str, ...], *, pandoc: bool) -> str:
+    """Sources, each with the words that name it: `[[رويترز]] — «حسبما ذكرت»`."""
+    pairs = zip(group[::2], group[1::2], strict=True)
+    return " · ".join(
+        [
+            f"{_names((source,), pandoc=pandoc)} — «{escape.inline(escape.one_line(cue), pandoc=pandoc)}»"
+            for source, cue in pairs
+        ]
+    )
+
+
+def _names(group: tuple[str, ...], *, pandoc: bool) -> str:
+    """Names as wikilinks, or as they are for Pandoc, which knows none."""
+    if pandoc:
+        return " · ".join([escape.inline(escape.one_line(name), pandoc=True) for name in group])
+    return " · ".join([link for link in map(escape.wikilink, group) if link])
+
+
+def _tags(group: tuple[str, ...], *, pandoc: bool) -> str:
+    """The label and the tags; for Pandoc as words, because it would show the marks."""
+    return _names(tuple(name for name in group if name), pandoc=True) if pandoc else escape.hashtags(group)

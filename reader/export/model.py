@@ -1,0 +1,122 @@
+"""What is exported, how it is asked for, and what came of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from reader.analysis import Analysis
+from reader.annotations import Annotation
+from reader.article import Article
+
+
+class ExportFormat(StrEnum):
+    """The ways out."""
+
+    MARKDOWN = "markdown"
+    OBSIDIAN = "obsidian"
+    LOGSEQ = "logseq"
+    PANDOC = "pandoc"
+    HTML = "html"
+    CSV = "csv"
+    JSON = "json"
+    JSONLD = "jsonld"
+    BIBTEX = "bibtex"
+    CSL = "csl"
+
+    @property
+    def is_markdown(self) -> bool:
+        """Whether a template writes it, and an earlier export of it can be brought up to date in place."""
+        return self in {ExportFormat.MARKDOWN, ExportFormat.OBSIDIAN, ExportFormat.LOGSEQ, ExportFormat.PANDOC}
+
+    @property
+    def is_collective(self) -> bool:
+        """Whether several articles make one file."""
+        return not self.is_markdown and self is not ExportFormat.HTML
+
+    @property
+    def suffix(self) -> str:
+        """The ending of its files."""
+        return _SUFFIXES.get(self, ".md")
+
+
+_SUFFIXES = {
+    ExportFormat.HTML: ".html",
+    ExportFormat.CSV: ".csv",
+    ExportFormat.JSON: ".json",
+    ExportFormat.JSONLD: ".jsonld",
+    ExportFormat.BIBTEX: ".bib",
+    ExportFormat.CSL: ".csl.json",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """How an export is wanted.
+
+    Attributes:
+        format: Which way out.
+        language: Of the export's own words, `ar` or `en`; empty for the language of the article's direction.
+        file_name: Pattern of file names; `names.file_name` lists what may stand in it.
+        template: The user's own Markdown template; empty for the format's.
+        template_name: What errors call that template.
+        label_names: What labels are called, by id; those left out get the export's own names.
+        labels: Ids of the labels wanted; empty for every highlight.
+        overwrite: Whether a file that is no export of the article may be replaced (a `.bak` of it is kept).
+    """
+
+    format: ExportFormat = ExportFormat.MARKDOWN
+    language: str = ""
+    file_name: str = "{title}"
+    template: str = ""
+    template_name: str = ""
+    label_names: Mapping[str, str] = field(default_factory=dict)
+    labels: frozenset[str] = frozenset()
+    overwrite: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ExportedArticle:
+    """An article with all that is said about it.
+
+    Attributes:
+        id: UUID of the article.
+        article: Its text.
+        annotations: In any order; trashed ones are left out of every export.
+        analysis: What was found in it.
+        label_names: What labels are called, by id.
+    """
+
+    id: str
+    article: Article
+    annotations: tuple[Annotation, ...] = ()
+    analysis: Analysis = field(default_factory=Analysis)
+    label_names: Mapping[str, str] = field(default_factory=dict)
+
+
+class ExportStatus(StrEnum):
+    """What happened to a file."""
+
+    CREATED = "created"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOutcome:
+    """One file of an export.
+
+    Attributes:
+        path: The file, where it really lies (an earlier export may have been moved or renamed).
+        status: What happened to it.
+        article_ids: The articles in it.
+        kept: Ids of annotations whose block the user had edited in the file: left as it stands there.
+        error: What went wrong, for `FAILED`.
+    """
+
+    path: Path
+    status: ExportStatus
+    article_ids: tuple[str, ...]
+    kept: tuple[str, ...] = ()
+    error: Exception | None = None

@@ -1,0 +1,101 @@
+"""File names for exports: safe on every system, found again after a rename."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+from reader.errors import ReaderError
+from reader.export.merge import export_id
+
+_FORBIDDEN = re.compile(
+    r"[\\/:*?\"<>|#^\[\]\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]+|%%+"
+)
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\..*)?", re.IGNORECASE)
+_FIELD = re.compile(r"\{(\w*)\}")
+_MOST_BYTES = 240
+_HEAD_BYTES = 16_384
+
+
+class FileNameError(ReaderError):
+    """A pattern of file names asks for something that articles do not have.
+
+    Attributes:
+        field: What it asks for.
+    """
+
+    def __init__(self, field: str) -> None:
+        super().__init__(field)
+        self.field = field
+
+
+def file_name(pattern: str, fields: dict[str, str], suffix: str) -> str:
+    """A file name from a pattern such as `{published} {title}`.
+
+    Args:
+        pattern: Text with `{title}`, `{author}`, `{outlet}`, `{published}`, `{language}` or `{id}` in it.
+        fields: What these are for the article.
+        suffix: Ending with its dot.
+
+    Returns:
+        The name: without characters that Windows or links in notes forbid, without bidirectional controls, not
+        reserved, and short enough (255 bytes) to carry `.bak` as well. The id where nothing else is left.
+
+    Raises:
+        FileNameError: The pattern has another field.
+    """
+
+    def value(match: re.Match[str]) -> str:
+        if match[1] not in fields:
+            raise FileNameError(match[1])
+        return fields[match[1]]
+
+    stem = _safe(_FIELD.sub(value, pattern), _MOST_BYTES - len(suffix.encode()))
+    return f"{stem or fields.get('id', '') or 'hashiya'}{suffix}"
+
+
+def _safe(stem: str, most_bytes: int) -> str:
+    """The stem without what a file system or a link would stumble over."""
+    stem = " ".join(_FORBIDDEN.sub(" ", stem).split()).strip(". ")
+    if _RESERVED.fullmatch(stem):
+        stem = f"_{stem}"
+    while len(stem.encode()) > most_bytes:
+        # A letter goes with all its marks or not at all.
+        while stem and unicodedata.combining(stem[-1]):
+            stem = stem[:-1]
+        stem = stem[:-1]
+    return stem.strip(". ")
+
+
+def exports_in(folder: Path) -> dict[str, list[Path]]:
+    """Markdown exports anywhere below a folder, by the id of their article; hidden folders are passed over.
+
+    A vault's own machinery and its bin lie in hidden folders. What cannot be read is no export of ours.
+    """
+    found: dict[str, list[Path]] = {}
+    for path in sorted(_markdown_files(folder)):
+        try:
+            with path.open("rb") as file:
+                head = file.read(_HEAD_BYTES)
+        except OSError:
+            continue
+        article_id = export_id(head.decode("utf-8-sig", "replace").replace("\r\n", "\n"))
+        if article_id:
+            found.setdefault(article_id, []).append(path)
+    return found
+
+
+def _markdown_files(folder: Path) -> Iterator[Path]:
+    folders = [folder]
+    while folders:
+        try:
+            entries = list(folders.pop().iterdir())
+        except OSError:
+            continue
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir() and not entry.is_symlink():
+                folders.append(entry)
+            elif entry.suffix.lower() == ".md":
+                yield entry

@@ -1,0 +1,135 @@
+"""Every highlight of an article with what stands around it: its section, who said it, whom it names."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import accumulate, chain
+from operator import attrgetter, itemgetter
+from typing import Generic, TypeVar
+
+from reader.annotations import Annotation, AnnotationState
+from reader.entities.model import EntityKind
+from reader.export.model import ExportedArticle
+from reader.spans import Span
+
+_NAMED = frozenset({EntityKind.PER, EntityKind.LOC, EntityKind.ORG, EntityKind.EVENT})
+
+_Item = TypeVar("_Item")
+
+
+@dataclass(slots=True)
+class Passage:
+    """A highlight in its place; not frozen, because ten thousand of them are made in a tenth of a second.
+
+    Attributes:
+        annotation: The highlight with its note.
+        section: The article's heading above it; empty before the first.
+        credits: Who said it, by place: a source's name and the words that credit it, in turn, each pair once; empty
+            where the article speaks for itself.
+        entities: Names of persons, places, organisations and events in it, by first mention, each once.
+        label: What its label is called; empty for none.
+        is_placed: Whether it was found in the present text.
+    """
+
+    annotation: Annotation
+    section: str
+    credits: tuple[str, ...]
+    entities: tuple[str, ...]
+    label: str
+    is_placed: bool
+
+
+class Overlaps(Generic[_Item]):
+    """Items by their spans; finds those that overlap a span without looking at the others."""
+
+    def __init__(self, items: Iterable[tuple[Span, _Item]]) -> None:
+        pairs = sorted(items, key=itemgetter(0))
+        self._items = [item for _, item in pairs]
+        self._starts = [span.start for span, _ in pairs]
+        self._ends = [span.end for span, _ in pairs]
+        # The furthest end so far only grows, so that it can be searched by bisection where the ends cannot.
+        self._reach = list(accumulate(self._ends, max))
+        self._is_nested = self._reach != self._ends
+
+    def of(self, span: Span) -> list[_Item]:
+        """The items that share a code point with `span`, by start."""
+        first = bisect_right(self._reach, span.start)
+        last = bisect_left(self._starts, span.end, first)
+        if not self._is_nested or first == last:
+            return self._items[first:last]
+        return [self._items[index] for index in range(first, last) if self._ends[index] > span.start]
+
+
+class _Surroundings:
+    """What an article holds around a span: headings, statements, names."""
+
+    def __init__(self, exported: ExportedArticle) -> None:
+        article, analysis = exported.article, exported.analysis
+        headings = [block.span for block in article.blocks if block.is_heading]
+        sources = {source.id: source.name for source in analysis.sources}
+        self._heading_starts = [span.start for span in headings]
+        self._headings = ["", *(" ".join(span.of(article.text).split()) for span in headings)]
+        self._statements = Overlaps(
+            (statement.content, (statement.content, sources[statement.source_id], statement.cue.of(article.text)))
+            for statement in analysis.attributions
+            if statement.source_id in sources
+        )
+        self._mentions = Overlaps(
+            (mention.span, entity.name)
+            for entity in analysis.entities
+            if entity.kind in _NAMED
+            for mention in entity.mentions
+        )
+
+    def passage(self, annotation: Annotation, label: str) -> Passage:
+        """The highlight with what stands around it."""
+        span = annotation.target.position.span
+        section = self._headings[bisect_right(self._heading_starts, span.start)]
+        statements = self._statements.of(span)
+        names = self._mentions.of(span)
+        return Passage(
+            annotation,
+            section,
+            _credits(statements, span) if statements else (),
+            tuple(dict.fromkeys(names)) if names else (),
+            label,
+            is_placed=True,
+        )
+
+
+def passages(exported: ExportedArticle, *, labels: frozenset[str] = frozenset()) -> list[Passage]:
+    """The highlights that are exported, by place, those without a place last; none from the trash.
+
+    Args:
+        exported: The article.
+        labels: Ids of the labels wanted; empty for all highlights.
+    """
+    around = _Surroundings(exported)
+    version = exported.article.text_sha256
+    label_names = exported.label_names
+    placed, lost = [], []
+    for annotation in sorted(exported.annotations, key=attrgetter("target.position.start", "target.position.end")):
+        label = annotation.body.label
+        if annotation.state is AnnotationState.TRASHED or (labels and label not in labels):
+            continue
+        label = label_names.get(label, label)
+        if annotation.state is AnnotationState.ORPHANED or annotation.target.text_sha256 != version:
+            lost.append(Passage(annotation, "", (), (), label, is_placed=False))
+        else:
+            placed.append(around.passage(annotation, label))
+    return placed + lost
+
+
+def _credits(statements: list[tuple[Span, str, str]], span: Span) -> tuple[str, ...]:
+    """Sources and cues of the statements that the span is mostly made of, in turn."""
+    pairs = dict.fromkeys([(source, cue) for content, source, cue in statements if _mostly(content, span)])
+    return tuple(chain.from_iterable(pairs))
+
+
+def _mostly(content: Span, span: Span) -> bool:
+    """Whether the two share at least half of the shorter one: a highlight that grazes a statement is not said by its source."""
+    start, end = span.start, span.end
+    if content.start <= start and end <= content.end:
+        return True
+    shared = min(content.end, end) - max(content.start, start)
+    return 2 * shared >= min(len(content), len(span))

@@ -1,0 +1,49 @@
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.annotations import AnnotationState
+from reader.export.passages import Overlaps, passages
+from reader.spans import Span
+from tests.reader.export.samples import FIRST, SECOND, THIRD, annotation, exported
+
+SPANS = st.tuples(st.integers(0, 60), st.integers(0, 20)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))
+
+
+def test_a_highlight_knows_its_section_its_source_and_its_names():
+    first, second, third = passages(exported())
+    assert (first.section, second.section, third.section) == ("", "تهديد أمريكي", "خاتمة")
+    assert second.credits == ("رويترز", "حسبما ذكرت")
+    assert first.credits == ()
+    assert second.entities == ("جاك سوليفان",)
+    assert second.label == "ادعاء"
+
+
+def test_a_highlight_that_grazes_a_statement_is_not_its_sources():
+    (passage,) = passages(exported(annotation("أمريكي\nوأضاف سو", FIRST)))
+    assert passage.credits == ()
+
+
+def test_the_trash_is_left_out_and_lost_highlights_come_last():
+    trashed = annotation("سوليفان", SECOND, state=AnnotationState.TRASHED)
+    lost = annotation("مدينة", FIRST, state=AnnotationState.ORPHANED)
+    other_text = replace(annotation("النور", "x"), target=replace(annotation("النور", "x").target, text_sha256="0"))
+    found = passages(exported(trashed, lost, other_text, annotation("خاتمة", THIRD)))
+    assert [(passage.annotation.id, passage.is_placed) for passage in found] == [
+        (THIRD, True),
+        (FIRST, False),
+        ("x", False),
+    ]
+
+
+def test_highlights_can_be_chosen_by_label():
+    found = passages(exported(), labels=frozenset({"claim"}))
+    assert [passage.annotation.id for passage in found] == [SECOND]
+
+
+@given(st.lists(SPANS, max_size=12), SPANS.filter(bool))
+def test_overlaps_are_those_that_a_plain_search_finds(spans, wanted):
+    found = Overlaps((span, number) for number, span in enumerate(spans)).of(wanted)
+    expected = [number for number, span in enumerate(spans) if span.end > wanted.start and span.start < wanted.end]
+    assert sorted(found) == expected

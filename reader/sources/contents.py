@@ -1,0 +1,120 @@
+"""How far a statement reaches: to the end of its sentence, or to where the writer or another speaker takes over."""
+
+from collections.abc import Callable
+
+from reader.sources.cues import cues_of
+from reader.sources.forms import FormKind
+from reader.sources.nouns import WordRole, has_role
+from reader.sources.words import COMMAS, DASHES, Line
+from reader.spans import Span
+
+_OPENING = "\"«“„‟‹'”"
+_CLOSING = "\"»”›'“"
+_TRAILING = ".،,؛;:؟!…-–—ـ "
+_LEADING = "،,؛:.-–—ـ "
+_JOINERS = frozenset("ثم كما فيما بينما لكن".split())
+
+BreakTest = Callable[[int], bool]
+"""Whether another statement's cue stands at the word of this index."""
+
+
+def trim_content(text: str, start: int, end: int) -> Span:
+    """A content without the marks at its outer edge; quotation marks stay where their partner lies inside.
+
+    Args:
+        text: The article's text.
+        start: Where the content begins.
+        end: Where it ends, closing marks and all.
+    """
+    while start < end and (text[start].isspace() or text[start] in _LEADING):
+        start += 1
+    end = _trim_end(text, start, end)
+    while end - start > 1 and text[start] in _OPENING and _closes(text, start, end):
+        start, end = start + 1, end - 1
+        while start < end and text[start].isspace():
+            start += 1
+        end = _trim_end(text, start, end)
+    return Span(start, max(start, end))
+
+
+def _trim_end(text: str, start: int, end: int) -> int:
+    while start < end and (text[end - 1].isspace() or text[end - 1] in _TRAILING or _lonely(text, start, end)):
+        end -= 1
+    return end
+
+
+def _lonely(text: str, start: int, end: int) -> bool:
+    """Whether the last character is a quotation mark or bracket whose partner does not lie inside."""
+    last = text[end - 1]
+    if last in ")]":
+        return text.count("([" [last == "]"], start, end - 1) < text.count(last, start, end)
+    if last not in _CLOSING:
+        return False
+    if last in "\"'":
+        return text.count(last, start, end) % 2 == 1
+    return all(text.count(mark, start, end - 1) == 0 for mark in {"»": "«", "”": "“”", "›": "‹", "“": "„"}.get(last, ""))
+
+
+def _closes(text: str, start: int, end: int) -> bool:
+    """Whether the mark at the content's start has its partner at the content's very end."""
+    pairs = {"«": "»", "“": "”", "„": "“", "‹": "›"}
+    opening = text[start]
+    closing = pairs.get(opening, opening)
+    return text[end - 1] == closing and text.find(closing, start + 1, end) == end - 1
+
+
+def content_end(line: Line, start: int, limit: int, is_cue: BreakTest, *, guarded: Span | None = None) -> int:
+    """The index after the last word of a content.
+
+    Args:
+        line: The line.
+        start: Index of its first word.
+        limit: Index after the last word of its sentence.
+        is_cue: Tells where another statement's cue stands.
+        guarded: A quotation inside which nothing ends it.
+    """
+    for index in range(start + 1, limit):
+        word = line.words[index]
+        if guarded is not None and guarded.start <= word.span.start < guarded.end:
+            continue
+        quotation = line.quotation_around(word.span.start)
+        if quotation is not None and quotation.closed and quotation.outer.start >= line.words[start].span.start:
+            continue
+        if _is_aside(line, index) or _is_turn(line, index, start, is_cue):
+            return _before_joiners(line, start, index)
+    return limit
+
+
+def _is_aside(line: Line, index: int) -> bool:
+    """Whether the writer's own aside begins here, after a comma: «، وذلك», «، في إشارة إلى»."""
+    if line.words[index - 1].key not in COMMAS:
+        return False
+    key = line.words[index].key
+    following = line.words[index + 1].key if index + 1 < len(line.words) else ""
+    return has_role(key, WordRole.ASIDE) or (key == "في" and has_role(following, WordRole.ASIDE))
+
+
+def _is_turn(line: Line, index: int, start: int, is_cue: BreakTest) -> bool:
+    """Whether another statement of the same level begins here: «وأضاف أن», «مؤكدا أن», «بحسب»."""
+    if not is_cue(index):
+        return False
+    word = line.words[index]
+    cues = cues_of(word)
+    if not cues:
+        return True
+    if any(cue.form.kind is FormKind.PARTICIPLE for cue in cues):
+        return index > start + 1
+    if not any(cue.is_verb for cue in cues):
+        return False
+    joined = any(cue.cut and word.key[0] in "وف" for cue in cues if cue.is_verb)
+    before = line.words[index - 1].key
+    return joined or before in _JOINERS or (before.removeprefix("و") in _JOINERS)
+
+
+def _before_joiners(line: Line, start: int, index: int) -> int:
+    """Back over the comma and the conjunction before the word that takes over."""
+    while index - 1 > start and (
+        line.words[index - 1].key in COMMAS | DASHES or line.words[index - 1].key.removeprefix("و") in {*_JOINERS, ""}
+    ):
+        index -= 1
+    return index

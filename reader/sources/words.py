@@ -1,0 +1,185 @@
+"""An article as the search for attributions sees it: lines of words with their sentences, quotations and mentions."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from reader.arabic.letters import MARK_RANGES, TATWEEL
+from reader.arabic.tokens import TokenKind, sentences, tokenize
+from reader.entities.model import Entity, EntityKind, Mention
+from reader.sources.quotations import Quotation
+from reader.spans import Span
+
+COMMAS = frozenset("،,؛;")
+DASHES = frozenset("-–—ـ")
+
+
+def _key_table() -> dict[int, str | None]:
+    table: dict[int, str | None] = dict.fromkeys(map(ord, "أإآٱ"), "ا")
+    table |= dict.fromkeys(map(ord, "كڪگ"), "ك") | dict.fromkeys(map(ord, "یۍ"), "ي")
+    ranges = MARK_RANGES + TATWEEL
+    index = 0
+    while index < len(ranges):
+        last = ranges[index + 2] if ranges[index + 1 : index + 2] == "-" else ranges[index]
+        table |= dict.fromkeys(range(ord(ranges[index]), ord(last) + 1))
+        index += 3 if last is not ranges[index] else 1
+    return table
+
+
+_KEYS = _key_table()
+
+
+def key_of(word: str) -> str:
+    """A word without vowel signs, tatweel and hamza on its alif: under it, words are looked up.
+
+    Unlike `fold_text` it keeps ة, ى and ئ apart from ه, ي and ي, since they tell «مؤكدة» from «مؤكده» and «نفى» from «نفي».
+    """
+    return word.translate(_KEYS)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, a number or a mark.
+
+    Attributes:
+        span: Its place in the article.
+        text: Its characters.
+        key: The same as a key; for a mark the mark.
+        is_word: Whether it is a word or a number.
+    """
+
+    span: Span
+    text: str
+    key: str
+    is_word: bool
+
+    def after(self, count: int) -> Span:
+        """Its place without its first `count` letters."""
+        letters = 0
+        for index, char in enumerate(self.text):
+            if char.translate(_KEYS):
+                letters += 1
+            if letters > count:
+                return Span(self.span.start + index, self.span.end)
+        return Span(self.span.end, self.span.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mention of an entity, by the words it covers.
+
+    Attributes:
+        entity: Whose mention it is.
+        mention: The mention.
+        first: Index of its first word in the line.
+        last: Index of its last word.
+    """
+
+    entity: Entity
+    mention: Mention
+    first: int
+    last: int
+
+
+_NAMED_KINDS = frozenset({EntityKind.PER, EntityKind.LOC, EntityKind.ORG})
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of an article.
+
+    Attributes:
+        text: The article's whole text.
+        span: The line's place.
+        is_heading: Whether it is a title or a heading.
+        words: Its words and marks, in order.
+        named: The mentions of people, places and organisations in it, by their first word.
+        quotations: Those that touch the line, in order.
+    """
+
+    text: str
+    span: Span
+    is_heading: bool
+    words: tuple[Word, ...]
+    named: Mapping[int, Named]
+    quotations: tuple[Quotation, ...]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each word begins."""
+        return [word.span.start for word in self.words]
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """Sentences of the line; one that ends within a quotation goes on to the end of the sentence that closes it."""
+        joined: list[Span] = []
+        for sentence in sentences(self.text, self.span):
+            if joined and any(quotation.inner.contains(Span(joined[-1].end, sentence.start)) for quotation in self.quotations):
+                joined[-1] = Span(joined[-1].start, sentence.end)
+            else:
+                joined.append(sentence)
+        return tuple(joined)
+
+    @cached_property
+    def inner_sentences(self) -> tuple[Span, ...]:
+        """Sentences of the line, within quotations too."""
+        return tuple(sentences(self.text, self.span))
+
+    def index_at(self, offset: int) -> int:
+        """The first word that begins at or after a place."""
+        return bisect_left(self.starts, offset)
+
+    def last_index_before(self, offset: int) -> int:
+        """The last word that begins before a place; -1 if none."""
+        return bisect_left(self.starts, offset) - 1
+
+    def quotation_around(self, offset: int) -> Quotation | None:
+        """The innermost quotation whose words cover a place."""
+        found = None
+        for quotation in self.quotations:
+            if quotation.outer.start > offset:
+                break
+            if quotation.inner.start <= offset < quotation.inner.end:
+                found = quotation
+        return found
+
+    def sentence_around(self, index: int) -> Span:
+        """The sentence of a word: within a quotation that holds it, that quotation's own sentence."""
+        offset = self.words[index].span.start
+        quotation = self.quotation_around(offset)
+        if quotation is None:
+            return _span_at(self.sentences, offset) or self.span
+        inner = _span_at(self.inner_sentences, offset) or self.span
+        return inner.intersection(quotation.inner) or inner
+
+
+def _span_at(spans: Sequence[Span], offset: int) -> Span | None:
+    index = bisect_right(spans, offset, key=lambda span: span.start) - 1
+    return spans[index] if index >= 0 else None
+
+
+def line_of(
+    text: str, span: Span, *, is_heading: bool, quotations: Sequence[Quotation], mentions: Sequence[tuple[Entity, Mention]]
+) -> Line:
+    """Look at one line.
+
+    Args:
+        text: The article's whole text.
+        span: The line's place.
+        is_heading: Whether it is a title or a heading.
+        quotations: Those that touch the line, in order.
+        mentions: Those in the line, by their place.
+    """
+    words = tuple(
+        Word(token.span, token.text, key_of(token.text), token.kind in {TokenKind.WORD, TokenKind.NUMBER})
+        for token in tokenize(text, span.start, span.end)
+    )
+    starts = [word.span.start for word in words]
+    named: dict[int, Named] = {}
+    for entity, mention in mentions:
+        first = bisect_right(starts, mention.span.start) - 1
+        last = bisect_left(starts, mention.span.end) - 1
+        if entity.kind in _NAMED_KINDS and 0 <= first <= last:
+            named.setdefault(first, Named(entity, mention, first, last))
+    return Line(text, span, is_heading, words, named, tuple(quotations))

@@ -83,6 +83,10 @@ class DisplayText:
         shown = offset if self._kept is None else bisect_left(self._kept, offset)
         return self._positions.to_qt(shown)
 
+    def to_shown(self, position: int) -> int:
+        """The code point of `text` at Qt's position."""
+        return self._positions.to_offset(position)
+
     def to_offset(self, position: int) -> int:
         """The code point at Qt's position."""
         shown = self._positions.to_offset(position)

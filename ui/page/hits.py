@@ -5,12 +5,20 @@ letter), so a table made of the same boxes as the bands answers instead.
 """
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from unicodedata import category
 
 from PySide6.QtCore import Qt, QTextBoundaryFinder
 from PySide6.QtGui import QTextLine
 
+from ui.page.bands import merged
+from ui.page.display import DisplayText
+
 _INVISIBLE = 0.2
+_SLACK = 0.5
+"""Pixels by which the boxes of two letters may overlap before one of them counts as astray."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +51,9 @@ class ClusterTable:
 
     __slots__ = ("_direction", "_edges", "clusters", "end", "start")
 
-    def __init__(self, text: str, line: QTextLine, direction: Qt.LayoutDirection) -> None:
+    def __init__(self, display: DisplayText, line: QTextLine, direction: Qt.LayoutDirection) -> None:
         self.start = line.textStart()
-        self.clusters = sorted(_clusters(text, line), key=_left_edge)
+        self.clusters = sorted(_clusters(display, line), key=_left_edge)
         self.end = max((cluster.end for cluster in self.clusters), default=self.start)
         self._edges = [cluster.left for cluster in self.clusters]
         self._direction = direction
@@ -70,6 +78,11 @@ class ClusterTable:
             return None
         return self.clusters[index]
 
+    def intervals(self, start: int, end: int) -> list[tuple[float, float]]:
+        """Left and right edges of a stretch, right also where it begins or ends inside a ligature."""
+        boxes = [(cluster.left, cluster.right) for cluster in self.clusters if start <= cluster.start < end]
+        return merged(boxes)
+
     def caret_x(self, position: int) -> float | None:
         """Where the caret stands for Qt's position: at the letter after it, or else at the one before it."""
         before: Cluster | None = None
@@ -87,20 +100,78 @@ def _left_edge(cluster: Cluster) -> float:
     return cluster.left
 
 
-def _clusters(text: str, line: QTextLine) -> list[Cluster]:
+def _clusters(display: DisplayText, line: QTextLine) -> list[Cluster]:
+    """The clusters in logical order, ligatures divided among their letters."""
+    clusters: list[Cluster] = []
+    for _, run in groupby(_boxes(display, line), key=_is_rightwards):
+        clusters += _in_order(list(run))
+    return clusters
+
+
+def _boxes(display: DisplayText, line: QTextLine) -> Iterator[Cluster]:
+    """Each grapheme cluster with the box that Qt gives it; one inside a ligature may have no width.
+
+    White space at the end of the line has no glyphs and is left out, as are invisible controls.
+    """
     end = line.textStart() + line.textLength()
-    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, text)
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, display.text)
     finder.setPosition(line.textStart())
-    clusters = []
     start = line.textStart()
     while start < end:
         boundary = finder.toNextBoundary()
         stop = min(boundary, end) if boundary > start else end
         runs = line.glyphRuns(start, stop - start)
-        if runs:
-            boxes = [run.boundingRect() for run in runs]
-            left, right = min(box.left() for box in boxes), max(box.right() for box in boxes)
-            if right - left > _INVISIBLE:
-                clusters.append(Cluster(left, right, start, stop, not runs[0].isRightToLeft()))
+        boxes = [run.boundingRect() for run in runs]
+        left = min((box.left() for box in boxes), default=0.0)
+        right = max((box.right() for box in boxes), default=0.0)
+        if runs and (right - left >= _INVISIBLE or category(display.text[display.to_shown(start)]) != "Cf"):
+            yield Cluster(left, right, start, stop, not runs[0].isRightToLeft())
         start = stop
-    return clusters
+
+
+def _in_order(run: list[Cluster]) -> list[Cluster]:
+    """Give each letter of a run of one direction a place of its own.
+
+    Qt gives the box of a ligature to one of its letters and none, or a wrong one, to the others: the alef of لا has
+    no width in Noto Naskh and shares that of the lam; the two lams of الله stand on the word before and share the
+    room up to the next letter that is in its place or, where there is none, that letter's box.
+    """
+    groups: list[tuple[list[Cluster], float, float]] = []
+    astray: list[Cluster] = []
+    reached = float("-inf")
+    for cluster in run:
+        begin, end = _reading_edges(cluster)
+        has_width = end - begin >= _INVISIBLE
+        if not has_width and groups and not astray:
+            groups[-1][0].append(cluster)
+        elif not has_width or begin < reached - _SLACK:
+            astray.append(cluster)
+        else:
+            if groups and astray and begin - reached >= _INVISIBLE * len(astray):
+                groups.append((astray, reached, begin))
+                astray = []
+            groups.append(([*astray, cluster], begin, end))
+            astray, reached = [], end
+    if groups:
+        groups[-1][0].extend(astray)
+    return [cluster for group in groups for cluster in _shared(*group)]
+
+
+def _is_rightwards(cluster: Cluster) -> bool:
+    return cluster.rightwards
+
+
+def _reading_edges(cluster: Cluster) -> tuple[float, float]:
+    """Where a cluster begins and ends, counted in the direction of its run."""
+    return (cluster.left, cluster.right) if cluster.rightwards else (-cluster.right, -cluster.left)
+
+
+def _shared(clusters: list[Cluster], begin: float, end: float) -> list[Cluster]:
+    """Give each of several letters an equal share of a stretch that is counted in the direction of their run."""
+    share = (end - begin) / len(clusters)
+    divided = []
+    for number, cluster in enumerate(clusters):
+        first, last = begin + number * share, begin + (number + 1) * share
+        left, right = (first, last) if cluster.rightwards else (-last, -first)
+        divided.append(Cluster(left, right, cluster.start, cluster.end, cluster.rightwards))
+    return divided

@@ -3,6 +3,7 @@
 No `QTextLine` is kept anywhere: one that outlives its layout crashes.
 """
 
+import re
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextLayout, QTextOption
 
+from reader.arabic.letters import ARABIC_LETTER_RANGES, MARK_RANGES
 from reader.article import BlockKind, Direction
 from reader.spans import Span
 from ui.page.bands import intervals
@@ -18,6 +20,7 @@ from ui.page.hits import ClusterTable
 from ui.page.style import BAND_ABOVE, BAND_BELOW, BlockStyle
 
 KEPT_LAYOUTS = 400
+_PARTED = re.compile(rf"[{ARABIC_LETTER_RANGES}{MARK_RANGES}]{{2}}")
 
 
 def text_option(direction: Direction) -> QTextOption:
@@ -189,20 +192,27 @@ class ParagraphLayout:
         table = self._tables.get(line)
         if table is None:
             direction = self._qt.textOption().textDirection()
-            table = self._tables[line] = ClusterTable(self._display.text, self._qt.lineAt(line), direction)
+            table = self._tables[line] = ClusterTable(self._display, self._qt.lineAt(line), direction)
         return table
 
     def _find_bands(self, start: int, end: int) -> list[tuple[int, float, float]]:
         if start >= end or not self._qt.lineCount():
             return []
         first = self._qt.lineForTextPosition(start).lineNumber()
+        parts_a_word = self._parts_a_word(start) or self._parts_a_word(end)
         found = []
         for number in range(max(0, first), self._qt.lineCount()):
             line = self._qt.lineAt(number)
             if line.textStart() >= end:
                 break
-            found += [(number, left, right) for left, right in intervals(line, start, end)]
+            # Qt gives all of a ligature to its first letter; only our own table divides it.
+            edges = self.table(number).intervals(start, end) if parts_a_word else intervals(line, start, end)
+            found += [(number, left, right) for left, right in edges]
         return found
+
+    def _parts_a_word(self, position: int) -> bool:
+        text = self._display.text
+        return bool(_PARTED.match(text, self._display.to_shown(position) - 1)) if position > 0 else False
 
 
 class LayoutCache:

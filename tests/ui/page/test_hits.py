@@ -1,0 +1,112 @@
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QTextBoundaryFinder
+from PySide6.QtWidgets import QApplication
+
+from reader.article import Direction
+from tests.ui.page.qt_truth import FAMILIES, layout_of, painted
+from tests.ui.page.samples import MIXED
+
+
+def letters(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Grapheme clusters between two of Qt's positions."""
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, text)
+    finder.setPosition(start)
+    edges = [start]
+    while edges[-1] < end:
+        edges.append(min(finder.toNextBoundary(), end))
+    return list(pairwise(edges))
+
+
+def is_in_ligature(box: tuple[int, int], near: list[list[tuple[int, int]]]) -> bool:
+    """Whether Qt gives a letter no place of its own: it shares its box with another, or another has none."""
+    others = [edges for other in near for edges in other if edges != box]
+    return any(not other for other in near) or any(
+        left + 1 < right - 1 and first + 1 < right - 1 and last - 1 > left + 1
+        for left, right in [box, *others]
+        for first, last in others
+        if (first, last) != (left, right)
+    )
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize(("scale", "narrowest"), [(1, 5), (6, 3)])
+def test_the_nearer_edge_of_the_letter_under_the_mouse_is_hit(
+    qapp: QApplication, family: str, scale: int, narrowest: int
+) -> None:
+    """Both halves of every letter are tried, 5,000 in all; Qt's own painting of the letter says where it stands.
+
+    Qt paints whole pixels, so letters too narrow for that are tried in a larger size.
+    """
+    probes = 0
+    misses = []
+    for text in MIXED:
+        for width in (290, 330, 560):
+            layout = layout_of(text, family, width=width, scale=scale)
+            for number in range(layout.qt.lineCount()):
+                line = layout.qt.lineAt(number)
+                table = layout.table(number)
+                rightwards = {cluster.start: cluster.rightwards for cluster in table.clusters}
+                boxes = {
+                    letter: painted(layout, number, *letter)
+                    for letter in letters(layout.qt.text(), line.textStart(), line.textStart() + line.textLength())
+                }
+                for (start, end), box in boxes.items():
+                    if len(box) != 1 or box[0][1] - box[0][0] < narrowest or start not in rightwards:
+                        continue
+                    left, right = box[0]
+                    if is_in_ligature(box[0], [other for letter, other in boxes.items() if abs(letter[0] - start) < 9]):
+                        continue
+                    for share in (0.25, 0.75):
+                        first_half = (share < 0.5) == rightwards[start]
+                        probes += 1
+                        if table.position_at(left + (right - left) * share) != (start if first_half else end):
+                            misses.append((text[start:end], share, left, right))
+    assert probes >= 2500
+    assert misses == []
+
+
+def test_beyond_the_ends_of_a_line_its_own_start_and_end_are_hit(qapp: QApplication) -> None:
+    layout = layout_of(MIXED[1], "Amiri", width=330)
+    assert layout.line_count > 2
+    for number in range(layout.line_count):
+        start, end = layout.line_start(number), layout.line_end(number)
+        assert layout.position_on(number, 2000) == start
+        assert layout.position_on(number, -50) == end
+        assert not MIXED[1][end - 1].isspace()
+
+
+def test_beyond_the_ends_of_a_left_to_right_line_start_and_end_change_sides(qapp: QApplication) -> None:
+    layout = layout_of("The end is near, said the fox to the hen at noon.", "Amiri", width=330, direction=Direction.LTR)
+    assert layout.position_on(0, -50) == 0
+    assert layout.position_on(0, 2000) == layout.line_end(0)
+
+
+def test_the_caret_stands_where_a_click_put_it(qapp: QApplication) -> None:
+    for text in MIXED:
+        layout = layout_of(text, "Amiri", width=400)
+        for number in range(layout.line_count):
+            for cluster in layout.table(number).clusters:
+                line, x = layout.caret(layout.position_on(number, (cluster.left * 3 + cluster.right) / 4))
+                assert line in {number, number + 1}
+                assert 0 <= x <= 400
+
+
+def test_the_letters_of_a_ligature_share_its_box(qapp: QApplication) -> None:
+    """Noto Naskh draws لا as one glyph, all of which Qt gives to the lam; the alef has half of it here."""
+    layout = layout_of("قال لا لن", "Noto Naskh Arabic")
+    lam, alef = (next(cluster for cluster in layout.table(0).clusters if cluster.start == start) for start in (4, 5))
+    assert alef.right == pytest.approx(lam.left)
+    assert alef.right - alef.left == pytest.approx(lam.right - lam.left)
+    assert layout.position_on(0, lam.left + 0.5) == 5
+    assert layout.position_on(0, alef.left + 0.5) == 6
+    assert layout.bands(5, 6) == [(0, pytest.approx(alef.left), pytest.approx(alef.right))]
+
+
+def test_the_letters_of_allah_keep_their_order(qapp: QApplication) -> None:
+    """In Noto Naskh Qt places the two lams on the blank and the word before."""
+    layout = layout_of("رسول الله محمد", "Noto Naskh Arabic")
+    clusters = [cluster for cluster in reversed(layout.table(0).clusters) if cluster.start < 10]
+    assert [cluster.start for cluster in clusters] == list(range(10))
+    assert all(after.right <= before.left + 0.5 for before, after in pairwise(clusters))

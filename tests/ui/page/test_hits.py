@@ -42,7 +42,7 @@ def test_the_nearer_edge_of_the_letter_under_the_mouse_is_hit(
     probes = 0
     misses = []
     for text in MIXED:
-        for width in (290, 330, 560):
+        for width in (290, 330, 420, 560):
             layout = layout_of(text, family, width=width, scale=scale)
             for number in range(layout.qt.lineCount()):
                 line = layout.qt.lineAt(number)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reader.sources.cues import CLAUSE, OBJECT, RELAYED, SPEECH, Cue, cues_of
 from reader.sources.forms import Agreement, FormKind
 from reader.sources.model import SourceType
-from reader.sources.nouns import WordRole, has_role
+from reader.sources.nouns import WordRole, has_article, has_role, source_noun
 from reader.sources.phrases import (
     QUOTES,
     NounPhrase,
@@ -16,10 +16,11 @@ from reader.sources.phrases import (
     skip_adverbs,
 )
 from reader.sources.quotations import Quotation
-from reader.sources.words import COMMAS, DASHES, Line
+from reader.sources.words import COMMAS, DASHES, Line, Word
 
 _FARTHEST = 60
 """Words between a verb and its content; subjects with appositions are long, but not longer."""
+_NEAR = 16
 _FEWEST_QUOTED = 3
 _PREPOSITIONS = {"الى": "إلى", "عن": "عن", "من": "من", "على": "على", "في": "في", "علي": "على", "الي": "إلى"}
 _OBJECT_PREPOSITIONS = {f"{OBJECT}+{name}": name for name in ("ب", "إلى", "من", "على", "ل", "ك")}
@@ -66,14 +67,83 @@ def find_complement(line: Line, index: int, cue: Cue, limit: int) -> Complement 
         if subject is not None and tight and not _is_subject(subject, cue):
             subject = None
         after = subject.end if subject is not None else begin
+    if subject is not None and not subject.is_known and not _may_speak(subject):
+        subject, after = None, begin
     if RELAYED in cue.lemma.frames and (found := _relayed(line, after, limit, subject)) is not None:
         return found
     if plain is not None:
         return plain
-    found = _complement_after(line, index, after, cue, limit, subject)
-    if found is None and tight:
+    found = None
+    if tight and (found := _clause_ahead(line, index, after, cue, limit, subject)) is None:
         found = _object(line, index, after, cue, limit, subject)
-    return found
+    found = found or _complement_after(line, index, after, cue, limit, subject)
+    return found and _with_object(line, cue, after, found)
+
+
+def _may_speak(phrase: NounPhrase) -> bool:
+    """Whether an unknown noun looks like somebody rather than like the first word of what was said."""
+    return has_article(phrase.keys[0]) or any(has_article(key) for key in phrase.keys[1:2])
+
+
+def _clause_ahead(
+    line: Line, index: int, after: int, cue: Cue, limit: int, subject: NounPhrase | None
+) -> Complement | None:
+    """For a verb that could also take an object: a clause or direct speech not far on, before anything else happens."""
+    for place in range(after, min(limit, after + _NEAR)):
+        word = line.words[place]
+        found = _complement_at(line, index, place, cue, subject)
+        if found is not None and found.frame in {CLAUSE, SPEECH}:
+            return found if found.frame == CLAUSE or _is_adverbial(line, after, place) else None
+        if found is not None and _is_adverbial(line, after, place):
+            return found
+        if place > after and any(other.is_verb for other in cues_of(word)):
+            return None
+        if not word.is_word and word.key not in QUOTES | COMMAS:
+            return None
+    return None
+
+
+def _is_adverbial(line: Line, start: int, end: int) -> bool:
+    """Whether what lies between a subject and a quotation is apposition and adverbials, not an object."""
+    if start >= end:
+        return True
+    word = line.words[start]
+    roles = (WordRole.PREPOSITION, WordRole.TIME, WordRole.ADVERB, WordRole.RELATIVE)
+    return (
+        not word.is_word
+        or any(has_role(word.key, role) for role in roles)
+        or word.key.startswith("لل")
+        or (word.key.startswith("و") and source_noun(word.key[1:]) is not None)
+        or source_noun(word.key) is not None
+        or has_attached_b(line, start)
+    )
+
+
+def _with_object(line: Line, cue: Cue, after: int, found: Complement) -> Complement:
+    """«حذر كوريا من إمداد روسيا», «وصف الحكم بأنه»: the addressee before the preposition belongs to the content."""
+    wanted = {name for frame, name in _OBJECT_PREPOSITIONS.items() if frame in cue.lemma.frames}
+    if not wanted or cue.pronoun or found.frame == SPEECH or found.index <= after:
+        return found
+    place = found.index
+    if not has_attached_b(line, place) and not is_b_clause(line.words[place]):
+        place -= 1
+        if _PREPOSITIONS.get(line.words[place].key) not in wanted:
+            return found
+    elif "ب" not in wanted:
+        return found
+    start = after
+    for later in range(after, place):
+        if line.words[later].key in COMMAS:
+            start = later + 1
+    start = skip_adverbs(line, start, place)
+    if start >= place or not line.words[start].is_word or has_role(line.words[start].key, WordRole.PREPOSITION):
+        return found
+    return Complement(start, OBJECT, found.subject)
+
+
+def is_b_clause(word: Word) -> bool:
+    """Whether a word is «بأن» or «بأنه»."""
+    return word.key.startswith("ب") and is_clause_starter(word)
 
 
 def _takes_object(cue: Cue) -> bool:
@@ -100,7 +170,7 @@ def _complement_after(
     place = after
     while place < limit:
         found = _complement_at(line, index, place, cue, subject)
-        if found is not None:
+        if found is not None and (found.quotation is None or _is_adverbial(line, after, place)):
             return found
         if (past := _past_inner_verb(line, place, index, limit)) is not None:
             if past < 0:
@@ -239,21 +309,20 @@ def _object(
 ) -> Complement | None:
     """A plain object, or an object and then a preposition («اتهم موسكو بنقل»)."""
     frames = cue.lemma.frames
-    start = _past_adverbials(line, after, limit)
-    if start is None:
-        return None
-    word = line.words[start]
-    plain = OBJECT in frames or (_DOCUMENT_OBJECT in frames and _is_document(subject))
     wanted = {name for frame, name in _OBJECT_PREPOSITIONS.items() if frame in frames}
-    if cue.pronoun and wanted and (place := next(_preposition(line, index + 1, min(limit, index + 12), wanted), None)) is not None:
-        return Complement(place, OBJECT, subject)
-    if not word.is_word or has_role(word.key, WordRole.PREPOSITION) or has_role(word.key, WordRole.NEGATION):
+    if cue.pronoun and wanted:
+        place = next(_preposition(line, index + 1, min(limit, index + 12), wanted), None)
+        return None if place is None else Complement(place, OBJECT, subject)
+    start = _past_adverbials(line, after, limit)
+    if start is None or not _may_be_object(line, start):
         return None
-    if plain and _may_be_object(line, start):
-        return Complement(start, OBJECT, subject)
-    if wanted and next(_preposition(line, start + 1, min(limit, start + 20), wanted), None) is not None:
-        return Complement(start, OBJECT, subject)
-    if _DUTY in frames and any(_DUTY in later.key for later in line.words[start : min(limit, start + 20)]):
+    plain = OBJECT in frames or (_DOCUMENT_OBJECT in frames and _is_document(subject))
+    near = line.words[start : min(limit, start + 20)]
+    if (
+        plain
+        or (wanted and next(_preposition(line, start + 1, min(limit, start + 20), wanted), None) is not None)
+        or (_DUTY in frames and any(_DUTY in word.key for word in near))
+    ):
         return Complement(start, OBJECT, subject)
     return None
 
@@ -263,10 +332,10 @@ def _is_document(subject: NounPhrase | None) -> bool:
 
 
 def _may_be_object(line: Line, index: int) -> bool:
-    """Whether a noun can begin here: no verb, no small word."""
+    """Whether a noun can begin here: no verb, no small word, no «ذلك» that stands for something said before."""
     word = line.words[index]
-    roles = (WordRole.RELATIVE, WordRole.TIME, WordRole.ADVERB, WordRole.CONJUNCTION)
-    if any(has_role(word.key, role) for role in roles):
+    roles = set(WordRole) - {WordRole.ADJECTIVE, WordRole.WHOLE}
+    if not word.is_word or any(has_role(word.key, role) for role in roles):
         return False
     return not any(cue.is_verb for cue in cues_of(word)) or any(cue.form.kind is FormKind.NOUN for cue in cues_of(word))
 
@@ -284,7 +353,7 @@ def _preposition(line: Line, start: int, limit: int, wanted: set[str]) -> Iterat
 def _past_adverbials(line: Line, index: int, limit: int) -> int | None:
     """Past «يوم الثلاثاء», «في بيان,» and apposition in commas, to where an object can begin."""
     place = skip_adverbs(line, index, limit)
-    if place < limit and has_role(line.words[place].key, WordRole.PREPOSITION):
+    if place < limit and (has_role(line.words[place].key, WordRole.PREPOSITION) or has_attached_b(line, place)):
         comma = next((later for later in range(place, min(limit, place + 14)) if line.words[later].key in COMMAS), None)
         if comma is None:
             return None

@@ -12,7 +12,7 @@ _OPENING = "\"«“„‟‹'”"
 _CLOSING = "\"»”›'“"
 _TRAILING = ".،,؛;:؟!…-–—ـ "
 _LEADING = "،,؛:.-–—ـ "
-_JOINERS = frozenset("ثم كما فيما بينما لكن".split())
+_JOINERS = frozenset("ثم كما فيما بينما لكن لكنه لكنها لكنهم لكنهما".split())
 
 BreakTest = Callable[[int], bool]
 """Whether another statement's cue stands at the word of this index."""
@@ -96,10 +96,12 @@ def _is_aside(line: Line, index: int) -> bool:
 
 def _is_turn(line: Line, index: int, start: int, is_cue: BreakTest) -> bool:
     """Whether another statement of the same level begins here: «وأضاف أن», «مؤكدا أن», «بحسب»."""
-    if not is_cue(index):
-        return False
     word = line.words[index]
     cues = cues_of(word)
+    if not is_cue(index):
+        # «، منتقدا المحاصصة»: the speaker goes on, though no content of his follows.
+        goes_on = any(cue.form.kind is FormKind.PARTICIPLE and cue.form.key[-1] == "ا" for cue in cues)
+        return goes_on and line.words[index - 1].key in COMMAS
     if not cues:
         return True
     if any(cue.form.kind is FormKind.PARTICIPLE for cue in cues):

@@ -221,7 +221,7 @@ def _with_pronoun(key: str) -> Iterator[tuple[Lemma, Form, str]]:
 
 def _spelled(cue: Cue, text: str) -> bool:
     """Whether the signs that the writer did put agree with the reading."""
-    if SHADDA in cue.lemma.name and SHADDA not in text and cue.form.kind is FormKind.PAST:
+    if SHADDA in cue.lemma.name and SHADDA not in text and cue.is_verb:
         return False
     # «أُعلن», «ذُكر»: a passive names nobody. «يُعلن» and «يُؤكد» carry the damma in the active too.
     return not (cue.form.kind is FormKind.PAST and text[cue.cut + 1 : cue.cut + 2] == _DAMMA)

@@ -75,6 +75,7 @@ PRONOUNS = {"ه": HE, "ها": SHE, "هم": THEY, "هما": Agreement(Gender.UNKN
 """The pronouns that are written onto a noun or a verb, and whom they mean."""
 
 _WEAK = ("ا", "ى")
+_ROOT = 3
 
 
 def _same(one: str, other: str) -> bool:
@@ -89,7 +90,9 @@ def past_forms(past: str) -> Iterator[Form]:
     yield Form(past, FormKind.PAST, HE)
     yield Form(stem + "ت", FormKind.PAST, SHE)
     yield Form(stem + "وا", FormKind.PAST, THEY)
-    yield Form(dual + "ا", FormKind.PAST, THEY_TWO)
+    if len(past) > _ROOT:
+        # The dual of a short verb looks like a noun: «نقلا», «أمرا».
+        yield Form(dual + "ا", FormKind.PAST, THEY_TWO)
     yield Form(stem + "تا", FormKind.PAST, THEY_TWO_FEMININE)
     yield Form((dual if weak else _shortened(stem)) + "ن", FormKind.PAST, THEY_FEMININE)
 

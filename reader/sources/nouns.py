@@ -124,6 +124,7 @@ def source_noun(key: str) -> SourceNoun | None:
             stem = key.removesuffix(pronoun)
             if stem != key and (found := table.get(stem) or (table.get(stem[:-1] + "ة") if stem.endswith("ت") else None)):
                 return found
+        found = table.get(key.removesuffix("ا")) if key.endswith("ا") else None
     return found
 
 

@@ -7,8 +7,8 @@ adjectives until a word that cannot belong to it. That is enough to tell «وز�
 from dataclasses import dataclass
 
 from reader.entities.model import EntityKind
-from reader.sources.cues import cues_of
-from reader.sources.forms import Agreement, FormKind, Gender, Number
+from reader.sources.cues import cues_of, report_nouns
+from reader.sources.forms import ANYBODY, Agreement, FormKind, Gender, Number
 from reader.sources.nouns import NounRole, SourceNoun, WordRole, has_article, has_role, source_noun, without_article
 from reader.sources.words import COMMAS, DASHES, Line, Named, Word
 from reader.spans import Span
@@ -23,7 +23,7 @@ _ADVERBIAL_NOUNS = frozenset(
     "رده ردها ختام مستهل افتتاح اشارة مقال تقرير برنامج اتصال جلسة منشور حساب حسابه حسابها صفحته صفحتها المقابل هذا ذات نفس الوقت "
     "مقابلته بيانه بيانها خطابه تصريحاته تصريحاتها تقريره تقريرها مداخلة ندوته معرض تعليق تعليقه تعليقها كتابه دراسة".split()
 )
-_NUMBER_WORDS = frozenset("قد سوف لقد".split())
+_PARTICLES = frozenset("قد سوف لقد".split())
 _MONTHS = frozenset(
     "يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر جانفي فيفري افريل ماي جوان جويلية اوت "
     "شباط اذار نيسان ايار حزيران تموز اب ايلول الماضي الماضية الجاري الجارية المقبل القادم الحالي الاول الثاني".split()
@@ -59,8 +59,8 @@ class NounPhrase:
 
     @property
     def is_definite(self) -> bool:
-        """Whether it points back to something known: «المصدر», «الوزارة»."""
-        return bool(self.keys) and has_article(self.keys[0])
+        """Whether it can point back to something known: «المصدر», «وزير الدفاع»."""
+        return any(has_article(key) for key in self.keys[:3])
 
 
 def is_break(word: Word) -> bool:
@@ -98,13 +98,15 @@ def stops(line: Line, index: int) -> bool:
     if index in line.named:
         return word.key[:1] == "و" and line.named[index].mention.span.start > word.span.start
     key = word.key
-    if is_clause_starter(word) or key in _NUMBER_WORDS:
+    if is_clause_starter(word) or key in _PARTICLES or (key[:1] == "ف" and key[1:] in CLAUSE_STARTERS | _PARTICLES):
+        return True
+    if key in report_nouns() and report_nouns()[key] != ANYBODY:
         return True
     if any(has_role(key, role) for role in (WordRole.PREPOSITION, WordRole.RELATIVE, WordRole.TIME, WordRole.ADVERB, WordRole.NEGATION)):
         return not has_role(key, WordRole.ADJECTIVE) or has_role(key, WordRole.TIME)
     if key.startswith(("لل", "بال", "فال")) and source_noun(key) is None:
         return True
-    if any(cue.is_verb and (cue.form.kind is FormKind.PRESENT or source_noun(key) is None) for cue in cues_of(word)):
+    if any(cue.form.kind is not FormKind.NOUN for cue in cues_of(word)) and source_noun(key) is None:
         return not has_article(key)
     return key[:1] in "وف" and has_role(key[1:], WordRole.PREPOSITION)
 
@@ -131,6 +133,8 @@ def noun_phrase(line: Line, start: int, limit: int, *, tight: bool = False, cut:
     if index >= limit or not line.words[index].is_word:
         return None
     if (named := line.named.get(index)) is not None:
+        if line.words[index].span.end > named.mention.span.start > line.words[index].after(cut).start:
+            return None
         return _named_phrase(line, start, named, None, _after_apposition(line, named.last + 1, limit))
     if stops(line, index) and not cut:
         return None
@@ -201,10 +205,13 @@ def _chain(
                 break
         elif not word.is_word or (stops(line, end) and not (relative := _goes_on(line, noun, start, end, limit))):
             break
+        elif _joins_another(line, noun, end):
+            break
         elif tight and not relative and not _surely_belongs(line, noun, start, end, head):
             break
         end += 1
-    if (named := _name_after_comma(line, noun, end, limit)) is not None:
+    named = _name_after_comma(line, noun, end, limit) or _name_further_on(line, noun, head, start, end, limit)
+    if named is not None:
         return _named_phrase(line, first, named, noun, _after_apposition(line, named.last + 1, limit))
     span = Span(words[start].after(cut).start, words[end - 1].span.end)
     keys = (head, *(word.key for word in words[start + 1 : end] if word.is_word))
@@ -320,13 +327,55 @@ def _name_after_comma(line: Line, noun: SourceNoun | None, end: int, limit: int)
     return None
 
 
+def _joins_another(line: Line, noun: SourceNoun | None, index: int) -> bool:
+    """Whether a second source is joined here: «شهود عيان ومسؤولون», but «وزير العمل والشباب» goes on."""
+    key = line.words[index].key
+    if key[:1] != "و" or noun is None or source_noun(key) is not None:
+        return False
+    other = source_noun(key[1:])
+    return other is not None and has_article(key[1:]) == has_article(line.words[index - 1].key) and other.role is not NounRole.DOCUMENT
+
+
+def _name_further_on(
+    line: Line, noun: SourceNoun | None, head: str, start: int, end: int, limit: int
+) -> Named | None:
+    """The person behind a long title: «نائب الأمين العام للجامعة السفير فلان»."""
+    titled = noun is not None and noun.role in {NounRole.TITLE, NounRole.SPOKESMAN}
+    if not titled:
+        return None
+    for index in range(end, min(limit, end + 9)):
+        word = line.words[index]
+        named = line.named.get(index)
+        if named is not None and named.entity.kind is EntityKind.PER:
+            before = source_noun(line.words[index - 1].key)
+            genitive = before is not None and not has_article(line.words[index - 1].key) and before.lemma not in _HONORIFICS
+            starts_here = named.mention.span.start == word.span.start
+            return named if starts_here and not genitive and _introduces(line, noun, head, start, named) else None
+        if named is None and (
+            not word.is_word or is_clause_starter(word) or has_role(word.key, WordRole.TIME) or word.key in _ADVERBIAL_NOUNS
+        ):
+            return None
+        if named is None and stops(line, index) and not _links(word.key):
+            return None
+    return None
+
+
+def _links(key: str) -> bool:
+    """Whether a preposition can stand inside a title."""
+    return key in {"في", "من", "لدى"} or key.startswith(("لل", "بال"))
+
+
 def skip_adverbs(line: Line, index: int, limit: int) -> int:
     """Past what may stand between a verb and its subject: «اليوم الأربعاء», «أيضا», «له», «للصحفيين», numbers, dates."""
     while index < limit:
         word = line.words[index]
         key = word.key
         if index in line.named:
-            return index
+            named = line.named[index]
+            if key[:1] != "ل" or named.mention.span.start == word.span.start:
+                return index
+            index = named.last + 1
+            continue
         timely = has_role(key, WordRole.TIME) or has_role(key, WordRole.ADVERB) or key in _MONTHS
         number = word.is_word and key[:1].isdigit()
         addressee = key in {"له", "لها", "لهم", "لي", "لنا", "عنه", "عنها", "فيه", "فيها", "به", "بها"} or key.startswith("لل")

@@ -11,7 +11,7 @@ from reader.entities.model import Entity, EntityKind
 from reader.sources.forms import ANYBODY, Agreement, Gender, Number
 from reader.sources.model import SourceType
 from reader.sources.nouns import NounRole, SourceNoun, WordRole, has_article, has_role, source_noun, without_article
-from reader.sources.phrases import NounPhrase, is_clause_starter, proclitic_of
+from reader.sources.phrases import QUOTES, NounPhrase, is_clause_starter, noun_phrase, proclitic_of
 from reader.sources.statements import Statement
 from reader.sources.words import COMMAS, Line
 from reader.spans import Span
@@ -168,7 +168,7 @@ class Speakers:
         for position, speaker in self._appearances:
             if position >= source.span.start or noun.lemma not in speaker.nouns or not self._can_be(noun, speaker):
                 continue
-            shared = len(rest & speaker.keys)
+            shared = len(_stems(rest) & _stems(speaker.keys))
             if rest and not shared:
                 continue
             if best is None or (shared, position) >= best:
@@ -203,7 +203,11 @@ class Speakers:
         wanted = statement.agreement
         if statement.rule == "credit":
             return self._credited(statement)
-        around = [turn for turn in self._turns if _lies_in(statement.cue, turn.statement.content)]
+        around = [
+            turn
+            for turn in self._turns
+            if turn.statement.rule != "credit" and _lies_in(statement.cue, turn.statement.content)
+        ]
         if around:
             return self._nested(statement, around[-1])
         same = [turn for turn in self._turns if turn.statement.sentence == statement.sentence]
@@ -216,6 +220,9 @@ class Speakers:
             return subject
         for turn in reversed(self._turns):
             if turn.speaker.agreement.fits(wanted) and not self._is_nested(turn) and turn.statement.rule != "credit":
+                return turn.speaker
+        for turn in reversed(self._turns):
+            if turn.speaker.agreement.fits(wanted) and turn.statement.rule != "credit":
                 return turn.speaker
         for turn in reversed(self._turns):
             if turn.speaker.agreement.fits(wanted):
@@ -243,14 +250,27 @@ class Speakers:
                 return turn.speaker
         if outer.statement.by_pronoun and outer.speaker.agreement.fits(wanted):
             return outer.speaker
-        found = self._mentioned(start, statement.cue.start, wanted)
+        found = self._mentioned(start, statement.cue.start, wanted) or self._noun_before(start, statement)
         if found is None and outer.speaker.agreement.fits(wanted):
             found = outer.speaker
         return found
 
+    def _noun_before(self, start: int, statement: Statement) -> Speaker | None:
+        """Whoever an unnamed subject of a stretch is: «أن المسؤول تحدث …، لكنه قال»."""
+        line = next((line for line in self._lines if line.span.contains(statement.cue)), None)
+        if line is None:
+            return None
+        first, last = line.index_at(start), line.index_at(statement.cue.start)
+        for index in range(first, min(first + 4, last)):
+            noun = source_noun(line.words[index].key)
+            if noun is not None and noun.agreement.fits(statement.agreement):
+                phrase = noun_phrase(line, index, last, tight=True)
+                return self._named(phrase, statement) if phrase is not None else None
+        return None
+
     def _is_nested(self, turn: _Turn) -> bool:
         return any(
-            other is not turn and _lies_in(turn.statement.cue, other.statement.content) for other in self._turns[-8:]
+            other.statement.rule != "credit" and other is not turn and _lies_in(turn.statement.cue, other.statement.content) for other in self._turns[-8:]
         )
 
     def _subject(self, sentence: Span, before: int, wanted: Agreement) -> Speaker | None:
@@ -263,7 +283,10 @@ class Speakers:
             start = named.mention.span.start
             if not sentence.start <= start < before:
                 continue
-            previous = line.words[index - 1].key if index else ""
+            place = index - 1
+            while place > 0 and line.words[place].key in QUOTES:
+                place -= 1
+            previous = line.words[place].key if place >= 0 else ""
             governed = has_role(previous, WordRole.PREPOSITION) or (start > line.words[index].span.start)
             speaker = self._of_entity(named.entity)
             if not governed and speaker.agreement.fits(wanted):
@@ -276,6 +299,11 @@ class Speakers:
             if start <= place < before and speaker.agreement.fits(wanted):
                 return speaker
         return None
+
+
+def _stems(keys: set[str]) -> set[str]:
+    """Keys without the endings of gender: «البريطاني» is «البريطانية»."""
+    return {key.removesuffix("ة") for key in keys}
 
 
 def _lies_in(cue: Span, content: Span) -> bool:

@@ -6,9 +6,10 @@ Who is meant by a verb without a subject is not decided here but in `reader.sour
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from reader.entities.model import EntityKind
 from reader.sources.complements import Complement, find_complement, has_attached_b
 from reader.sources.contents import content_end, trim_content
-from reader.sources.cues import Cue, Phrase, cues_of, phrases, report_nouns, whom_it_means
+from reader.sources.cues import OBJECT, Cue, Phrase, cues_of, phrases, report_nouns, whom_it_means
 from reader.sources.forms import ANYBODY, Agreement, FormKind, Gender, Number
 from reader.sources.model import CueClass
 from reader.sources.nouns import NounRole, WordRole, has_role, source_noun
@@ -26,7 +27,7 @@ from reader.spans import Span
 _TITLE_WORDS = 8
 _HEADLINE_LENGTH = 220
 _SUBJECT_REACH = 30
-_AGENTLESS = frozenset("ذكر اعتقد توقع رجح افترض قدر زعم علم عرف فهم خشي قال قدّر احتمل لاحظ".split())
+_AGENTLESS = frozenset("ذكر اعتقد توقع رجح افترض قدر زعم علم عرف فهم خشي قال قدّر احتمل لاحظ اشتبه".split())
 _NO_SOURCES = frozenset("قرار اتفاق اتفاقية خطة نظام لائحة مشروع نص قوة مجموعة رقم صورة نتيجة".split())
 
 
@@ -302,7 +303,11 @@ class _Finder:
                     break
 
     def _is_negated(self, index: int) -> bool:
-        return index > 0 and has_role(self._line.words[index - 1].key.removeprefix("و"), WordRole.NEGATION)
+        """«لم تذكر», «لم يعد يعترف»."""
+        before = [word.key.removeprefix("و") for word in self._line.words[max(0, index - 2) : index]]
+        if before[-1:] == ["يعد"] or before[-1:] == ["تعد"]:
+            before.pop()
+        return bool(before) and has_role(before[-1], WordRole.NEGATION)
 
     def _may_be_verb(self, index: int, cue: Cue) -> bool:
         """Whether a word stands where a verb can: not after a preposition, and not as the second noun of two."""
@@ -323,7 +328,9 @@ class _Finder:
         rule = "participle" if cue.form.kind is FormKind.PARTICIPLE else "verb"
         if subject is None and rule == "verb":
             subject = self._subject_before(index, cue, sentence)
-            if subject is None and self._is_agentless(index, cue, sentence):
+            if subject is None and self._is_agentless(index, cue, complement):
+                return
+            if complement.frame == OBJECT and not cue.pronoun and has_role(line.words[index - 1].key, WordRole.RELATIVE):
                 return
         content = self._content(complement, sentence)
         statement = Statement(
@@ -388,8 +395,10 @@ class _Finder:
         last = line.words[min(end, len(line.words)) - 1].span.end
         return trim_content(line.text, start, max(start, last))
 
-    def _is_agentless(self, index: int, cue: Cue, sentence: Span) -> bool:
-        """«يذكر أن», «ويتوقع أن» at a sentence's start: a passive that the script does not show."""
+    def _is_agentless(self, index: int, cue: Cue, complement: Complement) -> bool:
+        """«يذكر أن», «يعتبر غزوا»: a passive that the script does not show."""
+        if complement.frame == OBJECT and cue.form.kind is FormKind.PRESENT and not cue.pronoun:
+            return True
         if cue.form.kind is not FormKind.PRESENT or cue.form.agreement.number is not Number.SINGULAR:
             return False
         return cue.lemma.name in _AGENTLESS and cue.form.agreement.gender is Gender.MASCULINE
@@ -507,6 +516,9 @@ class _Finder:
                 continue
             source = noun_phrase(line, 0, index)
             if source is None or not source.is_known or source.end < index - 2:
+                return None
+            if source.named is not None and source.named.entity.kind is EntityKind.LOC:
+                # «ألمانيا: رفع مستوى التأهب» says where, not who.
                 return None
             content = trim_content(line.text, word.span.end, line.span.end)
             return Statement(word.span, CueClass.NEUTRAL, content, source, ANYBODY, "headline", line.span, index)

@@ -1,7 +1,7 @@
 """Exports as files: one file for an article, a folder for several, earlier ones brought up to date."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
@@ -53,7 +53,7 @@ def _update(path: Path, existing: str, fresh: MarkdownDocument, ids: tuple[str, 
 
 
 def write_documents(
-    articles: Sequence[ExportedArticle], folder: Path, options: ExportOptions, progress: Progress, *, at: datetime
+    articles: Iterable[ExportedArticle], folder: Path, options: ExportOptions, progress: Progress, *, at: datetime
 ) -> list[ExportOutcome]:
     """Write every article into a Markdown file of its own; a failure costs only its own file.
 
@@ -61,7 +61,7 @@ def write_documents(
     whatever name.
 
     Args:
-        articles: What to write.
+        articles: What to write; taken one at a time, so that a whole library need not be held.
         folder: Where; made if missing.
         options: How.
         progress: Told of every file.
@@ -73,9 +73,9 @@ def write_documents(
         FileNameError: The pattern of file names is wrong.
     """
     earlier = exports_in(folder)
-    outcomes = []
-    for done, exported in enumerate(articles):
-        progress.step(done, len(articles), exported.article.metadata.title)
+    outcomes: list[ExportOutcome] = []
+    for exported in articles:
+        progress.step(len(outcomes), 0, exported.article.metadata.title)
         path = document_path(exported, folder, options, earlier)
         try:
             outcomes.append(write_document(exported, path, options, at=at))
@@ -83,7 +83,6 @@ def write_documents(
             outcomes.append(ExportOutcome(path, ExportStatus.FAILED, (exported.id,), error=error))
         else:
             earlier.setdefault(exported.id, []).append(path)
-    progress.step(len(articles), len(articles))
     return outcomes
 
 

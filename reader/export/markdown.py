@@ -10,7 +10,7 @@ from reader.export.model import ExportedArticle, ExportFormat, ExportOptions
 from reader.export.passages import Passage, passages
 from reader.export.seal import SealedBlock, sealed
 from reader.export.template import Template, builtin
-from reader.export.words import language_of, words_in
+from reader.export.words import label_names, language_of, words_in
 from reader.links import DeepLink
 
 
@@ -40,8 +40,10 @@ def document(exported: ExportedArticle, options: ExportOptions, *, at: datetime)
     """
     template = Template(options.template, options.template_name) if options.template else builtin(options.format)
     direction = article_direction(exported.article)
-    words = words_in(language_of(options.language, direction))
-    found = passages(exported, labels=options.labels)
+    language = language_of(options.language, direction)
+    words = words_in(language)
+    names = label_names(exported.labels, language) | dict(options.label_names)
+    found = passages(exported, names, labels=options.labels)
     values = _values(exported, found, words)
     values |= {"direction": str(direction), "exported": at.replace(tzinfo=None).isoformat(timespec="seconds")}
     rows = _rows(exported.id, found, pandoc=options.format is ExportFormat.PANDOC)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from reader.analysis import Analysis
-from reader.annotations import Annotation
+from reader.annotations import Annotation, Label
 from reader.article import Article
 
 
@@ -17,37 +17,11 @@ class ExportFormat(StrEnum):
     OBSIDIAN = "obsidian"
     LOGSEQ = "logseq"
     PANDOC = "pandoc"
-    HTML = "html"
-    CSV = "csv"
-    JSON = "json"
-    JSONLD = "jsonld"
-    BIBTEX = "bibtex"
-    CSL = "csl"
-
-    @property
-    def is_markdown(self) -> bool:
-        """Whether a template writes it, and an earlier export of it can be brought up to date in place."""
-        return self in {ExportFormat.MARKDOWN, ExportFormat.OBSIDIAN, ExportFormat.LOGSEQ, ExportFormat.PANDOC}
-
-    @property
-    def is_collective(self) -> bool:
-        """Whether several articles make one file."""
-        return not self.is_markdown and self is not ExportFormat.HTML
 
     @property
     def suffix(self) -> str:
         """The ending of its files."""
-        return _SUFFIXES.get(self, ".md")
-
-
-_SUFFIXES = {
-    ExportFormat.HTML: ".html",
-    ExportFormat.CSV: ".csv",
-    ExportFormat.JSON: ".json",
-    ExportFormat.JSONLD: ".jsonld",
-    ExportFormat.BIBTEX: ".bib",
-    ExportFormat.CSL: ".csl.json",
-}
+        return ".md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +34,8 @@ class ExportOptions:
         file_name: Pattern of file names; `names.file_name` lists what may stand in it.
         template: The user's own Markdown template; empty for the format's.
         template_name: What errors call that template.
-        label_names: What labels are called, by id; those left out get the export's own names.
+        label_names: What labels are called, by id; those left out are called what the user calls them, or have the
+            export's own names.
         labels: Ids of the labels wanted; empty for every highlight.
         overwrite: Whether a file that is no export of the article may be replaced (a `.bak` of it is kept).
     """
@@ -84,14 +59,14 @@ class ExportedArticle:
         article: Its text.
         annotations: In any order; trashed ones are left out of every export.
         analysis: What was found in it.
-        label_names: What labels are called, by id.
+        labels: The legend of the library.
     """
 
     id: str
     article: Article
     annotations: tuple[Annotation, ...] = ()
     analysis: Analysis = field(default_factory=Analysis)
-    label_names: Mapping[str, str] = field(default_factory=dict)
+    labels: tuple[Label, ...] = ()
 
 
 class ExportStatus(StrEnum):

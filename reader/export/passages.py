@@ -1,7 +1,7 @@
 """Every highlight of an article with what stands around it: its section, who said it, whom it names."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import accumulate, chain
 from operator import attrgetter, itemgetter
@@ -97,16 +97,18 @@ class _Surroundings:
         )
 
 
-def passages(exported: ExportedArticle, *, labels: frozenset[str] = frozenset()) -> list[Passage]:
+def passages(
+    exported: ExportedArticle, label_names: Mapping[str, str], *, labels: frozenset[str] = frozenset()
+) -> list[Passage]:
     """The highlights that are exported, by place, those without a place last; none from the trash.
 
     Args:
         exported: The article.
+        label_names: What labels are called, by id.
         labels: Ids of the labels wanted; empty for all highlights.
     """
     around = _Surroundings(exported)
     version = exported.article.text_sha256
-    label_names = exported.label_names
     placed, lost = [], []
     for annotation in sorted(exported.annotations, key=attrgetter("target.position.start", "target.position.end")):
         label = annotation.body.label

@@ -139,6 +139,26 @@ class FindingStore:
         row = self._row(article_id, FindingRow.text_sha256, FindingRow.version)
         return None if row is None else FindingVersion(*row)
 
+    def outdated(self, version: str) -> tuple[str, ...]:
+        """The articles outside the trash without findings of this version in their present text, the oldest first.
+
+        Args:
+            version: The extraction's own version.
+        """
+        rows = self._database.rows(
+            ArticleRow.select(ArticleRow.id)
+            .join(
+                FindingRow,
+                peewee.JOIN.LEFT_OUTER,
+                on=(FindingRow.article == ArticleRow.number)
+                & (FindingRow.text_sha256 == ArticleRow.text_sha256)
+                & (FindingRow.version == version),
+            )
+            .where(ArticleRow.trashed.is_null() & FindingRow.article.is_null())
+            .order_by(ArticleRow.number)
+        )
+        return tuple(article_id for (article_id,) in rows)
+
     def _row(self, article_id: str, *fields: peewee.Field) -> tuple[Any, ...] | None:
         """Columns of an article's findings; `Any` because they differ."""
         return self._database.row(

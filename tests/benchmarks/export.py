@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from reader.analysis import Analysis
-from reader.annotations import Annotation, Body, Target, TextPositionSelector, TextQuoteSelector
+from reader.annotations import Annotation, Body, Label, Target, TextPositionSelector, TextQuoteSelector
 from reader.article import Article, Block, BlockKind, Metadata
 from reader.entities.model import Entity, EntityKind, Evidence, Mention
 from reader.export.markdown import document
@@ -62,7 +62,7 @@ def large_article(highlights: int) -> ExportedArticle:
         )
         for index, span in enumerate(spans)
     )
-    return ExportedArticle("a7f3", article, annotations, analysis, {"claim": "ادعاء"})
+    return ExportedArticle("a7f3", article, annotations, analysis, (Label("claim", "", "yellow", "solid", 0),))
 
 
 def measure() -> dict[str, float]:

@@ -7,6 +7,7 @@ from reader.annotations import (
     Annotation,
     AnnotationState,
     Body,
+    Label,
     Target,
     TextPositionSelector,
     TextQuoteSelector,
@@ -88,4 +89,6 @@ def exported(*annotations, text=TEXT, **metadata):
         ),
         annotation("خاتمة\nقال `x` و[[y]] و# و$ و<script> في 2023-09-12.", THIRD, note="سؤال"),
     )
-    return ExportedArticle(ID, article(text, **metadata), tuple(found), analysis(), {"claim": "ادعاء"})
+    return ExportedArticle(
+        ID, article(text, **metadata), tuple(found), analysis(), (Label("claim", "", "yellow", "solid", 0),)
+    )

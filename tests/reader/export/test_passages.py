@@ -4,9 +4,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.annotations import AnnotationState
-from reader.export.passages import Overlaps, passages
+from reader.export.passages import Overlaps
+from reader.export.passages import passages as all_passages
 from reader.spans import Span
 from tests.reader.export.samples import FIRST, SECOND, THIRD, annotation, exported
+
+
+def passages(source, **wanted):
+    return all_passages(source, {"claim": "ادعاء"}, **wanted)
+
 
 SPANS = st.tuples(st.integers(0, 60), st.integers(0, 20)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))
 

@@ -1,0 +1,109 @@
+"""What the user has chosen, and where the window stood: one small TOML file, read once at start."""
+
+import logging
+import tomllib
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any, get_args, get_origin, get_type_hints
+
+from reader.export.atomic import write_atomically
+
+_log = logging.getLogger(__name__)
+
+RECENT_FILES = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every setting, with what holds until the user chooses.
+
+    Attributes:
+        language: Of the interface, `ar` or `en`; empty for the system's.
+        theme: `system`, `light` or `dark`.
+        page_family: Font of the article page; empty for the program's own.
+        page_size_px: Size of the article's text.
+        digits: `western` or `arabic` digits in the interface; empty for those of its language.
+        export_format: The format used last.
+        export_folder: The folder that was exported to last.
+        window_geometry: As Qt saves it, in Base64.
+        window_state: As Qt saves it, in Base64.
+        splitter_sizes: Widths of the window's parts, in pixels.
+        last_article: Id of the article that was open.
+        recent_files: Paths, the newest first.
+    """
+
+    language: str = ""
+    theme: str = "system"
+    page_family: str = ""
+    page_size_px: int = 0
+    digits: str = ""
+    export_format: str = "markdown"
+    export_folder: str = ""
+    window_geometry: str = ""
+    window_state: str = ""
+    splitter_sizes: tuple[int, ...] = ()
+    last_article: str = ""
+    recent_files: tuple[str, ...] = ()
+
+    def with_recent_file(self, path: Path) -> "Settings":
+        """The settings after a file has been opened."""
+        others = [other for other in self.recent_files if other != str(path)]
+        return replace(self, recent_files=(str(path), *others)[:RECENT_FILES])
+
+
+def load_settings(path: Path) -> Settings:
+    """Read the settings.
+
+    Nothing in the file makes it fail: a setting of a wrong type is passed over, a file that is missing or cannot be read
+    counts as empty. What a newer program wrote beside the known settings is not kept.
+
+    Args:
+        path: The file.
+    """
+    try:
+        found = tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, ValueError) as error:
+        _log.warning("settings %s: %s", path, error)
+        return Settings()
+    wanted = get_type_hints(Settings)
+    known: dict[str, Any] = {}  # values of several types
+    for field in fields(Settings):
+        value = found.get(field.name)
+        value = tuple(value) if isinstance(value, list) else value
+        if value is not None and _fits(value, wanted[field.name]):
+            known[field.name] = value
+    return Settings(**known)
+
+
+def save_settings(settings: Settings, path: Path) -> None:
+    """Write the settings, all or nothing.
+
+    Args:
+        settings: What is chosen now.
+        path: The file; its folder is made where it is missing.
+
+    Raises:
+        UnwritableFileError: The system refused; the earlier file is untouched.
+    """
+    import tomli_w
+
+    write_atomically(path, tomli_w.dumps(_plain(settings)).encode())
+
+
+def _plain(settings: Settings) -> dict[str, Any]:
+    """The settings as TOML can hold them (values of several types, hence `Any`); defaults are left to the program."""
+    standard = asdict(Settings())
+    return {
+        name: list(value) if isinstance(value, tuple) else value
+        for name, value in asdict(settings).items()
+        if value != standard[name]
+    }
+
+
+def _fits(value: object, wanted: Any) -> bool:  # noqa: ANN401 - a type, or a generic alias
+    """Whether a value from the file has the type of its setting."""
+    if get_origin(wanted) is tuple:
+        return isinstance(value, tuple) and all(_fits(each, get_args(wanted)[0]) for each in value)
+    return type(value) is wanted

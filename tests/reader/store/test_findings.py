@@ -1,0 +1,70 @@
+from dataclasses import replace
+
+import pytest
+
+from reader.analysis import Analysis
+from reader.errors import NotFoundError
+from reader.store.findings import FindingVersion, analysis_from_text, analysis_to_text
+from reader.store.library import Library
+from reader.store.search import SearchScope
+from tests.reader.store.values import analysis, article
+
+
+def test_an_analysis_comes_back_as_it_was() -> None:
+    assert analysis_from_text(analysis_to_text(analysis())) == analysis()
+    assert analysis_from_text(analysis_to_text(Analysis())) == Analysis()
+
+
+def test_findings_are_kept_with_what_they_were_made_from(library: Library) -> None:
+    added = library.articles.add(article())
+    assert library.findings.get(added.id) is None
+    assert library.findings.version(added.id) is None
+    library.findings.put(added.id, article().text_sha256, analysis(), "7")
+    assert library.findings.get(added.id) == analysis()
+    assert library.findings.version(added.id) == FindingVersion(article().text_sha256, "7")
+
+
+def test_new_findings_replace_the_old_ones(library: Library) -> None:
+    added = library.articles.add(article())
+    library.findings.put(added.id, "", analysis(), "1")
+    library.findings.put(added.id, "", replace(analysis(), entities=(), attributions=()), "2")
+    assert library.search.search("روسيا", where=SearchScope.ENTITIES) == ()
+    assert len(library.search.search("أحمد", where=SearchScope.SOURCES)) == 1
+    assert library._database.sql("SELECT count(*) FROM entity") == [(0,)]
+
+
+def test_rows_stand_ready_for_questions_across_articles(library: Library) -> None:
+    added = library.articles.add(article())
+    library.findings.put(added.id, "", analysis(), "1")
+    assert library._database.sql("SELECT key, kind, name, mentions FROM entity ORDER BY number") == [
+        ("e1", "LOC", "روسيا", 2),
+        ("e2", "DATE", "2023-09", 1),
+    ]
+    assert library._database.sql("SELECT key, type, name, statements FROM source ORDER BY number") == [
+        ("s1", "person", "أحمد", 1),
+        ("s2", "outlet", "الوكالة", 1),
+    ]
+
+
+@pytest.mark.parametrize("damage", ["", "{", "[]", '{"entities": 1}', '{"entities":[["e1","NEW","x",[],[],""]]}'])
+def test_damaged_findings_are_as_good_as_none(library: Library, damage: str) -> None:
+    added = library.articles.add(article())
+    library.findings.put(added.id, "", analysis(), "1")
+    library._database.sql("UPDATE finding SET analysis = ?", damage)
+    assert library.findings.get(added.id) is None
+
+
+def test_an_article_that_is_not_there_has_no_findings(library: Library) -> None:
+    assert library.findings.get("missing") is None
+    with pytest.raises(NotFoundError):
+        library.findings.put("missing", "", analysis(), "1")
+
+
+def test_articles_without_findings_of_their_present_text_are_named(library: Library) -> None:
+    first = library.articles.add(article())
+    second = library.articles.add(replace(article(), text="نص آخر."))
+    library.findings.put(first.id, article().text_sha256, analysis(), "1")
+    assert library.findings.outdated("1") == (second.id,)
+    assert library.findings.outdated("2") == (first.id, second.id)
+    library.articles.remove(second.id)
+    assert library.findings.outdated("1") == ()

@@ -87,9 +87,6 @@ class ArticleSummary:
     outlet: str
     published: str
     language: str
-    url: str
-    origin: str
-    text_sha256: str
     added: datetime
     word_count: int
     annotation_count: int
@@ -114,10 +111,12 @@ class TextVersion:
     is_current: bool
 
 
+_STATUSES: dict[str, ReadingStatus] = {status.value: status for status in ReadingStatus}
+
 # One pass over each table: a sub-query for every row would make a list of 10,000 articles slow.
 _SUMMARIES = """
-    SELECT a.id, a.title, a.author, a.outlet, a.published, a.language, a.url, a.origin, a.text_sha256, a.added,
-           a.word_count, coalesce(n.count, 0), coalesce(p.progress, 0.0), p.modified, a.status, a.star
+    SELECT a.id, a.title, a.author, a.outlet, a.published, a.language, a.added, a.word_count,
+           coalesce(n.count, 0), coalesce(p.progress, 0.0), p.modified, a.status, a.star
     FROM article AS a
     LEFT JOIN (SELECT article, count(*) AS count FROM annotation WHERE state <> 'trashed' GROUP BY article) AS n
            ON n.article = a.number
@@ -427,27 +426,13 @@ _CURRENT_TEXT = (TextVersionRow.article == ArticleRow.number) & (TextVersionRow.
 
 
 def _summary(row: tuple[Any, ...]) -> ArticleSummary:
-    """A summary from its row, in the order of `_SUMMARIES`; `Any` because columns differ."""
-    article_id, title, author, outlet, published, language, url, origin, sha, *rest = row
-    added, words, annotations, progress, last_read, status, star = rest
-    return ArticleSummary(
-        id=article_id,
-        title=title,
-        author=author,
-        outlet=outlet,
-        published=published,
-        language=language,
-        url=url,
-        origin=origin,
-        text_sha256=sha,
-        added=datetime.fromisoformat(added),
-        word_count=words,
-        annotation_count=annotations,
-        progress=progress,
-        last_read=None if last_read is None else datetime.fromisoformat(last_read),
-        status=_status(status),
-        star=bool(star),
-    )
+    """A summary from its row, in the order of `_SUMMARIES` and of the fields; `Any` because columns differ."""
+    fields = list(row)
+    fields[6] = datetime.fromisoformat(fields[6])
+    fields[10] = fields[10] and datetime.fromisoformat(fields[10])
+    fields[11] = _status(fields[11])
+    fields[12] = bool(fields[12])
+    return ArticleSummary(*fields)
 
 
 def _metadata_columns(metadata: Metadata) -> dict[str, str]:
@@ -467,10 +452,7 @@ def _indexed(metadata: Metadata, text: str) -> tuple[str, str]:
 
 def _status(value: str) -> ReadingStatus:
     """The status, also where a damaged row holds none that we know."""
-    try:
-        return ReadingStatus(value)
-    except ValueError:
-        return ReadingStatus.UNREAD
+    return _STATUSES.get(value, ReadingStatus.UNREAD)
 
 
 def _blocks_to_json(blocks: Iterable[Block]) -> str:

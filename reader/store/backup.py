@@ -20,7 +20,7 @@ from reader.annotations import now
 from reader.errors import DamagedLibraryError, ReaderError
 from reader.store.check import CheckReport, check_wholly
 from reader.store.connection import connect_plainly
-from reader.store.durable import move_into_place, replace_text, sync_file, sync_folder
+from reader.store.durable import discard, move_into_place, replace_text, sync_file, sync_folder
 from reader.store.failures import named_failures
 from reader.store.header import read_header
 from reader.store.lock import library_key
@@ -132,13 +132,13 @@ class BackupKeeper:
                 replace_text(_seal_path(path), json.dumps(_as_json(seal)))
                 move_into_place(temporary, path)
         except BaseException:
-            temporary.unlink(missing_ok=True)
+            discard(temporary)
             if not path.exists():
-                _seal_path(path).unlink(missing_ok=True)
+                discard(_seal_path(path))
             raise
         for backup in _superfluous((_Backup(path, rank, moment, reason, seal), *earlier)):
-            backup.path.unlink(missing_ok=True)
-            _seal_path(backup.path).unlink(missing_ok=True)
+            discard(backup.path)
+            discard(_seal_path(backup.path))
         return path
 
     def _copy(self, temporary: Path) -> CheckReport:
@@ -203,7 +203,7 @@ class BackupKeeper:
                 temporary.replace(into)
                 sync_folder(into.parent)
         finally:
-            temporary.unlink(missing_ok=True)
+            discard(temporary)
         return aside
 
 
@@ -347,19 +347,24 @@ def _superfluous(backups: Sequence[_Backup]) -> list[_Backup]:
     newest = backups[0].seal
     if newest is None or newest.damaged_rows:
         return []
-    kept = set(backups[:_KEPT_LATEST])
     older = backups[_KEPT_LATEST:]
-    kept.update(_newest_of_each(older, "%Y-%m-%d", _KEPT_DAYS))
-    kept.update(_newest_of_each([backup for backup in older if backup not in kept], "%Y-%m", _KEPT_MONTHS))
+    daily, before = _newest_of_each(older, "%Y-%m-%d", _KEPT_DAYS)
+    monthly, _ = _newest_of_each(before, "%Y-%m", _KEPT_MONTHS)
+    kept = {*daily, *monthly}
     return [backup for backup in older if backup not in kept and not _holds_more(backup.seal, newest)]
 
 
-def _newest_of_each(backups: Sequence[_Backup], period: str, count: int) -> list[_Backup]:
-    """The newest backup of each of the last `count` periods that have any."""
-    found: dict[str, _Backup] = {}
+def _newest_of_each(backups: Sequence[_Backup], period: str, count: int) -> tuple[list[_Backup], list[_Backup]]:
+    """The newest backup of each of the last `count` periods that have any, and all backups of periods before."""
+    newest: dict[str, _Backup] = {}
+    before = []
     for backup in backups:
-        found.setdefault(backup.created.strftime(period), backup)
-    return list(found.values())[:count]
+        name = backup.created.strftime(period)
+        if name not in newest and len(newest) == count:
+            before.append(backup)
+        else:
+            newest.setdefault(name, backup)
+    return list(newest.values()), before
 
 
 def _holds_more(seal: _Seal | None, newest: _Seal) -> bool:

@@ -8,6 +8,7 @@ from reader.annotations import Target, TextPositionSelector, TextQuoteSelector
 from reader.article import text_sha256
 from reader.errors import DamagedLibraryError
 from reader.store.columns import restored
+from reader.store.connection import text_of
 from reader.store.failures import named_failures
 from reader.store.migrate import CURRENT_VERSION
 from reader.store.rowhash import row_hash
@@ -70,24 +71,45 @@ def check_wholly(connection: sqlite3.Connection, path: Path) -> CheckReport:
     Raises:
         StoreError: The file cannot be read at all.
     """
-    with named_failures(path):
-        structure = _complaints(connection, "integrity_check")
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
-        if version != CURRENT_VERSION:
-            return CheckReport(structure, (), 0, 0)
-        try:
-            rows, texts, annotations = _damaged_rows(connection)
-        except sqlite3.DatabaseError as error:
-            if not structure:
-                raise
-            return CheckReport((*structure, str(error)), (), 0, 0)
+    usual = connection.text_factory
+    connection.text_factory = text_of
+    try:
+        with named_failures(path):
+            return _look_through(connection)
+    finally:
+        connection.text_factory = usual
+
+
+def _look_through(connection: sqlite3.Connection) -> CheckReport:
+    """Look at everything; rows that cannot be read at all are a complaint about the structure."""
+    structure = _complaints(connection, "integrity_check")
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version != CURRENT_VERSION:
+        return CheckReport(structure, (), 0, 0)
+    try:
+        rows, texts, annotations = _damaged_rows(connection)
+    except sqlite3.DatabaseError as error:
+        if not _is_damage(error):
+            raise
+        return CheckReport((*structure, str(error)), (), 0, 0)
     return CheckReport(structure, rows, texts, annotations)
 
 
 def _complaints(connection: sqlite3.Connection, pragma: str) -> tuple[str, ...]:
-    """What one of SQLite's checks says, if it is not content."""
-    found = tuple(str(line) for (line,) in connection.execute(f"PRAGMA {pragma}"))
-    return () if found == ("ok",) else found
+    """What one of SQLite's checks says, if it is not content; it may be too upset to finish."""
+    found = []
+    try:
+        found += [str(line) for (line,) in connection.execute(f"PRAGMA {pragma}")]
+    except sqlite3.DatabaseError as error:
+        if not _is_damage(error):
+            raise
+        found.append(str(error))
+    return () if found == ["ok"] else tuple(found)
+
+
+def _is_damage(error: sqlite3.Error) -> bool:
+    """Whether SQLite found the file itself at fault, and not its surroundings."""
+    return error.sqlite_errorcode & 0xFF in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 
 def _damaged_rows(connection: sqlite3.Connection) -> tuple[tuple[DamagedRow, ...], int, int]:

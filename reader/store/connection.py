@@ -1,5 +1,6 @@
 """How a library file is connected to, and the only door through which SQL goes."""
 
+import logging
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -15,6 +16,7 @@ from reader.store.columns import restored
 from reader.store.failures import named_failures
 
 BUSY_TIMEOUT_S = 2
+_log = logging.getLogger(__name__)
 
 # Every one is read back after it is set: SQLite ignores a PRAGMA that it does not know or cannot honour.
 PRAGMAS: Mapping[str, str | int] = MappingProxyType(
@@ -53,12 +55,11 @@ def connect_plainly(path: Path, mode: Literal["ro", "rw", "rwc"]) -> sqlite3.Con
 
 
 def prepare(connection: sqlite3.Connection, path: Path) -> None:
-    """Set our PRAGMAs and read each back; let damaged text be read instead of hiding its whole table.
+    """Set our PRAGMAs and read each back.
 
     Raises:
         StoreError: A PRAGMA did not take.
     """
-    connection.text_factory = _text
     for name, wanted in PRAGMAS.items():
         connection.execute(f"PRAGMA {name} = {wanted}")
         (answer,) = connection.execute(f"PRAGMA {name}").fetchone()
@@ -66,7 +67,7 @@ def prepare(connection: sqlite3.Connection, path: Path) -> None:
             raise StoreError(path, f"PRAGMA {name} is {answer}, not {wanted}")
 
 
-def _text(content: bytes) -> str:
+def text_of(content: bytes) -> str:
     """Bytes of a TEXT value as a string; those that are no UTF-8 become lone surrogates, which the row hash reveals."""
     return str(content, "utf-8", "surrogateescape")
 
@@ -158,7 +159,7 @@ class LibraryDatabase(peewee.SqliteDatabase):
     def rows(self, query: peewee.BaseQuery | peewee.Query) -> list[tuple[Any, ...]]:
         """All rows of a SELECT, as tuples of Python values."""
         with named_failures(self.path):
-            return list(query.tuples().execute(self))
+            return self._readable(lambda: list(query.tuples().clone().execute(self)))
 
     def row(self, query: peewee.BaseQuery | peewee.Query) -> tuple[Any, ...] | None:
         """The first row of a SELECT, or None."""
@@ -173,7 +174,19 @@ class LibraryDatabase(peewee.SqliteDatabase):
     def sql(self, statement: str, *parameters: str | bytes | int | float | None) -> list[tuple[Any, ...]]:
         """All rows of a statement in plain SQL, for what the models have no words for."""
         with named_failures(self.path):
-            return self.raw().execute(statement, parameters).fetchall()
+            return self._readable(lambda: self.raw().execute(statement, parameters).fetchall())
+
+    def _readable(self, ask: Callable[[], list[tuple[Any, ...]]]) -> list[tuple[Any, ...]]:
+        """The answer to a question; damaged text in one row does not hide the others."""
+        try:
+            return ask()
+        except (peewee.OperationalError, sqlite3.OperationalError) as error:
+            if "Could not decode to UTF-8" not in str(error):
+                raise
+            _log.warning("%s holds text that is no UTF-8", self.path)
+            # Only from now on: it makes every text of every row cost a call.
+            self.raw().text_factory = text_of
+            return ask()
 
     def texts(self, statement: str, *parameters: str | bytes | int | float | None) -> list[tuple[Any, ...]]:
         """As `sql`, with texts that had to be held as blobs given back as strings; not for columns of bytes."""

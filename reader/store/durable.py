@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -46,3 +47,9 @@ def replace_text(path: Path, content: str) -> None:
     sync_file(temporary)
     temporary.replace(path)
     sync_folder(path.parent)
+
+
+def discard(path: Path) -> None:
+    """Remove a file that is no longer wanted; one that cannot be removed is no reason to hide why."""
+    with suppress(OSError):
+        path.unlink()

@@ -4,6 +4,7 @@ They are contentless: they hold folded words, no text. To take a row out of one,
 put in; the caller knows it from the row that it is about to change, in the same transaction.
 """
 
+import sqlite3
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -26,6 +27,11 @@ _COLUMNS = {
     IndexTable.ENTITIES: ("name",),
     IndexTable.SOURCES: ("name",),
 }
+
+
+def declare_current(connection: sqlite3.Connection) -> None:
+    """Note in a new library that its index, still empty, is of today's folding."""
+    connection.execute("UPDATE search_state SET folding_version = ?", (FOLDING_VERSION,))
 
 
 @dataclass(slots=True)

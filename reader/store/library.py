@@ -10,11 +10,11 @@ from reader.store.articles import ArticleStore
 from reader.store.backup import BackupKeeper, BackupReason
 from reader.store.check import CheckReport, check_quickly, check_wholly
 from reader.store.connection import LibraryDatabase, connect_plainly
-from reader.store.durable import move_into_place
+from reader.store.durable import discard, move_into_place
 from reader.store.failures import named_failures
 from reader.store.findings import FindingStore
 from reader.store.header import APPLICATION_ID, require_library
-from reader.store.index import IndexWriter
+from reader.store.index import IndexWriter, declare_current
 from reader.store.labels import LabelStore
 from reader.store.migrate import CURRENT_VERSION, migrate
 from reader.store.search import SearchIndex
@@ -161,11 +161,12 @@ def _create(path: Path) -> None:
             try:
                 connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
                 migrate(connection, path, version=0)
+                declare_current(connection)
             finally:
                 connection.close()
             move_into_place(temporary, path)
     finally:
-        temporary.unlink(missing_ok=True)
+        discard(temporary)
 
 
 def _is_writable(path: Path) -> bool:

@@ -11,7 +11,7 @@ import uuid
 from pathlib import Path
 
 from reader.errors import StoreError
-from reader.store.durable import sync_folder
+from reader.store.durable import discard, sync_folder
 from reader.store.failures import named_failures
 from reader.store.lock import FileLock
 
@@ -48,8 +48,7 @@ class SessionMark:
             return
         # Released first: Windows does not remove a file that is open.
         self._lock.release()
-        with named_failures(self._lock.path):
-            self._lock.path.unlink(missing_ok=True)
+        discard(self._lock.path)
         self._lock = None
 
 
@@ -67,4 +66,4 @@ def left_by_the_dead(folder: Path) -> tuple[Path, ...]:
 def forget(marks: tuple[Path, ...]) -> None:
     """Remove marks of the dead, once the library has been looked through."""
     for path in marks:
-        path.unlink(missing_ok=True)
+        discard(path)

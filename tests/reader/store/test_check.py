@@ -1,0 +1,96 @@
+import random
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from reader.errors import DamagedLibraryError
+from reader.store.check import check_quickly, check_wholly
+from reader.store.connection import connect_plainly
+from reader.store.library import Library
+from tests.reader.store.values import annotation, article
+
+
+@pytest.fixture
+def ids(library: Library) -> tuple[str, str]:
+    """An article and its annotation."""
+    added = library.articles.add(article())
+    value = annotation(added.id, article(), "أحمد", "ملاحظة", "claim", "وسم")
+    library.annotations.put(value)
+    return added.id, value.id
+
+
+def test_a_whole_library_is_sound(library: Library, ids: tuple[str, str]) -> None:
+    report = library.check()
+    assert report.is_sound
+    assert (report.texts, report.annotations) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE annotation SET note = 'ملاحظه'",
+        "UPDATE annotation SET start = start + 1",
+        'UPDATE annotation SET "end" = -5',
+        "UPDATE annotation SET quote = 'احمد'",
+        "UPDATE annotation SET prefix = ''",
+        "UPDATE annotation SET text_sha256 = 'f'",
+        "UPDATE annotation SET row_hash = x'00'",
+    ],
+)
+def test_a_changed_annotation_is_named(library: Library, ids: tuple[str, str], change: str) -> None:
+    library._database.sql(change)
+    report = library.check()
+    assert [(row.table, row.key, row.article_id) for row in report.rows] == [("annotation", ids[1], ids[0])]
+    assert not report.is_sound
+
+
+def test_a_changed_text_is_named(library: Library, ids: tuple[str, str]) -> None:
+    library._database.sql("UPDATE text_version SET text = replace(text, 'أ', 'ا')")
+    (row,) = library.check().rows
+    assert (row.table, row.key, row.article_id) == ("text_version", article().text_sha256, ids[0])
+
+
+def test_a_row_without_what_it_refers_to_is_named(library: Library, ids: tuple[str, str]) -> None:
+    library._database.sql("PRAGMA foreign_keys = 0")
+    library._database.sql("DELETE FROM tag")
+    assert "annotation_tag" in {row.table for row in library.check().rows}
+
+
+def test_an_article_without_its_text_is_named(library: Library, ids: tuple[str, str]) -> None:
+    library._database.sql("DELETE FROM text_version")
+    assert [(row.table, row.key) for row in library.check().rows] == [("article", ids[0])]
+
+
+def test_flipped_bits_in_a_row_are_all_seen(library: Library, ids: tuple[str, str]) -> None:
+    """SQLite sees few of them: they change no structure."""
+    seen = 0
+    bits = random.Random(5)  # noqa: S311 - the same flips every time
+    ((note,),) = library._database.sql("SELECT CAST(note AS BLOB) FROM annotation")
+    for _ in range(50):
+        flipped = bytearray(note)
+        flipped[bits.randrange(len(note))] ^= 1 << bits.randrange(8)
+        library._database.sql("UPDATE annotation SET note = CAST(? AS TEXT)", bytes(flipped))
+        seen += not library.check().is_sound
+    assert seen == 50
+
+
+def test_a_damaged_structure_is_refused(path: Path, library: Library, ids: tuple[str, str]) -> None:
+    library.close()
+    content = bytearray(path.read_bytes())
+    content[4096 * 3 : 4096 * 3 + 64] = b"\xff" * 64
+    path.write_bytes(content)
+    connection = connect_plainly(path, "ro")
+    with pytest.raises(DamagedLibraryError):
+        check_quickly(connection, path)
+    assert not check_wholly(connection, path).is_sound
+    connection.close()
+
+
+def test_a_file_that_is_still_to_be_migrated_is_checked_for_its_structure(path: Path) -> None:
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE article (number INTEGER PRIMARY KEY)")
+    report = check_wholly(connection, path)
+    connection.close()
+    assert report.is_sound
+    assert report.annotations == 0

@@ -1,0 +1,56 @@
+import pytest
+
+from reader.store.index import IndexTable, IndexWriter
+from reader.store.library import Library
+
+
+@pytest.fixture
+def index(library: Library) -> IndexWriter:
+    return IndexWriter(library._database)
+
+
+def found(index: IndexWriter, word: str) -> list[int]:
+    rows = index.database.sql("SELECT rowid FROM annotation_index WHERE annotation_index MATCH ?", f'"{word}"')
+    return [number for (number,) in rows]
+
+
+def test_a_row_is_found_by_its_folded_words(index: IndexWriter) -> None:
+    index.change(IndexTable.ANNOTATIONS, 7, old=None, new=("كِتَابٌ جَدِيدٌ", "مدينة", "وسم"))
+    assert found(index, "كتاب") == found(index, "مدينه") == found(index, "وسم") == [7]
+
+
+def test_a_changed_row_is_found_by_its_new_words_only(index: IndexWriter) -> None:
+    index.change(IndexTable.ANNOTATIONS, 7, old=None, new=("قديم", "", ""))
+    index.change(IndexTable.ANNOTATIONS, 7, old=("قديم", "", ""), new=("جديد", "", ""))
+    assert found(index, "قديم") == []
+    assert found(index, "جديد") == [7]
+
+
+def test_a_row_that_is_taken_out_is_not_found(index: IndexWriter) -> None:
+    index.change(IndexTable.ANNOTATIONS, 7, old=None, new=("قديم", "", ""))
+    index.change(IndexTable.ANNOTATIONS, 7, old=("قديم", "", ""), new=None)
+    assert found(index, "قديم") == []
+
+
+def test_what_sqlite_cannot_take_parts_words(index: IndexWriter) -> None:
+    index.change(IndexTable.ANNOTATIONS, 7, old=None, new=("one\x00two\ud800three", "", ""))
+    assert found(index, "one") == found(index, "two") == found(index, "three") == [7]
+    index.change(IndexTable.ANNOTATIONS, 7, old=("one\x00two\ud800three", "", ""), new=None)
+    assert found(index, "two") == []
+
+
+def test_an_index_of_another_folding_is_left_alone_and_marked(index: IndexWriter) -> None:
+    assert index.is_current()
+    index.database.sql("UPDATE search_state SET folding_version = 999")
+    index.change(IndexTable.ANNOTATIONS, 7, old=None, new=("كلمة", "", ""))
+    assert not index.is_current()
+    assert index.database.sql("SELECT folding_version FROM search_state") == [(0,)]
+    assert found(index, "كلمه") == []
+
+
+def test_an_emptied_index_is_of_todays_folding(index: IndexWriter) -> None:
+    index.change(IndexTable.ANNOTATIONS, 7, old=None, new=("كلمة", "", ""))
+    index.mark_stale()
+    index.clear()
+    assert index.is_current()
+    assert found(index, "كلمه") == []

@@ -1,7 +1,7 @@
 """From a verb of saying to its subject and to the place where its content begins."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.sources.cues import CLAUSE, OBJECT, RELAYED, SPEECH, Cue, cues_of
 from reader.sources.forms import Agreement, FormKind
@@ -74,10 +74,17 @@ def find_complement(line: Line, index: int, cue: Cue, limit: int) -> Complement 
     if plain is not None:
         return plain
     found = None
-    if tight and (found := _clause_ahead(line, index, after, cue, limit, subject)) is None:
+    if tight and cue.pronoun and OBJECT in cue.lemma.frames:
+        found = _object(line, index, index + 1, cue, limit, None)
+    elif tight and (found := _clause_ahead(line, index, after, cue, limit, subject)) is None:
         found = _object(line, index, after, cue, limit, subject)
     found = found or _complement_after(line, index, after, cue, limit, subject)
-    return found and _with_object(line, cue, after, found)
+    if found is None:
+        return None
+    if tight and subject is not None and found.frame in {CLAUSE, SPEECH}:
+        # Now that no object follows, the subject may be as long as it likes.
+        found = replace(found, subject=noun_phrase(line, begin, found.index) or subject)
+    return _with_object(line, cue, after, found)
 
 
 def _may_speak(phrase: NounPhrase) -> bool:
@@ -196,11 +203,16 @@ def _past_inner_verb(line: Line, place: int, index: int, limit: int) -> int | No
     inner = [cue for cue in cues_of(word) if cue.is_verb or cue.form.kind is FormKind.PARTICIPLE]
     if not inner or place == index + 1 or place in line.named:
         return None
+    if all(cue.pronoun or not cue.lemma.frames for cue in inner):
+        # «التقرير الذي بثته القناة»: its object is the noun before, so what follows is not its content.
+        return place + 1
     if any(cue.form.kind is FormKind.PARTICIPLE and cue.form.key == word.key for cue in inner):
         return -1 if is_break(line.words[place - 1]) else None
     before = line.words[place - 1].key
     relative = has_role(before, WordRole.RELATIVE) or any(cue.pronoun for cue in inner)
     if inner[0].cut == 0 and (relative or any(cue.form.kind is FormKind.PRESENT for cue in inner)):
+        if not any(is_clause_starter(word) for word in line.words[place + 1 : min(limit, place + 4)]):
+            return place + 1
         for later in range(place, limit):
             if line.words[later].key in COMMAS | DASHES:
                 return later + 1

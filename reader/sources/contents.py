@@ -80,7 +80,7 @@ def content_end(line: Line, start: int, limit: int, is_cue: BreakTest, *, guarde
         quotation = line.quotation_around(word.span.start)
         if quotation is not None and quotation.closed and quotation.outer.start >= line.words[start].span.start:
             continue
-        if _is_aside(line, index) or _is_turn(line, index, start, is_cue):
+        if _is_aside(line, index) or _is_contrast(line, index, limit, is_cue) or _is_turn(line, index, start, is_cue):
             return _before_joiners(line, start, index)
     return limit
 
@@ -92,6 +92,13 @@ def _is_aside(line: Line, index: int) -> bool:
     key = line.words[index].key
     following = line.words[index + 1].key if index + 1 < len(line.words) else ""
     return has_role(key, WordRole.ASIDE) or (key == "في" and has_role(following, WordRole.ASIDE))
+
+
+def _is_contrast(line: Line, index: int, limit: int, is_cue: BreakTest) -> bool:
+    """Whether somebody else is set against the speaker: «ولكن المعارضة أدانت»."""
+    if line.words[index].key.removeprefix("و") != "لكن":
+        return False
+    return any(is_cue(later) for later in range(index + 1, min(limit, index + 6)))
 
 
 def _is_turn(line: Line, index: int, start: int, is_cue: BreakTest) -> bool:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from reader.entities.lexicon import read_table
 from reader.sources.forms import PRONOUNS, Agreement, Form, FormKind, noun_forms, participle_forms, past_forms, present_forms
 from reader.sources.model import CueClass
+from reader.sources.nouns import WordRole, has_role
 from reader.sources.words import Word, key_of
 
 CLAUSE = "أن"
@@ -163,6 +164,9 @@ def cues_of(word: Word) -> tuple[Cue, ...]:
         word: A word; its vowel signs, where it has some, decide: «بيّن» needs its shadda, «أُعلن» is passive.
     """
     if not word.is_word or len(word.key) <= _SHORTEST:
+        return ()
+    if has_role(word.key, WordRole.PREPOSITION) and SHADDA not in word.text:
+        # «بين», «عبر», «حسب» are prepositions unless they are spelled out as verbs.
         return ()
     return tuple(cue for cue in _unchecked(word.key) if _spelled(cue, word.text))
 

@@ -230,7 +230,7 @@ def _introduces(line: Line, noun: SourceNoun | None, head: str, start: int, name
     person = named.entity.kind is EntityKind.PER
     adjacent = named.first == start + 1
     if noun is None:
-        return person and has_article(head)
+        return person and (has_article(head) or not adjacent)
     if noun.role is NounRole.CLASSIFIER:
         return named.entity.kind is EntityKind.ORG
     if not person or noun.role in {NounRole.BODY, NounRole.DOCUMENT, NounRole.GROUP}:
@@ -351,6 +351,8 @@ def _name_further_on(
             genitive = before is not None and not has_article(line.words[index - 1].key) and before.lemma not in _HONORIFICS
             starts_here = named.mention.span.start == word.span.start
             return named if starts_here and not genitive and _introduces(line, noun, head, start, named) else None
+        if word.key in COMMAS and index + 1 < limit and index + 1 in line.named:
+            continue
         if named is None and (
             not word.is_word or is_clause_starter(word) or has_role(word.key, WordRole.TIME) or word.key in _ADVERBIAL_NOUNS
         ):

@@ -71,7 +71,7 @@ class Speakers:
             None where the verb carries its subject and nobody fits.
         """
         source = statement.source
-        speaker = self._named(source, statement) if source is not None else self._meant(statement)
+        speaker = self._named(source) if source is not None else self._meant(statement)
         if speaker is not None:
             self._learn_gender(speaker, statement)
             self._turns.append(_Turn(statement, speaker))
@@ -85,13 +85,7 @@ class Speakers:
             named = line.named[index]
             speaker = self._of_entity(named.entity)
             words = line.words
-            place = index - 1
-            while place >= max(0, index - _TITLE_REACH) and (words[place].is_word or words[place].key in '"«“،'):
-                key = words[place].key[proclitic_of(line, place) :]
-                if has_role(key, WordRole.PREPOSITION) or has_role(key, WordRole.RELATIVE) or is_clause_starter(words[place]):
-                    break
-                self._note(speaker, key, words[place].is_word)
-                place -= 1
+            self._note_title(line, index, speaker)
             place = named.last + 1
             if place < len(words) and words[place].key in COMMAS | {"(", "\"", "»"}:
                 place += 1
@@ -106,6 +100,25 @@ class Speakers:
                     self._note(speaker, word.key, True)
             self._appearances.append((named.mention.span.start, speaker))
 
+    def _note_title(self, line: Line, index: int, speaker: Speaker) -> None:
+        """Remember the title or classifier before a name, if it introduces that name."""
+        words = line.words
+        named = line.named[index]
+        for place in range(index - 1, max(0, index - _TITLE_REACH) - 1, -1):
+            word = words[place]
+            if not word.is_word and word.key not in QUOTES | COMMAS:
+                return
+            if is_clause_starter(word) or has_role(word.key, WordRole.RELATIVE):
+                return
+            cut = proclitic_of(line, place)
+            if place in line.named or source_noun(word.key[cut:]) is None:
+                continue
+            phrase = noun_phrase(line, place, named.last + 1, cut=cut)
+            if phrase is None or phrase.named is None or phrase.named.first != index:
+                continue
+            for later in range(place, index):
+                self._note(speaker, words[later].key[cut:] if later == place else words[later].key, words[later].is_word)
+
     def _note(self, speaker: Speaker, key: str, is_word: bool) -> None:
         if not is_word:
             return
@@ -113,10 +126,12 @@ class Speakers:
         noun = source_noun(key)
         if noun is None:
             return
-        speaker.nouns.add(noun.lemma)
         person = speaker.entity is not None and speaker.entity.kind is EntityKind.PER
+        if speaker.entity is not None and noun.role in {NounRole.DOCUMENT, NounRole.GROUP}:
+            return
         if person and noun.role in {NounRole.TITLE, NounRole.SPOKESMAN} and noun.agreement.gender is Gender.FEMININE:
             speaker.agreement = Agreement(Gender.FEMININE, Number.SINGULAR)
+        speaker.nouns.add(noun.lemma)
 
     def _of_entity(self, entity: Entity) -> Speaker:
         speaker = self._by_entity.get(entity.id)
@@ -134,13 +149,13 @@ class Speakers:
 
     # A source that is named.
 
-    def _named(self, source: NounPhrase, statement: Statement) -> Speaker:
+    def _named(self, source: NounPhrase) -> Speaker:
         if source.named is not None:
             speaker = self._of_entity(source.named.entity)
             if source.noun is not None:
                 speaker.nouns.add(source.noun.lemma)
             return speaker
-        known = self._referent(source, statement)
+        known = self._referent(source)
         if known is not None:
             return known
         name = " ".join(source.span.of(self._text).split())
@@ -155,7 +170,7 @@ class Speakers:
         self._appearances.append((source.span.start, speaker))
         return speaker
 
-    def _referent(self, source: NounPhrase, statement: Statement) -> Speaker | None:
+    def _referent(self, source: NounPhrase) -> Speaker | None:
         """Whom a definite noun points back to; the latest that was introduced with it and shares its other words."""
         noun = source.noun
         if noun is None or not (source.is_definite or set(source.keys) & _BACK_WORDS):
@@ -265,7 +280,7 @@ class Speakers:
             noun = source_noun(line.words[index].key)
             if noun is not None and noun.agreement.fits(statement.agreement):
                 phrase = noun_phrase(line, index, last, tight=True)
-                return self._named(phrase, statement) if phrase is not None else None
+                return self._named(phrase) if phrase is not None else None
         return None
 
     def _is_nested(self, turn: _Turn) -> bool:
@@ -278,20 +293,31 @@ class Speakers:
         line = next((line for line in self._lines if line.span.contains(sentence)), None)
         if line is None:
             return None
-        for index in sorted(line.named):
-            named = line.named[index]
-            start = named.mention.span.start
-            if not sentence.start <= start < before:
+        first, last = line.index_at(sentence.start), line.index_at(before)
+        index = first
+        while index < last:
+            phrase = self._subject_at(line, index, first, last)
+            if phrase is None:
+                index += 1
                 continue
-            place = index - 1
-            while place > 0 and line.words[place].key in QUOTES:
-                place -= 1
-            previous = line.words[place].key if place >= 0 else ""
-            governed = has_role(previous, WordRole.PREPOSITION) or (start > line.words[index].span.start)
-            speaker = self._of_entity(named.entity)
-            if not governed and speaker.agreement.fits(wanted):
+            speaker = self._named(phrase)
+            if speaker.agreement.fits(wanted) and phrase.agreement.fits(wanted):
                 return speaker
+            index = max(phrase.end, index + 1)
         return None
+
+    def _subject_at(self, line: Line, index: int, first: int, last: int) -> NounPhrase | None:
+        """A known noun phrase that begins here and that no preposition governs."""
+        cut = proclitic_of(line, index)
+        if not line.words[index].is_word or set(line.words[index].key[:cut]) & set("لبك"):
+            return None
+        place = index - 1
+        while place >= first and line.words[place].key in QUOTES:
+            place -= 1
+        if place >= first and has_role(line.words[place].key, WordRole.PREPOSITION):
+            return None
+        phrase = noun_phrase(line, index, last, cut=cut)
+        return phrase if phrase is not None and phrase.is_known else None
 
     def _mentioned(self, start: int, before: int, wanted: Agreement) -> Speaker | None:
         """The last person or body named in a stretch."""
@@ -328,6 +354,6 @@ def _agreement_of(entity: Entity) -> Agreement:
         masculine = bool(words) and words[0].replace("أ", "ا") in _MASCULINE_STATES
         return Agreement(Gender.MASCULINE if masculine else Gender.FEMININE, Number.SINGULAR)
     head = source_noun(words[0].replace("أ", "ا").replace("إ", "ا")) if words else None
-    if head is not None and head.role is not NounRole.TITLE:
+    if head is not None and head.role is NounRole.BODY:
         return Agreement(head.agreement.gender, Number.SINGULAR)
     return Agreement(Gender.UNKNOWN, Number.SINGULAR)

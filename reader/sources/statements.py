@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from reader.entities.model import EntityKind
 from reader.sources.complements import Complement, find_complement, has_attached_b
 from reader.sources.contents import content_end, trim_content
-from reader.sources.cues import OBJECT, Cue, Phrase, cues_of, phrases, report_nouns, whom_it_means
+from reader.sources.cues import CLAUSE, OBJECT, SPEECH, Cue, Phrase, cues_of, phrases, report_nouns, whom_it_means
 from reader.sources.forms import ANYBODY, Agreement, FormKind, Gender, Number
 from reader.sources.model import CueClass
-from reader.sources.nouns import NounRole, WordRole, has_role, source_noun
+from reader.sources.nouns import NounRole, WordRole, has_article, has_role, source_noun
 from reader.sources.phrases import (
     QUOTES,
     NounPhrase,
@@ -25,10 +25,11 @@ from reader.sources.words import COMMAS, DASHES, Line
 from reader.spans import Span
 
 _TITLE_WORDS = 8
+_LONGER = 3
 _HEADLINE_LENGTH = 220
 _SUBJECT_REACH = 30
 _AGENTLESS = frozenset("ذكر اعتقد توقع رجح افترض قدر زعم علم عرف فهم خشي قال قدّر احتمل لاحظ اشتبه".split())
-_NO_SOURCES = frozenset("قرار اتفاق اتفاقية خطة نظام لائحة مشروع نص قوة مجموعة رقم صورة نتيجة".split())
+_NO_SOURCES = frozenset("قرار اتفاق اتفاقية خطة نظام لائحة مشروع قوة مجموعة رقم صورة نتيجة".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +165,7 @@ class _Finder:
         if phrase.takes == "قول" and len(phrase.keys) > 1 and phrase.keys[-1] == "حد":
             return None
         # «للأمم» lost the alif of its article to the ل.
-        source = noun_phrase(self._line, after, limit, cut=taken if after not in self._line.named else 0)
+        source = noun_phrase(self._line, after, limit, cut=taken)
         if source is None or not source.is_known or (source.noun is not None and source.noun.lemma in _NO_SOURCES):
             return None
         cue = Span(start, words[after - 1].span.end)
@@ -186,8 +187,6 @@ class _Finder:
             return None
         begin = skip_adverbs(self._line, after + 1, limit)
         source = noun_phrase(self._line, begin, limit)
-        if source is not None and not source.is_known:
-            source = None
         if additive and source is None:
             return None
         end = source.end if source is not None else begin
@@ -201,6 +200,9 @@ class _Finder:
         reading = next((cue for cue in cues_of(words[after]) if cue.form.kind is FormKind.NOUN), None)
         agreement = report_nouns()[key]
         source = None
+        if agreement == ANYBODY and after + 1 < limit and any(verb.pronoun for verb in cues_of(words[after + 1])):
+            # «بحسب توضيح نشرته رويترز».
+            after += 1
         if agreement == ANYBODY and (source := noun_phrase(self._line, after + 1, limit)) is not None and not source.is_known:
             source = None
         cue_class = reading.lemma.cue_class if reading is not None else phrase.cue_class
@@ -316,7 +318,11 @@ class _Finder:
         before = self._line.words[index - 1].key
         if has_role(before, WordRole.PREPOSITION) and not has_role(before, WordRole.CONJUNCTION):
             return False
-        return not (cue.cut == 0 and len(cue.form.key) == 3 and source_noun(before) is not None and cue.form.kind is FormKind.PAST and before[-1] not in "ةن" and not before.startswith("ال") and index - 1 not in self._line.named)  # noqa: PLR2004
+        if cue.cut or not any(reading.form.kind is FormKind.NOUN for reading in cues_of(self._line.words[index])):
+            return True
+        # «طلب», «وصف», «كشف» are nouns too, and surely so after an indefinite noun.
+        opens = not self._line.words[index - 1].is_word or has_article(before) or before in {"قد", "كما"}
+        return opens or any(named.last == index - 1 for named in self._line.named.values()) or has_role(before, WordRole.CONJUNCTION)
 
     def _is_cue(self, index: int) -> bool:
         return index in self._complements or index in self._credits
@@ -330,8 +336,11 @@ class _Finder:
             subject = self._subject_before(index, cue, sentence)
             if subject is None and self._is_agentless(index, cue, complement):
                 return
-            if complement.frame == OBJECT and not cue.pronoun and has_role(line.words[index - 1].key, WordRole.RELATIVE):
+            if complement.frame == OBJECT and not cue.pronoun and index and has_role(line.words[index - 1].key, WordRole.RELATIVE):
                 return
+        clear = complement.frame in {CLAUSE, SPEECH} or cue.cut or index == 0 or not line.words[index - 1].is_word
+        if subject is not None and not subject.is_known and not clear:
+            return
         content = self._content(complement, sentence)
         statement = Statement(
             self._cue_span(index, cue),
@@ -407,17 +416,22 @@ class _Finder:
         """A subject that stands before its verb: «لكن الوكالة أكدت», «وكان فلان قد صرح», «تقارير تفيد»."""
         line = self._line
         first = line.index_at(sentence.start)
+        found: NounPhrase | None = None
         for start in range(index - 1, max(first, index - _SUBJECT_REACH) - 1, -1):
+            if found is not None and (start < found.first - _LONGER or not self._line.words[start].is_word):
+                break
             opens, cut = self._opens_subject(start, first, index)
             if not opens:
                 continue
             phrase = noun_phrase(line, start, index, cut=cut)
             if phrase is None or not phrase.is_known or not self._reaches(phrase, index):
                 continue
-            if phrase.agreement.fits(Agreement(cue.form.agreement.gender)):
-                return phrase
-            return None
-        return None
+            if found is not None and phrase.end < found.end:
+                break
+            if not phrase.agreement.fits(Agreement(cue.form.agreement.gender)):
+                break
+            found = phrase
+        return found
 
     def _opens_subject(self, start: int, first: int, index: int) -> tuple[bool, int]:
         """Whether a subject can begin at a word, and how many of its letters are conjunctions."""
@@ -429,7 +443,10 @@ class _Finder:
         letters = word.key[:cut]
         if set(letters) & set("لب") and not (cut == 1 and noun_is_document(word.key[cut:])):
             return False, 0
-        before = words[start - 1] if start > first else None
+        place = start - 1
+        while place >= first and words[place].key in QUOTES:
+            place -= 1
+        before = words[place] if place >= first else None
         at_start = before is None or not before.is_word and before.key not in QUOTES
         opened = before is not None and (
             has_role(before.key.removeprefix("و"), WordRole.CONJUNCTION)

@@ -11,6 +11,8 @@ from reader.entities.model import Entity, EntityKind, Mention
 from reader.sources.quotations import Quotation
 from reader.spans import Span
 
+_LETTERS_OF_A_LETTER = 3
+"""Letters in the name of a Latin letter, as in «سي» or «دبل»."""
 COMMAS = frozenset("،,؛;")
 DASHES = frozenset("-–—ـ")
 
@@ -115,11 +117,21 @@ class Line:
         """Sentences of the line; one that ends within a quotation goes on to the end of the sentence that closes it."""
         joined: list[Span] = []
         for sentence in sentences(self.text, self.span):
-            if joined and any(quotation.inner.contains(Span(joined[-1].end, sentence.start)) for quotation in self.quotations):
+            if joined and (self._is_abbreviation(sentence.start) or self._is_quoted(joined[-1].end, sentence.start)):
                 joined[-1] = Span(joined[-1].start, sentence.end)
             else:
                 joined.append(sentence)
         return tuple(joined)
+
+    def _is_quoted(self, end: int, start: int) -> bool:
+        return any(quotation.inner.contains(Span(end, start)) for quotation in self.quotations)
+
+    def _is_abbreviation(self, start: int) -> bool:
+        """Whether a sentence that begins without a blank goes on a spelled abbreviation: «سي.إن.إن»."""
+        if start == 0 or self.text[start - 1] != ".":
+            return False
+        words = self.text[max(0, start - 6) : start - 1].replace(".", " ").split()
+        return bool(words) and len(words[-1]) <= _LETTERS_OF_A_LETTER
 
     @cached_property
     def inner_sentences(self) -> tuple[Span, ...]:

@@ -1,0 +1,155 @@
+"""Organisations and places by their head noun: «وزارة الدفاع الكورية الجنوبية», «شارع الحبيب بورقيبة», «مدينة فيالوبوس».
+
+What follows the head in idafa or agreement belongs to the name: definite nouns and adjectives, names of places, one undefined noun
+before a definite one («لجنة حقوق المرأة»), and coordinations of definite nouns («وزارة التربية والتعليم»).
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from reader.arabic.tokens import TokenKind
+from reader.entities.candidates import Candidate
+from reader.entities.closed import Group, closed
+from reader.entities.gazetteer import Match
+from reader.entities.knowledge import Knowledge
+from reader.entities.model import EntityKind
+from reader.entities.triggers import Head, HeadKind, head_at, is_nationality, titles
+from reader.entities.words import Word
+
+_PLACES = frozenset({HeadKind.PLACE, HeadKind.PLACE_KEPT})
+_BARE = frozenset({HeadKind.PLACE, HeadKind.MOVEMENT, HeadKind.COMPANY, HeadKind.OUTLET, HeadKind.TEAM})
+_SURE = frozenset({HeadKind.MINISTRY, HeadKind.PARTY, HeadKind.SCHOOL, HeadKind.HEALTH, HeadKind.CLUB})
+_OPENING = frozenset('"«“')
+_CLOSING = frozenset('"»”')
+_LONGEST = 7
+_LONGEST_QUOTED = 6
+_SHORTEST_NOUN = 3
+
+
+def find_institutions(words: Sequence[Word], matches: Sequence[Match], knowledge: Knowledge) -> Iterator[Candidate]:
+    """Propose the organisations and places that a head noun announces in one line.
+
+    Args:
+        words: The line.
+        matches: What the lexicon knows in it.
+        knowledge: The lexicon and the frequencies.
+
+    Yields:
+        Candidates by their first word; they may overlap.
+    """
+    by_first = {match.first: match for match in matches}
+    for index, word in enumerate(words):
+        if word.is_word:
+            head = head_at(words, index)
+            if head:
+                yield from _after(words, head, by_first, knowledge)
+
+
+def _after(
+    words: Sequence[Word], head: Head, by_first: Mapping[int, Match], knowledge: Knowledge
+) -> Iterator[Candidate]:
+    kind = EntityKind.LOC if head.row.kind in _PLACES else EntityKind.ORG
+    if head.row.kind is HeadKind.PERSON_GROUP:
+        return
+    quoted = _quoted(words, head.last)
+    if quoted:
+        first, last = quoted
+        yield Candidate(first, last, 0, kind, "head.quoted", head.row.form, 0.6 if head.row.kind in _BARE else 0.45)
+        return
+    last, sure = _extent(words, head, by_first)
+    if head.row.kept and last > head.last:
+        score = _score(head, last - head.last, sure=sure)
+        yield Candidate(head.first, last, head.left_out, kind, "head.noun", head.row.form, score)
+    elif not head.row.kept and head.last < len(words) and head.last not in by_first:
+        following = words[head.last]
+        if (
+            following.is_word
+            and not knowledge.vocabulary.is_known(following.form)
+            and not is_nationality(following.form)
+        ):
+            yield Candidate(head.last, head.last + 1, 0, kind, "head.classifier", head.row.form, 0.4)
+
+
+def _quoted(words: Sequence[Word], place: int) -> tuple[int, int] | None:
+    """First and last index of a short quotation that begins at `place`."""
+    if place >= len(words) or words[place].form not in _OPENING:
+        return None
+    for end in range(place + 1, min(len(words), place + _LONGEST_QUOTED + 2)):
+        if words[end].form in _CLOSING:
+            return (place + 1, end) if end > place + 1 else None
+        if words[end].kind is TokenKind.PUNCTUATION:
+            return None
+    return None
+
+
+def _extent(words: Sequence[Word], head: Head, by_first: Mapping[int, Match]) -> tuple[int, bool]:
+    """How far the name goes that begins with `head`.
+
+    Returns:
+        Index after its last word, and whether a place, a nationality or another known name stands in it.
+    """
+    place, sure = head.last, False
+    while place < len(words) and place - head.first < _LONGEST and words[place].is_word:
+        match = by_first.get(place)
+        form = words[place].form
+        if is_nationality(form) and form.startswith("ال"):
+            return _nationalities_end(words, place), True
+        if match and not match.left_out and not head.definite and not all(one.weak for one in match.entries):
+            place, sure = match.last, True
+            continue
+        if form.startswith("ال") and form not in closed(Group.NOT_IN_NAMES) and form not in titles():
+            place += 1
+        elif _is_coordinated(words, place, head) or _is_open_idafa(words, place, head):
+            place += 2 if not words[place].form.startswith(("وال", "لل")) else 1
+        else:
+            break
+    return min(place, len(words)), sure
+
+
+def _nationalities_end(words: Sequence[Word], place: int) -> int:
+    """Index after a run of definite adjectives of origin («الكورية الجنوبية» is two)."""
+    place += 1
+    while place < len(words) and words[place].form in closed(Group.AFTER_NATIONALITY):
+        place += 1
+    return place
+
+
+def _is_coordinated(words: Sequence[Word], place: int, head: Head) -> bool:
+    """Whether «وال…» or «لل…» at `place` goes on with the name."""
+    form = words[place].form
+    if place == head.last:
+        return form.startswith("لل") and head.definite
+    if form.startswith("لل"):
+        return True
+    return form.startswith("وال") and head.row.kind in {
+        HeadKind.MINISTRY,
+        HeadKind.BODY,
+        HeadKind.PARTY,
+        HeadKind.SCHOOL,
+    }
+
+
+def _is_open_idafa(words: Sequence[Word], place: int, head: Head) -> bool:
+    """Whether an undefined noun at `place` is defined by the word after it, as in «لجنة حقوق المرأة»."""
+    if place + 1 >= len(words) or (head.definite and not words[place].form.startswith("ل")):
+        return False
+    following = words[place + 1].form
+    form = words[place].form
+    return (
+        place == head.last
+        and len(form) >= _SHORTEST_NOUN
+        and following.startswith("ال")
+        and following not in closed(Group.NOT_IN_NAMES)
+        and following not in titles()
+        and form not in titles()
+    )
+
+
+def _score(head: Head, length: int, *, sure: bool) -> float:
+    """How sure it is that a head noun and `length` more words are a name."""
+    if head.row.kind is HeadKind.STATE:
+        return 0.9 if sure else 0.2
+    if sure:
+        return 0.9
+    if head.row.kind in _SURE:
+        return 0.8
+    return 0.55 if length > 1 and not head.definite else 0.4

@@ -1,0 +1,117 @@
+"""People by rule: runs of personal names, with titles before them as evidence.
+
+Arabic names run on without marks (given name, father's, grandfather's, family's); foreign ones are spelled by ear, so one unknown
+word after a known given name is taken for the family name.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.entities.candidates import Candidate
+from reader.entities.closed import Group, closed
+from reader.entities.gazetteer import NamePart, NameRow
+from reader.entities.knowledge import Knowledge
+from reader.entities.model import EntityKind
+from reader.entities.triggers import title_before
+from reader.entities.words import Word
+
+_LONGEST = 7
+_SHORTEST_UNKNOWN = 3
+_SHORTEST_LINKED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A run of words that may be a name.
+
+    Attributes:
+        last: Index after its last word.
+        known: How many words after the first are strong parts of names.
+        unknown: How many the lexicon has never seen.
+    """
+
+    last: int
+    known: int
+    unknown: int
+
+
+def find_people(words: Sequence[Word], knowledge: Knowledge) -> Iterator[Candidate]:
+    """Propose the people of one line.
+
+    Yields:
+        Candidates in order, without overlap; those below `ENOUGH` are hints.
+    """
+    index = 0
+    while index < len(words):
+        found = _person_at(words, index, knowledge) if words[index].is_word else None
+        if found:
+            yield found
+            index = found.last
+        else:
+            index += 1
+
+
+def _person_at(words: Sequence[Word], index: int, knowledge: Knowledge) -> Candidate | None:
+    for left_out, stem in words[index].stems:
+        row = knowledge.names.name(stem)
+        if row is None and stem not in closed(Group.NAME_OPENERS):
+            continue
+        run = _run(words, index, stem, knowledge)
+        if row is None and run.last < index + _SHORTEST_LINKED:
+            continue
+        title = title_before(words, index)
+        score = _score(row, run.last - index, run, titled=bool(title))
+        if score > 0:
+            rule = "name.title" if title else "name.parts"
+            return Candidate(index, run.last, left_out, EntityKind.PER, rule, title, score)
+    return None
+
+
+def _run(words: Sequence[Word], index: int, stem: str, knowledge: Knowledge) -> _Run:
+    """How far a name goes whose first word is read as `stem`."""
+    links = closed(Group.NAME_LINKS)
+    last, known, unknown = index + 1, 0, 0
+    linked = stem in closed(Group.NAME_OPENERS)
+    while last < len(words) and last - index < _LONGEST and words[last].is_word:
+        form = words[last].form
+        row = knowledge.names.name(form)
+        if form in links and _leads_on(words, last, knowledge):
+            linked = True
+        elif (row and not row.weak) or (linked and (row or not knowledge.vocabulary.is_common(form))):
+            known, linked = known + 1, False
+        elif not known and not unknown and _is_unknown(form, knowledge):
+            unknown += 1
+        else:
+            break
+        last += 1
+    while last > index + 1 and words[last - 1].form in links:
+        last -= 1
+    return _Run(last, known, unknown)
+
+
+def _is_unknown(form: str, knowledge: Knowledge) -> bool:
+    """Whether neither the lexicon nor the news know the word."""
+    if len(form) < _SHORTEST_UNKNOWN or knowledge.vocabulary.is_known(form):
+        return False
+    return not any(not entry.weak for entry in knowledge.names.entries(form))
+
+
+def _leads_on(words: Sequence[Word], place: int, knowledge: Knowledge) -> bool:
+    """Whether the link at `place` («بن», «فون») stands before another part of the name."""
+    if place + 1 >= len(words) or not words[place + 1].is_word:
+        return False
+    form = words[place + 1].form
+    return knowledge.names.name(form) is not None or not knowledge.vocabulary.is_common(form)
+
+
+def _score(row: NameRow | None, length: int, run: _Run, *, titled: bool) -> float:
+    """How sure a run of names is a person; 0 for not at all."""
+    is_given = row is not None and row.part is not NamePart.FAMILY
+    is_weak = row is None or row.weak
+    if length == 1:
+        return 0.45 if titled and not is_weak else 0.0
+    if run.known:
+        return (0.6 if is_weak and not titled else 0.85) if is_given or row is None else (0.75 if titled else 0.4)
+    if is_given and not is_weak:
+        return 0.75 if titled else 0.6
+    return 0.55 if titled else 0.0

@@ -1,0 +1,194 @@
+"""One entity, all its mentions: which names of an article mean the same.
+
+Longer names come first. A mention joins an entity of its kind by the first rule that fits: the same words, another name that the
+lexicon knows («أمريكا»), a spelling variant, a shorter form («النهضة» for «حركة النهضة»), an acronym in brackets, and for people the
+last or the first part of a full name. Two people who share a family name stay two: a bare family name goes to the one named last
+before it.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from reader.entities.closed import Group, closed
+from reader.entities.gazetteer import Gazetteer, key_of
+from reader.entities.model import Entity, EntityKind, Evidence, Mention
+from reader.entities.triggers import heads, is_nationality
+from reader.entities.variants import are_variants
+from reader.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A mention before it is joined to others.
+
+    Attributes:
+        span: Its place in the article's text.
+        key: Its folded words.
+        kind: What it names.
+        evidence: Why it was found.
+        other_name_of: The key of the name before it, if it stands as that one's acronym or by-name; else empty.
+    """
+
+    span: Span
+    key: str
+    kind: EntityKind
+    evidence: Evidence
+    other_name_of: str = ""
+
+
+@dataclass(slots=True)
+class _Cluster:
+    """An entity in the making; `keys` are the names by which it is known so far."""
+
+    kind: EntityKind
+    canonical: str
+    keys: list[str]
+    members: list[tuple[Found, str]] = field(default_factory=list)
+
+
+def resolve(found: Sequence[Found], names: Gazetteer, text: str) -> tuple[Entity, ...]:
+    """Join mentions into entities.
+
+    Args:
+        found: Mentions without overlap.
+        names: The lexicon, for other names of one thing.
+        text: The article's text.
+
+    Returns:
+        Entities with ids e1, e2, … by first mention.
+    """
+    in_order = sorted(found, key=lambda one: one.span)
+    rank = {key: place for place, key in enumerate(dict.fromkeys(one.key for one in in_order))}
+    first_of = {(one.kind, one.key): one for one in reversed(in_order)}
+    clusters = _Clusters(names)
+    # Full names of people before bare ones, and long names before short ones: the short one is a part of the long one.
+    for one in sorted(first_of.values(), key=lambda one: (-one.key.count(" "), rank[one.key])):
+        clusters.place(one)
+    for one in in_order:
+        clusters.add(one)
+    return _entities(clusters.all, text)
+
+
+class _Clusters:
+    """The entities in the making of one article."""
+
+    def __init__(self, names: Gazetteer) -> None:
+        self.all: list[_Cluster] = []
+        self._names = names
+        self._home: dict[tuple[EntityKind, str], tuple[_Cluster, str]] = {}
+
+    def place(self, found: Found) -> None:
+        """Give a name its cluster: the first that it may join, or a new one."""
+        entries = self._names.entries(found.key)
+        canonical = next((entry.canonical for entry in entries if entry.kind is found.kind), found.key)
+        for cluster in self.all:
+            rule = _join_rule(found, canonical, cluster) if cluster.kind is found.kind else ""
+            if rule:
+                cluster.keys.append(found.key)
+                self._home[found.kind, found.key] = cluster, rule
+                return
+        cluster = _Cluster(found.kind, canonical, [found.key])
+        self.all.append(cluster)
+        self._home[found.kind, found.key] = cluster, "same"
+
+    def add(self, found: Found) -> None:
+        """Put a mention into the cluster of its name; a bare family name that several bear goes to the one named last."""
+        cluster, rule = self._home[found.kind, found.key]
+        if found.kind is EntityKind.PER and " " not in found.key:
+            rivals = [
+                other for other in self.all if other.kind is EntityKind.PER and _person_rule(found.key, other.keys)
+            ]
+            named = [other for other in rivals if other.members]
+            if named:
+                cluster = max(named, key=lambda other: other.members[-1][0].span)
+        cluster.members.append((found, rule))
+
+
+def _join_rule(found: Found, canonical: str, cluster: _Cluster) -> str:
+    """The rule by which a name joins a cluster of its kind; empty if none does."""
+    if found.kind in {EntityKind.DATE, EntityKind.QUANTITY}:
+        return "same" if found.key in cluster.keys else ""
+    if found.other_name_of and found.other_name_of in cluster.keys:
+        return "other_name"
+    if canonical == cluster.canonical or canonical in cluster.keys:
+        return "lexicon"
+    if any(are_variants(found.key, other) for other in cluster.keys):
+        return "variant"
+    if found.kind is EntityKind.PER:
+        return _person_rule(found.key, cluster.keys)
+    return _organisation_rule(found.key, cluster.keys) if found.kind is EntityKind.ORG else ""
+
+
+def _person_rule(key: str, keys: Iterable[str]) -> str:
+    parts = key.split()
+    for other in keys:
+        full = other.split()
+        if len(full) <= len(parts):
+            continue
+        if parts == full[-len(parts) :] or _tail_variant(parts, full):
+            return "surname"
+        if parts == full[: len(parts)] and full[len(parts) - 1] not in closed(Group.NAME_LINKS):
+            return "first_name"
+        if len(parts) > 1 and parts[0] == full[0] and parts[-1] == full[-1]:
+            return "short"
+    return ""
+
+
+def _tail_variant(parts: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether the last words of a full name are a spelling of `parts`; «عامري» is one of «العامري»."""
+    tail = " ".join(full[-len(parts) :])
+    key = " ".join(parts)
+    return are_variants(key, tail) or key == tail.removeprefix("ال") or key.removeprefix("ال") == tail
+
+
+def _organisation_rule(key: str, keys: Iterable[str]) -> str:
+    bare = _without_head(key)
+    for other in keys:
+        bare_other = _without_head(other)
+        if bare and bare_other and (bare == bare_other or are_variants(bare, bare_other)):
+            return "short"
+        shorter, longer = sorted((key.split(), other.split()), key=len)
+        # «وزارة الخارجية» is «وزارة الخارجية الفرنسية» if the article names no other; «الخارجية» likewise.
+        rest = longer[len(shorter) :] if longer[: len(shorter)] == shorter else None
+        if rest and len(shorter) > 1 and all(is_nationality(word) for word in rest):
+            return "short"
+    return ""
+
+
+def _without_head(key: str) -> str:
+    """An organisation's name without its head noun; empty if nothing is left."""
+    words = key.split()
+    known = heads()
+    while len(words) > 1 and words[0] in known:
+        words = words[1:]
+    return " ".join(words)
+
+
+def _entities(clusters: Iterable[_Cluster], text: str) -> tuple[Entity, ...]:
+    filled = [cluster for cluster in clusters if cluster.members]
+    for cluster in filled:
+        cluster.members.sort(key=lambda member: member[0].span)
+    filled.sort(key=lambda cluster: cluster.members[0][0].span)
+    return tuple(_entity(number, cluster, text) for number, cluster in enumerate(filled, 1))
+
+
+def _entity(number: int, cluster: _Cluster, text: str) -> Entity:
+    mentions = tuple(Mention(found.span, found.kind, found.evidence) for found, _ in cluster.members)
+    fullest = max(cluster.members, key=lambda member: (_fullness(member[0].key), -member[0].span.start))[0]
+    return Entity(
+        id=f"e{number}",
+        kind=cluster.kind,
+        name=" ".join(fullest.span.of(text).split()),
+        mentions=mentions,
+        joins=tuple(rule for _, rule in cluster.members[1:]),
+    )
+
+
+def _fullness(key: str) -> tuple[int, int]:
+    """How full a form of a name is: Arabic before an acronym in Latin letters, more words, more letters."""
+    return (0 if key.isascii() else key.count(" ") + 1, len(key))
+
+
+def found_key(text: str, span: Span) -> str:
+    """The folded words of a mention, by which it is compared."""
+    return key_of(span.of(text))

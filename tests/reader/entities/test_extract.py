@@ -1,0 +1,57 @@
+import itertools
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.article import Article, blocks_of
+from reader.entities.extract import extract_entities
+from reader.entities.model import EntityKind
+
+
+def found(text):
+    """Kind and text of every mention, in order of the text."""
+    mentions = [mention for entity in extract_entities(Article(text, blocks_of(text))) for mention in entity.mentions]
+    return [(mention.kind.value, mention.span.of(text)) for mention in sorted(mentions, key=lambda one: one.span)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("توجه الوفد أمس لروسيا والصين.", [("LOC", "روسيا"), ("LOC", "الصين")]),
+        ("قدمت بعثتها تقريرا للأمم المتحدة.", [("ORG", "لأمم المتحدة")]),
+        ('نقلت وكالة "رويترز" الخبر.', [("ORG", "رويترز")]),
+        ("أعلنت وزارة الصحة الأردنية الحصيلة.", [("ORG", "وزارة الصحة الأردنية")]),
+        ("زار الرئيس الفرنسي إيمانويل ماكرون برلين.", [("PER", "إيمانويل ماكرون"), ("LOC", "برلين")]),
+        ("قالت الحكومة البريطانية إنها تدرس الأمر.", [("ORG", "الحكومة البريطانية")]),
+    ],
+)
+def test_names_are_found_without_what_does_not_belong_to_them(text, expected):
+    assert [one for one in found(text) if one[0] in {"PER", "LOC", "ORG"}] == expected
+
+
+@given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from('ابتوفلكسيمن أإة"«»()،.-ًـ\u200f1٢A')), max_size=200))
+@settings(max_examples=150, deadline=None)
+def test_any_text_gives_mentions_in_bounds_that_do_not_overlap(text):
+    entities = extract_entities(Article(text, blocks_of(text)))
+
+    spans = sorted(mention.span for entity in entities for mention in entity.mentions)
+    assert all(span and span.end <= len(text) for span in spans)
+    assert all(one.end <= other.start for one, other in itertools.pairwise(spans))
+    assert [entity.id for entity in entities] == [f"e{number}" for number in range(1, len(entities) + 1)]
+    assert all(len(entity.joins) == len(entity.mentions) - 1 for entity in entities)
+    assert all(mention.kind is entity.kind for entity in entities for mention in entity.mentions)
+
+
+def test_the_same_article_gives_the_same_entities():
+    article = Article("زار فلاديمير بوتين بكين، وقال بوتين إن روسيا والصين شريكتان.", ())
+    article = Article(article.text, blocks_of(article.text))
+
+    assert extract_entities(article) == extract_entities(article)
+
+
+def test_a_family_name_joins_the_full_name():
+    text = "زار فلاديمير بوتين بكين. وقال بوتين إنه راض."
+    people = [one for one in extract_entities(Article(text, blocks_of(text))) if one.kind is EntityKind.PER]
+
+    assert [(one.name, one.joins) for one in people] == [("فلاديمير بوتين", ("surname",))]

@@ -121,7 +121,9 @@ def test_a_module_imports_only_what_its_room_may(module: str) -> None:
         assert [name for name in names if name.endswith((".QMessageBox", ".QErrorMessage"))] == []
     network = {name for name in names if is_under(name, "PySide6.QtNetwork")}
     assert network <= {"PySide6.QtNetwork.QLocalServer", "PySide6.QtNetwork.QLocalSocket"}
-    assert not names & {"PySide6.QtCore.QSettings", "PySide6.QtWidgets.QTextBrowser"}
+    assert "PySide6.QtWidgets.QTextBrowser" not in names
+    if module != "ui/dialogs/files.py":  # keeps Qt's own history of folders in our folder
+        assert "PySide6.QtCore.QSettings" not in names
 
 
 @pytest.mark.parametrize("module", MODULES)

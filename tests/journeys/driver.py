@@ -44,14 +44,28 @@ class Seat:
 
 
 class Sitting:
-    """One run of the program, from its start to its end."""
+    """One run of the program, from its start to its end.
 
-    def __init__(self, seat: Seat, arguments: Sequence[str | Path] = (), *, language: str = "ar_EG.UTF-8") -> None:
+    Args:
+        seat: Screen and home folder.
+        arguments: The program's own.
+        language: Of the desktop, as in `LANG`.
+        watched_by: A command that runs the program under its eyes, such as strace.
+    """
+
+    def __init__(
+        self,
+        seat: Seat,
+        arguments: Sequence[str | Path] = (),
+        *,
+        language: str = "ar_EG.UTF-8",
+        watched_by: Sequence[str] = (),
+    ) -> None:
         self.seat = seat
         self.screen = seat.screen
         self._log = (seat.home / "stderr.log").open("a+", encoding="utf-8")
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.journeys.program", *map(str, arguments)],
+            [*watched_by, sys.executable, "-m", "tests.journeys.program", *map(str, arguments)],
             env=seat.environment(language),
             cwd=seat.home,
             stdin=subprocess.PIPE,
@@ -60,14 +74,15 @@ class Sitting:
             text=True,
             encoding="utf-8",
         )
+        self._is_watched = bool(watched_by)
         self._answers: queue.Queue[str] = queue.Queue()
         threading.Thread(target=self._listen, daemon=True).start()
         self.window = wait_for(self._find_window, "the main window")
         self.screen.input("windowfocus", "--sync", self.window)
-        wait_for(lambda: "error" not in (self.ask("viewport") or ["error"]), "an article on the page")
+        wait_for(lambda: self.ask("viewport"), "an article on the page")
 
     def ask(self, question: str, **facts: Any) -> Any:
-        """Ask the program where things stand.
+        """Ask the program where things stand; None if what is asked for does not stand there.
 
         Raises:
             ScreenError: It ended, or did not answer.
@@ -77,9 +92,10 @@ class Sitting:
         self._process.stdin.write(json.dumps({"ask": question, **facts}) + "\n")
         self._process.stdin.flush()
         try:
-            return json.loads(self._answers.get(timeout=ANSWER_S))
+            answer = json.loads(self._answers.get(timeout=ANSWER_S))
         except queue.Empty as error:
             raise ScreenError(f"no answer to {question}: {self.log()}") from error
+        return None if isinstance(answer, dict) and "missing" in answer else answer
 
     def log(self) -> str:
         """What the program has said on stderr."""
@@ -102,6 +118,11 @@ class Sitting:
         """Click on the middle of a widget."""
         left, top, width, height = self.ask("widget", name=name)
         self.click(left + width / 2, top + height / 2)
+
+    def turn_to(self, name: str) -> None:
+        """Wait for a dialog and give it the keyboard: there is no window manager to do that."""
+        window = wait_for(lambda: self.ask("window_of", name=name), f"{name} to open")
+        self.screen.input("windowfocus", "--sync", window)
 
     def find(self, words: str) -> tuple[int, int]:
         """The span of words that stand once in the article."""
@@ -151,7 +172,14 @@ class Sitting:
     def _find_window(self) -> str | None:
         if self._process.poll() is not None:
             raise ScreenError(f"the program ended with {self._process.returncode}: {self.log()}")
-        return self.screen.main_window(self._process.pid)
+        return self.screen.main_window(self._program())
+
+    def _program(self) -> int:
+        """The process id of the program itself, also where it is watched."""
+        if not self._is_watched:
+            return self._process.pid
+        children = Path(f"/proc/{self._process.pid}/task/{self._process.pid}/children").read_text(encoding="ascii")
+        return int(children.split()[0]) if children else 0
 
     def _listen(self) -> None:
         if self._process.stdout:

@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit, QWidget
 
 from reader.spans import Span
 from ui.app import main
@@ -38,7 +38,7 @@ class Listener(QObject):
         try:
             found = ANSWERS[kind](**question)
         except LookupError as error:
-            found = {"error": f"{type(error).__name__}: {error}"}
+            found = {"missing": str(error)}
         print(json.dumps(found, ensure_ascii=False), flush=True)
 
     def _listen(self) -> None:
@@ -136,10 +136,18 @@ def focus() -> str:
 
 def widget(name: str) -> tuple[int, int, int, int]:
     """Where a visible widget with this object name or class stands on the screen: left, top, width, height."""
-    for candidate in QApplication.allWidgets():
-        if name in {candidate.objectName(), type(candidate).__name__} and candidate.isVisible():
-            return _on_screen(candidate)
-    raise LookupError(f"no visible widget {name}")
+    return _on_screen(_visible(name))
+
+
+def window_of(name: str) -> int:
+    """The X window that a visible widget with this object name or class stands in."""
+    return int(_visible(name).window().winId())
+
+
+def typed(name: str) -> str:
+    """What stands in the text field of a visible widget with this object name or class."""
+    field = _visible(name).findChild(QPlainTextEdit)
+    return field.toPlainText() if isinstance(field, QPlainTextEdit) else ""
 
 
 def action(name: str) -> dict[str, Answer]:
@@ -149,6 +157,13 @@ def action(name: str) -> dict[str, Answer]:
             key = candidate.shortcut().toString(QKeySequence.SequenceFormat.PortableText)
             return {"key": key, "text": candidate.text(), "enabled": candidate.isEnabled()}
     raise LookupError(f"no action {name}")
+
+
+def _visible(name: str) -> QWidget:
+    for candidate in QApplication.allWidgets():
+        if name in {candidate.objectName(), type(candidate).__name__} and candidate.isVisible():
+            return candidate
+    raise LookupError(f"no visible widget {name}")
 
 
 def _rectangles(article_page: ArticlePage, span: Span) -> list[QRectF]:
@@ -166,7 +181,20 @@ def _on_screen(found: QWidget) -> tuple[int, int, int, int]:
 
 ANSWERS: dict[str, Callable[..., Answer]] = {
     question.__name__: question
-    for question in (text, rectangles, viewport, edge, selection, annotations, mentions, focus, widget, action)
+    for question in (
+        text,
+        rectangles,
+        viewport,
+        edge,
+        selection,
+        annotations,
+        mentions,
+        focus,
+        widget,
+        window_of,
+        typed,
+        action,
+    )
 }
 
 

@@ -142,9 +142,24 @@ class LibraryDatabase(peewee.SqliteDatabase):
         """
         if self.read_only:
             raise ReadOnlyLibraryError(self.path, "opened for reading")
+        if self.in_transaction() and not self.raw().in_transaction:
+            raise StoreError(self.path, "SQLite has undone this transaction")
         self._before_change()
-        with named_failures(self.path), self.atomic("IMMEDIATE"):
-            yield
+        cause: BaseException | None = None
+        with named_failures(self.path):
+            try:
+                with self.atomic("IMMEDIATE"):
+                    try:
+                        yield
+                    except BaseException as error:
+                        cause = error
+                        raise
+            except peewee.PeeweeException as error:
+                # On a full disk SQLite undoes the whole transaction by itself. peewee then fails to do so, and that
+                # failure must not hide the cause.
+                if cause is None or cause is error:
+                    raise
+                raise cause from cause.__cause__
 
     @contextmanager
     def reading(self) -> Iterator[None]:

@@ -1,16 +1,25 @@
 """One door for all formats: the bytes say what a file is, its name only where they do not."""
 
+import re
 from pathlib import Path
 
 from reader.article import Article
 from reader.errors import EmptyFileError, UnknownFormatError
 from reader.importers.encodings import BinaryContentError, decode
 from reader.importers.files import read_bytes
+from reader.importers.html import article_from_html
+from reader.importers.markdown import article_from_markdown
 from reader.importers.plain import article_from_text
 
 PLAIN_SUFFIXES = (".txt", ".text")
-SUPPORTED_SUFFIXES = PLAIN_SUFFIXES
-"""What a file dialog offers and a folder is searched for."""
+MARKDOWN_SUFFIXES = (".md", ".markdown", ".mdown")
+HTML_SUFFIXES = (".html", ".htm", ".xhtml", ".xht")
+SUPPORTED_SUFFIXES = PLAIN_SUFFIXES + MARKDOWN_SUFFIXES + HTML_SUFFIXES
+"""What a file dialog offers and a folder is searched for, in lower case."""
+
+_HTML_START = re.compile(
+    r"\s*(?:<\?xml[^<>]*>\s*)?(?:<!--.{0,500}?-->\s*)*<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE | re.DOTALL
+)
 
 _FOREIGN = {
     b"%PDF-": "PDF",
@@ -68,6 +77,11 @@ def article_from_bytes(content: bytes, *, name: str, encoding: str = "") -> Arti
     for magic, kind in _FOREIGN.items():
         if content.startswith(magic):
             raise UnknownFormatError(path, kind)
+    suffix = path.suffix.lower()
+    if suffix in HTML_SUFFIXES or _HTML_START.match(_beginning(content)):
+        return article_from_html(content, name=name, encoding=encoding)
+    if suffix in MARKDOWN_SUFFIXES:
+        return article_from_markdown(content, name=name, encoding=encoding)
     try:
         text, _ = decode(content, declared=encoding)
     except BinaryContentError as error:
@@ -76,3 +90,15 @@ def article_from_bytes(content: bytes, *, name: str, encoding: str = "") -> Arti
     if not article.text:
         raise EmptyFileError(path)
     return article
+
+
+def _beginning(content: bytes) -> str:
+    """The first bytes in whatever encoding, good enough to know a tag in."""
+    return (
+        content[:2_000]
+        .replace(b"\x00", b"")
+        .decode("latin-1")
+        .removeprefix("ÿþ")
+        .removeprefix("þÿ")
+        .removeprefix("ï»¿")
+    )

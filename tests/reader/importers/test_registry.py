@@ -1,8 +1,12 @@
+from pathlib import Path
+
 import pytest
 
 from reader.errors import EmptyFileError, FileError, UnknownFormatError, UnreadableFileError
 from reader.importers.registry import SUPPORTED_SUFFIXES, article_from_bytes, read_article
 from tests.reader.importers.articles import TEXT, TITLE
+
+FILES = Path(__file__).parents[2] / "files"
 
 
 def test_a_text_file_becomes_an_article(tmp_path):
@@ -42,3 +46,23 @@ def test_every_failure_is_a_file_error(tmp_path):
         read_article(tmp_path)
     assert issubclass(UnreadableFileError, FileError)
     assert ".txt" in SUPPORTED_SUFFIXES
+
+
+def test_the_bytes_say_what_a_file_is_before_its_name():
+    page = f"\n<!-- saved -->\n<!DOCTYPE html><html><body><p>{TEXT}</p></body></html>"
+    assert "<p>" not in article_from_bytes(page.encode(), name="page.txt").text
+    assert "<p>" not in article_from_bytes(page.encode("utf-16"), name="page").text
+
+
+@pytest.mark.parametrize(("name", "first"), [("a.md", "title"), ("a.MD", "title"), ("a.txt", "paragraph")])
+def test_the_name_decides_where_the_bytes_do_not(name, first):
+    article = article_from_bytes("# عنوان\n\nنص قصير".encode(), name=name)
+    assert article.blocks[0].kind == first
+
+
+@pytest.mark.parametrize("path", sorted((FILES / "text").iterdir()), ids=lambda path: path.name)
+def test_files_in_every_encoding_give_the_same_article(path):
+    article = read_article(path)
+    marks = str.maketrans({"«": '"', "»": '"', "ً": "", "ُ": ""})
+    assert article.text.translate(marks) == TEXT.translate(marks)
+    assert [block.kind.value for block in article.blocks] == ["title", "paragraph", "heading", "paragraph", "paragraph"]

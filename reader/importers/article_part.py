@@ -1,0 +1,127 @@
+"""Which lines of a web page are its article.
+
+trafilatura finds the part; here its finding is laid over the page's own lines. That keeps the words exact, gives back
+the headings and the odd paragraph that it drops, and leaves out the boxes that it keeps.
+"""
+
+import logging
+import re
+from typing import TYPE_CHECKING
+
+from reader.arabic.normalise import fold_text
+from reader.article import BlockKind
+from reader.importers.build import Line
+from reader.importers.markup import MarkupLine
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_LEAST_LETTERS = 100
+_LEAST_SHARE = 0.9
+_MOSTLY_LINKS = 0.6
+_OF_ITS_OWN = 20
+"""A shorter line must be one of the extractor's lines, not merely part of one."""
+_TEASERS = re.compile(
+    "(?:[*•-] ?)?(?:(?:اقرا|طالع|شاهد|تابع|انظر|قد يهمك|قد يعجبك|للمزيد|المزيد)(?:وا)?(?: (?:ايضا|المزيد|كذلك|اكثر|من))?|"
+    "(?:مواضيع|اخبار|مقالات|موضوعات) (?:ذات صله|متعلقه|مشابهه)|read (?:also|more)|see also|related)(?=[^\\w]|$)"
+)
+_LABEL_LENGTH = 30
+_LEAST_HEADLINE = 12
+
+
+def article_part(root: "HtmlElement", lines: list[MarkupLine], title: str, *, is_flat: bool) -> list[MarkupLine]:
+    """Choose the lines of the article itself; all that is not mostly links where no article can be made out.
+
+    Args:
+        root: The page.
+        lines: All of its lines.
+        title: Its title.
+        is_flat: Whether the page's structure was given up, so that nothing can be made out of it.
+    """
+    texts = [line.line for line in lines if line.link_share < _MOSTLY_LINKS]
+    chosen = [] if is_flat else _extracted_keys(root)
+    keys = [line_key(line.line.text) for line in lines]
+    kept = _kept(lines, keys, chosen, line_key(title))
+    letters = sum(len(key) for key, keep in zip(keys, kept, strict=True) if keep)
+    if letters < _LEAST_LETTERS and letters < _LEAST_SHARE * sum(len(line_key(line.text)) for line in texts):
+        return [line for line in lines if line.link_share < _MOSTLY_LINKS]
+    return [line for line, keep in zip(lines, kept, strict=True) if keep]
+
+
+def _extracted_keys(root: "HtmlElement") -> list[str]:
+    """What trafilatura takes for the article, line by line, in comparable form."""
+    import trafilatura
+
+    # It warns of every page in which it finds nothing; the caller then takes the whole page.
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    document = trafilatura.bare_extraction(root, include_comments=False, include_tables=True)
+    body = getattr(document, "body", None)
+    if body is None:
+        return []
+    keys = [
+        line_key("".join(block.itertext())) for block in body.iter("p", "head", "item", "quote", "cell", "row", "code")
+    ]
+    return [key for key in keys if key]
+
+
+def _kept(lines: list[MarkupLine], keys: list[str], chosen: list[str], title: str) -> list[bool]:
+    """Which lines of the page are the article's."""
+    whole, joined = set(chosen), "|".join(chosen)
+    kept = [key in whole or (len(key) >= _OF_ITS_OWN and key in joined) for key in keys]
+    places = [place for place, keep in enumerate(kept) if keep]
+    if not places:
+        return kept
+    for place in range(places[0], places[-1]):
+        # An extractor drops a paragraph here and there from the middle of others in the same container.
+        neighbours = [other for other in (place - 1, place + 1) if kept[other] and other >= places[0]]
+        line = lines[place]
+        is_paragraph = line.tag == "p" and len(keys[place]) >= _OF_ITS_OWN and line.link_share < _MOSTLY_LINKS
+        kept[place] = kept[place] or (is_paragraph and any(lines[other].parent == line.parent for other in neighbours))
+    for place in range(len(lines) - 2, -1, -1):
+        # A heading belongs to the paragraph that it stands over.
+        is_heading = lines[place].line.kind is BlockKind.HEADING and lines[place].link_share < _MOSTLY_LINKS
+        kept[place] = kept[place] or (is_heading and kept[place + 1] and bool(keys[place]))
+    kept = _without_linked_ends(lines, kept)
+    first = kept.index(True) if any(kept) else 0
+    headlines = [place for place in range(first) if is_headline(lines[place].line, title)]
+    if headlines and not any(is_headline(lines[place].line, title) for place in places[:3]):
+        kept[headlines[-1]] = True
+    return kept
+
+
+def _without_linked_ends(lines: list[MarkupLine], kept: list[bool]) -> list[bool]:
+    """Leave out menus above and below the article."""
+    places = [place for place, keep in enumerate(kept) if keep and lines[place].link_share < _MOSTLY_LINKS]
+    return [keep and bool(places) and places[0] <= place <= places[-1] for place, keep in enumerate(kept)]
+
+
+def is_headline(line: Line, title: str) -> bool:
+    """Whether a line is the page's title, or all of it but the site's name.
+
+    Args:
+        line: A line of the page.
+        title: The page's title as a `line_key`.
+    """
+    key = line_key(line.text)
+    return bool(key) and (key == title or (title.startswith(key) and len(key) * 2 >= len(title) >= _LEAST_HEADLINE))
+
+
+def without_teasers(lines: list[MarkupLine]) -> list[MarkupLine]:
+    """Leave out «اقرأ أيضًا» boxes: their label, and the links after it."""
+    kept: list[MarkupLine] = []
+    in_box = False
+    for line in lines:
+        teaser = _TEASERS.match(fold_text(line.line.text).lstrip(' :«"[('))
+        is_label = teaser is not None and len(line.line.text) < _LABEL_LENGTH
+        if in_box and line.link_share >= _MOSTLY_LINKS:
+            continue
+        in_box = is_label and (line.line.kind is not BlockKind.HEADING or line.link_share >= _MOSTLY_LINKS)
+        if in_box or (teaser is not None and line.link_share >= 1 / 2):
+            continue
+        kept.append(line)
+    return kept
+
+
+def line_key(text: str) -> str:
+    """A text's letters and digits, folded: how lines of a page and of an extractor are compared."""
+    return "".join(ch for ch in fold_text(text) if ch.isalnum())

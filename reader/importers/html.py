@@ -1,0 +1,148 @@
+"""Saved web pages.
+
+The words are read from the page by `markup`, exactly as they stand there, with footnotes resolved; `article_part`
+decides which of them are the article. Nothing of a page is run or fetched, and its scripts, styles and hidden parts
+never become text.
+"""
+
+import codecs
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.article import Article, BlockKind, Metadata
+from reader.errors import DamagedFileError, EmptyFileError, UnknownFormatError
+from reader.importers.article_part import article_part, is_headline, line_key, without_teasers
+from reader.importers.build import Line, build, guess_language
+from reader.importers.encodings import BinaryContentError, decode
+from reader.importers.markup import MarkupLine, lines_of, mark_footnotes
+from reader.importers.page_metadata import page_metadata
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_CHARSET = re.compile(rb"<(?:meta|\?xml)[^<>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+_DEEPEST = 250
+"""libxml2 stops at 2,048 elements within each other and leaves out what follows; extractors stop sooner."""
+_NESTING_TAGS = re.compile(
+    r"</?(?!(?:h[1-6]|p|br|title|meta|script|style|head|html|body|link)\b)[a-z][^<>]*>", re.IGNORECASE
+)
+_RTL_SCRIPT_LANGUAGES = frozenset(["ar", "fa", "ur", "ps", "ckb", "ug", "sd", "arz", "ary", "he"])
+
+
+def article_from_html(content: bytes, *, name: str, encoding: str = "", whole_body: bool = False) -> Article:
+    """Make an article of a saved page.
+
+    Args:
+        content: The page's bytes.
+        name: Its path or name, for errors.
+        encoding: If the user knows better than the page.
+        whole_body: Take all of the page's text instead of the part that looks like an article.
+
+    Returns:
+        The article, with the page's headline as its first line where the page shows one.
+
+    Raises:
+        EmptyFileError: The page holds no text.
+        UnknownFormatError: The bytes are no text.
+        DamagedFileError: It cannot be parsed at all.
+    """
+    path = Path(name)
+    try:
+        text, _ = decode(content, declared=encoding or declared_encoding(content))
+    except BinaryContentError as error:
+        raise UnknownFormatError(path) from error
+    if not text.strip():
+        raise EmptyFileError(path)
+    root, is_flat = _parsed(text, path)
+    metadata = page_metadata(root, content)
+    mark_footnotes(root)
+    found = [line for line in lines_of(root) if line.line.text]
+    notes = [line for line in found if line.note]
+    lines = without_teasers([line for line in found if not line.note])
+    if not whole_body:
+        lines = article_part(root, lines, metadata.title, is_flat=is_flat)
+    titled, metadata = _with_title([*(line.line for line in lines), *_noted(notes, lines)], metadata)
+    article = build(titled, _checked(metadata, lines))
+    if not article.text:
+        raise EmptyFileError(path)
+    return article
+
+
+def declared_encoding(content: bytes) -> str:
+    """The encoding that a page names near its beginning, as Python calls it; empty for none or an unknown one."""
+    match = _CHARSET.search(content[:4_096])
+    try:
+        encoding = codecs.lookup(match.group(1).decode("ascii")).name if match else ""
+    except LookupError:
+        return ""
+    # A page that can be searched for «charset» in ASCII is not in UTF-16, and one that says Latin 1 means 1252.
+    return {"iso8859-1": "cp1252", "ascii": "cp1252"}.get(encoding, "" if encoding.startswith("utf-16") else encoding)
+
+
+def _parsed(text: str, path: Path) -> "tuple[HtmlElement, bool]":
+    """Parse a page; one that is nested too deeply is flattened first, which costs structure and no words."""
+    root = parse_html(text)
+    if root is not None and _depth(root) < _DEEPEST:
+        return root, False
+    flat = parse_html(_NESTING_TAGS.sub("<br>", text))
+    if flat is None:
+        raise DamagedFileError(path, "no HTML")
+    return flat, True
+
+
+def parse_html(text: str) -> "HtmlElement | None":
+    """Parse HTML without comments; None where there is nothing to parse."""
+    import lxml.html
+    from lxml.etree import LxmlError
+
+    parser = lxml.html.HTMLParser(
+        remove_comments=True, remove_pis=True, huge_tree=True, no_network=True, encoding="utf-8"
+    )
+    try:
+        return lxml.html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (LxmlError, ValueError, AssertionError):
+        return None
+
+
+def _depth(root: "HtmlElement") -> int:
+    from lxml.etree import iterwalk
+
+    depth = deepest = 0
+    for event, _ in iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def _noted(notes: list[MarkupLine], lines: list[MarkupLine]) -> list[Line]:
+    """The footnotes to which a line refers, each under its label."""
+    text = "\n".join(line.line.text for line in lines)
+    labelled: list[Line] = []
+    before = ""
+    for note in notes:
+        if f"[{note.note}]" in text:
+            words = note.line.text if note.note == before else f"[{note.note}] {note.line.text}"
+            labelled.append(replace(note.line, text=words))
+            before = note.note
+    return labelled
+
+
+def _with_title(lines: list[Line], metadata: Metadata) -> tuple[list[Line], Metadata]:
+    """Make the headline among the first lines the title, and put it before what stands over it."""
+    title = line_key(metadata.title)
+    for place, line in enumerate(lines[:5]):
+        if is_headline(line, title):
+            headline = replace(line, kind=BlockKind.TITLE, level=1)
+            return [headline, *lines[:place], *lines[place + 1 :]], replace(metadata, title=line.text)
+    return lines, metadata
+
+
+def _checked(metadata: Metadata, lines: list[MarkupLine]) -> Metadata:
+    """Believe a page's language only if it is written in the script of the text: many Arabic pages say `en`."""
+    guessed = guess_language("\n".join(line.line.text for line in lines[:20]))
+    primary = metadata.language.split("-")[0].lower()
+    if guessed and primary not in _RTL_SCRIPT_LANGUAGES:
+        return replace(metadata, language=guessed)
+    return metadata

@@ -1,0 +1,216 @@
+"""From a tree of HTML elements to lines: the exact words, their kinds, and how much of each line is links.
+
+The walk is not recursive and runs no code of the page; whatever is not text (scripts, styles, forms, pictures) stays
+outside. White space collapses as HTML says it does, and no further: no-break spaces and bidi controls are kept.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from reader.article import BlockKind
+from reader.importers.build import Line
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_HTML_SPACE = re.compile("[ \t\n\r\f]+")
+_SKIPPED_TAGS = (
+    "head script style noscript template iframe object embed applet svg math canvas audio video input button select "
+    "option textarea datalist rt rp dialog map"
+)
+_SKIPPED = frozenset(_SKIPPED_TAGS.split())
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_BLOCK_TAGS = (
+    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form "
+    "header h1 h2 h3 h4 h5 h6 hgroup hr html li main menu nav ol p pre section summary table tbody tfoot thead tr ul"
+)
+_BLOCKS = frozenset(_BLOCK_TAGS.split())
+_CELLS = frozenset(["td", "th"])
+_CELL_BREAK = " | "
+_HIDDEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_FOOTNOTE_LABEL = re.compile(r"\[?([\d٠-٩]{1,4}|[*†‡]{1,3})\]?")
+_NOTE = "data-hashiya-note"
+_NOTE_BLOCKS = frozenset(["li", "p", "div", "dd", "aside", "td", "section"])
+_LONGEST_NOTE = 3_000
+
+
+@dataclass(frozen=True, slots=True)
+class MarkupLine:
+    """A line of a page.
+
+    Attributes:
+        line: Its words, kind and level.
+        tag: The innermost block element that it stands in.
+        parent: Tells lines of one container from those of another.
+        link_share: How much of its characters are links, from 0 to 1.
+        note: Label of the footnote that it belongs to; empty for all other lines.
+    """
+
+    line: Line
+    tag: str
+    parent: int
+    link_share: float
+    note: str = ""
+
+
+def lines_of(root: "_Element") -> list[MarkupLine]:
+    """Read the lines of an element and all within it.
+
+    Args:
+        root: Parsed without comments and processing instructions, whose tails would otherwise be lost.
+
+    Returns:
+        Lines in the order of the document, none empty; those of footnotes where they stand.
+    """
+    return list(_Walk(root).lines())
+
+
+def mark_footnotes(root: "_Element") -> None:
+    """Find what short numbered links inside the page point to, and mark it as footnotes for `lines_of`.
+
+    Args:
+        root: The page; attributes are added to it, and references are put in brackets.
+    """
+    references: dict[str, list[tuple[str, _Element]]] = {}
+    for link in root.iter("a"):
+        label = _FOOTNOTE_LABEL.fullmatch(text_of(link).strip())
+        if label and link.get("href", "").startswith("#") and link.get(_NOTE) is None:
+            references.setdefault(link.get("href", "")[1:], []).append((label.group(1), link))
+    if not references:
+        return
+    targets = {element.get("name"): element for element in root.iterfind(".//a[@name]")}
+    targets |= {element.get("id"): element for element in root.iterfind(".//*[@id]")}
+    for name, links in references.items():
+        block = _note_block(targets.get(name))
+        if block is None or any(link is ancestor for _, link in links for ancestor in block.iter("a")):
+            continue
+        block.set(_NOTE, links[0][0])
+        for number, link in links:
+            del link[:]
+            link.text = f"[{number}]"
+
+
+def text_of(element: "_Element") -> str:
+    """All the words inside an element, one after another."""
+    return "".join(map(str, element.itertext()))
+
+
+def _note_block(target: "_Element | None") -> "_Element | None":
+    """The block that holds a footnote's words, or None for what is none (a section, a table of contents' goal)."""
+    while target is not None and target.tag not in _NOTE_BLOCKS:
+        if target.tag in _BLOCKS:
+            return None
+        target = target.getparent()
+    if target is None or len(text_of(target)) > _LONGEST_NOTE:
+        return None
+    return None if any(child.tag in _HEADINGS for child in target) else target
+
+
+@dataclass(slots=True)
+class _Block:
+    """An element that is open during the walk."""
+
+    tag: str
+    kind: BlockKind
+    level: int
+    parent: int
+    note: str
+
+
+@dataclass(slots=True)
+class _Walk:
+    """One pass over a tree."""
+
+    root: "_Element"
+    open: list[_Block] = field(default_factory=lambda: [_Block("", BlockKind.PARAGRAPH, 0, 0, "")])
+    pieces: list[str] = field(default_factory=list)
+    linked: int = 0
+    links: int = 0
+    lists: int = 0
+    blocks: int = 0
+
+    def lines(self) -> Iterator[MarkupLine]:
+        from lxml.etree import iterwalk
+
+        walker: Any = iterwalk(self.root, events=("start", "end"))
+        for event, element in walker:
+            if not isinstance(element.tag, str):
+                continue
+            tag = element.tag.rpartition("}")[2].lower()
+            if event == "start":
+                if self._is_skipped(element, tag):
+                    walker.skip_subtree()
+                    continue
+                yield from self._enter(element, tag)
+                self._add(element.text)
+            else:
+                if not self._is_skipped(element, tag):
+                    yield from self._leave(tag)
+                if element is not self.root:
+                    self._add(element.tail)
+        yield from self._flush()
+
+    def _is_skipped(self, element: "_Element", tag: str) -> bool:
+        if tag in _SKIPPED or element.get("hidden") is not None or _HIDDEN_STYLE.search(element.get("style", "")):
+            return True
+        is_way_back = tag == "a" and bool(self.open[-1].note) and element.get("href", "").startswith("#")
+        return is_way_back and not _FOOTNOTE_LABEL.fullmatch(element.text or "")
+
+    def _enter(self, element: "_Element", tag: str) -> Iterator[MarkupLine]:
+        if tag in _BLOCKS:
+            yield from self._flush()
+            self.open.append(self._block(element, tag))
+        elif tag in _CELLS:
+            if element.getprevious() is not None and any(map(str.strip, self.pieces)):
+                self.pieces.append(_CELL_BREAK)
+        elif tag == "br":
+            yield from self._flush()
+        elif tag == "a":
+            self.links += 1
+        elif tag == "q":
+            self.pieces.append("«")
+
+    def _leave(self, tag: str) -> Iterator[MarkupLine]:
+        if tag in _BLOCKS:
+            yield from self._flush()
+            self.lists -= tag in {"ul", "ol", "menu"}
+            self.open.pop()
+        elif tag == "a":
+            self.links -= 1
+        elif tag == "q":
+            self.pieces.append("»")
+
+    def _block(self, element: "_Element", tag: str) -> _Block:
+        outer = self.open[-1]
+        self.blocks += 1
+        self.lists += tag in {"ul", "ol", "menu"}
+        note = element.get(_NOTE, outer.note)
+        kind, level = outer.kind, outer.level
+        if note:
+            kind, level = BlockKind.FOOTNOTE, 0
+        elif tag in _HEADINGS:
+            kind, level = BlockKind.HEADING, _HEADINGS[tag]
+        elif tag == "li":
+            kind, level = BlockKind.LIST_ITEM, max(1, self.lists)
+        elif tag == "blockquote":
+            kind, level = BlockKind.QUOTATION, 0
+        return _Block(tag, kind, level, self.blocks, note)
+
+    def _add(self, text: str | None) -> None:
+        if text:
+            if self.open[-1].tag == "pre":
+                text = text.replace("\n", "\v")
+            self.pieces.append(text)
+            self.linked += len(text.strip()) if self.links else 0
+
+    def _flush(self) -> Iterator[MarkupLine]:
+        text = _HTML_SPACE.sub(" ", "".join(self.pieces)).strip(" \v|")
+        linked, self.linked = self.linked, 0
+        self.pieces.clear()
+        if not text or text.isspace():
+            return
+        block, parent = self.open[-1], self.open[-2].parent if len(self.open) > 1 else 0
+        share = min(1.0, linked / len(text))
+        yield MarkupLine(Line(text, block.kind, block.level), block.tag, parent, share, block.note)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from reader.sources.cues import CLAUSE, OBJECT, RELAYED, SPEECH, Cue, cues_of
+from reader.sources.cues import BY_SAYING, CLAUSE, OBJECT, RELAYED, SPEECH, Cue, cues_of
 from reader.sources.forms import Agreement, FormKind
 from reader.sources.model import SourceType
 from reader.sources.nouns import WordRole, has_article, has_role, source_noun
@@ -56,6 +56,11 @@ def find_complement(line: Line, index: int, cue: Cue, limit: int) -> Complement 
         cue: Its reading.
         limit: Index that the content may not begin at: the end of the sentence.
     """
+    if index + 1 < limit and line.words[index + 1].key == BY_SAYING and cue.form.key != BY_SAYING:
+        saying = next(iter(cues_of(line.words[index + 1])))
+        found = find_complement(line, index + 1, saying, limit)
+        if found is not None:
+            return found
     limit = min(limit, index + _FARTHEST)
     begin = skip_adverbs(line, index + 1, limit)
     plain = _plain(line, index, begin, cue, limit)
@@ -143,6 +148,10 @@ def _with_object(line: Line, cue: Cue, after: int, found: Complement) -> Complem
         if line.words[later].key in COMMAS:
             start = later + 1
     start = skip_adverbs(line, start, place)
+    alone = not wanted & cue.lemma.frames and CLAUSE not in cue.lemma.frames
+    if start >= place and alone and found.subject is not None and found.subject.end == place:
+        # «وصف الحكم بأنه»: the only noun is the object, and the verb carries its subject.
+        return Complement(found.subject.first, OBJECT)
     if start >= place or not line.words[start].is_word or has_role(line.words[start].key, WordRole.PREPOSITION):
         return found
     return Complement(start, OBJECT, found.subject)

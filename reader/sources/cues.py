@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from reader.entities.lexicon import read_table
-from reader.sources.forms import PRONOUNS, Agreement, Form, FormKind, noun_forms, participle_forms, past_forms, present_forms
+from reader.sources.forms import ANYBODY, PRONOUNS, Agreement, Form, FormKind, noun_forms, participle_forms, past_forms, present_forms
 from reader.sources.model import CueClass
 from reader.sources.nouns import WordRole, has_role
 from reader.sources.words import Word, key_of
@@ -18,6 +18,8 @@ OBJECT = "مفعول"
 """The frame of a verb whose plain object is the content."""
 RELAYED = "نقل"
 """The frame of a verb that names a second source after عن."""
+BY_SAYING = "بالقول"
+SAYING = "قول"
 SHADDA = "\u0651"
 _DAMMA = "\u064f"
 _SHORTEST = 2
@@ -178,12 +180,15 @@ def _unchecked(key: str) -> tuple[Cue, ...]:
 
 def _cues(key: str) -> Iterable[Cue]:
     table = _readings()
+    if key == BY_SAYING:
+        # «توجه إلى خصومه بالقول: …»: like «قائلا», of anybody.
+        return [Cue(lemma, Form(key, FormKind.PARTICIPLE, ANYBODY)) for lemma, form in table[SAYING] if form.kind is FormKind.NOUN]
     for cut in range(3):
         rest = key[cut:]
         if not _may_cut(key, cut) or len(rest) <= _SHORTEST:
             continue
         found = [Cue(lemma, form, cut) for lemma, form in table.get(rest, ()) if _may_stand(key[:cut], form)]
-        found = found or [
+        found += [
             Cue(lemma, form, cut, pronoun) for lemma, form, pronoun in _with_pronoun(rest) if _may_stand(key[:cut], form)
         ]
         if found:
@@ -226,6 +231,9 @@ def _with_pronoun(key: str) -> Iterator[tuple[Lemma, Form, str]]:
 def _spelled(cue: Cue, text: str) -> bool:
     """Whether the signs that the writer did put agree with the reading."""
     if SHADDA in cue.lemma.name and SHADDA not in text and cue.is_verb:
+        return False
+    # «أعتقد» with its hamza is «I think»; he thinks without one.
+    if cue.is_verb and cue.lemma.name.startswith("ا") and cue.form.kind is FormKind.PAST and text[cue.cut : cue.cut + 1] == "أ":
         return False
     # «أُعلن», «ذُكر»: a passive names nobody. «يُعلن» and «يُؤكد» carry the damma in the active too.
     return not (cue.form.kind is FormKind.PAST and text[cue.cut + 1 : cue.cut + 2] == _DAMMA)

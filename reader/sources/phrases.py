@@ -165,10 +165,15 @@ def _agreement_of(line: Line, named: Named, noun: SourceNoun | None) -> Agreemen
 def _after_apposition(line: Line, index: int, limit: int) -> int:
     """Past closing quotation marks and nationality adjectives after a name: «"ديلي ميل" البريطانية»."""
     while index < limit and (
-        line.words[index].key in QUOTES or (_is_adjective(line.words[index].key, definite=True) and index not in line.named)
+        _is_closing_mark(line, index) or (_is_adjective(line.words[index].key, definite=True) and index not in line.named)
     ):
         index += 1
     return index
+
+
+def _is_closing_mark(line: Line, index: int) -> bool:
+    """Whether a quotation mark closes a name rather than opens what was said."""
+    return line.words[index].key in QUOTES and line.words[index].span.start not in _openings(line)
 
 
 def _is_adjective(key: str, *, definite: bool) -> bool:

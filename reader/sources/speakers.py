@@ -17,6 +17,8 @@ from reader.sources.words import COMMAS, Line
 from reader.spans import Span
 
 _TITLE_REACH = 7
+_SHOWING = frozenset({"أظهر", "بيّن"})
+"""What documents do and people do not."""
 _GENERIC = frozenset("مسؤول مسئول سياسي ضيف اخير رجل مرشح ناشط خبير محلل كاتب صحفي فنان طبيب باحث موظف".split())
 _BACK_WORDS = frozenset("ذاته ذاتها نفسه نفسها المذكور المذكورة ذاتهم".split())
 _MASCULINE_STATES = frozenset("العراق لبنان المغرب الاردن السودان اليمن الكويت الفاتيكان".split())
@@ -118,6 +120,9 @@ class Speakers:
                 continue
             for later in range(place, index):
                 self._note(speaker, words[later].key[cut:] if later == place else words[later].key, words[later].is_word)
+            if has_article(word.key[cut:]):
+                # What stands before «الرئيس» belongs to somebody else.
+                return
 
     def _note(self, speaker: Speaker, key: str, is_word: bool) -> None:
         if not is_word:
@@ -143,6 +148,8 @@ class Speakers:
     def _learn_gender(self, speaker: Speaker, statement: Statement) -> None:
         """A verb tells its subject's gender."""
         gender = statement.agreement.gender
+        if speaker.entity is None:
+            return
         if gender and not speaker.agreement.gender and statement.source is not None and statement.rule.startswith("verb"):
             number = speaker.agreement.number or Number.SINGULAR
             speaker.agreement = Agreement(gender, number)
@@ -173,10 +180,10 @@ class Speakers:
     def _referent(self, source: NounPhrase) -> Speaker | None:
         """Whom a definite noun points back to; the latest that was introduced with it and shares its other words."""
         noun = source.noun
-        if noun is None or not (source.is_definite or set(source.keys) & _BACK_WORDS):
-            return None
-        if noun.role is NounRole.BACK:
+        if noun is not None and noun.role is NounRole.BACK:
             return self._latest(source.span.start, Agreement(noun.agreement.gender))
+        if noun is None or not (source.is_definite or _is_owned(source) or set(source.keys) & _BACK_WORDS):
+            return None
         rest = {without_article(key) for key in source.keys[1:]} - _BACK_WORDS
         best: tuple[int, int] | None = None
         found = None
@@ -233,24 +240,33 @@ class Speakers:
         subject = self._subject(statement.sentence, statement.cue.start, wanted)
         if subject is not None and (statement.is_participle or not self._turns):
             return subject
-        for turn in reversed(self._turns):
-            if turn.speaker.agreement.fits(wanted) and not self._is_nested(turn) and turn.statement.rule != "credit":
-                return turn.speaker
-        for turn in reversed(self._turns):
-            if turn.speaker.agreement.fits(wanted) and turn.statement.rule != "credit":
-                return turn.speaker
-        for turn in reversed(self._turns):
-            if turn.speaker.agreement.fits(wanted):
-                return turn.speaker
+        for fits in (self._is_main, self._is_said, self._is_anything):
+            for turn in reversed(self._turns):
+                if turn.speaker.agreement.fits(wanted) and fits(turn, statement):
+                    return turn.speaker
         return subject or self._mentioned(0, statement.cue.start, wanted)
 
+    def _is_main(self, turn: _Turn, statement: Statement) -> bool:
+        """Whether an earlier statement is of the article's own level, and by somebody who can go on in this verb."""
+        document = turn.speaker.type is SourceType.DOCUMENT
+        if document != (statement.lemma in _SHOWING) and (document or statement.lemma in _SHOWING):
+            return False
+        return self._is_said(turn, statement) and not self._is_nested(turn)
+
+    def _is_said(self, turn: _Turn, statement: Statement) -> bool:  # noqa: ARG002 - one of three tests of one shape
+        return turn.statement.rule != "credit"
+
+    def _is_anything(self, turn: _Turn, statement: Statement) -> bool:  # noqa: ARG002 - the last of the three
+        return True
+
     def _credited(self, statement: Statement) -> Speaker | None:
-        """«وفق قوله»: whoever said what it repeats, or the last speaker before."""
-        for turn in reversed(self._turns):
-            if turn.statement.content == statement.content and turn.speaker.agreement.fits(statement.agreement):
+        """«وفق قوله»: whoever said what it repeats, the outermost first, or the last speaker before."""
+        for turn in self._turns:
+            same_end = turn.statement.sentence == statement.sentence and turn.statement.content.end == statement.content.end
+            if same_end and turn.speaker.agreement.fits(statement.agreement):
                 return turn.speaker
         for turn in reversed(self._turns):
-            if turn.speaker.agreement.fits(statement.agreement):
+            if turn.speaker.agreement.fits(statement.agreement) and not self._is_nested(turn):
                 return turn.speaker
         return self._mentioned(0, statement.cue.start, statement.agreement)
 
@@ -325,6 +341,11 @@ class Speakers:
             if start <= place < before and speaker.agreement.fits(wanted):
                 return speaker
         return None
+
+
+def _is_owned(source: NounPhrase) -> bool:
+    """Whether a pronoun makes a noun definite: «حزبه», «مكتبها»."""
+    return len(source.keys) == 1 and source.keys[0].endswith(("ه", "ها")) and source.noun is not None
 
 
 def _stems(keys: set[str]) -> set[str]:

@@ -29,6 +29,7 @@ _LONGER = 3
 _HEADLINE_LENGTH = 220
 _SUBJECT_REACH = 30
 _AGENTLESS = frozenset("ذكر اعتقد توقع رجح افترض قدر زعم علم عرف فهم خشي قال قدّر احتمل لاحظ اشتبه".split())
+_VAGUE = frozenset({"اخر", "احد", "احدى", "بعض", "رجل", "امراة"})
 _NO_SOURCES = frozenset("قرار اتفاق اتفاقية خطة نظام لائحة مشروع قوة مجموعة رقم صورة نتيجة".split())
 
 
@@ -45,6 +46,7 @@ class Statement:
         rule: The construction.
         sentence: The sentence of the cue.
         first: Index of the cue's first word.
+        lemma: The verb, where the cue is one.
         is_participle: Whether it says that the sentence's subject goes on speaking.
         by_pronoun: Whether its content begins with the speaker's own pronoun («إنها»).
     """
@@ -57,6 +59,7 @@ class Statement:
     rule: str
     sentence: Span
     first: int
+    lemma: str = ""
     is_participle: bool = False
     by_pronoun: bool = False
 
@@ -220,6 +223,8 @@ class _Finder:
             content = host.content
         elif self._opens_clause(credit, sentence):
             content = self._content_after(credit, sentence)
+        elif self._is_amid_clause(credit, sentence):
+            content = self._content_after(credit, sentence)
         elif words[credit.first].span.start == sentence.start:
             content = self._sentence_before(sentence)
         else:
@@ -255,6 +260,17 @@ class _Finder:
         limit = self._line.index_at(sentence.end)
         rest = [word for word in self._line.words[credit.end : limit] if word.is_word]
         return not before and len(rest) >= 2  # noqa: PLR2004 - one word left over is an adverb
+
+    def _is_amid_clause(self, credit: _Credit, sentence: Span) -> bool:
+        """Whether a crediting phrase stands between commas and what it credits goes on after it: «أدت، حسب مراقبين، إلى»."""
+        words = self._line.words
+        limit = self._line.index_at(sentence.end)
+        if credit.first == 0 or credit.end + 1 >= limit or words[credit.first - 1].key not in COMMAS:
+            return False
+        following = words[credit.end + 1]
+        return words[credit.end].key in COMMAS and (
+            has_role(following.key, WordRole.PREPOSITION) or is_clause_starter(following)
+        )
 
     def _content_after(self, credit: _Credit, sentence: Span) -> Span:
         line = self._line
@@ -313,9 +329,12 @@ class _Finder:
 
     def _may_be_verb(self, index: int, cue: Cue) -> bool:
         """Whether a word stands where a verb can: not after a preposition, and not as the second noun of two."""
-        if index == 0 or cue.form.kind is FormKind.PARTICIPLE:
+        if index == 0:
             return True
         before = self._line.words[index - 1].key
+        if cue.form.kind is FormKind.PARTICIPLE:
+            # «رغم مناشدة», «عن متابعة» are nouns.
+            return not (has_role(before, WordRole.PREPOSITION) and cue.form.key.endswith("ة"))
         if has_role(before, WordRole.PREPOSITION) and not has_role(before, WordRole.CONJUNCTION):
             return False
         if cue.cut or not any(reading.form.kind is FormKind.NOUN for reading in cues_of(self._line.words[index])):
@@ -331,10 +350,12 @@ class _Finder:
         line = self._line
         sentence = line.sentence_around(index)
         subject = complement.subject
+        joined = cue.cut > 0 and line.words[index].key[0] in "وف"
         rule = "participle" if cue.form.kind is FormKind.PARTICIPLE else "verb"
-        if subject is None and rule == "verb":
+        if subject is None and rule == "verb" and not joined:
             subject = self._subject_before(index, cue, sentence)
-            if subject is None and self._is_agentless(index, cue, complement):
+        if subject is None and rule == "verb":
+            if self._is_agentless(index, cue, complement):
                 return
             if complement.frame == OBJECT and not cue.pronoun and index and has_role(line.words[index - 1].key, WordRole.RELATIVE):
                 return
@@ -351,6 +372,7 @@ class _Finder:
             rule if complement.quotation is None else f"{rule}.speech",
             sentence,
             index,
+            lemma=cue.lemma.name,
             is_participle=rule == "participle",
             by_pronoun=len(line.words[complement.index].key) > 2 and is_clause_starter(line.words[complement.index]),
         )
@@ -456,6 +478,8 @@ class _Finder:
         )
         noun = source_noun(word.key[cut:])
         document = noun is not None and noun.role in {NounRole.DOCUMENT, NounRole.ANONYMOUS} and start >= index - 4
+        if noun is not None and noun.role is NounRole.ANONYMOUS and noun.lemma in _VAGUE:
+            return False, 0
         return (at_start or opened or "و" in letters or document), (cut if start not in self._line.named else 0)
 
     def _reaches(self, phrase: NounPhrase, index: int) -> bool:
@@ -466,8 +490,8 @@ class _Finder:
             return False
         commas = sum(word.key in COMMAS | DASHES for word in between)
         if commas % 2:
-            # An apposition between commas; a single comma parts two clauses.
-            return bool(between) and between[-1].key in COMMAS and commas == 1 and not between[0].key in COMMAS
+            # An apposition between commas; a single comma parts two clauses, but for one right after the subject.
+            return commas == 1 and all(word.key in COMMAS or word.key == "قد" for word in between)
         for word in between:
             if any(cue.is_verb for cue in cues_of(word)) and source_noun(word.key) is None and not commas:
                 return False
@@ -511,12 +535,12 @@ class _Finder:
                 return Statement(
                     line.words[index].after(cue.cut), cue.lemma.cue_class, content, source, owner, "noun", sentence, index
                 )
-            if place == begin and has_attached_b(line, place) and cue.lemma.takes("ب") and source is not None:
+            if place <= begin + 1 and has_attached_b(line, place) and cue.lemma.takes("ب") and source is not None:
                 content = self._content(Complement(place, "ب"), sentence)
                 return Statement(
                     line.words[index].after(cue.cut), cue.lemma.cue_class, content, source, owner, "noun", sentence, index
                 )
-            if word.is_word and not has_role(word.key, WordRole.ADVERB) and not has_role(word.key, WordRole.TIME):
+            if word.is_word and word.key not in {"له", "لها", "لهم"} and not has_role(word.key, WordRole.ADVERB) and not has_role(word.key, WordRole.TIME):
                 return None
         return None
 

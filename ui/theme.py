@@ -21,6 +21,7 @@ class Theme:
         colours: By role: paper, chrome, line, ink, dim, accent, selected, selection, hit, …, PER, LOC, ORG.
         labels: Band colours by label colour name.
         label_edges: Strong colours for bars and swatches by label colour name.
+        series: Colours for things without a colour of their own, such as the sources of an article, in turn.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Theme:
     colours: Mapping[str, QColor]
     labels: Mapping[str, QColor]
     label_edges: Mapping[str, QColor]
+    series: tuple[QColor, ...] = ()
 
     def colour(self, role: str) -> QColor:
         """The colour of a role.
@@ -36,6 +38,10 @@ class Theme:
             KeyError: No theme names this role.
         """
         return self.colours[role]
+
+    def series_colour(self, place: int) -> QColor:
+        """The colour of the thing with this number, from 0; they come round again."""
+        return self.series[place % len(self.series)]
 
 
 def load_theme(name: str) -> Theme:
@@ -47,6 +53,7 @@ def load_theme(name: str) -> Theme:
         colours=_colours(table["colours"]),
         labels=_colours(table["labels"]),
         label_edges=_colours(table["label_edges"]),
+        series=tuple(QColor(value) for value in table["series"]),
     )
 
 

@@ -1,0 +1,182 @@
+"""Everything the user can do, as actions: one object each for menu, bar and key."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from ui.i18n import DIGITS, LANGUAGES
+from ui.icons import icon
+from ui.theme import THEME_NAMES, Theme
+
+THEME_CHOICES = ("system", *THEME_NAMES)
+LANGUAGE_CHOICES = ("", *LANGUAGES)
+"""The first choice follows the system."""
+
+_STANDARD_KEYS = {
+    "open": QKeySequence.StandardKey.Open,
+    "quit": QKeySequence.StandardKey.Quit,
+    "undo": QKeySequence.StandardKey.Undo,
+    "redo": QKeySequence.StandardKey.Redo,
+    "find": QKeySequence.StandardKey.Find,
+    "larger": QKeySequence.StandardKey.ZoomIn,
+    "smaller": QKeySequence.StandardKey.ZoomOut,
+}
+_KEYS = {
+    "menu": "Alt+M",
+    "paste_article": "Ctrl+Shift+V",
+    "export": "Ctrl+E",
+    "copy_markdown": "Ctrl+Shift+C",
+    "search": "Ctrl+Shift+F",
+    "highlight": "Ctrl+H",
+    "note": "Ctrl+Shift+N",
+    "original_size": "Ctrl+0",
+    "switch_theme": "Ctrl+Shift+D",
+    "toggle_library": "F9",
+    "toggle_panel": "F10",
+    "next_article": "Alt+Down",
+    "previous_article": "Alt+Up",
+    "entities": "Ctrl+1",
+    "sources": "Ctrl+2",
+    "notes": "Ctrl+3",
+    "outline": "Ctrl+4",
+}
+_TABS = ("entities", "sources", "notes", "outline")
+
+
+class Actions(QObject):
+    """Makes the actions and names them in the interface's language.
+
+    Args:
+        window: Owns the actions; their keys work in it.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.menu = self._action("menu")
+        self.open = self._action("open")
+        self.gather = self._action("gather")
+        self.import_files = self._action("import_files")
+        self.import_folder = self._action("import_folder")
+        self.paste_article = self._action("paste_article")
+        self.export = self._action("export")
+        self.copy_markdown = self._action("copy_markdown")
+        self.quit = self._action("quit")
+        self.undo = self._action("undo")
+        self.redo = self._action("redo")
+        self.highlight = self._action("highlight")
+        self.note = self._action("note")
+        self.remove = self._action("remove")
+        self.find = self._action("find")
+        self.search = self._action("search")
+        self.type = self._action("type")
+        self.larger = self._action("larger")
+        self.smaller = self._action("smaller")
+        self.original_size = self._action("original_size")
+        self.switch_theme = self._action("switch_theme")
+        self.toggle_library = self._action("toggle_library", checkable=True)
+        self.toggle_panel = self._action("toggle_panel", checkable=True)
+        self.underline = self._action("underline", checkable=True)
+        self.next_article = self._action("next_article")
+        self.previous_article = self._action("previous_article")
+        self.about = self._action("about")
+        self.tabs = tuple(self._action(name) for name in _TABS)
+        self.themes = self._choices(THEME_CHOICES)
+        self.languages = self._choices(LANGUAGE_CHOICES)
+        self.digits = self._choices(DIGITS)
+        self.retranslate()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the icons in the theme's colours."""
+        ink = theme.colour("ink")
+        self.menu.setIcon(icon("menu", ink))
+        self.switch_theme.setIcon(icon("sun" if theme.dark else "moon", ink))
+
+    def name_undo(self, change: str) -> None:
+        """Say what undo would undo."""
+        self.undo.setText(self.tr("Undo: {change}").format(change=change) if change else self.tr("Undo"))
+
+    def name_redo(self, change: str) -> None:
+        """Say what redo would do again."""
+        self.redo.setText(self.tr("Redo: {change}").format(change=change) if change else self.tr("Redo"))
+
+    def retranslate(self) -> None:
+        """Name everything in the language of the interface."""
+        for action, words in self._words():
+            action.setText(words)
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            plain = words.replace("…", "")
+            action.setToolTip(f"{plain} ({keys})" if keys else plain)
+        _name_choices(self.themes, (self.tr("As the System"), self.tr("Light"), self.tr("Dark")))
+        # A language is named in itself, so that whoever got lost in another one finds home.
+        _name_choices(self.languages, (self.tr("As the System"), "العربية", "English"))
+        _name_choices(self.digits, ("0123456789", "٠١٢٣٤٥٦٧٨٩"))
+
+    def _words(self) -> tuple[tuple[QAction, str], ...]:
+        return (
+            (self.menu, self.tr("Menu")),
+            (self.open, self.tr("Open…")),
+            (self.gather, self.tr("Import")),
+            (self.import_files, self.tr("Import Files…")),
+            (self.import_folder, self.tr("Import Folder…")),
+            (self.paste_article, self.tr("Paste as Article")),
+            (self.export, self.tr("Export Markdown")),
+            (self.copy_markdown, self.tr("Copy Notes as Markdown")),
+            (self.quit, self.tr("Quit")),
+            (self.undo, self.tr("Undo")),
+            (self.redo, self.tr("Redo")),
+            (self.highlight, self.tr("Highlight")),
+            (self.note, self.tr("Note")),
+            (self.remove, self.tr("Delete Note")),
+            (self.find, self.tr("Find in Article…")),
+            (self.search, self.tr("Search the Library…")),
+            (self.type, self.tr("Aa")),
+            (self.larger, self.tr("Larger Text")),
+            (self.smaller, self.tr("Smaller Text")),
+            (self.original_size, self.tr("Original Size")),
+            (self.switch_theme, self.tr("Light or Dark")),
+            (self.toggle_library, self.tr("Library")),
+            (self.toggle_panel, self.tr("Side Panel")),
+            (self.underline, self.tr("Underline Names")),
+            (self.next_article, self.tr("Next Article")),
+            (self.previous_article, self.tr("Previous Article")),
+            (self.about, self.tr("About Hashiya")),
+            (self.tabs[0], self.tr("Entities")),
+            (self.tabs[1], self.tr("Sources")),
+            (self.tabs[2], self.tr("Notes")),
+            (self.tabs[3], self.tr("Contents")),
+        )
+
+    def _action(self, name: str, *, checkable: bool = False) -> QAction:
+        action = QAction(self)
+        action.setObjectName(name)
+        action.setCheckable(checkable)
+        if name in _STANDARD_KEYS:
+            action.setShortcuts(QKeySequence.keyBindings(_STANDARD_KEYS[name]))
+        elif name in _KEYS:
+            action.setShortcut(QKeySequence(_KEYS[name]))
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        self._window.addAction(action)
+        return action
+
+    def _choices(self, values: Sequence[str]) -> QActionGroup:
+        group = QActionGroup(self)
+        for value in values:
+            action = QAction(group)
+            action.setData(value)
+            action.setCheckable(True)
+        return group
+
+
+def choose(group: QActionGroup, value: str) -> None:
+    """Tick the action of a group that stands for a value."""
+    for action in group.actions():
+        if action.data() == value:
+            action.setChecked(True)
+
+
+def _name_choices(group: QActionGroup, words: Sequence[str]) -> None:
+    for action, text in zip(group.actions(), words, strict=True):
+        action.setText(text)

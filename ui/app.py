@@ -1,0 +1,170 @@
+"""The program with a window: from the command line to the event loop.
+
+The order is what makes the start quick: arguments, a window that runs already, theme and language, the window with the
+article's text. The library, and everything that needs it, is loaded after the first paint.
+"""
+
+import argparse
+import logging
+import sys
+from collections.abc import Sequence
+from importlib.resources import files
+from pathlib import Path
+
+from PySide6 import __version__ as pyside_version
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QWidget
+
+from reader.arabic.letters import has_rtl_letter
+from reader.article import Article, Direction
+from reader.errors import FileError
+from reader.importers.registry import PLAIN_SUFFIXES, read_article
+from reader.places import library_path, settings_path
+from ui.compatibility import refused_pair
+from ui.instance import hand_over, socket_name
+from ui.preferences import Preferences
+from ui.snapshot import load_snapshot, snapshot_path
+from ui.window import MainWindow
+
+_log = logging.getLogger(__name__)
+
+_FIRST_PAINT_AT_LATEST_MS = 1500
+_QUICK_BYTES = 20_000_000
+_SAMPLE = 2000
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Show the window; a second start hands its files to the first.
+
+    Args:
+        argv: Arguments without the program's name; None for those of the process.
+
+    Returns:
+        0 when all is well, 1 where the window cannot be shown.
+    """
+    chosen = _arguments(sys.argv[1:] if argv is None else argv)
+    refusal = refused_pair(pyside_version)
+    if refusal:
+        sys.stderr.write(f"{refusal}\n")
+        return 1
+    library: Path = chosen.library or library_path()
+    paths = [path.absolute() for path in chosen.files]
+    if hand_over(socket_name(library), paths):
+        return 0
+    application = QApplication(["hashiya"])
+    application.setApplicationName("hashiya")
+    application.setApplicationDisplayName("Hashiya")
+    application.setDesktopFileName("hashiya")
+    application.setStyle("Fusion")
+    start = Start(application, library, paths)
+    start.show_window()
+    return application.exec()
+
+
+class FirstPaint(QObject):
+    """Says when a widget has been painted for the first time.
+
+    Args:
+        widget: Which; owns this object.
+    """
+
+    happened = Signal()
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        widget.installEventFilter(self)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.happened)
+        # A window that opens minimised is not painted; its library is opened all the same.
+        self._timer.start(_FIRST_PAINT_AT_LATEST_MS)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for the paint event; what it paints is on the screen before the next turn of the event loop."""
+        if event.type() == QEvent.Type.Paint:
+            self._widget.removeEventFilter(self)
+            self._timer.start(0)
+        return super().eventFilter(watched, event)
+
+
+class Start(QObject):
+    """Makes the window, shows the first text in it, and hands over to the desk.
+
+    Args:
+        application: Owns this object.
+        library: The library's file.
+        paths: Files to open.
+    """
+
+    def __init__(self, application: QApplication, library: Path, paths: Sequence[Path]) -> None:
+        super().__init__(application)
+        self._library, self._paths = library, list(paths)
+        self._snapshot_path = snapshot_path(library)
+        self._preferences = Preferences(application, settings_path())
+        self._preferences.put_into_effect()
+        self._shown: tuple[str, Direction] | None = None
+        self.window = MainWindow(self._preferences.theme, self._preferences.measures, self._preferences.page_style)
+        self.desk: QObject | None = None
+
+    def show_window(self) -> None:
+        """Show the window with the text that is wanted; the rest follows after the first paint."""
+        settings, window = self._preferences.settings, self.window
+        if settings.window_geometry:
+            window.set_geometry_text(settings.window_geometry)
+        if len(settings.splitter_sizes) == len(("library", "panel")):
+            window.set_side_widths(*settings.splitter_sizes)
+        self._show_first_text()
+        first_paint = FirstPaint(window.page.viewport())
+        first_paint.happened.connect(self._fill)
+        window.show()
+
+    def _show_first_text(self) -> None:
+        if self._paths:
+            article = _quickly_read(self._paths[0])
+            if article is not None:
+                self._show(article, _likely_direction(article), 0)
+            return
+        snapshot = load_snapshot(self._snapshot_path)
+        if snapshot is not None:
+            self._show(snapshot.article, snapshot.direction, snapshot.position)
+
+    def _show(self, article: Article, direction: Direction, position: int) -> None:
+        self.window.page.set_article(article, direction=direction, position=position)
+        self.window.page.set_masthead(article.metadata.title, "")
+        self.window.page.setFocus()
+        self._shown = (article.text_sha256, direction)
+
+    def _fill(self) -> None:
+        # The one import of our own inside a function: the library and all the panels, a third of a second of loading,
+        # which the first paint does not wait for.
+        from ui.desk import Desk
+
+        if self.desk is None:
+            self.window.setWindowIcon(QIcon(str(files("resources").joinpath("icons", "hashiya.svg"))))
+            desk = Desk(self.window, self._preferences, self._library, self._snapshot_path)
+            self.desk = desk
+            desk.begin(self._paths, self._shown)
+
+
+def _arguments(argv: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="hashiya", description="Read and annotate Arabic articles, offline.")
+    parser.add_argument("--library", type=Path, metavar="PATH", help="the library file to open")
+    parser.add_argument("files", type=Path, nargs="*", metavar="FILE", help="articles to open")
+    return parser.parse_args(list(argv))
+
+
+def _quickly_read(path: Path) -> Article | None:
+    """An article that costs next to nothing to read; the library tells of files that cannot be read."""
+    try:
+        if path.suffix.lower() in PLAIN_SUFFIXES and path.stat().st_size < _QUICK_BYTES:
+            return read_article(path)
+    except (OSError, FileError) as error:
+        _log.debug("not shown at once: %s", error)
+    return None
+
+
+def _likely_direction(article: Article) -> Direction:
+    """A guess that loads nothing; the desk looks closely."""
+    return Direction.RTL if has_rtl_letter(article.text[:_SAMPLE]) else Direction.LTR

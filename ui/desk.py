@@ -1,0 +1,448 @@
+"""Brings the window to life once it is on the screen: loads the library and connects the parts with one another.
+
+It wires and decides nothing: what is true, the session knows; how it looks, the widgets.
+"""
+
+from collections.abc import Sequence
+from functools import partial
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QAction, QGuiApplication
+
+from reader.article import Direction
+from reader.importers.registry import SUPPORTED_SUFFIXES
+from reader.store.search import SearchHit
+from reader.workspace import ImportOutcome, ImportStatus
+from ui.actions import choose
+from ui.dialogs.export import ExportDialog
+from ui.dialogs.files import choose_files, choose_folder, keep_history_in
+from ui.dialogs.outcomes import OutcomeDialog
+from ui.errors import UnexpectedErrors, ask, show_error, show_words
+from ui.icons import swatch
+from ui.instance import Listener, socket_name
+from ui.library.sidebar import LibrarySidebar
+from ui.menus import Menus
+from ui.panel.panel import SidePanel
+from ui.preferences import Preferences
+from ui.reading import Reading
+from ui.session import OpenArticle, SaveState, Session
+from ui.signals import TerminationSignals
+from ui.teller import Teller
+from ui.theme import Theme
+from ui.widgets.findbar import FindBar
+from ui.window import MainWindow
+from ui.work import Job
+
+_SEARCH_MS = 220
+_LOOK_AGAIN_MS = 20
+
+
+class Desk(QObject):
+    """Loads the library into a window that is on the screen.
+
+    Args:
+        window: The window.
+        preferences: What the user has chosen.
+        library: The library's file.
+        snapshot_path: Where the open article is kept for the next start.
+    """
+
+    def __init__(self, window: MainWindow, preferences: Preferences, library: Path, snapshot_path: Path) -> None:
+        super().__init__(window)
+        self._window, self._preferences, self._library = window, preferences, library
+        self._paths: list[Path] = []
+        self._job: Job | None = None
+        theme, measures = preferences.theme, preferences.measures
+        self.session = Session(self)
+        self.panel = SidePanel(theme, measures)
+        self.sidebar = LibrarySidebar(theme, measures)
+        self._find_bar = FindBar()
+        self._find_bar.hide()
+        self.menus = Menus(window.actions_, window)
+        self.reading = Reading(window, self.panel, self._find_bar, self.session, snapshot_path)
+        self._teller = Teller(window.status, self.session, preferences)
+        self._listener = Listener(socket_name(library), self)
+        self._signals = TerminationSignals(self)
+        self._unexpected = UnexpectedErrors(self)
+        self._search_timer = QTimer(self)
+        self._search_timer.setSingleShot(True)
+        self._search_timer.setInterval(_SEARCH_MS)
+        window.put_library(self.sidebar)
+        window.put_panel(self.panel)
+        window.put_find_bar(self._find_bar)
+        window.put_menus(self.menus.main, self.menus.gather, self.menus.labels, self.menus.type)
+        self._connect_window()
+        self._connect_actions()
+        self._connect_session()
+        self._restore()
+
+    def begin(self, paths: Sequence[Path], shown: tuple[str, Direction] | None) -> None:
+        """Open the library, and then files, or the article that was open last.
+
+        Args:
+            paths: Files to open.
+            shown: `text_sha256` and direction of what the page shows already; None for an empty page.
+        """
+        keep_history_in(self._preferences.folder)
+        self._paths = list(paths)
+        self.reading.took_over(shown)
+        self._listener.files_received.connect(self._receive)
+        self._listener.listen()
+        self._signals.received.connect(self.finish)
+        self._signals.listen()
+        self._unexpected.install()
+        self.session.open_library(self._library)
+
+    def finish(self) -> None:
+        """Store everything and close the window as soon as it is stored."""
+        self.reading.flush()
+        self.reading.keep_snapshot()
+        self._remember()
+        if self.session.unsaved_notes() and self.session.state is SaveState.FAILED:
+            self._ask_whether_to_lose()
+        elif self.session.is_busy:
+            QTimer.singleShot(_LOOK_AGAIN_MS, self._finish_when_stored)
+        else:
+            self._close()
+
+    def retranslate(self) -> None:
+        """Speak the new language where widgets do not do so themselves."""
+        self.menus.retranslate()
+        self._show_labels()
+        self._name_undo()
+        self.reading.retranslate()
+        self._teller.retranslate()
+
+    def _connect_window(self) -> None:
+        window, session = self._window, self.session
+        window.closing.connect(self.finish)
+        window.language_changed.connect(self.retranslate)
+        window.files_dropped.connect(session.import_files)
+        window.page.files_dropped.connect(session.import_files)
+        window.page.zoom_requested.connect(self._preferences.zoom)
+        window.bar.search.textChanged.connect(self._search_timer.start)
+        window.bar.search.left_downwards.connect(self.sidebar.focus_results)
+        window.status.saved_clicked.connect(session.retry)
+        window.status.cancel_clicked.connect(self._cancel)
+        self._search_timer.timeout.connect(self._search)
+        self._preferences.theme_changed.connect(self._take_theme)
+        self._preferences.page_style_changed.connect(window.page.set_style)
+        self._preferences.page_style_changed.connect(self._teller.tell_type)
+        self.menus.label_chosen.connect(self._use_label)
+        self.menus.family_chosen.connect(self._preferences.set_family)
+        self.sidebar.article_chosen.connect(self._open_article)
+        self.sidebar.hit_chosen.connect(self._open_hit)
+        self.sidebar.export_requested.connect(self._export)
+        self.sidebar.remove_requested.connect(self._trash)
+        self.panel.tab_changed.connect(self._show_panel)
+
+    def _connect_actions(self) -> None:
+        actions, session, reading = self._window.actions_, self.session, self.reading
+        actions.open.triggered.connect(self._choose_files)
+        actions.import_files.triggered.connect(self._choose_files)
+        actions.import_folder.triggered.connect(self._choose_folder)
+        actions.paste_article.triggered.connect(self._paste)
+        actions.export.triggered.connect(self._export_open)
+        actions.copy_markdown.triggered.connect(self._copy_notes)
+        actions.quit.triggered.connect(self.finish)
+        actions.undo.triggered.connect(session.undo_group.undo)
+        actions.redo.triggered.connect(session.undo_group.redo)
+        actions.highlight.triggered.connect(self._highlight)
+        actions.note.triggered.connect(reading.write_note)
+        actions.remove.triggered.connect(reading.remove)
+        actions.find.triggered.connect(reading.find)
+        actions.search.triggered.connect(self._focus_search)
+        actions.larger.triggered.connect(self._enlarge)
+        actions.smaller.triggered.connect(self._reduce)
+        actions.original_size.triggered.connect(self._preferences.reset_size)
+        actions.switch_theme.triggered.connect(self._preferences.switch_theme)
+        actions.underline.toggled.connect(reading.set_underlines)
+        actions.next_article.triggered.connect(self._open_next)
+        actions.previous_article.triggered.connect(self._open_previous)
+        actions.about.triggered.connect(self._show_about)
+        for tab, action in enumerate(actions.tabs):
+            action.triggered.connect(partial(self._show_tab, tab))
+        actions.themes.triggered.connect(self._choose_theme)
+        actions.languages.triggered.connect(self._choose_language)
+        actions.digits.triggered.connect(self._choose_digits)
+        session.undo_group.canUndoChanged.connect(actions.undo.setEnabled)
+        session.undo_group.canRedoChanged.connect(actions.redo.setEnabled)
+        session.undo_group.undoTextChanged.connect(actions.name_undo)
+        session.undo_group.redoTextChanged.connect(actions.name_redo)
+
+    def _connect_session(self) -> None:
+        session = self.session
+        session.library_opened.connect(self._show_first)
+        session.library_failed.connect(self._refuse)
+        session.articles_changed.connect(self.sidebar.set_summaries)
+        session.article_opened.connect(self._mark_open)
+        session.annotation_put.connect(self._show_labels)
+        session.failed.connect(self._tell_error)
+        session.import_started.connect(self._follow)
+        session.import_finished.connect(self._tell_outcomes)
+        session.results_found.connect(self._show_results)
+        self.reading.copied.connect(self._tell_copied)
+
+    def _restore(self) -> None:
+        settings, actions = self._preferences.settings, self._window.actions_
+        actions.underline.setChecked(True)
+        actions.undo.setEnabled(False)
+        actions.redo.setEnabled(False)
+        choose(actions.themes, settings.theme)
+        choose(actions.languages, settings.language)
+        choose(actions.digits, self._preferences.digits)
+        self.menus.set_families(self._preferences.measures.page_families, self._preferences.page_style.family)
+        self._teller.retranslate()
+
+    def _remember(self) -> None:
+        opened = self.session.open_article
+        self._preferences.remember(
+            window_geometry=self._window.geometry_text(),
+            window_state=f"tab={self.panel.tab}",
+            splitter_sizes=self._window.side_widths(),
+            last_article=opened.id if opened is not None else "",
+        )
+        self._preferences.save()
+
+    def _show_first(self, _: Path) -> None:
+        self._show_labels()
+        last = self._preferences.settings.last_article
+        known = {summary.id for summary in self.session.summaries}
+        if self._paths:
+            paths, self._paths = self._paths, []
+            self.session.import_files(paths)
+        elif last in known:
+            self.session.show_article(last)
+        elif self.session.summaries:
+            self.session.show_article(self.session.summaries[0].id)
+        else:
+            self._open_sample()
+
+    def _open_sample(self) -> None:
+        with as_file(files("resources").joinpath("samples")) as folder:
+            samples = sorted(path for path in folder.iterdir() if path.suffix in SUPPORTED_SUFFIXES)
+        self.session.import_files(samples[:1])
+
+    def _refuse(self, error: BaseException) -> None:
+        show_error(self._window, error)
+        self._teller.tell_closed()
+
+    def _receive(self, paths: Sequence[Path]) -> None:
+        if self._window.isMinimized():
+            self._window.showNormal()
+        self._window.raise_()
+        self._window.activateWindow()
+        if paths:
+            self.session.import_files(paths)
+
+    def _mark_open(self, opened: OpenArticle) -> None:
+        self.sidebar.set_open(opened.id)
+        self._preferences.remember(last_article=opened.id)
+
+    def _open_article(self, article_id: str) -> None:
+        self.reading.flush()
+        self.reading.go(article_id, None)
+
+    def _open_hit(self, hit: SearchHit) -> None:
+        self.reading.flush()
+        self.reading.go(hit.article_id, hit.span, hit.annotation_id or "")
+
+    def _open_next(self) -> None:
+        self._open_neighbour(1)
+
+    def _open_previous(self) -> None:
+        self._open_neighbour(-1)
+
+    def _open_neighbour(self, distance: int) -> None:
+        article_id = self.sidebar.neighbour(distance)
+        if article_id:
+            self._open_article(article_id)
+
+    def _search(self) -> None:
+        query = self._window.bar.search.text()
+        if query.strip():
+            self._window.show_library()
+            self.session.search(query)
+        else:
+            self.session.search("")
+            self.sidebar.hide_results()
+
+    def _show_results(self, query: str, hits: Sequence[SearchHit]) -> None:
+        if query == self._window.bar.search.text():
+            self.sidebar.show_results(hits)
+
+    def _focus_search(self) -> None:
+        self._window.bar.search.setFocus()
+        self._window.bar.search.selectAll()
+
+    def _trash(self, article_id: str) -> None:
+        title = next((found.title for found in self.session.summaries if found.id == article_id), "")
+        words = self.tr("Move “{title}” and its notes to the trash?").format(title=title)
+        ask(self._window, words, self.tr("Move to Trash"), partial(self.session.trash_article, article_id))
+
+    def _choose_files(self) -> None:
+        patterns = " ".join(f"*{suffix}" for suffix in SUPPORTED_SUFFIXES)
+        kinds = (f"{self.tr('Articles')} ({patterns})", f"{self.tr('All files')} (*)")
+        choose_files(self._window, self.tr("Open Articles"), kinds, self._import_named)
+
+    def _choose_folder(self) -> None:
+        choose_folder(self._window, self.tr("Import Folder"), "", self._import_folder)
+
+    def _import_folder(self, folder: str) -> None:
+        self._import_named([folder])
+
+    def _import_named(self, names: Sequence[str]) -> None:
+        self.session.import_files([Path(name) for name in names])
+
+    def _paste(self) -> None:
+        text = QGuiApplication.clipboard().text()
+        if text.strip():
+            self.session.import_text(text)
+        else:
+            self._window.status.say(self.tr("There is no text on the clipboard."))
+
+    def _follow(self, job: Job) -> None:
+        self._job = job
+        job.progressed.connect(self._show_progress)
+        job.finished.connect(self._end_progress)
+
+    def _show_progress(self, done: int, total: int, piece: str) -> None:
+        if total > 1:
+            words = self.tr("Importing {file}").format(file=Path(piece).name) if piece else ""
+            self._window.status.show_work(words, done, total, self.tr("Cancel"))
+
+    def _end_progress(self) -> None:
+        self._job = None
+        self._window.status.hide_work()
+
+    def _cancel(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self.session.refresh_articles()
+
+    def _tell_outcomes(self, outcomes: Sequence[ImportOutcome]) -> None:
+        failed = [outcome for outcome in outcomes if outcome.status is ImportStatus.FAILED]
+        count = len(outcomes) - len(failed)
+        if len(failed) == 1 and len(outcomes) == 1 and failed[0].error is not None:
+            show_error(self._window, failed[0].error)
+        elif failed:
+            preferences = self._preferences
+            OutcomeDialog(failed, count, preferences.theme, preferences.measures, self._window).open()
+        elif count > 1:
+            self._window.status.say(self.tr("%Ln article(s) imported", "", count))
+
+    def _export_open(self) -> None:
+        opened = self.session.open_article
+        self._export(opened.id if opened is not None else "")
+
+    def _export(self, article_id: str) -> None:
+        if not self.session.is_open:
+            return
+        self.reading.flush()
+        settings = self._preferences.settings
+        dialog = ExportDialog(
+            self.session,
+            article_id,
+            file_format=settings.export_format,
+            folder=settings.export_folder,
+            measures=self._preferences.measures,
+            parent=self._window,
+        )
+        dialog.exported.connect(self._tell_exported)
+        dialog.chosen.connect(self._remember_export)
+        dialog.open()
+
+    def _remember_export(self, file_format: str, folder: str) -> None:
+        self._preferences.remember(export_format=file_format, export_folder=folder)
+
+    def _tell_exported(self, paths: Sequence[Path]) -> None:
+        count = len(paths)
+        self._window.status.say(self.tr("%Ln file(s) written", "", count))
+
+    def _copy_notes(self) -> None:
+        opened = self.session.open_article
+        if opened is not None:
+            self.reading.flush()
+            self.session.copy_markdown(opened.id, self._put_on_clipboard)
+
+    def _put_on_clipboard(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self._tell_copied()
+
+    def _tell_copied(self) -> None:
+        self._window.status.say(self.tr("Copied as Markdown"))
+
+    def _highlight(self) -> None:
+        self.reading.highlight()
+
+    def _use_label(self, label: str) -> None:
+        self.reading.highlight(label)
+
+    def _show_labels(self) -> None:
+        labels, theme = self.session.labels, self._preferences.theme
+        self.menus.set_labels(labels.values(), theme)
+        last = labels.get(self.session.last_label)
+        if last is not None:
+            icon = swatch(theme.labels[last.colour], theme.label_edges[last.colour])
+            self._window.actions_.highlight.setIcon(icon)
+
+    def _enlarge(self) -> None:
+        self._preferences.zoom(1)
+
+    def _reduce(self) -> None:
+        self._preferences.zoom(-1)
+
+    def _show_tab(self, tab: int) -> None:
+        self._window.show_panel()
+        self.panel.show_tab(tab)
+
+    def _show_panel(self) -> None:
+        self._window.show_panel()
+
+    def _choose_theme(self, action: QAction) -> None:
+        self._preferences.set_theme(action.data())
+
+    def _choose_language(self, action: QAction) -> None:
+        self._preferences.set_language(action.data())
+
+    def _choose_digits(self, action: QAction) -> None:
+        self._preferences.set_digits(action.data())
+
+    def _take_theme(self, theme: Theme) -> None:
+        self._window.actions_.set_theme(theme)
+        self.panel.set_theme(theme)
+        self.sidebar.set_theme(theme)
+        self._show_labels()
+        choose(self._window.actions_.themes, self._preferences.settings.theme)
+
+    def _name_undo(self) -> None:
+        group = self.session.undo_group
+        self._window.actions_.name_undo(group.undoText())
+        self._window.actions_.name_redo(group.redoText())
+
+    def _tell_error(self, error: BaseException) -> None:
+        show_error(self._window, error)
+
+    def _show_about(self) -> None:
+        show_words(self._window, self.tr("Hashiya: an offline reader for Arabic articles."))
+
+    def _ask_whether_to_lose(self) -> None:
+        notes = "\n\n".join(self.session.unsaved_notes())
+        words = self.tr("These notes could not be saved and will be lost:")
+        ask(self._window, f"{words}\n\n{notes}", self.tr("Close without Saving"), self._close)
+
+    def _finish_when_stored(self) -> None:
+        if self.session.state is SaveState.FAILED:
+            self._ask_whether_to_lose()
+        elif self.session.is_busy:
+            QTimer.singleShot(_LOOK_AGAIN_MS, self._finish_when_stored)
+        else:
+            self._close()
+
+    def _close(self) -> None:
+        self._listener.close()
+        self._signals.close()
+        self.session.close()
+        self._window.let_close()

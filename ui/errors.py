@@ -1,0 +1,217 @@
+"""The one place that tells of errors: what happened, to which file, and what to do next."""
+
+import logging
+import sys
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
+
+from reader.arabic.direction import isolate
+from reader.errors import (
+    DamagedFileError,
+    DamagedLibraryError,
+    EmptyFileError,
+    FileError,
+    FullDiskError,
+    LexiconError,
+    LockedLibraryError,
+    MigrationError,
+    NewerLibraryError,
+    NotALibraryError,
+    ReadOnlyLibraryError,
+    StoreError,
+    TemplateError,
+    UnknownFormatError,
+    UnreadableFileError,
+    UnwritableFileError,
+)
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """An error in words.
+
+    Attributes:
+        what: What happened.
+        remedy: What to do next.
+        detail: What the system or a library said, untranslated; may be empty.
+    """
+
+    what: str
+    remedy: str
+    detail: str = ""
+
+
+def explain(error: BaseException) -> Explanation:
+    """Put an error into the language of the interface."""
+    if isinstance(error, FileError):
+        return _explain_file(error)
+    if isinstance(error, StoreError):
+        return _explain_store(error)
+    if isinstance(error, LexiconError | TemplateError):
+        what = QCoreApplication.translate("errors", "A file of the program itself is damaged: {name}.")
+        remedy = QCoreApplication.translate("errors", "Install Hashiya again. Your library is not affected.")
+        return Explanation(what.format(name=isolate(error.name)), remedy, str(error))
+    what = QCoreApplication.translate("errors", "Something went wrong that should not have.")
+    remedy = QCoreApplication.translate(
+        "errors", "Your notes are kept. Copy the details and report them, then start Hashiya again."
+    )
+    return Explanation(what, remedy, "".join(traceback.format_exception(error)))
+
+
+def _explain_file(error: FileError) -> Explanation:
+    words: dict[type[FileError], tuple[str, str]] = {
+        UnreadableFileError: (
+            QCoreApplication.translate("errors", "The file {path} cannot be read."),
+            QCoreApplication.translate("errors", "See whether it is still there and whether you may read it."),
+        ),
+        UnknownFormatError: (
+            QCoreApplication.translate("errors", "The file {path} is of a kind that Hashiya does not know."),
+            QCoreApplication.translate("errors", "Save it as text, Markdown or HTML and open that."),
+        ),
+        EmptyFileError: (
+            QCoreApplication.translate("errors", "The file {path} holds no text."),
+            QCoreApplication.translate("errors", "Choose another file, or copy the text and paste it as an article."),
+        ),
+        DamagedFileError: (
+            QCoreApplication.translate("errors", "The file {path} is damaged or protected."),
+            QCoreApplication.translate("errors", "Open it in its own program, save it anew and try again."),
+        ),
+        UnwritableFileError: (
+            QCoreApplication.translate("errors", "The file {path} cannot be written."),
+            QCoreApplication.translate("errors", "Choose another folder, or make room on the disk."),
+        ),
+    }
+    what, remedy = words.get(type(error), words[UnreadableFileError])
+    return Explanation(what.format(path=isolate(str(error.path))), remedy, error.reason)
+
+
+def _explain_store(error: StoreError) -> Explanation:
+    words: dict[type[StoreError], tuple[str, str]] = {
+        NotALibraryError: (
+            QCoreApplication.translate("errors", "The file {path} is not a library of Hashiya."),
+            QCoreApplication.translate("errors", "It was left as it is. Choose another file as the library."),
+        ),
+        NewerLibraryError: (
+            QCoreApplication.translate("errors", "The library {path} was written by a newer Hashiya."),
+            QCoreApplication.translate("errors", "It was left as it is. Update Hashiya to open it."),
+        ),
+        DamagedLibraryError: (
+            QCoreApplication.translate("errors", "The library {path} is damaged."),
+            QCoreApplication.translate(
+                "errors", "It was left as it is. Restore a backup: hashiya backup --list, then hashiya restore."
+            ),
+        ),
+        LockedLibraryError: (
+            QCoreApplication.translate("errors", "Another program is using the library {path}."),
+            QCoreApplication.translate("errors", "Close that program; saving is then tried again."),
+        ),
+        FullDiskError: (
+            QCoreApplication.translate("errors", "There is no room left on the disk for the library {path}."),
+            QCoreApplication.translate(
+                "errors", "Your text is kept in the window. Make room; saving is then tried again."
+            ),
+        ),
+        ReadOnlyLibraryError: (
+            QCoreApplication.translate("errors", "The library {path} can be read but not written."),
+            QCoreApplication.translate(
+                "errors", "Copy it to a folder of your own, or change the permissions of file and folder."
+            ),
+        ),
+        MigrationError: (
+            QCoreApplication.translate("errors", "The library {path} could not be brought up to date."),
+            QCoreApplication.translate(
+                "errors", "It was left as it is. Use the Hashiya that wrote it, and report this."
+            ),
+        ),
+    }
+    fallback = (
+        QCoreApplication.translate("errors", "The library {path} could not be read or written."),
+        QCoreApplication.translate("errors", "See whether the disk is well; saving is then tried again."),
+    )
+    what, remedy = words.get(type(error), fallback)
+    return Explanation(what.format(path=isolate(str(error.path))), remedy, error.reason)
+
+
+def show_error(parent: QWidget | None, error: BaseException) -> QMessageBox:
+    """Tell of an error in a box that waits for nothing."""
+    said = explain(error)
+    box = _box(parent, f"{said.what}\n\n{said.remedy}", QMessageBox.Icon.Warning)
+    if said.detail:
+        box.setDetailedText(said.detail)
+    box.setStandardButtons(QMessageBox.StandardButton.Close)
+    box.open()
+    return box
+
+
+def show_words(parent: QWidget | None, words: str) -> QMessageBox:
+    """Tell something that is no error."""
+    box = _box(parent, words, QMessageBox.Icon.NoIcon)
+    box.setStandardButtons(QMessageBox.StandardButton.Close)
+    box.open()
+    return box
+
+
+def ask(parent: QWidget | None, words: str, yes: str, done: Callable[[], None]) -> QMessageBox:
+    """Ask before something that matters.
+
+    Args:
+        parent: The box stands over it.
+        words: What is going to happen.
+        yes: On the button that agrees.
+        done: Called on agreement.
+    """
+    box = _box(parent, words, QMessageBox.Icon.Question)
+    agree: QPushButton = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+    agree.clicked.connect(done)
+    box.open()
+    return box
+
+
+def _box(parent: QWidget | None, words: str, icon: QMessageBox.Icon) -> QMessageBox:
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setWindowTitle(QApplication.applicationDisplayName())
+    # File names and parts of articles stand in it: never to be read as HTML.
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setIcon(icon)
+    box.setText(words)
+    return box
+
+
+class UnexpectedErrors(QObject):
+    """Catches what no code caught: logs it, and shows it once until its box is closed.
+
+    Args:
+        parent: Owns this object.
+    """
+
+    _caught = Signal(object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._is_shown = False
+        self._caught.connect(self._show)
+
+    def install(self) -> None:
+        """Become the interpreter's excepthook."""
+        sys.excepthook = self._hook
+
+    def _hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        _log.error("unexpected error", exc_info=(kind, error, trace))
+        self._caught.emit(error)
+
+    def _show(self, error: BaseException) -> None:
+        if not self._is_shown:
+            self._is_shown = True
+            show_error(QApplication.activeWindow(), error).destroyed.connect(self._closed)
+
+    def _closed(self) -> None:
+        self._is_shown = False

@@ -1,0 +1,131 @@
+"""One window a library: a second start hands its files to the first over a local socket and ends.
+
+QtNetwork, of which only the local socket is used, is loaded when there is somebody to talk to: never before the first
+paint of the first window.
+"""
+
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+_CONNECT_MS = 500
+_ANSWER_MS = 3000
+_LONGEST = 1_000_000
+_UNDERSTOOD = b"ok\n"
+
+
+def socket_name(library: Path) -> str:
+    """Where the window of a library listens.
+
+    Args:
+        library: The library's file; need not exist.
+    """
+    key = hashlib.sha256(os.fsencode(os.path.normcase(library.absolute()))).hexdigest()[:16]
+    if sys.platform == "win32":
+        return f"hashiya-{key}"
+    folder = os.environ.get("XDG_RUNTIME_DIR", "")
+    place = Path(folder) if folder and Path(folder).is_dir() else library.absolute().parent
+    return str(place / f"hashiya-{key}.sock")
+
+
+def hand_over(name: str, paths: Sequence[Path]) -> bool:
+    """Give files to the window that listens, which then comes to the front.
+
+    Args:
+        name: Where it listens.
+        paths: The files; none, to bring it to the front only.
+
+    Returns:
+        Whether there is such a window and it understood.
+    """
+    if sys.platform != "win32" and not Path(name).exists():
+        return False
+    from PySide6.QtNetwork import QLocalSocket
+
+    socket = QLocalSocket()
+    socket.connectToServer(name)
+    if not socket.waitForConnected(_CONNECT_MS):
+        return False
+    socket.write(json.dumps([str(path.absolute()) for path in paths]).encode("ascii") + b"\n")
+    answered = socket.waitForBytesWritten(_ANSWER_MS) and socket.waitForReadyRead(_ANSWER_MS)
+    understood = answered and bytes(socket.readAll().data()) == _UNDERSTOOD
+    socket.close()
+    return understood
+
+
+class Listener(QObject):
+    """Listens for later starts.
+
+    Args:
+        name: Where.
+        parent: Owns the listener.
+    """
+
+    files_received = Signal(object)
+    """Paths that a later start was given; may be empty."""
+
+    def __init__(self, name: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        self._server: QLocalServer | None = None
+        self._heard: dict[QLocalSocket, bytes] = {}
+
+    def listen(self) -> bool:
+        """Begin; the socket that a dead window left behind is taken away.
+
+        Returns:
+            Whether later starts will be heard.
+        """
+        from PySide6.QtNetwork import QLocalServer
+
+        server = QLocalServer(self)
+        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        server.newConnection.connect(self._greet)
+        self._server = server
+        return server.listen(self._name) or (server.removeServer(self._name) and server.listen(self._name))
+
+    def close(self) -> None:
+        """Listen no longer."""
+        if self._server is not None:
+            self._server.close()
+
+    def _greet(self) -> None:
+        while self._server is not None and (socket := self._server.nextPendingConnection()) is not None:
+            self._heard[socket] = b""
+            socket.readyRead.connect(self._read)
+            socket.disconnected.connect(self._forget)
+
+    def _read(self) -> None:
+        for socket, before in tuple(self._heard.items()):
+            heard = before + bytes(socket.readAll().data())
+            self._heard[socket] = heard
+            if heard.endswith(b"\n"):
+                self._take(socket, heard)
+            elif len(heard) > _LONGEST:
+                socket.abort()
+
+    def _take(self, socket: "QLocalSocket", heard: bytes) -> None:
+        try:
+            paths = [Path(str(path)) for path in json.loads(heard)]
+        except (ValueError, TypeError):
+            socket.abort()
+            return
+        self._heard[socket] = b""
+        socket.write(_UNDERSTOOD)
+        socket.flush()
+        self.files_received.emit(paths)
+
+    def _forget(self) -> None:
+        for socket in tuple(self._heard):
+            if socket.state() == socket.LocalSocketState.UnconnectedState:
+                del self._heard[socket]
+                socket.deleteLater()

@@ -1,0 +1,135 @@
+"""The menus of the bar, made of the actions; made anew whenever their words or contents change."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup, QFontDatabase
+from PySide6.QtWidgets import QMenu, QWidget
+
+from reader.annotations import Label
+from ui.actions import Actions
+from ui.icons import swatch
+from ui.strings import label_name
+from ui.theme import Theme
+
+_MOST_FAMILIES = 40
+
+
+class Menus(QObject):
+    """Owns the menus.
+
+    Args:
+        actions: What they offer.
+        window: They open over it.
+    """
+
+    label_chosen = Signal(object)
+    """Id of the label to highlight with."""
+    family_chosen = Signal(object)
+    """Name of a typeface."""
+
+    def __init__(self, actions: Actions, window: QWidget) -> None:
+        super().__init__(window)
+        self._actions = actions
+        self._preferred: tuple[str, ...] = ()
+        self._family = ""
+        self.main, self.gather, self.labels, self.type = (QMenu(window) for _ in range(4))
+        self.type.aboutToShow.connect(self._fill_type)
+        self.labels.triggered.connect(self._choose_label)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Name the menus in the language of the interface."""
+        actions = self._actions
+        self.main.clear()
+        self._submenu(
+            self.tr("File"),
+            (actions.open, actions.import_files, actions.import_folder, actions.paste_article),
+            (actions.export,),
+            (actions.quit,),
+        )
+        self._submenu(
+            self.tr("Edit"),
+            (actions.undo, actions.redo),
+            (actions.highlight, actions.note, actions.remove),
+            (actions.copy_markdown,),
+            (actions.find, actions.search),
+        )
+        view = self._submenu(
+            self.tr("View"),
+            (actions.toggle_library, actions.toggle_panel, actions.underline),
+            actions.tabs,
+            (actions.larger, actions.smaller, actions.original_size),
+        )
+        view.addSeparator()
+        self._choices(view, self.tr("Theme"), actions.themes)
+        self._choices(view, self.tr("Language"), actions.languages)
+        self._choices(view, self.tr("Digits"), actions.digits)
+        self._submenu(self.tr("Go"), (actions.previous_article, actions.next_article))
+        self.main.addSeparator()
+        self.main.addAction(actions.about)
+        self.gather.clear()
+        _add(self.gather, (actions.import_files, actions.import_folder), (actions.paste_article,))
+
+    def set_labels(self, labels: Iterable[Label], theme: Theme) -> None:
+        """Offer the library's labels."""
+        self.labels.clear()
+        for number, label in enumerate(labels, start=1):
+            action = self.labels.addAction(
+                swatch(theme.labels[label.colour], theme.label_edges[label.colour]), f"{label_name(label)}\t{number}"
+            )
+            action.setData(label.id)
+
+    def set_families(self, preferred: Sequence[str], chosen: str) -> None:
+        """Offer typefaces for the page.
+
+        Args:
+            preferred: The ones that suit best, best first.
+            chosen: The one in use.
+        """
+        self._preferred = tuple(preferred)
+        self._family = chosen
+
+    def _fill_type(self) -> None:
+        actions = self._actions
+        self.type.clear()
+        _add(self.type, (actions.larger, actions.smaller, actions.original_size))
+        self.type.addSeparator()
+        there = QFontDatabase.families(QFontDatabase.WritingSystem.Arabic)
+        best = [family for family in self._preferred if family in there]
+        group = QActionGroup(self.type)
+        self._add_families(self.type, group, best)
+        others = [family for family in there if family not in best][:_MOST_FAMILIES]
+        if others:
+            self._add_families(self.type.addMenu(self.tr("Other Typefaces")), group, others)
+        group.triggered.connect(self._choose_family)
+
+    def _add_families(self, menu: QMenu, group: QActionGroup, families: Iterable[str]) -> None:
+        for family in families:
+            action = QAction(family.replace("&", "&&"), group)
+            action.setData(family)
+            action.setCheckable(True)
+            action.setChecked(family == self._family)
+            menu.addAction(action)
+
+    def _submenu(self, title: str, *groups: Sequence[QAction]) -> QMenu:
+        menu = self.main.addMenu(title)
+        _add(menu, *groups)
+        return menu
+
+    def _choices(self, menu: QMenu, title: str, group: QActionGroup) -> None:
+        menu.addMenu(title).addActions(group.actions())
+
+    def _choose_label(self, action: QAction) -> None:
+        self.label_chosen.emit(action.data())
+
+    def _choose_family(self, action: QAction) -> None:
+        self._family = action.data()
+        self.family_chosen.emit(self._family)
+
+
+def _add(menu: QMenu, *groups: Sequence[QAction]) -> None:
+    for number, group in enumerate(groups):
+        if number:
+            menu.addSeparator()
+        menu.addActions(list(group))

@@ -1,0 +1,38 @@
+"""Numbers and dates as the user reads them: in the digits and the language of `QLocale()`."""
+
+import re
+from datetime import datetime
+
+from PySide6.QtCore import QDate, QLocale
+
+_ISO_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+def number(value: int) -> str:
+    """A whole number with separators of thousands."""
+    return QLocale().toString(value)
+
+
+def percent(share: float) -> str:
+    """A share from 0 to 1 as a rounded percentage."""
+    sign = "٪" if QLocale().language() == QLocale.Language.Arabic else "%"
+    return f"{QLocale().toString(round(share * 100))}{sign}"
+
+
+def date_words(published: str) -> str:
+    """A possibly partial ISO 8601 date in words: `2023-09-12`, `2023-09` or `2023`; anything else as it stands."""
+    match = _ISO_DATE.match(published)
+    if match is None:
+        return published
+    year, month, day = (int(part) if part else 0 for part in match.groups())
+    date = QDate(year, month or 1, day or 1)
+    if not date.isValid():
+        return published
+    pattern = "d MMMM yyyy" if day else "MMMM yyyy" if month else "yyyy"
+    return QLocale().toString(date, pattern)
+
+
+def day_words(moment: datetime) -> str:
+    """The day of a moment, in the user's time zone, in words."""
+    local = moment.astimezone()
+    return QLocale().toString(QDate(local.year, local.month, local.day), "d MMMM yyyy")

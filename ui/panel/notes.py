@@ -1,0 +1,295 @@
+"""The tab of notes: a card for each highlight, by its place; edited where it stands."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QStyleOptionViewItem, QVBoxLayout, QWidget
+
+from reader.annotations import Annotation, Body, Label
+from ui.models.notes import NoteModel
+from ui.models.roles import Role
+from ui.panel.noteeditor import NoteEditor
+from ui.strings import annotation_state, label_name
+from ui.style import Measures
+from ui.theme import Theme
+from ui.widgets.delegate import Index, Place, RowDelegate, fill
+from ui.widgets.rows import RowView
+from ui.widgets.text import SetText, draw_line, set_text
+
+_LEAD, _TRAIL, _GAP, _PADDING, _BAR = 12, 12, 8, 11, 3
+_QUOTE_LINES, _NOTE_LINES = 2, 6
+_EDITOR_HEIGHT = 176
+
+
+class NoteDelegate(RowDelegate):
+    """Paints annotations as cards and opens the editor of one."""
+
+    body_changed = Signal(object, object)
+    """Id of the annotation, its new `Body`."""
+    editor_closed = Signal()
+    """The user is done with the open editor."""
+
+    def __init__(self, theme: Theme, measures: Measures, parent: QAbstractItemView) -> None:
+        super().__init__(theme, measures, parent)
+        self.labels: Mapping[str, Label] = {}
+        self.edited = ""
+        self._editor: NoteEditor | None = None
+
+    def row_height(self, row: Annotation, width: int) -> int:
+        """As much as state, passage and note need."""
+        inner = width - _LEAD - _TRAIL - 2 * _PADDING - _BAR
+        height = self._head_height() + round(self._quote(row, inner).height) + 2 * _PADDING + _GAP
+        if row.id == self.edited:
+            return height + _EDITOR_HEIGHT
+        return height + (round(self._note(row, inner).height) + 4 if row.body.note else 0)
+
+    def paint_row(self, painter: QPainter, row: Annotation, place: Place) -> None:
+        """Paint a card: bar and name of the label, tags, passage, note."""
+        card = place.inset(_LEAD, 0, _TRAIL, _GAP)
+        edge = self.theme.colour("accent" if place.is_selected else "dim" if place.is_hovered else "line")
+        fill(painter, card, self.theme.colour("paper"), edge=edge, radius=8)
+        label = self.labels.get(row.body.label)
+        if label is not None:
+            left = card.right() - _BAR - 6 if place.is_rtl else card.left() + 6
+            bar = QRectF(left, card.top() + _PADDING, _BAR, card.height() - 2 * _PADDING)
+            fill(painter, bar, self.theme.label_edges[label.colour], radius=1)
+        inner = self._inside(place)
+        head = QRectF(inner.left(), inner.top(), inner.width(), self._head_height())
+        small = self.font(self.measures.small_px)
+        draw_line(painter, head, self.head(row), small, self.theme.colour("dim"), right=place.is_rtl)
+        quote = self._quote(row, int(inner.width()))
+        quote.draw(painter, inner.left(), head.bottom(), self.theme.colour("dim" if row.body.note else "ink"))
+        if row.body.note and row.id != self.edited:
+            top = head.bottom() + quote.height + 4
+            self._note(row, int(inner.width())).draw(painter, inner.left(), top, self.theme.colour("ink"))
+
+    def head(self, row: Annotation) -> str:
+        """Label, tags and, if something is wrong with it, the state of an annotation."""
+        label = self.labels.get(row.body.label)
+        tags = " ".join(f"#{tag}" for tag in row.body.tags)
+        parts = (label_name(label) if label is not None else "", tags, annotation_state(row.state))
+        return " · ".join(part for part in parts if part)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002
+        """Make the editor of a card and make room for it."""
+        annotation: Annotation = index.data(Role.ROW)
+        labels = sorted(self.labels.values(), key=lambda label: label.position)
+        editor = NoteEditor(self.theme, self.measures, labels, parent)
+        self.edited = annotation.id
+        self._editor = editor
+        editor.body_changed.connect(self._say)
+        editor.closed.connect(self.editor_closed)
+        self.sizeHintChanged.emit(index)
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Show what the annotation says."""
+        if isinstance(editor, NoteEditor):
+            editor.set_body(index.data(Role.ROW).body)
+
+    def setModelData(self, editor: QWidget, model: Any, index: Index) -> None:  # noqa: ANN401, ARG002 (as Qt declares it)
+        """Save what is still unsaved: the model follows the session."""
+        if isinstance(editor, NoteEditor):
+            editor.say()
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """Put the editor under the passage, inside the card."""
+        row: Annotation = index.data(Role.ROW)
+        inner = self._inside(Place(option))
+        top = round(inner.top() + self._head_height() + self._quote(row, int(inner.width())).height + 4)
+        editor.setGeometry(int(inner.left()), top, int(inner.width()), int(inner.bottom()) - top)
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        """Give the room of the editor back."""
+        if editor is self._editor:
+            self._editor, self.edited = None, ""
+        super().destroyEditor(editor, index)
+        if index.isValid():
+            self.sizeHintChanged.emit(index)
+
+    def eventFilter(self, watched: Any, event: QEvent) -> bool:  # noqa: ANN401 (as Qt declares it)
+        """Keep the editor open when focus moves between its fields; Qt would close it."""
+        if event.type() in {QEvent.Type.FocusOut, QEvent.Type.KeyPress}:
+            return False
+        return super().eventFilter(watched, event)
+
+    def flush(self) -> None:
+        """Save what is being typed."""
+        if self._editor is not None:
+            self._editor.say()
+
+    def _say(self, body: Body) -> None:
+        self.body_changed.emit(self.edited, body)
+
+    def _inside(self, place: Place) -> QRectF:
+        return place.inset(_LEAD + _PADDING + _BAR, _PADDING - 3, _TRAIL + _PADDING, _GAP + _PADDING)
+
+    def _head_height(self) -> int:
+        return self.measures.small_px + 8
+
+    def _quote(self, row: Annotation, width: int) -> SetText:
+        words = " ".join(row.target.quote.exact.split())
+        font = self.reading_font(self.measures.card_px - 1)
+        return set_text(words, font, width, pitch=self.measures.card_pitch, max_lines=_QUOTE_LINES)
+
+    def _note(self, row: Annotation, width: int) -> SetText:
+        return set_text(
+            row.body.note, self.reading_font(), width, pitch=self.measures.card_pitch, max_lines=_NOTE_LINES
+        )
+
+
+class NoteView(RowView):
+    """The list of cards, with a menu and keys of its own."""
+
+    edit_requested = Signal(object)
+    remove_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._edit = QAction(self)
+        self._edit.setShortcut(QKeySequence(Qt.Key.Key_F2))
+        self._remove = QAction(self)
+        self._remove.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
+        for action in (self._edit, self._remove):
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            self.addAction(action)
+        self._edit.triggered.connect(self._ask_edit)
+        self._remove.triggered.connect(self._ask_remove)
+        self.doubleClicked.connect(self._ask_edit)
+
+    def set_words(self, edit: str, remove: str) -> None:
+        """Name what the menu offers."""
+        self._edit.setText(edit)
+        self._remove.setText(remove)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the card under the pointer."""
+        if self.currentIndex().isValid():
+            menu = QMenu(self)
+            menu.addActions([self._edit, self._remove])
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(event.globalPos())
+
+    def sizeHint(self) -> QSize:
+        """As RowView."""
+        return self.minimumSizeHint()
+
+    def _ask_edit(self, index: QModelIndex | bool | None = None) -> None:  # noqa: ARG002 (two signals, two values)
+        if self.currentIndex().isValid():
+            self.edit_requested.emit(self.currentIndex().data(Role.ROW))
+
+    def _ask_remove(self) -> None:
+        if self.currentIndex().isValid():
+            self.remove_requested.emit(self.currentIndex().data(Role.ROW))
+
+
+class NotesTab(QWidget):
+    """The list of the article's highlights and notes.
+
+    Args:
+        theme: Its colours.
+        measures: Its sizes.
+        parent: Owns the tab.
+    """
+
+    annotation_chosen = Signal(object)
+    """The annotation to show on the page."""
+    body_changed = Signal(object, object)
+    """Id of an annotation and its new `Body`."""
+    remove_requested = Signal(object)
+    """Id of the annotation to remove."""
+
+    def __init__(self, theme: Theme, measures: Measures, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = NoteModel(self)
+        self._view = NoteView(self)
+        self._delegate = NoteDelegate(theme, measures, self._view)
+        self._view.setModel(self._model)
+        self._view.setItemDelegate(self._delegate)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 12, 0, 0)
+        layout.addWidget(self._view)
+        self._view.row_chosen.connect(self.annotation_chosen)
+        self._view.edit_requested.connect(self._edit_row)
+        self._view.remove_requested.connect(self._remove_row)
+        self._delegate.body_changed.connect(self.body_changed)
+        self._delegate.editor_closed.connect(self._close_editor)
+        self._retranslate()
+
+    @property
+    def model(self) -> NoteModel:
+        """The rows."""
+        return self._model
+
+    def set_annotations(self, annotations: Sequence[Annotation], labels: Mapping[str, Label]) -> None:
+        """Show the annotations of another article."""
+        self._close_editor()
+        self._delegate.labels = labels
+        self._model.set_annotations(annotations)
+
+    def put_annotation(self, annotation: Annotation) -> None:
+        """Show a new annotation or the new state of a known one."""
+        self._model.put(annotation)
+
+    def drop_annotation(self, annotation_id: str) -> None:
+        """Show an annotation no longer."""
+        if self._delegate.edited == annotation_id:
+            self._close_editor()
+        self._model.drop(annotation_id)
+
+    def select(self, annotation_id: str) -> None:
+        """Mark the card of an annotation."""
+        self._view.select_row(self._model.row_of(annotation_id))
+
+    def edit(self, annotation_id: str) -> None:
+        """Open the editor of an annotation's card."""
+        place = self._model.row_of(annotation_id)
+        if place is None or self._delegate.edited == annotation_id:
+            return
+        self._close_editor()
+        index = self._model.index(place)
+        self._view.setCurrentIndex(index)
+        self._view.openPersistentEditor(index)
+        self._view.scrollTo(index)
+        editor = self._view.indexWidget(index)
+        if editor is not None:
+            editor.setFocus()
+
+    def flush(self) -> None:
+        """Save what is being typed."""
+        self._delegate.flush()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another theme's colours."""
+        self._close_editor()
+        self._delegate.theme = theme
+        self._view.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self._view.setAccessibleName(self.tr("Notes"))
+        self._view.set_words(self.tr("Edit Note"), self.tr("Delete"))
+        self._view.set_placeholder(
+            self.tr("No notes yet. Select a passage and press H to highlight it, or N to write a note.")
+        )
+        self._view.refresh()
+
+    def _close_editor(self) -> None:
+        place = self._model.row_of(self._delegate.edited)
+        if place is not None:
+            self._delegate.flush()
+            self._view.closePersistentEditor(self._model.index(place))
+            self._view.setFocus()
+
+    def _edit_row(self, annotation: Annotation) -> None:
+        self.edit(annotation.id)
+
+    def _remove_row(self, annotation: Annotation) -> None:
+        self.remove_requested.emit(annotation.id)

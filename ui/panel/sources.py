@@ -1,0 +1,223 @@
+"""The tab of sources: who is credited with what, and how much of the text that is."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QRectF, Signal
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QToolTip, QVBoxLayout, QWidget
+
+from reader.sources.model import Attribution, Source
+from reader.spans import Span
+from ui.models.sources import Share, SourceModel, SourceRow, StatementRow, shares
+from ui.numbers import number, percent
+from ui.panel.filterbar import FilterBar
+from ui.strings import attribution_kind, cue_class
+from ui.style import Measures
+from ui.theme import Theme
+from ui.widgets.delegate import Place, RowDelegate, fill
+from ui.widgets.rows import RowView
+from ui.widgets.text import Accent, SetText, draw_line, set_text
+
+_CARD_LEAD, _CARD_TRAIL, _CARD_GAP, _PADDING = 28, 12, 7, 11
+_LINES = 3
+
+
+class SourceDelegate(RowDelegate):
+    """Paints sources as headings with their colour, and statements as cards: cue, words, how they were quoted."""
+
+    def row_height(self, row: SourceRow | StatementRow, width: int) -> int:
+        """One line for a source, as many as it needs up to three for a statement."""
+        if isinstance(row, SourceRow):
+            return 40
+        inner = width - _CARD_LEAD - _CARD_TRAIL - 2 * _PADDING
+        return round(self._statement(row, inner).height) + self.measures.small_px + 2 * _PADDING + 6 + _CARD_GAP
+
+    def paint_row(self, painter: QPainter, row: SourceRow | StatementRow, place: Place) -> None:
+        """Paint a source or a statement."""
+        if isinstance(row, SourceRow):
+            self._paint_source(painter, row, place)
+        else:
+            self._paint_statement(painter, row, place)
+
+    def _paint_source(self, painter: QPainter, row: SourceRow, place: Place) -> None:
+        if place.is_current:
+            fill(painter, place.inset(6, 8, 6, 2), self.theme.colour("selected"), edge=self.theme.colour("accent"))
+        area = place.inset(12, 10, 14, 2)
+        left = area.right() - 9 if place.is_rtl else area.left()
+        fill(painter, QRectF(left, area.center().y() - 4, 9, 9), self.theme.series_colour(row.place), radius=5)
+        name = place.inset(28, 10, 44, 2)
+        draw_line(painter, name, row.source.name, self.font(bold=True), self.theme.colour("ink"), right=place.is_rtl)
+        small = self.font(self.measures.small_px + 1)
+        draw_line(painter, area, number(row.count), small, self.theme.colour("dim"), right=not place.is_rtl)
+
+    def _paint_statement(self, painter: QPainter, row: StatementRow, place: Place) -> None:
+        card = place.inset(_CARD_LEAD, 0, _CARD_TRAIL, _CARD_GAP)
+        edge = self.theme.colour("accent" if place.is_selected else "dim" if place.is_hovered else "line")
+        fill(painter, card, self.theme.colour("paper"), edge=edge, radius=8)
+        inner = card.adjusted(_PADDING, _PADDING - 2, -_PADDING, -_PADDING)
+        words = self._statement(row, int(inner.width()))
+        words.draw(painter, inner.left(), inner.top(), self.theme.colour("ink"))
+        below = QRectF(
+            inner.left(), inner.bottom() - self.measures.small_px - 3, inner.width(), self.measures.small_px + 6
+        )
+        small = self.font(self.measures.small_px)
+        draw_line(painter, below, self.manner(row), small, self.theme.colour("dim"), right=place.is_rtl)
+
+    def manner(self, row: StatementRow) -> str:
+        """How a statement is quoted, what its cue says, and through whom it came."""
+        through = self.tr("via {outlet}").format(outlet=row.via) if row.via else ""
+        kinds = (attribution_kind(row.attribution.kind), cue_class(row.attribution.cue_class), through)
+        return " · ".join(part for part in kinds if part)
+
+    def _statement(self, row: StatementRow, width: int) -> SetText:
+        cue = Accent(
+            Span(0, len(row.cue)), self.theme.colour("accent"), font=self.font(self.measures.small_px + 1, bold=True)
+        )
+        return set_text(
+            f"{row.cue} {row.content}".strip(),
+            self.reading_font(),
+            width,
+            pitch=self.measures.card_pitch,
+            max_lines=_LINES,
+            accents=(cue,) if row.cue else (),
+        )
+
+
+class ShareBar(QWidget):
+    """A bar whose parts are the shares of the text that each source is responsible for.
+
+    Args:
+        theme: Its colours.
+        parent: Owns the bar.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._shares: tuple[Share, ...] = ()
+        self.setFixedHeight(9)
+
+    def set_shares(self, found: Sequence[Share]) -> None:
+        """Show the shares of another article."""
+        self._shares = tuple(found)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (it is small)
+        """Paint the parts from the leading edge on, the writer's own words as the empty rest."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        fill(painter, QRectF(self.rect()), self.theme.colour("selected"), radius=4)
+        for share, part in self._parts():
+            painter.fillRect(part.adjusted(0.5, 0, -0.5, 0), self.theme.series_colour(share.place))
+        painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        """Name the source under the pointer."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            under = [share for share, part in self._parts() if part.contains(event.pos().toPointF())]
+            words = f"{under[0].source.name} — {percent(under[0].share)}" if under else ""
+            # A tool tip guesses whether a text is HTML; a name with an angle bracket must stay a name.
+            QToolTip.showText(event.globalPos(), words.replace("<", "‹"), self)
+            return True
+        return super().event(event)
+
+    def _parts(self) -> list[tuple[Share, QRectF]]:
+        parts = []
+        done = 0.0
+        for share in self._shares:
+            width = share.share * self.width()
+            left = self.width() - done - width if self.isRightToLeft() else done
+            parts.append((share, QRectF(left, 0, width, self.height())))
+            done += width
+        return parts
+
+
+class SourcesTab(QWidget):
+    """A filter, the shares of the sources and the list of their statements.
+
+    Args:
+        theme: Its colours.
+        measures: Its sizes.
+        parent: Owns the tab.
+    """
+
+    passage_requested = Signal(object)
+    """The span of the statement to go to."""
+
+    def __init__(self, theme: Theme, measures: Measures, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = SourceModel(self)
+        self._shared = 0.0
+        self._filter = FilterBar(self)
+        self._bar = ShareBar(theme, self)
+        self._caption = QLabel(self)
+        self._caption.setProperty("role", "dim")
+        self._caption.setWordWrap(True)
+        self._view = RowView(self)
+        self._delegate = SourceDelegate(theme, measures, self._view)
+        self._view.setModel(self._model)
+        self._view.setItemDelegate(self._delegate)
+        head = QVBoxLayout()
+        head.setContentsMargins(12, 4, 12, 4)
+        head.setSpacing(6)
+        head.addWidget(self._bar)
+        head.addWidget(self._caption)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 10, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self._filter)
+        layout.addLayout(head)
+        layout.addWidget(self._view, 1)
+        self._filter.filter_changed.connect(self._model.set_filter)
+        self._filter.by_count_changed.connect(self._model.set_by_count)
+        self._view.row_chosen.connect(self._go)
+        self._filter.set_by_count(False)
+        self._retranslate()
+
+    def set_sources(self, sources: Sequence[Source], attributions: Sequence[Attribution], text: str) -> None:
+        """Show the sources of another article."""
+        found = shares(sources, attributions, len(text))
+        self._shared = sum(share.share for share in found)
+        self._model.set_sources(sources, attributions, text)
+        self._bar.set_shares(found)
+        self._retranslate()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another theme's colours."""
+        self._delegate.theme = theme
+        self._bar.theme = theme
+        self._bar.update()
+        self._view.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self._filter.set_words(self.tr("Filter sources…"), self.tr("By number"), self.tr("In order"))
+        self._view.setAccessibleName(self.tr("Sources"))
+        self._view.set_placeholder(self.tr("This article credits nothing to a source."))
+        words = self.tr("{sources} of the text is credited to sources; {writer} is the writer's own")
+        self._caption.setText(words.format(sources=percent(self._shared), writer=percent(1 - self._shared)))
+        self._caption.setVisible(self._shared > 0)
+        self._bar.setVisible(self._shared > 0)
+        self._bar.setAccessibleName(self._caption.text())
+        self._view.refresh()
+
+    def _go(self, row: Any) -> None:  # noqa: ANN401 (a signal's value)
+        if isinstance(row, StatementRow):
+            self.passage_requested.emit(row.attribution.content)
+        elif isinstance(row, SourceRow):
+            first = next(
+                (
+                    other.attribution
+                    for other in self._model.rows
+                    if isinstance(other, StatementRow) and other.attribution.source_id == row.source.id
+                ),
+                None,
+            )
+            if first is not None:
+                self.passage_requested.emit(first.source or first.cue or first.content)

@@ -1,0 +1,303 @@
+"""Reading and annotating: page, side panel and session, connected for the article that is open."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+
+from reader.analysis import Analysis
+from reader.annotations import Annotation, AnnotationState, Label
+from reader.arabic.direction import article_direction
+from reader.article import Direction
+from reader.export.escape import blockquote
+from reader.spans import Span
+from ui.page.editor import NoteEditor
+from ui.page.style import MARGIN_FROM
+from ui.panel.panel import SidePanel, Tab
+from ui.session import OpenArticle, Session
+from ui.snapshot import Snapshot, save_snapshot
+from ui.strings import label_name, masthead
+from ui.widgets.findbar import FindBar
+from ui.window import MainWindow
+
+_SNAPSHOT_MS = 2500
+
+
+class Reading(QObject):
+    """Shows the open article and what is found in it and written on it; carries the user's changes to the session.
+
+    Args:
+        window: Holds the page.
+        panel: The side panel.
+        find_bar: Looks for words in the article.
+        session: Holds the article.
+        snapshot_path: Where the open article is kept for the next start.
+    """
+
+    copied = Signal()
+
+    def __init__(
+        self, window: MainWindow, panel: SidePanel, find_bar: FindBar, session: Session, snapshot_path: Path
+    ) -> None:
+        super().__init__(window)
+        self._window, self._page, self._panel, self._session = window, window.page, panel, session
+        self._find_bar = find_bar
+        self._snapshot_path = snapshot_path
+        self._shown: tuple[str, Direction] | None = None
+        self._goal: tuple[str, Span | None, str] = ("", None, "")
+        self._underlines = True
+        self._snapshot_timer = QTimer(self)
+        self._snapshot_timer.setSingleShot(True)
+        self._snapshot_timer.setInterval(_SNAPSHOT_MS)
+        self._snapshot_timer.timeout.connect(self.keep_snapshot)
+        self._connect_session()
+        self._connect_page()
+        self._connect_panel()
+
+    def took_over(self, shown: tuple[str, Direction] | None) -> None:
+        """Know what the page shows already, so that its reading place is not touched.
+
+        Args:
+            shown: `text_sha256` and direction; None for an empty page.
+        """
+        self._shown = shown
+
+    def go(self, article_id: str, span: Span | None, annotation_id: str = "") -> None:
+        """Open an article at a passage and point it out.
+
+        Args:
+            article_id: The article.
+            span: The passage; None for where reading stopped.
+            annotation_id: The annotation that is meant; empty for none.
+        """
+        self._goal = (article_id, span, annotation_id)
+        opened = self._session.open_article
+        if opened is not None and opened.id == article_id:
+            self._reach_goal(opened)
+        else:
+            self._session.show_article(article_id, span)
+
+    def flush(self) -> None:
+        """Hand notes that are being typed to the session."""
+        self._panel.notes.flush()
+        for editor in self._page.findChildren(NoteEditor):
+            editor.finish()
+
+    def keep_snapshot(self) -> None:
+        """Keep the open article for the next start."""
+        self._snapshot_timer.stop()
+        opened = self._session.open_article
+        if opened is not None:
+            direction = article_direction(opened.article)
+            position = self._page.place_at_top()
+            save_snapshot(Snapshot(opened.id, opened.article, direction, position), self._snapshot_path)
+
+    def set_underlines(self, shown: bool) -> None:
+        """Underline names on the page, or leave it bare."""
+        self._underlines = shown
+        self._show_mentions(self._session.analysis)
+
+    def highlight(self, label: str | None = None) -> None:
+        """Highlight the selection; without one, relabel the note that is active.
+
+        Args:
+            label: Id of the label; None for the one used last.
+        """
+        span = self._page.selection()
+        if span is not None:
+            self._highlight(span, label)
+        elif self._page.active_annotation and label is not None:
+            self._session.change_label(self._page.active_annotation, label)
+
+    def write_note(self) -> None:
+        """Write a note on the selection, or go on with the one that is active."""
+        span = self._page.selection()
+        if span is not None:
+            self._write_note(span)
+        elif self._page.active_annotation:
+            self._edit(self._page.active_annotation)
+
+    def remove(self) -> None:
+        """Delete the note that is active."""
+        if self._page.active_annotation:
+            self._session.remove_annotation(self._page.active_annotation)
+
+    def find(self) -> None:
+        """Look for words in the article, first for those that are selected."""
+        opened = self._session.open_article
+        if opened is not None:
+            words = self._page.selected_text()
+            self._find_bar.enter(opened.article.text, self._page.place_at_top(), "" if "\n" in words else words)
+
+    def retranslate(self) -> None:
+        """Name labels and masthead in the language of the interface."""
+        self._name_labels(self._session.labels)
+        opened = self._session.open_article
+        if opened is not None:
+            self._show_masthead(opened)
+
+    def _connect_session(self) -> None:
+        session = self._session
+        session.article_opened.connect(self._open)
+        session.article_closed.connect(self._close)
+        session.annotations_loaded.connect(self._show_annotations)
+        session.annotation_put.connect(self._put_annotation)
+        session.annotation_dropped.connect(self._drop_annotation)
+        session.analysis_found.connect(self._show_analysis)
+
+    def _connect_page(self) -> None:
+        page, session = self._page, self._session
+        page.highlight_requested.connect(self._highlight)
+        page.note_requested.connect(self._write_note)
+        page.note_changed.connect(session.change_note)
+        page.remove_requested.connect(session.remove_annotation)
+        page.annotation_activated.connect(self._activate)
+        page.copy_as_markdown_requested.connect(self._copy_as_markdown)
+        page.position_changed.connect(self._remember_position)
+        self._find_bar.hits_changed.connect(page.find)
+        self._find_bar.closed.connect(page.setFocus)
+
+    def _connect_panel(self) -> None:
+        panel, session = self._panel, self._session
+        for tab in (panel.entities, panel.sources, panel.outline):
+            tab.passage_requested.connect(self._page.go_to)
+        panel.notes.annotation_chosen.connect(self._show_annotation)
+        panel.notes.body_changed.connect(session.change_body)
+        panel.notes.remove_requested.connect(session.remove_annotation)
+
+    def _open(self, opened: OpenArticle) -> None:
+        self._find_bar.hide()
+        shown = (opened.article.text_sha256, article_direction(opened.article))
+        if self._shown != shown:
+            self._page.set_article(opened.article, direction=shown[1], position=opened.position)
+        self._shown = shown
+        self._page.set_mentions(())
+        self._panel.entities.set_entities((), "")
+        self._panel.sources.set_sources((), (), "")
+        self._panel.outline.set_article(opened.article)
+        self._show_masthead(opened)
+        self._window.setWindowTitle(f"{opened.article.metadata.title} — Hashiya")
+        self._snapshot_timer.start()
+
+    def _close(self) -> None:
+        self._shown = None
+        self._page.set_article(None)
+        self._page.set_masthead("", "")
+        self._panel.entities.set_entities((), "")
+        self._panel.sources.set_sources((), (), "")
+        self._panel.notes.set_annotations((), {})
+        self._panel.outline.set_article(None)
+        self._window.setWindowTitle("Hashiya")
+
+    def _show_masthead(self, opened: OpenArticle) -> None:
+        line = masthead(opened.article)
+        found = self._session.analysis
+        if found.entities:
+            count = len(found.entities)
+            line = f"{line} · {self.tr('%Ln entities', '', count)}"
+        if found.sources:
+            sources = len(found.sources)
+            line = f"{line} · {self.tr('%Ln source(s)', '', sources)}"
+        self._page.set_masthead(opened.article.metadata.title, line)
+
+    def _show_annotations(self, annotations: Sequence[Annotation], labels: Mapping[str, Label]) -> None:
+        self._name_labels(labels)
+        # The passage of an orphan is no longer in the text: its note is shown in the panel only.
+        anchored = [found for found in annotations if found.state is not AnnotationState.ORPHANED]
+        self._page.set_annotations(anchored, labels)
+        self._panel.notes.set_annotations(annotations, labels)
+        opened = self._session.open_article
+        if opened is not None:
+            self._reach_goal(opened)
+
+    def _reach_goal(self, opened: OpenArticle) -> None:
+        article_id, span, annotation_id = self._goal
+        self._goal = ("", None, "")
+        if article_id != opened.id:
+            return
+        if span is not None:
+            self._page.go_to(span)
+        if annotation_id:
+            self._page.activate(annotation_id)
+            self._panel.notes.select(annotation_id)
+
+    def _name_labels(self, labels: Mapping[str, Label]) -> None:
+        self._page.set_label_names({key: label_name(label) for key, label in labels.items()})
+
+    def _put_annotation(self, annotation: Annotation) -> None:
+        if annotation.state is not AnnotationState.ORPHANED:
+            self._page.put_annotation(annotation)
+        self._panel.notes.put_annotation(annotation)
+
+    def _drop_annotation(self, annotation_id: str) -> None:
+        self._page.drop_annotation(annotation_id)
+        self._panel.notes.drop_annotation(annotation_id)
+
+    def _show_analysis(self, analysis: Analysis) -> None:
+        opened = self._session.open_article
+        if opened is None:
+            return
+        text = opened.article.text
+        self._panel.entities.set_entities(analysis.entities, text)
+        self._panel.sources.set_sources(analysis.sources, analysis.attributions, text)
+        self._show_mentions(analysis)
+        self._show_masthead(opened)
+
+    def _show_mentions(self, analysis: Analysis) -> None:
+        mentions = [mention for entity in analysis.entities for mention in entity.mentions]
+        mentions.sort(key=lambda mention: mention.span)
+        self._page.set_mentions(mentions if self._underlines else ())
+
+    def _highlight(self, span: Span, label: str | None) -> None:
+        annotation = self._session.add_annotation(span, label)
+        if annotation is not None:
+            self._page.select(None)
+            self._page.activate(annotation.id)
+            self._panel.notes.select(annotation.id)
+
+    def _write_note(self, span: Span) -> None:
+        annotation = self._session.add_annotation(span)
+        if annotation is not None:
+            self._page.select(None)
+            self._edit(annotation.id)
+
+    def _edit(self, annotation_id: str) -> None:
+        """Open the editor in the margin, or in the panel where the page has no margin."""
+        if self._page.viewport().width() >= MARGIN_FROM:
+            self._page.edit_note(annotation_id)
+            return
+        self._page.activate(annotation_id)
+        self._window.show_panel()
+        self._panel.show_tab(Tab.NOTES)
+        self._panel.notes.edit(annotation_id)
+
+    def _activate(self, annotation_id: str) -> None:
+        self._panel.notes.select(annotation_id)
+        if self._page.viewport().width() < MARGIN_FROM:
+            self._window.show_panel()
+            self._panel.show_tab(Tab.NOTES)
+
+    def _show_annotation(self, annotation: Annotation) -> None:
+        if annotation.state is not AnnotationState.ORPHANED:
+            self._page.go_to(annotation.target.span)
+            self._page.activate(annotation.id)
+
+    def _remember_position(self, offset: int, progress: float) -> None:
+        self._session.set_position(offset, progress)
+        self._panel.outline.follow(offset)
+        self._snapshot_timer.start()
+
+    def _copy_as_markdown(self, span: Span) -> None:
+        opened = self._session.open_article
+        if opened is None:
+            return
+        metadata = opened.article.metadata
+        credit = "، ".join(part for part in (metadata.author, metadata.outlet, metadata.published) if part)
+        lines = [
+            blockquote(span.of(opened.article.text)),
+            "",
+            f"— {metadata.title}" + (f"، {credit}" if credit else ""),
+        ]
+        QGuiApplication.clipboard().setText("\n".join(lines) + "\n")
+        self.copied.emit()

@@ -1,0 +1,109 @@
+"""The words for the core's values: kinds, labels, states. The core has none of its own."""
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.annotations import AnnotationState, Label
+from reader.article import Article
+from reader.entities.model import EntityKind
+from reader.sources.model import AttributionKind, CueClass, SourceType
+from ui.numbers import date_words
+
+
+def label_name(label: Label) -> str:
+    """What a label is called: the user's name for it, otherwise ours."""
+    names = {
+        "claim": QCoreApplication.translate("strings", "Claim"),
+        "evidence": QCoreApplication.translate("strings", "Evidence"),
+        "question": QCoreApplication.translate("strings", "Question"),
+        "term": QCoreApplication.translate("strings", "Term"),
+        "quote": QCoreApplication.translate("strings", "Quotation"),
+        "important": QCoreApplication.translate("strings", "Important"),
+    }
+    return label.name or names.get(label.id, label.id)
+
+
+def kind_plural(kind: EntityKind) -> str:
+    """The heading over all entities of a kind."""
+    return {
+        EntityKind.PER: QCoreApplication.translate("strings", "People"),
+        EntityKind.LOC: QCoreApplication.translate("strings", "Places"),
+        EntityKind.ORG: QCoreApplication.translate("strings", "Organisations"),
+        EntityKind.DATE: QCoreApplication.translate("strings", "Dates"),
+        EntityKind.QUANTITY: QCoreApplication.translate("strings", "Quantities"),
+        EntityKind.EVENT: QCoreApplication.translate("strings", "Events"),
+    }[kind]
+
+
+def attribution_kind(kind: AttributionKind) -> str:
+    """How a statement is quoted."""
+    return {
+        AttributionKind.DIRECT: QCoreApplication.translate("strings", "direct"),
+        AttributionKind.MIXED: QCoreApplication.translate("strings", "partly direct"),
+        AttributionKind.INDIRECT: QCoreApplication.translate("strings", "indirect"),
+    }[kind]
+
+
+def source_type(kind: SourceType) -> str:
+    """What a source is."""
+    return {
+        SourceType.OUTLET: QCoreApplication.translate("strings", "outlet"),
+        SourceType.PERSON: QCoreApplication.translate("strings", "person"),
+        SourceType.ORGANISATION: QCoreApplication.translate("strings", "organisation"),
+        SourceType.STATE: QCoreApplication.translate("strings", "state"),
+        SourceType.DOCUMENT: QCoreApplication.translate("strings", "document"),
+        SourceType.UNNAMED: QCoreApplication.translate("strings", "unnamed source"),
+    }[kind]
+
+
+def cue_class(kind: CueClass) -> str:
+    """What the cue says about the statement; empty for a neutral one, which needs no word."""
+    return {
+        CueClass.NEUTRAL: "",
+        CueClass.QUOTING: "",
+        CueClass.ASSERTIVE: QCoreApplication.translate("strings", "assertion"),
+        CueClass.DOUBTING: QCoreApplication.translate("strings", "doubt"),
+        CueClass.DENYING: QCoreApplication.translate("strings", "denial"),
+        CueClass.WARNING: QCoreApplication.translate("strings", "warning"),
+        CueClass.ASKING: QCoreApplication.translate("strings", "question"),
+        CueClass.ACCUSING: QCoreApplication.translate("strings", "accusation"),
+    }[kind]
+
+
+def annotation_state(state: AnnotationState) -> str:
+    """How a note stands to the text; empty where all is well."""
+    return {
+        AnnotationState.ANCHORED: "",
+        AnnotationState.MOVED: QCoreApplication.translate("strings", "moved with the text"),
+        AnnotationState.ORPHANED: QCoreApplication.translate("strings", "passage no longer found"),
+        AnnotationState.TRASHED: QCoreApplication.translate("strings", "in the trash"),
+    }[state]
+
+
+def language_name(tag: str) -> str:
+    """The name of an article's language; the tag itself where we have no name for it."""
+    names = {
+        "ar": QCoreApplication.translate("strings", "Arabic"),
+        "en": QCoreApplication.translate("strings", "English"),
+        "fa": QCoreApplication.translate("strings", "Persian"),
+        "ur": QCoreApplication.translate("strings", "Urdu"),
+        "fr": QCoreApplication.translate("strings", "French"),
+        "he": QCoreApplication.translate("strings", "Hebrew"),
+    }
+    return names.get(tag.partition("-")[0], tag)
+
+
+def reading_minutes(article: Article) -> int:
+    """Minutes that a careful reader needs for an article, at least one."""
+    return max(1, round(article.word_count / _WORDS_A_MINUTE))
+
+
+def masthead(article: Article) -> str:
+    """The line under an article's title: outlet, author, date, reading time."""
+    metadata = article.metadata
+    count = reading_minutes(article)
+    minutes = QCoreApplication.translate("strings", "%Ln minute(s)", "", count)
+    parts = (metadata.outlet, metadata.author, date_words(metadata.published) if metadata.published else "", minutes)
+    return " · ".join(part for part in parts if part)
+
+
+_WORDS_A_MINUTE = 180

@@ -1,0 +1,122 @@
+"""How the window is dressed: palette, style sheet and fonts made from the theme in use."""
+
+import sys
+import tomllib
+from dataclasses import dataclass
+from importlib.resources import files
+from string import Template
+
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import QApplication
+
+from ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """Typefaces and sizes of the interface, read from `resources/themes/measures.toml`; all sizes are pixels.
+
+    Attributes:
+        interface_families: For the chrome, best first.
+        interface_px: For the chrome.
+        small_px: For second lines, headings of lists and the status line.
+        page_families: Offered for the page, best first.
+        page_px: For the page, until the user chooses.
+        smallest_px: The least that the user can choose.
+        largest_px: The most that the user can choose.
+        column_px: Width of the text's column.
+        pitch: Distance of the page's baselines, in ems.
+        card_px: For statements and notes in the side panel.
+        card_pitch: Distance of their baselines, in ems.
+        window_px: First width and height of the window.
+        library_px: First width of the library.
+        panel_px: First width of the side panel.
+    """
+
+    interface_families: tuple[str, ...]
+    interface_px: int
+    small_px: int
+    page_families: tuple[str, ...]
+    page_px: int
+    smallest_px: int
+    largest_px: int
+    column_px: int
+    pitch: float
+    card_px: int
+    card_pitch: float
+    window_px: tuple[int, int]
+    library_px: int
+    panel_px: int
+
+
+def load_measures() -> Measures:
+    """Read the measures."""
+    table = tomllib.loads(files("resources").joinpath("themes", "measures.toml").read_text(encoding="utf-8"))
+    interface, page, cards, window = table["interface"], table["page"], table["cards"], table["window"]
+    return Measures(
+        interface_families=tuple(interface["families"]),
+        interface_px=interface["size_px"],
+        small_px=interface["small_px"],
+        page_families=tuple(page["families"]),
+        page_px=page["size_px"],
+        smallest_px=page["smallest_px"],
+        largest_px=page["largest_px"],
+        column_px=page["column_px"],
+        pitch=page["pitch"],
+        card_px=cards["size_px"],
+        card_pitch=cards["pitch"],
+        window_px=(window["width"], window["height"]),
+        library_px=window["library"],
+        panel_px=window["panel"],
+    )
+
+
+def interface_font(measures: Measures) -> QFont:
+    """The font of the chrome: the system's own on Windows and macOS, which have good Arabic ones."""
+    font = QFont()
+    if sys.platform not in {"win32", "darwin"}:
+        font.setFamilies([*measures.interface_families, *font.families()])
+    font.setPixelSize(measures.interface_px)
+    return font
+
+
+def palette(theme: Theme) -> QPalette:
+    """The theme as Qt's palette, for whatever the style sheet does not reach."""
+    colours = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: "chrome",
+        QPalette.ColorRole.WindowText: "ink",
+        QPalette.ColorRole.Base: "paper",
+        QPalette.ColorRole.AlternateBase: "chrome",
+        QPalette.ColorRole.Text: "ink",
+        QPalette.ColorRole.PlaceholderText: "dim",
+        QPalette.ColorRole.Button: "chrome",
+        QPalette.ColorRole.ButtonText: "ink",
+        QPalette.ColorRole.ToolTipBase: "paper",
+        QPalette.ColorRole.ToolTipText: "ink",
+        QPalette.ColorRole.Highlight: "selection",
+        QPalette.ColorRole.HighlightedText: "ink",
+        QPalette.ColorRole.Link: "accent",
+        QPalette.ColorRole.Mid: "line",
+        QPalette.ColorRole.Dark: "dim",
+        QPalette.ColorRole.Light: "paper",
+    }
+    for role, name in roles.items():
+        colours.setColor(role, theme.colour(name))
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        colours.setColor(QPalette.ColorGroup.Disabled, role, theme.colour("dim"))
+    return colours
+
+
+def style_sheet(theme: Theme, measures: Measures) -> str:
+    """The theme's style sheet, from `resources/themes/window.qss`."""
+    template = files("resources").joinpath("themes", "window.qss").read_text(encoding="utf-8")
+    values = {name: colour.name() for name, colour in theme.colours.items()}
+    chevron = str(files("resources").joinpath("icons", "chevron-down.svg")).replace("\\", "/")
+    return Template(template).substitute(values, small=f"{measures.small_px}px", chevron=f'"{chevron}"')
+
+
+def dress(application: QApplication, theme: Theme, measures: Measures) -> None:
+    """Give the whole application the theme's look; works again and again while it runs."""
+    application.setPalette(palette(theme))
+    application.setStyleSheet(style_sheet(theme, measures))

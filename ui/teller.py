@@ -1,0 +1,87 @@
+"""What the status line says: whether all is saved, which article of how many, its notes, how it is set."""
+
+from PySide6.QtCore import QObject
+
+from reader.article import Article
+from ui.numbers import number, percent
+from ui.page.style import PageStyle
+from ui.preferences import Preferences
+from ui.session import SaveState, Session
+from ui.strings import language_name
+from ui.widgets.statusline import StatusLine
+
+
+class Teller(QObject):
+    """Puts the state of the session into the words of the status line.
+
+    Args:
+        line: The status line; owns this object.
+        session: What is told of.
+        preferences: How the page is set.
+    """
+
+    def __init__(self, line: StatusLine, session: Session, preferences: Preferences) -> None:
+        super().__init__(line)
+        self._line, self._session, self._preferences = line, session, preferences
+        self._progress = 0.0
+        session.save_state_changed.connect(self._tell_saved)
+        session.articles_changed.connect(self._tell_place)
+        session.article_opened.connect(self.retranslate)
+        session.article_closed.connect(self.retranslate)
+        session.annotations_loaded.connect(self._tell_notes)
+        session.annotation_put.connect(self._tell_notes)
+        session.annotation_dropped.connect(self._tell_notes)
+        session.position_changed.connect(self._tell_progress)
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the interface."""
+        self._tell_saved()
+        self._tell_place()
+        self._tell_notes()
+        self.tell_type(self._preferences.page_style)
+        opened = self._session.open_article
+        self._line.set_language(_language(opened.article) if opened is not None else "")
+        self._line.set_progress(percent(self._progress) if opened is not None else "")
+
+    def tell_type(self, style: PageStyle) -> None:
+        """Say in which typeface and size the page is set."""
+        self._line.set_type(f"{style.family} {number(style.size_px)}")
+
+    def tell_closed(self) -> None:
+        """Say that there is no library."""
+        self._line.set_saved(self.tr("No library is open"), "", failed=True)
+
+    def _tell_saved(self) -> None:
+        state = self._session.state
+        words = {
+            SaveState.SAVED: self.tr("Saved ✓"),
+            SaveState.SAVING: self.tr("Saving…"),
+            SaveState.FAILED: self.tr("Not saved — try again"),
+            SaveState.READ_ONLY: self.tr("Read only"),
+        }[state]
+        hint = self.tr("Click to save now what could not be saved") if state is SaveState.FAILED else ""
+        self._line.set_saved(words if self._session.is_open else "", hint, failed=state is SaveState.FAILED)
+
+    def _tell_place(self) -> None:
+        opened, summaries = self._session.open_article, self._session.summaries
+        places = [place for place, found in enumerate(summaries, start=1) if opened and found.id == opened.id]
+        if places:
+            words = self.tr("Article {place} of {all}")
+            self._line.set_place(words.format(place=number(places[0]), all=number(len(summaries))))
+        else:
+            self._line.set_place("")
+
+    def _tell_notes(self) -> None:
+        annotations = self._session.annotations.values()
+        count = len(annotations)
+        tags = len({tag for annotation in annotations for tag in annotation.body.tags})
+        parts = (self.tr("%Ln note(s)", "", count) if count else "", self.tr("%Ln tag(s)", "", tags) if tags else "")
+        self._line.set_notes(" · ".join(part for part in parts if part))
+
+    def _tell_progress(self, progress: float) -> None:
+        self._progress = progress
+        self._line.set_progress(percent(progress))
+
+
+def _language(article: Article) -> str:
+    return language_name(article.metadata.language) if article.metadata.language else ""

@@ -1,0 +1,101 @@
+"""What the delegates of all lists share: theme, fonts, mirrored geometry and the width of their view."""
+
+from abc import abstractmethod
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui.models.roles import Role
+from ui.style import Measures
+from ui.theme import Theme
+from ui.widgets.text import sized
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints the rows of a `RowModel`; a subclass paints one kind of list.
+
+    Args:
+        theme: Its colours.
+        measures: Its sizes.
+        parent: Owns the delegate.
+    """
+
+    def __init__(self, theme: Theme, measures: Measures, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.measures = measures
+
+    @abstractmethod
+    def row_height(self, row: Any, width: int) -> int:  # noqa: ANN401 (what a row is depends on the model)
+        """The height of a row in a list of some width, in pixels."""
+
+    @abstractmethod
+    def paint_row(self, painter: QPainter, row: Any, place: "Place") -> None:  # noqa: ANN401
+        """Paint a row."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint a row where the view wants it."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.paint_row(painter, index.data(Role.ROW), Place(option))
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """The view's width and the row's height."""
+        view = option.widget
+        width = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
+        return QSize(width, self.row_height(index.data(Role.ROW), width))
+
+    def font(self, size_px: int = 0, *, bold: bool = False) -> QFont:
+        """The interface's font."""
+        parent = self.parent()
+        base = parent.font() if isinstance(parent, QAbstractItemView) else QFont()
+        return sized(base, size_px or self.measures.interface_px, bold=bold)
+
+    def reading_font(self, size_px: int = 0) -> QFont:
+        """The page's font, for article text and notes."""
+        font = QFont()
+        font.setFamilies(list(self.measures.page_families))
+        font.setPixelSize(size_px or self.measures.card_px)
+        return font
+
+
+class Place:
+    """Where and in which state a row is painted.
+
+    Args:
+        option: What the view says.
+    """
+
+    def __init__(self, option: QStyleOptionViewItem) -> None:
+        self.rect: QRect = option.rect
+        self.direction: Qt.LayoutDirection = option.direction
+        self.is_rtl = option.direction == Qt.LayoutDirection.RightToLeft
+        self.is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        self.is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        view = option.widget
+        self.is_current = (
+            isinstance(view, QAbstractItemView)
+            and view.hasFocus()
+            and bool(option.state & QStyle.StateFlag.State_HasFocus)
+        )
+
+    def inset(self, lead: int, top: int, trail: int, bottom: int) -> QRectF:
+        """The row's rectangle less some pixels at its leading, upper, trailing and lower edge."""
+        whole = self.rect
+        logical = QRect(
+            whole.left() + lead, whole.top() + top, whole.width() - lead - trail, whole.height() - top - bottom
+        )
+        return QRectF(QStyle.visualRect(self.direction, whole, logical))
+
+
+def fill(painter: QPainter, rect: QRectF, colour: QColor, *, edge: QColor | None = None, radius: int = 7) -> None:
+    """Paint a rounded rectangle, with a hairline around it if `edge` is given."""
+    painter.setPen(QPen(edge, 1) if edge is not None else Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    # A hairline stands on the middle of its pixels, or it is smeared over two.
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5) if edge is not None else rect, radius, radius)

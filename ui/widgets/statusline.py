@@ -1,0 +1,114 @@
+"""The line under the page: whether all is saved, which article, how it is set, what is at work."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
+
+_MESSAGE_MS = 6000
+_PROGRESS_WIDTH = 120
+
+
+class StatusLine(QFrame):
+    """Short facts at both ends; progress and passing messages between them.
+
+    Args:
+        parent: Owns the line.
+    """
+
+    saved_clicked = Signal()
+    cancel_clicked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status")
+        self._saved = QToolButton(self)
+        self._saved.clicked.connect(self.saved_clicked)
+        self._place, self._notes, self._message = QLabel(self), QLabel(self), QLabel(self)
+        self._language, self._type, self._progress = QLabel(self), QLabel(self), QLabel(self)
+        self._work = QProgressBar(self)
+        self._work.setTextVisible(False)
+        self._work.setFixedWidth(_PROGRESS_WIDTH)
+        self._cancel = QToolButton(self)
+        self._cancel.clicked.connect(self.cancel_clicked)
+        self._work.hide()
+        self._cancel.hide()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(10, 2, 10, 2)
+        layout.setSpacing(6)
+        groups: tuple[tuple[QWidget, ...], ...] = (
+            (self._saved, self._place, self._notes),
+            (self._message, self._work, self._cancel),
+            (self._language, self._type, self._progress),
+        )
+        for number, group in enumerate(groups):
+            if number:
+                layout.addStretch(1)
+            for widget in group:
+                layout.addWidget(widget)
+        self._forget = QTimer(self)
+        self._forget.setSingleShot(True)
+        self._forget.setInterval(_MESSAGE_MS)
+        self._forget.timeout.connect(self._message.clear)
+
+    def set_saved(self, words: str, hint: str, *, failed: bool) -> None:
+        """Say whether all is saved.
+
+        Args:
+            words: The state.
+            hint: What a click does; empty for nothing.
+            failed: Whether the words warn.
+        """
+        self._saved.setText(words)
+        self._saved.setToolTip(hint)
+        self._saved.setAccessibleName(words)
+        if self._saved.property("failed") != failed:
+            self._saved.setProperty("failed", failed)
+            self._saved.style().unpolish(self._saved)
+            self._saved.style().polish(self._saved)
+
+    def set_place(self, words: str) -> None:
+        """Say which article of how many is open."""
+        self._place.setText(words)
+
+    def set_notes(self, words: str) -> None:
+        """Say how many notes the article has."""
+        self._notes.setText(words)
+
+    def set_language(self, words: str) -> None:
+        """Say which language the article is in."""
+        self._language.setText(words)
+
+    def set_type(self, words: str) -> None:
+        """Say in which typeface and size the page is set."""
+        self._type.setText(words)
+
+    def set_progress(self, words: str) -> None:
+        """Say how much has been read."""
+        self._progress.setText(words)
+
+    def say(self, words: str) -> None:
+        """Show a passing message."""
+        self._message.setText(words)
+        self._forget.start()
+
+    def show_work(self, words: str, done: int, total: int, cancel: str) -> None:
+        """Show how far long work is.
+
+        Args:
+            words: The piece in hand.
+            done: Pieces finished.
+            total: All pieces; 0 while unknown.
+            cancel: On the button that stops it.
+        """
+        self._forget.stop()
+        self._message.setText(words)
+        self._work.setRange(0, total)
+        self._work.setValue(done)
+        self._cancel.setText(cancel)
+        self._work.show()
+        self._cancel.show()
+
+    def hide_work(self) -> None:
+        """The long work is over."""
+        self._message.clear()
+        self._work.hide()
+        self._cancel.hide()

@@ -1,0 +1,150 @@
+"""Setting short texts in lists: a few lines, fixed distance of baselines, an ellipsis where they do not fit.
+
+Article content is drawn as plain text only; nothing here reads markup.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+
+from reader.arabic.letters import has_rtl_letter
+from reader.spans import Span
+from ui.textpos import TextPositions
+
+
+@dataclass(frozen=True, slots=True)
+class Accent:
+    """A stretch of a text that looks different.
+
+    Attributes:
+        span: Which, in code points.
+        colour: Of its letters; None keeps the text's.
+        background: Behind its letters; None for none.
+        font: Of its letters; None keeps the text's.
+    """
+
+    span: Span
+    colour: QColor | None = None
+    background: QColor | None = None
+    font: QFont | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SetText:
+    """A text that has been laid out.
+
+    Attributes:
+        layout: Its lines.
+        height: Of all lines together, in pixels.
+    """
+
+    layout: QTextLayout
+    height: float
+
+    def draw(self, painter: QPainter, left: float, top: float, colour: QColor) -> None:
+        """Paint it with its upper left corner at a place."""
+        painter.setPen(colour)
+        self.layout.draw(painter, QPointF(left, top))
+
+
+def direction_of(text: str) -> Qt.LayoutDirection:
+    """Right to left as soon as a text holds an Arabic or Hebrew letter; never Qt's guess by the first letter."""
+    return Qt.LayoutDirection.RightToLeft if has_rtl_letter(text) else Qt.LayoutDirection.LeftToRight
+
+
+def set_text(
+    text: str, font: QFont, width: float, *, pitch: float, max_lines: int = 0, accents: Sequence[Accent] = ()
+) -> SetText:
+    """Lay a text out.
+
+    Args:
+        text: One paragraph, or several with line ends.
+        font: Of the letters.
+        width: Of the lines, in pixels.
+        pitch: Distance of baselines in ems of the font.
+        max_lines: The last of them ends in an ellipsis where there is more; 0 for no limit.
+        accents: Stretches that look different.
+    """
+    layout = _layout(text, font, width, pitch, accents)
+    if max_lines and layout.lineCount() > max_lines:
+        last = layout.lineAt(max_lines - 1)
+        start = TextPositions(text.replace("\n", "\u2028")).to_offset(last.textStart())
+        rest = text[start:].replace("\n", " ")
+        shown = QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width - font.pixelSize() / 2)
+        layout = _layout(text[:start] + shown, font, width, pitch, accents, max_lines)
+    return SetText(layout, layout.lineCount() * font.pixelSize() * pitch)
+
+
+def draw_line(painter: QPainter, rect: QRectF, text: str, font: QFont, colour: QColor, *, right: bool) -> None:
+    """Paint one line, shortened to fit.
+
+    Args:
+        painter: Where.
+        rect: Into which it is centred vertically.
+        text: Plain text.
+        font: Of the letters.
+        colour: Of the letters.
+        right: Whether the line stands at the right edge of the rectangle.
+    """
+    option = QTextOption()
+    option.setTextDirection(direction_of(text))
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    painter.setFont(font)
+    painter.setPen(colour)
+    shown = QFontMetricsF(font).elidedText(text.replace("\n", " "), Qt.TextElideMode.ElideRight, rect.width())
+    painter.drawText(rect, shown, option)
+
+
+def sized(font: QFont, size_px: int, *, bold: bool = False) -> QFont:
+    """The same typeface in another size or weight."""
+    changed = QFont(font)
+    changed.setPixelSize(size_px)
+    changed.setBold(bold)
+    return changed
+
+
+def _layout(
+    text: str, font: QFont, width: float, pitch: float, accents: Sequence[Accent], max_lines: int = 0
+) -> QTextLayout:
+    layout = QTextLayout(text.replace("\n", "\u2028"), font)
+    option = QTextOption()
+    option.setTextDirection(direction_of(text))
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    right = option.textDirection() == Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+    layout.setTextOption(option)
+    layout.setFormats(_formats(text, accents))
+    distance = font.pixelSize() * pitch
+    layout.beginLayout()
+    while not (max_lines and layout.lineCount() == max_lines):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, (layout.lineCount() - 1) * distance + (distance - line.height()) / 2))
+    layout.endLayout()
+    return layout
+
+
+def _formats(text: str, accents: Sequence[Accent]) -> list[QTextLayout.FormatRange]:
+    positions = TextPositions(text)
+    ranges = []
+    for accent in accents:
+        shown = QTextCharFormat()
+        if accent.colour is not None:
+            shown.setForeground(accent.colour)
+        if accent.background is not None:
+            shown.setBackground(accent.background)
+        if accent.font is not None:
+            shown.setFont(accent.font)
+        found = QTextLayout.FormatRange()
+        found.start = positions.to_qt(accent.span.start)
+        found.length = positions.to_qt(accent.span.end) - found.start
+        found.format = shown
+        ranges.append(found)
+    return ranges

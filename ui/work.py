@@ -1,0 +1,190 @@
+"""Work off the GUI thread: the one writer of the library, and jobs in the thread pool.
+
+Both turn whatever goes wrong into a signal or a call on the GUI thread; nothing is swallowed.
+"""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from queue import SimpleQueue
+from threading import Event, Thread
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+
+from reader.errors import CancelledError
+from reader.progress import Progress
+
+_log = logging.getLogger(__name__)
+
+
+class Closable(Protocol):
+    """What the writer thread opens first and closes last."""
+
+    def close(self) -> None:
+        """Let go of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Request:
+    work: Callable[[Any], Any]
+    done: Callable[[Any], None]
+    failed: Callable[[BaseException], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    request: _Request
+    value: Any = None
+    error: BaseException | None = None
+
+
+class Writer(QObject):
+    """One thread that owns the library and does, one after another, what is asked of it.
+
+    An answer arrives on the GUI thread after the work is done: after the commit, for a change.
+
+    Args:
+        opener: Opens the library; runs on the thread.
+        parent: Owns the writer.
+    """
+
+    pending_changed = Signal(object)
+    """How many requests have no answer yet."""
+
+    _answered = Signal(object)
+
+    def __init__(self, opener: Callable[[], Closable], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._opener = opener
+        self._queue: SimpleQueue[_Request | None] = SimpleQueue()
+        self._pending = 0
+        self._thread = Thread(target=self._serve, name="writer")
+        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def pending(self) -> int:
+        """How many requests have no answer yet."""
+        return self._pending
+
+    def start(self, opened: Callable[[Any], None], failed: Callable[[BaseException], None]) -> None:
+        """Open the library on a new thread; work may be asked for at once.
+
+        Args:
+            opened: Called with what was opened.
+            failed: Called with why it could not be; no later request is answered then.
+        """
+        self._put(_Request(lambda library: library, opened, failed))
+        self._thread.start()
+
+    def ask(
+        self, work: Callable[[Any], Any], done: Callable[[Any], None], failed: Callable[[BaseException], None]
+    ) -> None:
+        """Do some work after all that was asked for before.
+
+        Args:
+            work: Gets what was opened; runs on the thread.
+            done: Gets the work's value, on the GUI thread.
+            failed: Gets what the work raised, on the GUI thread.
+        """
+        self._put(_Request(work, done, failed))
+
+    def stop(self) -> None:
+        """Finish all that was asked for, close the library and end the thread; answers still arrive."""
+        self._queue.put(None)
+        if self._thread.is_alive():
+            self._thread.join()
+
+    def _put(self, request: _Request) -> None:
+        self._pending += 1
+        self._queue.put(request)
+        self.pending_changed.emit(self._pending)
+
+    def _serve(self) -> None:
+        first = self._queue.get()
+        if first is None:
+            return
+        answer = self._answer(first, lambda _: self._opener())
+        self._answered.emit(answer)
+        if answer.error is not None:
+            return
+        while (request := self._queue.get()) is not None:
+            self._answered.emit(self._answer(request, request.work, answer.value))
+        answer.value.close()
+
+    def _answer(self, request: _Request, work: Callable[[Any], Any], library: Any = None) -> _Answer:  # noqa: ANN401
+        try:
+            return _Answer(request, work(library))
+        except Exception as error:  # noqa: BLE001 (the GUI thread is told, and decides what to say)
+            _log.debug("the writer failed", exc_info=True)
+            return _Answer(request, error=error)
+
+    @Slot(object)
+    def _deliver(self, answer: _Answer) -> None:
+        self._pending -= 1
+        if answer.error is None:
+            answer.request.done(answer.value)
+        else:
+            answer.request.failed(answer.error)
+        self.pending_changed.emit(self._pending)
+
+
+class Job(QObject):
+    """A piece of long work in the thread pool, with progress and cancel.
+
+    Args:
+        work: Gets a `Progress`; runs in the pool.
+        parent: Owns the job at least until `finished`.
+    """
+
+    succeeded = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal()
+    finished = Signal()
+    progressed = Signal(object, object, object)
+    """Pieces done, all pieces (0 while unknown), the piece in hand."""
+
+    def __init__(self, work: Callable[[Progress], Any], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._stop = Event()
+
+    def start(self, pool: QThreadPool) -> None:
+        """Begin as soon as the pool has a thread."""
+        pool.start(_Run(self))
+
+    def cancel(self) -> None:
+        """Ask it to stop at its next step."""
+        self._stop.set()
+
+    def step(self, done: int, total: int, message: str = "") -> None:
+        """Report progress; called by the work.
+
+        Raises:
+            CancelledError: The user wants to stop.
+        """
+        if self._stop.is_set():
+            raise CancelledError
+        self.progressed.emit(done, total, message)
+
+    def run(self) -> None:
+        """Do the work on this thread and say how it ended."""
+        try:
+            value = self._work(self)
+        except CancelledError:
+            self.cancelled.emit()
+        except Exception as error:  # noqa: BLE001 (the GUI thread is told, and decides what to say)
+            _log.debug("a job failed", exc_info=True)
+            self.failed.emit(error)
+        else:
+            self.succeeded.emit(value)
+        self.finished.emit()
+
+
+class _Run(QRunnable):
+    def __init__(self, job: Job) -> None:
+        super().__init__()
+        self._job = job
+
+    def run(self) -> None:
+        self._job.run()

@@ -12,6 +12,7 @@ from ui.page.flow import Flow, Placed
 from ui.page.margin import Margin, PlacedNote
 from ui.page.painter import PagePainter, masthead_height
 from ui.page.scene import Scene
+from ui.page.scrollbar import PageScrollBar
 from ui.page.style import BOTTOM, PageGeometry, PageStyle, page_geometry
 
 IDLE_SLICE_S = 0.004
@@ -41,6 +42,8 @@ class PageCanvas(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._bar = PageScrollBar(style.theme, self)
+        self.setVerticalScrollBar(self._bar)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._scene = Scene(style=style, geometry=self._measure(style, Direction.RTL))
         self._margin = Margin()
@@ -51,7 +54,7 @@ class PageCanvas(QAbstractScrollArea):
         self._own_scroll = False
         self._idle = QTimer(self)
         self._idle.setInterval(_IDLE_PAUSE_MS)
-        self._idle.timeout.connect(self._lay_out_ahead)
+        self._idle.timeout.connect(self.lay_out_ahead)
         self._teller = QTimer(self)
         self._teller.setSingleShot(True)
         self._teller.setInterval(_POSITION_AFTER_MS)
@@ -79,6 +82,7 @@ class PageCanvas(QAbstractScrollArea):
         """Set the page in another style, at the same reading place."""
         same_lines = _lines_of(style) == _lines_of(self._scene.style)
         self._scene.style = style
+        self._bar.dress(style.theme)
         self._margin.clear()
         if same_lines:
             if self._scene.flow is not None:
@@ -151,9 +155,16 @@ class PageCanvas(QAbstractScrollArea):
         """Follow the scroll bar."""
         if self._own_scroll or self._scene.flow is None:
             return
+        before = {note.annotation.id: note.rect for note in self._notes}
         self._settle()
         self._remember_place()
-        self.viewport().update()
+        viewport = self.viewport()
+        if abs(dy) >= viewport.height():
+            viewport.update()
+            return
+        viewport.scroll(0, dy)
+        if any(before.get(note.annotation.id, note.rect) != note.rect for note in self._notes):
+            viewport.update()
 
     def _paint_scene(self, painter: QPainter, clip: QRect) -> None:
         scene = self._scene
@@ -268,7 +279,7 @@ class PageCanvas(QAbstractScrollArea):
             self._scroll_to(self.verticalScrollBar().value() + drift)
         flow.steady_from = flow.heights.index_at(-self._top_of_text())
 
-    def _lay_out_ahead(self) -> None:
+    def lay_out_ahead(self) -> None:
         """Lay out paragraphs around the viewport, a few milliseconds at a time."""
         flow = self._scene.flow
         if flow is None or not self.isVisible():

@@ -20,6 +20,9 @@ from ui.page.style import BlockStyle, PageStyle, block_style
 
 _SAMPLE = "وفي هذا الصدد قالت حكومة الولايات المتحدة في وقت سابق من الأسبوع الماضي إن مثل هذا الاجتماع"
 
+_LAST_LINE = 0.5
+"""The share of a line that stays empty at the end of a paragraph, on average."""
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -78,7 +81,6 @@ class Flow:
         self.direction = direction
         self.paragraphs = Paragraphs(article)
         self.steady_from = 0
-        self._lengths = self.paragraphs.lengths()
         self._cache = LayoutCache(self._make)
         self.recast(style, width)
 
@@ -91,9 +93,12 @@ class Flow:
         self._cache.clear()
         body = self._style_of(BlockKind.PARAGRAPH, 0, vocalised=False)
         letter = QFontMetricsF(body.font).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
-        share, pitch, below = letter / max(1, width), body.pitch, body.space_below
-        self.heights = Heights([int(length * share + 1) * pitch + below for length in self._lengths])
-        self._exact = bytearray(len(self.paragraphs))
+        self.heights = Heights(
+            len(self.paragraphs),
+            self.paragraphs.start_of,
+            per_character=letter / max(1, width) * body.pitch,
+            per_paragraph=body.pitch * _LAST_LINE + body.space_below,
+        )
 
     @property
     def text(self) -> str:
@@ -108,16 +113,11 @@ class Flow:
     def layout(self, index: int) -> ParagraphLayout:
         """The layout of a paragraph; its height is exact from now on."""
         layout = self._cache.get(index)
-        if not self._exact[index]:
-            self._exact[index] = 1
+        if not self.heights.is_exact(index):
             growth = self.heights.set(index, layout.height)
             if index < self.steady_from:
                 self._drift += growth
         return layout
-
-    def is_exact(self, index: int) -> bool:
-        """Whether the height of a paragraph is known and not estimated."""
-        return bool(self._exact[index])
 
     def is_ready(self, index: int) -> bool:
         """Whether a paragraph's layout is at hand."""

@@ -20,7 +20,12 @@ from ui.page.hits import ClusterTable
 from ui.page.style import BAND_ABOVE, BAND_BELOW, BlockStyle
 
 KEPT_LAYOUTS = 400
-_PARTED = re.compile(rf"[{ARABIC_LETTER_RANGES}{MARK_RANGES}]{{2}}")
+_APART = 0.5
+_REACH = 12
+"""Code points that are looked back over for a letter with its marks."""
+
+_LETTER = re.compile(rf"[{ARABIC_LETTER_RANGES}][{MARK_RANGES}]*")
+_LETTER_BEFORE = re.compile(rf"[{ARABIC_LETTER_RANGES}][{MARK_RANGES}]*$")
 
 
 def text_option(direction: Direction) -> QTextOption:
@@ -199,20 +204,27 @@ class ParagraphLayout:
         if start >= end or not self._qt.lineCount():
             return []
         first = self._qt.lineForTextPosition(start).lineNumber()
-        parts_a_word = self._parts_a_word(start) or self._parts_a_word(end)
+        parts_a_ligature = self._parts_a_ligature(start) or self._parts_a_ligature(end)
         found = []
         for number in range(max(0, first), self._qt.lineCount()):
             line = self._qt.lineAt(number)
             if line.textStart() >= end:
                 break
             # Qt gives all of a ligature to its first letter; only our own table divides it.
-            edges = self.table(number).intervals(start, end) if parts_a_word else intervals(line, start, end)
+            edges = self.table(number).intervals(start, end) if parts_a_ligature else intervals(line, start, end)
             found += [(number, left, right) for left, right in edges]
         return found
 
-    def _parts_a_word(self, position: int) -> bool:
-        text = self._display.text
-        return bool(_PARTED.match(text, self._display.to_shown(position) - 1)) if position > 0 else False
+    def _parts_a_ligature(self, position: int) -> bool:
+        """Whether a place lies between two letters of which Qt gives one no width, or a place beside the other."""
+        text, shown = self._display.text, self._display.to_shown(position)
+        before, after = _LETTER_BEFORE.search(text, max(0, shown - _REACH), shown), _LETTER.match(text, shown)
+        if shown == 0 or after is None or before is None:
+            return False
+        line = self._qt.lineForTextPosition(position)
+        first = intervals(line, position - len(before[0]), position)
+        second = intervals(line, position, position + len(after[0]))
+        return len(first) != 1 or len(second) != 1 or abs(first[0][0] - second[0][1]) > _APART
 
 
 class LayoutCache:

@@ -9,11 +9,11 @@ from reader.article import BlockKind, Direction
 from reader.entities.model import EntityKind
 from reader.spans import Span
 from ui.page.flow import Placed
+from ui.page.layers import BAND_RADIUS, BLEED, Layer, LayerPainter
 from ui.page.margin import PlacedNote, caption_font
 from ui.page.scene import Scene
 from ui.page.style import BAR_WIDTH, TOP, font_of
 
-BAND_RADIUS = 4.0
 UNDERLINE_DROP = 0.33
 """Ems from the baseline to the underlines."""
 
@@ -61,16 +61,15 @@ class PagePainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.save()
         painter.translate(self._left, self._top)
-        blend = (
-            QPainter.CompositionMode.CompositionMode_Screen
-            if self._theme.dark
-            else (QPainter.CompositionMode.CompositionMode_Multiply)
-        )
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setCompositionMode(blend)
+        bands = LayerPainter(painter, self._theme)
         for paragraph in placed:
-            self._paint_bands(paragraph)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+            bands.paint(paragraph, self._layers(paragraph))
+        self._paint_flash(placed)
+        if self._scene.selection is not None:
+            painter.setCompositionMode(self._blend())
+            for paragraph in placed:
+                self._paint_selection(paragraph, self._scene.selection)
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         painter.setPen(self._theme.colour("ink"))
         for paragraph in placed:
             paragraph.layout.qt.draw(painter, QPointF(0, paragraph.top))
@@ -125,37 +124,41 @@ class PagePainter:
         # drawText mirrors alignment by the painter's layout direction, so it is said absolutely.
         return (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignAbsolute
 
-    def _paint_bands(self, placed: Placed) -> None:
+    def _blend(self) -> QPainter.CompositionMode:
+        modes = QPainter.CompositionMode
+        return modes.CompositionMode_Screen if self._theme.dark else modes.CompositionMode_Multiply
+
+    def _layers(self, placed: Placed) -> list[Layer]:
+        """The bands on a paragraph: highlights by place, hits of a search above them."""
         scene, span = self._scene, placed.paragraph.span
+        layers = []
         for annotation in scene.annotations.within(span):
             colour = scene.annotations.band_colour(annotation, self._theme)
-            self._fill(placed, annotation.target.span, colour)
-            if annotation.id in {scene.active, scene.hovered}:
-                self._outline(placed, annotation.target.span, scene.annotations.edge_colour(annotation, self._theme))
+            edge = scene.annotations.edge_colour(annotation, self._theme)
+            label = scene.annotations.label_of(annotation)
+            pattern = label.pattern if label is not None else "solid"
+            lit = annotation.id in {scene.active, scene.hovered}
+            for line, left, right in placed.line_bands(annotation.target.span):
+                layers.append(Layer(line, left, right, colour, edge, pattern, lit))
         for hit, index in scene.finds.overlapping(span):
-            role = "hit_current" if index == scene.current_find else "hit"
-            self._fill(placed, hit, self._theme.colour(role))
-        if scene.flash is not None and scene.flash.overlaps(span):
-            colour = QColor(self._theme.colour("hit_current"))
-            colour.setAlphaF(max(0.0, min(1.0, scene.flash_strength)))
-            self._fill(placed, scene.flash, colour)
-        if scene.selection is not None:
-            self._paint_selection(placed, scene.selection)
+            current = index == scene.current_find
+            colour = self._theme.colour("hit_current" if current else "hit")
+            for line, left, right in placed.line_bands(hit):
+                layers.append(Layer(line, left, right, colour, self._theme.colour("accent"), lit=current))
+        return layers
 
-    def _fill(self, placed: Placed, span: Span, colour: QColor) -> None:
-        self._painter.setBrush(colour)
-        for rect in placed.bands(span):
-            self._painter.drawRoundedRect(rect.adjusted(-1.5, 0, 1.5, 0), BAND_RADIUS, BAND_RADIUS)
-
-    def _outline(self, placed: Placed, span: Span, colour: QColor) -> None:
-        painter = self._painter
-        painter.save()
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(colour, 1.2))
-        for rect in placed.bands(span):
-            painter.drawRoundedRect(rect.adjusted(-1.5, 0.5, 1.5, -0.5), BAND_RADIUS, BAND_RADIUS)
-        painter.restore()
+    def _paint_flash(self, placed: Sequence[Placed]) -> None:
+        scene, painter = self._scene, self._painter
+        if scene.flash is None:
+            return
+        colour = QColor(self._theme.colour("hit_current"))
+        colour.setAlphaF(max(0.0, min(1.0, scene.flash_strength)))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        for paragraph in placed:
+            if scene.flash.overlaps(paragraph.paragraph.span):
+                for rect in paragraph.bands(scene.flash):
+                    painter.drawRoundedRect(rect.adjusted(-BLEED, 0, BLEED, 0), BAND_RADIUS, BAND_RADIUS)
 
     def _paint_selection(self, placed: Placed, selection: Span) -> None:
         layout, own = placed.layout, placed.paragraph.span

@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reader.article import Article, BlockKind
+from reader.article import Article, Block, BlockKind
 from reader.spans import Span
 
 LONGEST = 3000
@@ -34,33 +35,42 @@ class Paragraph:
 
 
 class Paragraphs:
-    """All pieces of one article, in order; there is always at least one."""
+    """All pieces of one article, in order; there is always at least one.
 
-    __slots__ = ("_article", "_pieces", "_split", "starts")
+    Nothing here is made for every block, unless the article has one that must be cut.
+    """
+
+    __slots__ = ("_blocks", "_pieces", "_starts", "_text")
 
     def __init__(self, article: Article) -> None:
-        self._article = article
-        blocks = article.blocks
-        self.starts = [block.span.start for block in blocks] or [0]
-        self._split = any(len(block.span) > LONGEST for block in blocks)
+        self._text = article.text
+        self._blocks = article.blocks or (Block(Span(0, len(article.text))),)
         self._pieces: list[Paragraph] = []
-        if self._split:
-            self._cut()
+        self._starts: list[int] = []
+        if _has_long_line(self._text):
+            self._pieces = list(_pieces(self._text, self._blocks))
+            self._starts = [piece.span.start for piece in self._pieces]
 
     def __len__(self) -> int:
-        return len(self.starts)
+        return len(self._pieces) or len(self._blocks)
 
     def __getitem__(self, index: int) -> Paragraph:
-        if self._split:
+        if self._pieces:
             return self._pieces[index]
-        if not self._article.blocks:
-            return Paragraph(Span(0, len(self._article.text)), BlockKind.PARAGRAPH)
-        block = self._article.blocks[index]
+        block = self._blocks[index]
         return Paragraph(block.span, block.kind, block.level)
+
+    def start_of(self, index: int) -> int:
+        """Where a piece begins; one past the end of the text for the piece after the last."""
+        if index >= len(self):
+            return len(self._text) + 1
+        return self._starts[index] if self._starts else self._blocks[index].span.start
 
     def index_at(self, offset: int) -> int:
         """The piece that a code point belongs to; a line end belongs to the piece before it."""
-        return max(0, bisect_right(self.starts, offset) - 1)
+        if self._starts:
+            return max(0, bisect_right(self._starts, offset) - 1)
+        return max(0, bisect_right(self._blocks, offset, key=_start) - 1)
 
     def block_at(self, offset: int) -> Span:
         """The whole block around a code point, also where it is cut for display."""
@@ -71,18 +81,27 @@ class Paragraphs:
             last += 1
         return Span(self[first].span.start, self[last].span.end)
 
-    def lengths(self) -> list[int]:
-        """Code points of every piece with its line end, cheap enough for each resize."""
-        ends = [*self.starts[1:], len(self._article.text) + 1]
-        return [end - start for start, end in zip(self.starts, ends, strict=True)]
 
-    def _cut(self) -> None:
-        for block in self._article.blocks:
-            cuts = _cuts(self._article.text, block.span)
-            for start, end in pairwise(cuts):
-                opens, closes = start == block.span.start, end == block.span.end
-                self._pieces.append(Paragraph(Span(start, end), block.kind, block.level, opens, closes))
-        self.starts = [piece.span.start for piece in self._pieces]
+def _start(block: Block) -> int:
+    return block.span.start
+
+
+def _has_long_line(text: str) -> bool:
+    """Whether a line must be cut; looks at one place in some thousands."""
+    start = 0
+    while len(text) - start > LONGEST:
+        end = text.rfind("\n", start, start + LONGEST + 1)
+        if end < 0:
+            return True
+        start = end + 1
+    return False
+
+
+def _pieces(text: str, blocks: Sequence[Block]) -> Iterator[Paragraph]:
+    for block in blocks:
+        for start, end in pairwise(_cuts(text, block.span)):
+            opens, closes = start == block.span.start, end == block.span.end
+            yield Paragraph(Span(start, end), block.kind, block.level, opens, closes)
 
 
 def _cuts(text: str, span: Span) -> list[int]:

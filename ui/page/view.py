@@ -142,6 +142,8 @@ class ArticlePage(PageCanvas):
         """Paint the hits of a search and scroll to the one that is looked at (-1: to none)."""
         self._scene.finds = Marks(enumerate(spans))
         self._scene.current_find = current
+        length = max(1, len(self._scene.flow.text)) if self._scene.flow is not None else 1
+        self._bar.set_ticks([span.start / length for span in spans], current)
         if 0 <= current < len(spans):
             self.reveal(spans[current])
         self.viewport().update()

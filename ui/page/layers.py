@@ -1,0 +1,124 @@
+"""Bands on the lines of a paragraph: where they meet, and how each is drawn."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from ui.page.blend import mixed
+from ui.page.flow import Placed
+from ui.theme import Theme
+
+BAND_RADIUS = 4.0
+BLEED = 1.5
+"""Pixels by which a band is wider than its letters."""
+
+_EDGE_RISE = 2.0
+_EDGE_STEP = 3.0
+_EDGE_WIDTH = 1.3
+_WAVE = 6.0
+_LEVELS = 3
+_DASHES = {"dots": [0.1, 2.6], "dashes": [4.0, 3.0]}
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """A band on one line.
+
+    Attributes:
+        line: Number of the line in its paragraph.
+        left: Left edge in the column.
+        right: Right edge in the column.
+        colour: Of the band.
+        edge: Of the line along the band.
+        pattern: Name of that line's pattern: `line`, `dots`, `dashes`, `double`, `wave`; `solid` has none.
+        lit: Whether an outline points it out.
+    """
+
+    line: int
+    left: float
+    right: float
+    colour: QColor
+    edge: QColor
+    pattern: str = "solid"
+    lit: bool = False
+
+
+def meetings(layers: Sequence[Layer]) -> list[tuple[float, float, list[Layer]]]:
+    """Left edge, right edge and layers (lowest first) of every stretch of one line where two or more meet."""
+    if len(layers) < 2:  # noqa: PLR2004
+        return []
+    edges = sorted({edge for layer in layers for edge in (layer.left, layer.right)})
+    found = []
+    for left, right in pairwise(edges):
+        here = [layer for layer in layers if layer.left < right and layer.right > left]
+        if len(here) > 1:
+            found.append((left, right, here))
+    return found
+
+
+class LayerPainter:
+    """Draws the bands of paragraphs, lowest first."""
+
+    __slots__ = ("_painter", "_theme")
+
+    def __init__(self, painter: QPainter, theme: Theme) -> None:
+        self._painter = painter
+        self._theme = theme
+
+    def paint(self, placed: Placed, layers: Sequence[Layer]) -> None:
+        """Draw the bands of one paragraph."""
+        lines: defaultdict[int, list[Layer]] = defaultdict(list)
+        for layer in layers:
+            lines[layer.line].append(layer)
+        for on_line in lines.values():
+            self._paint_line(placed, on_line)
+
+    def _paint_line(self, placed: Placed, layers: Sequence[Layer]) -> None:
+        painter = self._painter
+        painter.setPen(Qt.PenStyle.NoPen)
+        for layer in layers:
+            self._fill(placed, layer.line, layer.left, layer.right, mixed(self._theme, [layer.colour]))
+        for left, right, here in meetings(layers):
+            self._fill(placed, here[0].line, left, right, mixed(self._theme, [layer.colour for layer in here]))
+        for level, layer in enumerate(layers):
+            rect = _band(placed, layer.line, layer.left, layer.right)
+            if layer.pattern != "solid":
+                self._paint_edge(rect, layer, rect.bottom() - _EDGE_RISE - _EDGE_STEP * (level % _LEVELS))
+            if layer.lit:
+                painter.setPen(QPen(layer.edge, 1.2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), BAND_RADIUS, BAND_RADIUS)
+
+    def _fill(self, placed: Placed, line: int, left: float, right: float, colour: QColor) -> None:
+        self._painter.setBrush(colour)
+        self._painter.drawRoundedRect(_band(placed, line, left, right), BAND_RADIUS, BAND_RADIUS)
+
+    def _paint_edge(self, rect: QRectF, layer: Layer, y: float) -> None:
+        painter = self._painter
+        pen = QPen(layer.edge, _EDGE_WIDTH)
+        dashes = _DASHES.get(layer.pattern)
+        if dashes is not None:
+            pen.setDashPattern(dashes)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        left, right = rect.left() + BAND_RADIUS, rect.right() - BAND_RADIUS
+        if layer.pattern == "wave":
+            painter.drawPolyline(_wave(left, right, y))
+            return
+        painter.drawLine(QLineF(left, y, right, y))
+        if layer.pattern == "double":
+            painter.drawLine(QLineF(left, y - 2.6, right, y - 2.6))
+
+
+def _band(placed: Placed, line: int, left: float, right: float) -> QRectF:
+    return placed.layout.band_rect((line, left, right)).adjusted(-BLEED, placed.top, BLEED, placed.top)
+
+
+def _wave(left: float, right: float, y: float) -> list[QPointF]:
+    count = max(1, round((right - left) / (_WAVE / 2)))
+    step = (right - left) / count
+    return [QPointF(left + number * step, y - (1.8 if number % 2 else 0.0)) for number in range(count + 1)]

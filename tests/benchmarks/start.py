@@ -34,13 +34,30 @@ class Start:
 
     Attributes:
         text_s: From the launch to the first frame that shows the text.
+        text_cpu_s: Processor time that it took until then; what else runs on the machine hardly changes it.
         cpu_s: Processor time of the process until the screen came to rest.
         memory_mb: Proportional set size then: what the process costs the machine.
     """
 
     text_s: float
+    text_cpu_s: float
     cpu_s: float
     memory_mb: float
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A frame that differs from the one before.
+
+    Attributes:
+        seconds: Since the launch.
+        cpu_s: Processor time of the program until then.
+        frame: What the screen showed.
+    """
+
+    seconds: float
+    cpu_s: float
+    frame: Frame
 
 
 def measure(options: Options) -> Iterator[Figure]:
@@ -64,11 +81,13 @@ def measure(options: Options) -> Iterator[Figure]:
 
 
 def compare(name: str, ours: Sequence[Start], bare: Sequence[Start]) -> Iterator[Figure]:
-    """The three figures of one way to start."""
+    """The figures of one way to start."""
     text, bare_text = (middle([start.text_s for start in starts]) for starts in (ours, bare))
+    text_cpu, bare_text_cpu = (middle([start.text_cpu_s for start in starts]) for starts in (ours, bare))
     cpu, bare_cpu = (middle([start.cpu_s for start in starts]) for starts in (ours, bare))
     memory, bare_memory = (middle([start.memory_mb for start in starts]) for starts in (ours, bare))
     yield Figure(f"launch to text painted: {name}", text, "s", LAUNCH_RATIO, bare_text)
+    yield Figure(f"processor time until text painted: {name}", text_cpu, "s", None, bare_text_cpu)
     yield Figure(f"processor time until at rest: {name}", cpu, "s", None, bare_cpu)
     yield Figure(f"memory (PSS) at rest: {name}", memory, "MB", MEMORY_RATIO, bare_memory)
 
@@ -110,7 +129,7 @@ def watch_start(screen: Screen, command: Sequence[str], environment: Mapping[str
     screen.input("mousemove", screen.width - 1, screen.height - 1)
     screen.wait_until_still()
     last = screen.frame()
-    changes: list[tuple[float, Frame]] = []
+    changes: list[Change] = []
     launched = time.perf_counter()
     process = subprocess.Popen(command, env=dict(environment), cwd=environment["HOME"])
     try:
@@ -120,10 +139,10 @@ def watch_start(screen: Screen, command: Sequence[str], environment: Mapping[str
             frame = screen.frame()
             if frame.pixels != last.pixels:
                 last = frame
-                changes.append((now, frame))
+                changes.append(Change(now, run_time(process.pid), frame))
             if process.poll() is not None:
                 raise ScreenError(f"{' '.join(command)} ended by itself with {process.returncode}")
-            if now > LONGEST_S or (changes and now - changes[-1][0] > QUIET_S):
+            if now > LONGEST_S or (changes and now - changes[-1].seconds > QUIET_S):
                 break
         cpu_s, memory_mb = cost(process.pid)
         window = screen.main_window(process.pid)
@@ -137,14 +156,15 @@ def watch_start(screen: Screen, command: Sequence[str], environment: Mapping[str
             process.wait()
     if box is None:
         raise ScreenError(f"{' '.join(command)} showed no window")
-    return Start(text_painted(changes, box), cpu_s, memory_mb)
+    painted = text_painted(changes, box)
+    return Start(painted.seconds, painted.cpu_s, cpu_s, memory_mb)
 
 
-def text_painted(changes: Sequence[tuple[float, Frame]], window: tuple[int, int, int, int]) -> float:
-    """The moment from which half of the ink of the final frame was in place.
+def text_painted(changes: Sequence[Change], window: tuple[int, int, int, int]) -> Change:
+    """The change from which half of the ink of the final frame was in place.
 
     Args:
-        changes: The frames that differ from the one before, with their seconds since the launch.
+        changes: The frames that differ from the one before.
         window: Left, top, width and height of the program's window.
 
     Raises:
@@ -157,15 +177,15 @@ def text_painted(changes: Sequence[tuple[float, Frame]], window: tuple[int, int,
         round(TEXT_AREA[2] * width),
         round(TEXT_AREA[3] * height),
     )
-    final = changes[-1][1].crop(*area)
+    final = changes[-1].frame.crop(*area)
     ground = max(set(final), key=final.count)
     ink = [at for at, value in enumerate(final) if abs(value - ground) > INK]
     if len(ink) < LEAST_INK * len(final):
         raise ScreenError("the window shows no text")
-    for seconds, frame in changes:
-        part = frame.crop(*area)
+    for change in changes:
+        part = change.frame.crop(*area)
         if sum(part[at] == final[at] for at in ink) >= PAINTED * len(ink):
-            return seconds
+            return change
     raise AssertionError("the final frame equals itself")
 
 
@@ -179,6 +199,12 @@ def cost(process_id: int) -> tuple[float, float]:
         found = re.search(r"^Pss:\s+(\d+)", rollup, re.MULTILINE)
         pss_kb += int(found[1]) if found else 0
     return ticks / os.sysconf("SC_CLK_TCK"), pss_kb / 1024
+
+
+def run_time(process_id: int) -> float:
+    """Processor seconds of the threads of a process, to the nanosecond."""
+    threads = Path(f"/proc/{process_id}/task").glob("*/schedstat")
+    return sum(int(thread.read_text(encoding="ascii").split()[0]) for thread in threads) / 1e9
 
 
 def family(process_id: int) -> Iterable[int]:

@@ -132,7 +132,7 @@ class Actions(QObject):
             (self.remove, self.tr("Delete Note")),
             (self.find, self.tr("Find in Article…")),
             (self.search, self.tr("Search the Library…")),
-            (self.type, self.tr("Aa")),
+            (self.type, "Aa"),
             (self.larger, self.tr("Larger Text")),
             (self.smaller, self.tr("Smaller Text")),
             (self.original_size, self.tr("Original Size")),

@@ -284,7 +284,8 @@ class Desk(QObject):
 
     def _choose_files(self) -> None:
         patterns = " ".join(f"*{suffix}" for suffix in SUPPORTED_SUFFIXES)
-        kinds = (f"{self.tr('Articles')} ({patterns})", f"{self.tr('All files')} (*)")
+        ours, every = self.tr("Articles"), self.tr("All files")
+        kinds = (f"{ours} ({patterns})", f"{every} (*)")
         choose_files(self._window, self.tr("Open Articles"), kinds, self._import_named)
 
     def _choose_folder(self) -> None:

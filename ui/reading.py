@@ -17,7 +17,7 @@ from ui.page.style import MARGIN_FROM
 from ui.panel.panel import SidePanel, Tab
 from ui.session import OpenArticle, Session
 from ui.snapshot import Snapshot, save_snapshot
-from ui.strings import label_name, masthead
+from ui.strings import label_name, masthead, reading_minutes
 from ui.widgets.findbar import FindBar
 from ui.window import MainWindow
 
@@ -191,14 +191,15 @@ class Reading(QObject):
         self._window.setWindowTitle("Hashiya")
 
     def _show_masthead(self, opened: OpenArticle) -> None:
-        line = masthead(opened.article)
         found = self._session.analysis
-        if found.entities:
-            count = len(found.entities)
-            line = f"{line} · {self.tr('%Ln entities', '', count)}"
-        if found.sources:
-            sources = len(found.sources)
-            line = f"{line} · {self.tr('%Ln source(s)', '', sources)}"
+        minutes, entities, sources = reading_minutes(opened.article), len(found.entities), len(found.sources)
+        parts = (
+            masthead(opened.article),
+            self.tr("%Ln minute(s)", "", minutes),
+            self.tr("%Ln entities", "", entities) if entities else "",
+            self.tr("%Ln source(s)", "", sources) if sources else "",
+        )
+        line = " · ".join(part for part in parts if part)
         self._page.set_masthead(opened.article.metadata.title, line)
 
     def _show_annotations(self, annotations: Sequence[Annotation], labels: Mapping[str, Label]) -> None:

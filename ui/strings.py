@@ -98,11 +98,9 @@ def reading_minutes(article: Article) -> int:
 
 
 def masthead(article: Article) -> str:
-    """The line under an article's title: outlet, author, date, reading time."""
+    """What is known of an article, for the line under its title: outlet, author, date."""
     metadata = article.metadata
-    count = reading_minutes(article)
-    minutes = QCoreApplication.translate("strings", "%Ln minute(s)", "", count)
-    parts = (metadata.outlet, metadata.author, date_words(metadata.published) if metadata.published else "", minutes)
+    parts = (metadata.outlet, metadata.author, date_words(metadata.published) if metadata.published else "")
     return " · ".join(part for part in parts if part)
 
 

@@ -7,9 +7,10 @@ from enum import IntEnum
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QMenu, QSplitter, QToolButton, QVBoxLayout, QWidget
 
+from reader.arabic.direction import isolate
 from ui.actions import Actions
 from ui.page.style import PageStyle
 from ui.page.view import ArticlePage
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
         self.actions_.toggle_panel.toggled.connect(self._panel.setVisible)
         self.actions_.toggle_library.setChecked(True)
         self.actions_.toggle_panel.setChecked(True)
+        self._retranslate()
 
     def put_library(self, sidebar: QWidget) -> None:
         """Fill the place of the library."""
@@ -169,8 +171,19 @@ class MainWindow(QMainWindow):
         """Name the actions in the new language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self.actions_.retranslate()
+            self._retranslate()
             self.language_changed.emit()
+
+    def _retranslate(self) -> None:
+        self.actions_.retranslate()
+        keys = self.actions_.search.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        words = self.tr("Search the whole library…")
+        self.bar.search.setPlaceholderText(f"{words}  {isolate(keys)}")
+        self.bar.search.setAccessibleName(self.tr("Search the library"))
+        self.bar.setAccessibleName(self.tr("Tool bar"))
+        self.page.setAccessibleName(self.tr("Article"))
+        self._buttons["type"].setAccessibleName(self.tr("Typeface and size"))
+        self._buttons["type"].setToolTip(self.tr("Typeface and size"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Hide what there is no room for; the user may bring it back."""

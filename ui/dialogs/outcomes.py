@@ -56,7 +56,8 @@ class OutcomeDialog(QDialog):
         count = len(failed)
         words = self.tr("%Ln file(s) could not be imported.", "", count)
         if imported:
-            words = f"{words} {self.tr('%Ln other(s) went well.', '', imported)}"
+            others = self.tr("%Ln other file(s) went well.", "", imported)
+            words = f"{words} {others}"
         head = QLabel(words, self)
         head.setTextFormat(Qt.TextFormat.PlainText)
         head.setWordWrap(True)

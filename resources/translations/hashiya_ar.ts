@@ -1,0 +1,1005 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Undo: {change}</source>
+        <translation>تراجع: {change}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo: {change}</source>
+        <translation>إعادة: {change}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>As the System</source>
+        <translation>كما في النظام</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>فتح…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Import Files…</source>
+        <translation>استيراد ملفات…</translation>
+    </message>
+    <message>
+        <source>Import Folder…</source>
+        <translation>استيراد مجلد…</translation>
+    </message>
+    <message>
+        <source>Paste as Article</source>
+        <translation>لصق كمقال</translation>
+    </message>
+    <message>
+        <source>Export Markdown</source>
+        <translation>تصدير Markdown</translation>
+    </message>
+    <message>
+        <source>Copy Notes as Markdown</source>
+        <translation>نسخ الحواشي بصيغة Markdown</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>تظليل</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>حاشية</translation>
+    </message>
+    <message>
+        <source>Delete Note</source>
+        <translation>حذف الحاشية</translation>
+    </message>
+    <message>
+        <source>Find in Article…</source>
+        <translation>بحث في المقال…</translation>
+    </message>
+    <message>
+        <source>Search the Library…</source>
+        <translation>بحث في المكتبة…</translation>
+    </message>
+    <message>
+        <source>Larger Text</source>
+        <translation>تكبير النص</translation>
+    </message>
+    <message>
+        <source>Smaller Text</source>
+        <translation>تصغير النص</translation>
+    </message>
+    <message>
+        <source>Original Size</source>
+        <translation>الحجم الأصلي</translation>
+    </message>
+    <message>
+        <source>Light or Dark</source>
+        <translation>فاتح أو داكن</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>المكتبة</translation>
+    </message>
+    <message>
+        <source>Side Panel</source>
+        <translation>اللوحة الجانبية</translation>
+    </message>
+    <message>
+        <source>Underline Names</source>
+        <translation>تسطير الأسماء</translation>
+    </message>
+    <message>
+        <source>Next Article</source>
+        <translation>المقال التالي</translation>
+    </message>
+    <message>
+        <source>Previous Article</source>
+        <translation>المقال السابق</translation>
+    </message>
+    <message>
+        <source>About Hashiya</source>
+        <translation>حول «حاشية»</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>الكيانات</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>الحواشي</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>المحتوى</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleDelegate</name>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>بلا حواشٍ</numerusform>
+            <numerusform>حاشية واحدة</numerusform>
+            <numerusform>حاشيتان</numerusform>
+            <numerusform>%Ln حواشٍ</numerusform>
+            <numerusform>%Ln حاشيةً</numerusform>
+            <numerusform>%Ln حاشية</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Move “{title}” and its notes to the trash?</source>
+        <translation>أيُنقل «{title}» وحواشيه إلى المهملات؟</translation>
+    </message>
+    <message>
+        <source>Move to Trash</source>
+        <translation>نقل إلى المهملات</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>مقالات</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>كل الملفات</translation>
+    </message>
+    <message>
+        <source>Open Articles</source>
+        <translation>فتح مقالات</translation>
+    </message>
+    <message>
+        <source>Import Folder</source>
+        <translation>استيراد مجلد</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>لا نصَّ في الحافظة.</translation>
+    </message>
+    <message>
+        <source>Importing {file}</source>
+        <translation>يُستورد {file}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) imported</source>
+        <translation>
+            <numerusform>لم يُستورد مقال</numerusform>
+            <numerusform>استُورد مقال واحد</numerusform>
+            <numerusform>استُورد مقالان</numerusform>
+            <numerusform>استُوردت %Ln مقالات</numerusform>
+            <numerusform>استُورد %Ln مقالًا</numerusform>
+            <numerusform>استُورد %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) written</source>
+        <translation>
+            <numerusform>لم يُكتب ملف</numerusform>
+            <numerusform>كُتب ملف واحد</numerusform>
+            <numerusform>كُتب ملفان</numerusform>
+            <numerusform>كُتبت %Ln ملفات</numerusform>
+            <numerusform>كُتب %Ln ملفًا</numerusform>
+            <numerusform>كُتب %Ln ملف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied as Markdown</source>
+        <translation>نُسخ بصيغة Markdown</translation>
+    </message>
+    <message>
+        <source>Hashiya: an offline reader for Arabic articles.</source>
+        <translation>حاشية: قارئ للمقالات العربية يعمل بلا اتصال.</translation>
+    </message>
+    <message>
+        <source>These notes could not be saved and will be lost:</source>
+        <translation>تعذّر حفظ هذه الحواشي وستضيع:</translation>
+    </message>
+    <message>
+        <source>Close without Saving</source>
+        <translation>إغلاق بلا حفظ</translation>
+    </message>
+</context>
+<context>
+    <name>EntitiesTab</name>
+    <message>
+        <source>Filter entities…</source>
+        <translation>صفِّ الكيانات…</translation>
+    </message>
+    <message>
+        <source>By number</source>
+        <translation>بالعدد</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>بالترتيب</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>الكيانات</translation>
+    </message>
+    <message>
+        <source>No people, places or organisations were found in this article.</source>
+        <translation>لم يُعثر في هذا المقال على أشخاص أو أماكن أو منظمات.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export Notes</source>
+        <translation>تصدير الحواشي</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>معاينة</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>حفظ…</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>مقالات</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) with notes</source>
+        <translation>
+            <numerusform>لا مقال ذا حواشٍ</numerusform>
+            <numerusform>مقال واحد ذو حواشٍ</numerusform>
+            <numerusform>مقالان بحواشيهما</numerusform>
+            <numerusform>%Ln مقالات ذات حواشٍ</numerusform>
+            <numerusform>%Ln مقالًا ذا حواشٍ</numerusform>
+            <numerusform>%Ln مقال ذي حواشٍ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Markdown (CommonMark)</source>
+        <translation>Markdown (CommonMark)</translation>
+    </message>
+    <message>
+        <source>Markdown for Obsidian</source>
+        <translation>Markdown لبرنامج Obsidian</translation>
+    </message>
+    <message>
+        <source>Markdown for Logseq</source>
+        <translation>Markdown لبرنامج Logseq</translation>
+    </message>
+    <message>
+        <source>Markdown for Pandoc</source>
+        <translation>Markdown لبرنامج Pandoc</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>نُسخ.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Order</source>
+        <translation>الترتيب</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Not found</source>
+        <translation>لا نتيجة</translation>
+    </message>
+    <message>
+        <source>{place} of {all}</source>
+        <translation>{place} من {all}</translation>
+    </message>
+    <message>
+        <source>Find in article…</source>
+        <translation>ابحث في المقال…</translation>
+    </message>
+    <message>
+        <source>Find in article</source>
+        <translation>بحث في المقال</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>LibrarySidebar</name>
+    <message>
+        <source>Library</source>
+        <translation>المكتبة</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>مقالات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>لا نتائج</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتان</numerusform>
+            <numerusform>%Ln نتائج</numerusform>
+            <numerusform>%Ln نتيجةً</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parts of the library</source>
+        <translation>أقسام المكتبة</translation>
+    </message>
+    <message>
+        <source>What the search found</source>
+        <translation>نتائج البحث</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Move to Trash</source>
+        <translation>نقل إلى المهملات</translation>
+    </message>
+    <message>
+        <source>Open a file, drop one here, or paste a text.</source>
+        <translation>افتح ملفًا أو أفلته هنا أو ألصق نصًّا.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>لم يُعثر على شيء.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Search the whole library…</source>
+        <translation>ابحث في المكتبة كلها…</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>بحث في المكتبة</translation>
+    </message>
+    <message>
+        <source>Tool bar</source>
+        <translation>شريط الأدوات</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Typeface and size</source>
+        <translation>الخط والحجم</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>File</source>
+        <translation>ملف</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>تحرير</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>انتقال</translation>
+    </message>
+    <message>
+        <source>Other Typefaces</source>
+        <translation>خطوط أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Write a note…</source>
+        <translation>اكتب حاشية…</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>حاشية</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>التصنيف</translation>
+    </message>
+    <message>
+        <source>#tags</source>
+        <translation>#وسوم</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+</context>
+<context>
+    <name>NotesTab</name>
+    <message>
+        <source>Notes</source>
+        <translation>الحواشي</translation>
+    </message>
+    <message>
+        <source>Edit Note</source>
+        <translation>تحرير الحاشية</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>No notes yet. Select a passage and press H to highlight it, or N to write a note.</source>
+        <translation>لا حواشي بعد. حدِّد مقطعًا واضغط H لتظليله أو N لكتابة حاشية.</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) could not be imported.</source>
+        <translation>
+            <numerusform>استُوردت الملفات كلها.</numerusform>
+            <numerusform>تعذّر استيراد ملف واحد.</numerusform>
+            <numerusform>تعذّر استيراد ملفين.</numerusform>
+            <numerusform>تعذّر استيراد %Ln ملفات.</numerusform>
+            <numerusform>تعذّر استيراد %Ln ملفًا.</numerusform>
+            <numerusform>تعذّر استيراد %Ln ملف.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other file(s) went well.</source>
+        <translation>
+            <numerusform>لم يُستورد غيرها.</numerusform>
+            <numerusform>واستُورد ملف آخر.</numerusform>
+            <numerusform>واستُورد ملفان آخران.</numerusform>
+            <numerusform>واستُوردت %Ln ملفات أخرى.</numerusform>
+            <numerusform>واستُورد %Ln ملفًا آخر.</numerusform>
+            <numerusform>واستُورد %Ln ملف آخر.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutlineTab</name>
+    <message>
+        <source>Contents</source>
+        <translation>المحتوى</translation>
+    </message>
+    <message>
+        <source>This article has no headings.</source>
+        <translation>لا عناوين في هذا المقال.</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>أقل من دقيقة</numerusform>
+            <numerusform>دقيقة واحدة</numerusform>
+            <numerusform>دقيقتان</numerusform>
+            <numerusform>%Ln دقائق</numerusform>
+            <numerusform>%Ln دقيقةً</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entities</source>
+        <translation>
+            <numerusform>بلا كيانات</numerusform>
+            <numerusform>كيان واحد</numerusform>
+            <numerusform>كيانان</numerusform>
+            <numerusform>%Ln كيانات</numerusform>
+            <numerusform>%Ln كيانًا</numerusform>
+            <numerusform>%Ln كيان</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln source(s)</source>
+        <translation>
+            <numerusform>بلا مصادر</numerusform>
+            <numerusform>مصدر واحد</numerusform>
+            <numerusform>مصدران</numerusform>
+            <numerusform>%Ln مصادر</numerusform>
+            <numerusform>%Ln مصدرًا</numerusform>
+            <numerusform>%Ln مصدر</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultDelegate</name>
+    <message>
+        <source>Note</source>
+        <translation>حاشية</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>كيان</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>مصدر</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Highlight</source>
+        <translation>تظليل</translation>
+    </message>
+    <message>
+        <source>Edit Note</source>
+        <translation>تحرير الحاشية</translation>
+    </message>
+    <message>
+        <source>Change Label or Tags</source>
+        <translation>تغيير التصنيف أو الوسوم</translation>
+    </message>
+    <message>
+        <source>Delete Note</source>
+        <translation>حذف الحاشية</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Entities</source>
+        <translation>الكيانات</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>الحواشي</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>المحتوى</translation>
+    </message>
+    <message>
+        <source>Side panel</source>
+        <translation>اللوحة الجانبية</translation>
+    </message>
+</context>
+<context>
+    <name>SourceDelegate</name>
+    <message>
+        <source>via {outlet}</source>
+        <translation>عبر {outlet}</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesTab</name>
+    <message>
+        <source>Filter sources…</source>
+        <translation>صفِّ المصادر…</translation>
+    </message>
+    <message>
+        <source>By number</source>
+        <translation>بالعدد</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>بالترتيب</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>This article credits nothing to a source.</source>
+        <translation>لا ينسب هذا المقال شيئًا إلى مصدر.</translation>
+    </message>
+    <message>
+        <source>{sources} of the text is credited to sources; {writer} is the writer&apos;s own</source>
+        <translation>{sources} من النص منسوب إلى مصادر؛ {writer} كلام الكاتب</translation>
+    </message>
+</context>
+<context>
+    <name>Teller</name>
+    <message>
+        <source>No library is open</source>
+        <translation>لا مكتبة مفتوحة</translation>
+    </message>
+    <message>
+        <source>Saved ✓</source>
+        <translation>محفوظ ✓</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>يُحفظ…</translation>
+    </message>
+    <message>
+        <source>Not saved — try again</source>
+        <translation>لم يُحفظ — أعد المحاولة</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>Click to save now what could not be saved</source>
+        <translation>انقر لتحفظ الآن ما تعذّر حفظه</translation>
+    </message>
+    <message>
+        <source>Article {place} of {all}</source>
+        <translation>المقال {place} من {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>بلا حواشٍ</numerusform>
+            <numerusform>حاشية واحدة</numerusform>
+            <numerusform>حاشيتان</numerusform>
+            <numerusform>%Ln حواشٍ</numerusform>
+            <numerusform>%Ln حاشيةً</numerusform>
+            <numerusform>%Ln حاشية</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s)</source>
+        <translation>
+            <numerusform>بلا وسوم</numerusform>
+            <numerusform>وسم واحد</numerusform>
+            <numerusform>وسمان</numerusform>
+            <numerusform>%Ln وسوم</numerusform>
+            <numerusform>%Ln وسمًا</numerusform>
+            <numerusform>%Ln وسم</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>A file of the program itself is damaged: {name}.</source>
+        <translation>أحد ملفات البرنامج نفسه تالف: {name}.</translation>
+    </message>
+    <message>
+        <source>Install Hashiya again. Your library is not affected.</source>
+        <translation>أعد تثبيت «حاشية». مكتبتك سليمة.</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not have.</source>
+        <translation>وقع خطأ ما كان ينبغي أن يقع.</translation>
+    </message>
+    <message>
+        <source>Your notes are kept. Copy the details and report them, then start Hashiya again.</source>
+        <translation>حواشيك محفوظة. انسخ التفاصيل وأبلغ عنها، ثم شغّل «حاشية» من جديد.</translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be read.</source>
+        <translation>تعذّرت قراءة الملف {path}.</translation>
+    </message>
+    <message>
+        <source>See whether it is still there and whether you may read it.</source>
+        <translation>تحقق من أنه ما زال موجودًا وأن لك إذنًا بقراءته.</translation>
+    </message>
+    <message>
+        <source>The file {path} is of a kind that Hashiya does not know.</source>
+        <translation>الملف {path} من نوع لا تعرفه «حاشية».</translation>
+    </message>
+    <message>
+        <source>Save it as text, Markdown or HTML and open that.</source>
+        <translation>احفظه نصًّا أو Markdown أو HTML ثم افتحه.</translation>
+    </message>
+    <message>
+        <source>The file {path} holds no text.</source>
+        <translation>لا نصَّ في الملف {path}.</translation>
+    </message>
+    <message>
+        <source>Choose another file, or copy the text and paste it as an article.</source>
+        <translation>اختر ملفًا آخر، أو انسخ النص وألصقه كمقال.</translation>
+    </message>
+    <message>
+        <source>The file {path} is damaged or protected.</source>
+        <translation>الملف {path} تالف أو محمي.</translation>
+    </message>
+    <message>
+        <source>Open it in its own program, save it anew and try again.</source>
+        <translation>افتحه في برنامجه واحفظه من جديد ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be written.</source>
+        <translation>تعذّرت الكتابة في الملف {path}.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room on the disk.</source>
+        <translation>اختر مجلدًا آخر، أو أفسح مكانًا على القرص.</translation>
+    </message>
+    <message>
+        <source>The file {path} is not a library of Hashiya.</source>
+        <translation>الملف {path} ليس مكتبة من مكتبات «حاشية».</translation>
+    </message>
+    <message>
+        <source>It was left as it is. Choose another file as the library.</source>
+        <translation>تُرك على حاله. اختر ملفًا آخر للمكتبة.</translation>
+    </message>
+    <message>
+        <source>The library {path} was written by a newer Hashiya.</source>
+        <translation>كُتبت المكتبة {path} بإصدار أحدث من «حاشية».</translation>
+    </message>
+    <message>
+        <source>It was left as it is. Update Hashiya to open it.</source>
+        <translation>تُركت على حالها. حدِّث «حاشية» لتفتحها.</translation>
+    </message>
+    <message>
+        <source>The library {path} is damaged.</source>
+        <translation>المكتبة {path} تالفة.</translation>
+    </message>
+    <message>
+        <source>It was left as it is. Restore a backup: hashiya backup --list, then hashiya restore.</source>
+        <translation>تُركت على حالها. استعد نسخة احتياطية: hashiya backup --list ثم hashiya restore.</translation>
+    </message>
+    <message>
+        <source>Another program is using the library {path}.</source>
+        <translation>برنامج آخر يستعمل المكتبة {path}.</translation>
+    </message>
+    <message>
+        <source>Close that program; saving is then tried again.</source>
+        <translation>أغلق ذلك البرنامج، ثم يُعاد الحفظ.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk for the library {path}.</source>
+        <translation>لم يبقَ على القرص مكان للمكتبة {path}.</translation>
+    </message>
+    <message>
+        <source>Your text is kept in the window. Make room; saving is then tried again.</source>
+        <translation>نصك باقٍ في النافذة. أفسح مكانًا، ثم يُعاد الحفظ.</translation>
+    </message>
+    <message>
+        <source>The library {path} can be read but not written.</source>
+        <translation>يمكن قراءة المكتبة {path} لا الكتابة فيها.</translation>
+    </message>
+    <message>
+        <source>Copy it to a folder of your own, or change the permissions of file and folder.</source>
+        <translation>انسخها إلى مجلد لك، أو غيِّر أذون الملف والمجلد.</translation>
+    </message>
+    <message>
+        <source>The library {path} could not be brought up to date.</source>
+        <translation>تعذّر تحديث المكتبة {path}.</translation>
+    </message>
+    <message>
+        <source>It was left as it is. Use the Hashiya that wrote it, and report this.</source>
+        <translation>تُركت على حالها. استعمل إصدار «حاشية» الذي كتبها، وأبلغ عن هذا.</translation>
+    </message>
+    <message>
+        <source>The library {path} could not be read or written.</source>
+        <translation>تعذّرت قراءة المكتبة {path} أو الكتابة فيها.</translation>
+    </message>
+    <message>
+        <source>See whether the disk is well; saving is then tried again.</source>
+        <translation>تحقق من سلامة القرص، ثم يُعاد الحفظ.</translation>
+    </message>
+</context>
+<context>
+    <name>strings</name>
+    <message>
+        <source>All articles</source>
+        <translation>كل المقالات</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>غير مقروءة</translation>
+    </message>
+    <message>
+        <source>With notes</source>
+        <translation>ذات حواشٍ</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>ادعاء</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>دليل</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>سؤال</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>مصطلح</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>اقتباس</translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <translation>مهم</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>أشخاص</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>أماكن</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>منظمات</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>تواريخ</translation>
+    </message>
+    <message>
+        <source>Quantities</source>
+        <translation>مقادير</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>أحداث</translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation>مباشر</translation>
+    </message>
+    <message>
+        <source>partly direct</source>
+        <translation>مباشر جزئيًا</translation>
+    </message>
+    <message>
+        <source>indirect</source>
+        <translation>غير مباشر</translation>
+    </message>
+    <message>
+        <source>outlet</source>
+        <translation>وسيلة إعلام</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>شخص</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>منظمة</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>دولة</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>وثيقة</translation>
+    </message>
+    <message>
+        <source>unnamed source</source>
+        <translation>مصدر غير مسمّى</translation>
+    </message>
+    <message>
+        <source>assertion</source>
+        <translation>تأكيد</translation>
+    </message>
+    <message>
+        <source>doubt</source>
+        <translation>تشكيك</translation>
+    </message>
+    <message>
+        <source>denial</source>
+        <translation>نفي</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>تحذير</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>سؤال</translation>
+    </message>
+    <message>
+        <source>accusation</source>
+        <translation>اتهام</translation>
+    </message>
+    <message>
+        <source>moved with the text</source>
+        <translation>انتقلت مع النص</translation>
+    </message>
+    <message>
+        <source>passage no longer found</source>
+        <translation>لم يعد المقطع موجودًا</translation>
+    </message>
+    <message>
+        <source>in the trash</source>
+        <translation>في المهملات</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>العربية</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>الإنجليزية</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>الفارسية</translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation>الأردية</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>الفرنسية</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>العبرية</translation>
+    </message>
+</context>
+</TS>

@@ -193,3 +193,15 @@ class TemplateError(ReaderError):
         self.name = name
         self.line = line
         self.reason = reason
+
+
+class FileNameError(ReaderError):
+    """A pattern of file names asks for something that articles do not have.
+
+    Attributes:
+        field: What it asks for.
+    """
+
+    def __init__(self, field: str) -> None:
+        super().__init__(field)
+        self.field = field

@@ -29,6 +29,13 @@ def settings_path() -> Path:
     return user_config_path("hashiya", appauthor=False) / "settings.toml"
 
 
+def cache_path() -> Path:
+    """Folder for what can be made again at any time."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("hashiya", appauthor=False)
+
+
 def _data_folder() -> Path:
     from platformdirs import user_data_path
 

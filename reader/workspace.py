@@ -11,8 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
-from reader import analysis as extraction
-from reader.analysis import Analysis
+from reader.analysis import Analysis, analyse
 from reader.anchors.describe import describe
 from reader.anchors.quotes import find_quote
 from reader.anchors.resolve import Resolver
@@ -221,7 +220,7 @@ class Workspace:
         kept = self.library.findings.get(article_id) if self._has_findings(article_id, article.text_sha256) else None
         if kept is not None:
             return kept
-        found = extraction.analyse(article)
+        found = analyse(article)
         if not self.library.read_only:
             self.library.findings.put(article_id, article.text_sha256, found, FINDINGS_VERSION)
         return found

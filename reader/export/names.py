@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-from reader.errors import ReaderError
+from reader.errors import FileNameError
 from reader.export.merge import export_id
 
 _FORBIDDEN = re.compile(
@@ -15,18 +15,6 @@ _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\
 _FIELD = re.compile(r"\{(\w*)\}")
 _MOST_BYTES = 240
 _HEAD_BYTES = 16_384
-
-
-class FileNameError(ReaderError):
-    """A pattern of file names asks for something that articles do not have.
-
-    Attributes:
-        field: What it asks for.
-    """
-
-    def __init__(self, field: str) -> None:
-        super().__init__(field)
-        self.field = field
 
 
 def file_name(pattern: str, fields: dict[str, str], suffix: str) -> str:

@@ -10,6 +10,9 @@ from reader.article import Direction
 
 Words = Mapping[str, str]
 
+LANGUAGES = ("ar", "en")
+"""The languages that an export's own words are there in."""
+
 
 @cache
 def _tables() -> dict[str, dict[str, object]]:
@@ -19,7 +22,7 @@ def _tables() -> dict[str, dict[str, object]]:
 def language_of(language: str, direction: Direction) -> str:
     """The language to write in: the one that is asked for, otherwise Arabic beside a text that runs right to left."""
     known = language.partition("-")[0].lower()
-    if known in _tables():
+    if known in LANGUAGES:
         return known
     return "ar" if direction is Direction.RTL else "en"
 

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.export.names import FileNameError, exports_in, file_name
+from reader.errors import FileNameError
+from reader.export.names import exports_in, file_name
 
 
 def named(title, pattern="{title}"):

@@ -1,0 +1,145 @@
+"""`import`, `list` and `show`."""
+
+import argparse
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from reader.annotations import Annotation
+from reader.arabic.shaping import for_terminal
+from reader.cli.command import DONE, FAILED, Call, Command, add_json, add_visual
+from reader.cli.opening import open_workspace
+from reader.cli.words import explain
+from reader.store.articles import ArticleRecord, ArticleSummary
+from reader.workspace import ImportStatus
+
+
+def _configure_import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file, or a folder to be searched")
+
+
+def _import(call: Call) -> int:
+    """Print `ID status TITLE` for every file; a file that fails has `-` for its id and its path for a title."""
+    failed = False
+    with open_workspace(call, create=True) as workspace:
+        for outcome in workspace.import_files(call.arguments.paths):
+            title = outcome.title if outcome.status is not ImportStatus.FAILED else outcome.path
+            call.output.line(outcome.article_id or "-", outcome.status, title)
+            if outcome.error is not None:
+                failed = True
+                call.output.say(explain(outcome.error))
+    return FAILED if failed else DONE
+
+
+def _configure_list(parser: argparse.ArgumentParser) -> None:
+    add_json(parser)
+    add_visual(parser)
+
+
+def _list(call: Call) -> int:
+    """Print `ID added words notes TITLE` for every article, the newest first."""
+    with open_workspace(call) as workspace:
+        summaries = workspace.articles()
+    if call.arguments.json:
+        call.output.json([_summary_to_json(summary) for summary in summaries], indent=1)
+        return DONE
+    for summary in summaries:
+        call.output.line(
+            summary.id,
+            summary.added.date(),
+            summary.word_count,
+            summary.annotation_count,
+            summary.title,
+            visual=call.arguments.visual,
+        )
+    return DONE
+
+
+def _configure_show(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("id", metavar="ID", help="the article's id, or an unambiguous beginning of it")
+    parser.add_argument("--notes", action="store_true", help="its highlights and notes instead of its text")
+    add_json(parser)
+    add_visual(parser)
+
+
+def _show(call: Call) -> int:
+    """Print the text, or a line `ID start end state label QUOTE NOTE` for every annotation; or all of it as JSON."""
+    arguments, output = call.arguments, call.output
+    with open_workspace(call) as workspace:
+        record = workspace.article(workspace.resolve_id(arguments.id))
+        annotations = workspace.annotations(record.id)
+    if arguments.json:
+        output.json(_record_to_json(record, annotations), indent=1)
+    elif arguments.notes:
+        output.lines(map(_note_row, annotations), visual=arguments.visual)
+    else:
+        text = record.article.text
+        output.text(f"{for_terminal(text) if arguments.visual else text}\n")
+    return DONE
+
+
+def _note_row(annotation: Annotation) -> tuple[object, ...]:
+    target, body = annotation.target, annotation.body
+    place = target.position
+    return annotation.id, place.start, place.end, annotation.state, body.label or "-", target.quote.exact, body.note
+
+
+def _summary_to_json(summary: ArticleSummary) -> dict[str, Any]:
+    """A summary as JSON values, whose types differ."""
+    return {name: value if isinstance(value, _PLAIN) else str(value) for name, value in asdict(summary).items()}
+
+
+_PLAIN = (str, int, float, type(None))
+
+
+def _record_to_json(record: ArticleRecord, annotations: tuple[Annotation, ...]) -> dict[str, Any]:
+    """An article with its notes as JSON values, whose types differ."""
+    article = record.article
+    return {
+        "id": record.id,
+        **asdict(article.metadata),
+        "added": record.added.isoformat(),
+        "origin": record.origin,
+        "text_sha256": article.text_sha256,
+        "text": article.text,
+        "blocks": [[block.span.start, block.span.end, block.kind, block.level] for block in article.blocks],
+        "annotations": [annotation_to_json(annotation) for annotation in annotations],
+    }
+
+
+def annotation_to_json(annotation: Annotation) -> dict[str, Any]:
+    """An annotation as JSON values, whose types differ."""
+    target, body = annotation.target, annotation.body
+    return {
+        "id": annotation.id,
+        "state": annotation.state,
+        "start": target.position.start,
+        "end": target.position.end,
+        "quote": target.quote.exact,
+        "prefix": target.quote.prefix,
+        "suffix": target.quote.suffix,
+        "note": body.note,
+        "label": body.label,
+        "tags": list(body.tags),
+        "created": annotation.created.isoformat(),
+        "modified": annotation.modified.isoformat(),
+    }
+
+
+COMMANDS = {
+    "import": Command(
+        "$ hashiya import articles/ news.txt\n3fa85f64-5717-4562-b3fc-2c963f66afa6  new  عودة الماء إلى القنوات",
+        _configure_import,
+        _import,
+    ),
+    "list": Command(
+        "$ hashiya list\n3fa85f64-5717-4562-b3fc-2c963f66afa6  2026-11-23  742  3  عودة الماء إلى القنوات",
+        _configure_list,
+        _list,
+    ),
+    "show": Command(
+        "$ hashiya show 3fa8            # an id may be shortened\n$ hashiya show 3fa8 --notes    # its highlights",
+        _configure_show,
+        _show,
+    ),
+}

@@ -1,0 +1,97 @@
+"""`export`."""
+
+import argparse
+import os
+from pathlib import Path
+
+from reader.cli.command import DONE, FAILED, Call, Command
+from reader.cli.opening import open_workspace
+from reader.cli.words import explain
+from reader.errors import ReaderError
+from reader.export.model import ExportFormat, ExportOptions, ExportOutcome, ExportStatus
+
+
+def _configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("ids", nargs="*", metavar="ID", help="ids of articles, or unambiguous beginnings of them")
+    parser.add_argument("--all", action="store_true", help="every article")
+    parser.add_argument(
+        "--format",
+        choices=list(ExportFormat),
+        default=ExportFormat.MARKDOWN,
+        type=ExportFormat,
+        metavar="FORMAT",
+        help=f"{', '.join(ExportFormat)} (default: markdown)",
+    )
+    parser.add_argument(
+        "-o",
+        dest="target",
+        default="-",
+        metavar="FILE|FOLDER|-",
+        help="where to; a folder for several articles; earlier exports of an article are brought up to date, what you "
+        "wrote into them stays (default: -, the standard output)",
+    )
+    parser.add_argument("--name", default="{title}", metavar="PATTERN", help="file names in a folder: {title}, {id}, …")
+    parser.add_argument("--language", default="", choices=["ar", "en"], help="of the export's own words")
+    parser.add_argument("--template", type=Path, metavar="FILE", help="a Markdown template of your own")
+    parser.add_argument("--overwrite", action="store_true", help="replace a file that is no export of the article")
+
+
+def _export(call: Call) -> int:
+    """Write to the standard output, or to files; then print `status PATH` for every file."""
+    arguments = call.arguments
+    if bool(arguments.ids) == arguments.all:
+        call.parser.error("give either ids or --all")
+    options = ExportOptions(
+        format=arguments.format,
+        language=arguments.language,
+        file_name=arguments.name,
+        template=_template(call, arguments.template),
+        template_name=str(arguments.template or ""),
+        overwrite=arguments.overwrite,
+    )
+    with open_workspace(call) as workspace:
+        ids = [summary.id for summary in workspace.articles()] if arguments.all else arguments.ids
+        ids = list(map(workspace.resolve_id, ids))
+        if arguments.target == "-":
+            call.output.text(workspace.export_markdown(ids, options))
+            return DONE
+        target = Path(arguments.target)
+        is_folder = target.is_dir() or arguments.target.endswith(("/", os.sep))
+        if len(ids) != 1 and not is_folder and target.exists():
+            call.parser.error(f"{target} is a file; several articles need a folder")
+        outcomes = workspace.export_to(target, ids, options)
+    return _report(call, outcomes)
+
+
+def _template(call: Call, path: Path | None) -> str:
+    """The text of the user's template; empty for none."""
+    if path is None:
+        return ""
+    try:
+        return path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        call.parser.error(f"argument --template: {path}: {error}")
+
+
+def _report(call: Call, outcomes: list[ExportOutcome]) -> int:
+    failed = False
+    for outcome in outcomes:
+        call.output.line(outcome.status, outcome.path)
+        for annotation_id in outcome.kept:
+            call.output.say(f"{outcome.path}: kept as you edited it: {annotation_id}")
+        if outcome.status is ExportStatus.FAILED:
+            failed = True
+            error = outcome.error
+            call.output.say(explain(error) if isinstance(error, ReaderError) else f"{outcome.path}: {error}")
+    return FAILED if failed else DONE
+
+
+COMMANDS = {
+    "export": Command(
+        "$ hashiya export 3fa8 > notes.md\n"
+        "$ hashiya export --all --format obsidian -o ~/vault/articles/\n"
+        "created  /home/me/vault/articles/عودة الماء إلى القنوات.md",
+        _configure,
+        _export,
+    )
+}

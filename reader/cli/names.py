@@ -1,0 +1,38 @@
+"""The sub-commands, by which the program is told from the window; importing this costs nothing."""
+
+COMMANDS = {
+    "import": "add files and folders to the library",
+    "list": "list the articles of the library",
+    "show": "print an article or its notes",
+    "extract": "find names and quotations in files, without a library",
+    "entities": "list whom and what an article names",
+    "sources": "list whom an article quotes",
+    "search": "search articles, notes, entities and sources",
+    "annotate": "highlight a passage of an article",
+    "reanchor": "find the notes of an article again after its text has changed",
+    "export": "write articles with their notes to Markdown and other formats",
+    "check": "read the whole library and name what is damaged",
+    "backup": "make a backup of the library, or list them",
+    "restore": "put a backup in the place of the library",
+}
+"""Every sub-command with what it does, in the order of the help."""
+
+_WITH_VALUE = {"--library"}
+_PROGRAM_OPTIONS = {"-h", "--help", "--version"}
+
+
+def is_for_command_line(arguments: list[str]) -> bool:
+    """Whether arguments ask for a sub-command, the help or the version; otherwise the window is meant.
+
+    Args:
+        arguments: Those of the process, without the program's name.
+    """
+    remaining = iter(arguments)
+    for argument in remaining:
+        if argument in _WITH_VALUE:
+            next(remaining, None)
+        elif argument in _PROGRAM_OPTIONS or argument in COMMANDS:
+            return True
+        elif not argument.startswith("-"):
+            return False
+    return False

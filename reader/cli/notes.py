@@ -1,0 +1,86 @@
+"""`annotate` and `reanchor`."""
+
+import argparse
+
+from reader.annotations import AnnotationState, Body, Label, TextQuoteSelector
+from reader.cli.command import DONE, FAILED, Call, Command
+from reader.cli.opening import open_workspace
+from reader.export.words import LANGUAGES, label_names
+
+
+def _configure_annotate(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("id", metavar="ID", help="the article's id, or an unambiguous beginning of it")
+    parser.add_argument("--quote", required=True, metavar="TEXT", help="the passage, word for word")
+    parser.add_argument(
+        "--prefix", default="", metavar="TEXT", help="what stands before it, if it stands more than once"
+    )
+    parser.add_argument(
+        "--suffix", default="", metavar="TEXT", help="what stands after it, if it stands more than once"
+    )
+    parser.add_argument("--note", default="", metavar="MD", help="a note, in Markdown")
+    parser.add_argument("--label", default="", metavar="NAME", help="id or name of a label: claim, ادعاء, …")
+    parser.add_argument("--tag", dest="tags", action="append", default=[], metavar="T", help="a tag; may be repeated")
+
+
+def _annotate(call: Call) -> int:
+    """Print the id of the new annotation."""
+    arguments = call.arguments
+    if not arguments.quote.strip():
+        call.parser.error("argument --quote: an empty passage cannot be highlighted")
+    with open_workspace(call) as workspace:
+        article_id = workspace.resolve_id(arguments.id)
+        label = _label_id(arguments.label, workspace.labels())
+        if label is None:
+            call.output.say(f"there is no label {arguments.label}")
+            return FAILED
+        quote = TextQuoteSelector(arguments.quote, arguments.prefix, arguments.suffix)
+        tags = tuple(dict.fromkeys(tag.removeprefix("#") for tag in arguments.tags))
+        annotation = workspace.annotate_quote(article_id, quote, body=Body(arguments.note, label, tags))
+    call.output.line(annotation.id)
+    return DONE
+
+
+def _label_id(wanted: str, labels: tuple[Label, ...]) -> str | None:
+    """The id of the label that is called so, by its id or in any language; None if there is none."""
+    if not wanted:
+        return ""
+    names = {label.id.casefold(): label.id for label in labels}
+    for language in LANGUAGES:
+        names |= {name.casefold(): key for key, name in label_names(labels, language).items()}
+    return names.get(wanted.casefold())
+
+
+def _configure_reanchor(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("ids", nargs="*", metavar="ID", help="ids of articles, or unambiguous beginnings of them")
+    parser.add_argument("--all", action="store_true", help="every article")
+
+
+def _reanchor(call: Call) -> int:
+    """Print `ANNOTATION state ARTICLE QUOTE` for every annotation, the lost ones last."""
+    arguments = call.arguments
+    if bool(arguments.ids) == arguments.all:
+        call.parser.error("give either ids or --all")
+    with open_workspace(call) as workspace:
+        ids = [summary.id for summary in workspace.articles()] if arguments.all else arguments.ids
+        for article_id in map(workspace.resolve_id, ids):
+            report = workspace.reanchor(article_id)
+            for annotation in (*report.anchored, *report.moved, *report.orphaned):
+                call.output.line(annotation.id, annotation.state, article_id, annotation.target.quote.exact)
+                if annotation.state is AnnotationState.ORPHANED:
+                    call.output.say(f"{annotation.id}: not found in the present text; it keeps its words")
+    return DONE
+
+
+COMMANDS = {
+    "annotate": Command(
+        "$ hashiya annotate 3fa8 --quote 'منسوب المياه' --note 'أي **عام**؟' --label question --tag ماء\n"
+        "0b1c6f0e-8e0a-4a52-9d0c-6f4a6a7d2f11",
+        _configure_annotate,
+        _annotate,
+    ),
+    "reanchor": Command(
+        "$ hashiya reanchor 3fa8\n0b1c6f0e-8e0a-4a52-9d0c-6f4a6a7d2f11  moved  3fa85f64-…  منسوب المياه",
+        _configure_reanchor,
+        _reanchor,
+    ),
+}

@@ -1,0 +1,101 @@
+"""`check`, `backup` and `restore`."""
+
+import argparse
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from reader.cli.command import DONE, FAILED, Call, Command, add_json
+from reader.cli.opening import open_workspace
+from reader.errors import NotFoundError
+from reader.store.backup import BackupInfo
+from reader.workspace import backup_keeper
+
+
+def _configure_check(parser: argparse.ArgumentParser) -> None:
+    add_json(parser)
+
+
+def _check(call: Call) -> int:
+    """Print a line for every fault: `structure COMPLAINT` or `TABLE KEY ARTICLE`; and what was looked at."""
+    with open_workspace(call) as workspace:
+        report = workspace.check()
+        path = workspace.library.path
+    if call.arguments.json:
+        call.output.json({**asdict(report), "sound": report.is_sound}, indent=1)
+    else:
+        call.output.lines(("structure", complaint) for complaint in report.structure)
+        call.output.lines((row.table, row.key, row.article_id or "-") for row in report.rows)
+    looked_at = f"{report.texts} texts and {report.annotations} notes looked at"
+    if report.is_sound:
+        call.output.say(f"{path}: sound; {looked_at}")
+        return DONE
+    faults = len(report.structure) + len(report.rows)
+    call.output.say(f"{path}: {faults} faults; {looked_at}; see `hashiya backup --list`, then `hashiya restore`")
+    return FAILED
+
+
+def _configure_backup(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--list", action="store_true", help="list the backups and what they hold")
+    add_json(parser)
+
+
+def _backup(call: Call) -> int:
+    """Print the path of the new backup; or `created reason articles notes verified|damaged PATH` for every one."""
+    if not call.arguments.list:
+        with open_workspace(call) as workspace:
+            call.output.line(workspace.backup())
+        return DONE
+    found = backup_keeper(call.library).list()
+    if call.arguments.json:
+        call.output.json([_to_json(backup) for backup in found], indent=1)
+    else:
+        call.output.lines(map(_row, found))
+    return DONE
+
+
+def _row(backup: BackupInfo) -> tuple[object, ...]:
+    moment = backup.created.isoformat(timespec="seconds")
+    state = "verified" if backup.verified and not backup.damaged_rows else "damaged"
+    return moment, backup.reason, backup.articles, backup.annotations, state, backup.path
+
+
+def _to_json(backup: BackupInfo) -> dict[str, Any]:
+    """A backup as JSON values, whose types differ."""
+    return {**asdict(backup), "path": str(backup.path), "created": backup.created.isoformat()}
+
+
+def _configure_restore(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "backup", nargs="?", type=Path, metavar="BACKUP", help="a backup's file (default: the newest that is whole)"
+    )
+
+
+def _restore(call: Call) -> int:
+    """Print where the library that was there is kept. The library is not opened: it may be what is damaged."""
+    keeper = backup_keeper(call.library)
+    backup = call.arguments.backup
+    if backup is None:
+        whole = [info for info in keeper.list() if info.verified and not info.damaged_rows]
+        if not whole:
+            raise NotFoundError(str(keeper.folder))
+        backup = whole[0].path
+        call.output.say(f"restoring {backup} ({whole[0].articles} articles, {whole[0].annotations} notes)")
+    aside = keeper.restore(backup)
+    if aside is not None:
+        call.output.say("the library that was there is kept under this name:")
+        call.output.line(aside)
+    return DONE
+
+
+COMMANDS = {
+    "check": Command(
+        "$ hashiya check\nhashiya: library.hashiya: sound; 12 texts and 40 notes looked at", _configure_check, _check
+    ),
+    "backup": Command("$ hashiya backup\n$ hashiya backup --list", _configure_backup, _backup),
+    "restore": Command(
+        "$ hashiya backup --list\n$ hashiya restore ~/.local/share/hashiya/backups/…/000012-….hashiya",
+        _configure_restore,
+        _restore,
+    ),
+}

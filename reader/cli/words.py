@@ -1,0 +1,58 @@
+"""What the command line says about what went wrong."""
+
+from reader import errors
+
+
+def explain(error: errors.ReaderError) -> str:
+    """One sentence or two: what happened, to what, and what to do.
+
+    Args:
+        error: Anything that a user can meet.
+    """
+    for kind, sentence in _SENTENCES:
+        if isinstance(error, kind):
+            facts = {name: getattr(error, name) for name in _FACTS if hasattr(error, name)}
+            facts["because"] = f" ({facts['reason']})" if facts.get("reason") else ""
+            facts["ids"] = ", ".join(facts.get("matches", ()))
+            return sentence.format(**facts)
+    return str(error) or type(error).__name__
+
+
+_FACTS = ("path", "reason", "version", "supported", "key", "matches", "quote", "count", "name", "line", "field")
+
+# From the narrow to the wide: the first that fits speaks.
+_SENTENCES: tuple[tuple[type[errors.ReaderError], str], ...] = (
+    (errors.CancelledError, "stopped"),
+    (errors.TooLargeFileError, "{path}: too large{because}"),
+    (errors.UnreadableFileError, "{path}: cannot be read{because}"),
+    (errors.UnknownFormatError, "{path}: no kind of file that can be read here{because}"),
+    (errors.EmptyFileError, "{path}: holds no text"),
+    (errors.DamagedFileError, "{path}: damaged{because}"),
+    (errors.UnwritableFileError, "{path}: cannot be written{because}"),
+    (errors.NotALibraryError, "{path}: no Hashiya library{because}"),
+    (
+        errors.NewerLibraryError,
+        "{path}: written by a newer Hashiya (schema {version}, this one knows {supported}); update Hashiya",
+    ),
+    (
+        errors.DamagedLibraryError,
+        "{path}: the library is damaged{because}; see `hashiya backup --list`, then `hashiya restore`",
+    ),
+    (errors.LockedLibraryError, "{path}: another program has the library{because}; close it and try again"),
+    (errors.FullDiskError, "{path}: the disk is full{because}; make room and try again"),
+    (errors.ReadOnlyLibraryError, "{path}: the library cannot be written{because}"),
+    (errors.MigrationError, "{path}: the library could not be brought up to date{because}; it is as it was"),
+    (errors.NotFoundError, "nothing in the library answers to {key}"),
+    (errors.AmbiguousIdError, "{key} fits several: {ids}"),
+    (errors.QuoteNotFoundError, "the article does not hold the words: {quote}"),
+    (
+        errors.QuoteAmbiguousError,
+        "the words stand in {count} places; tell them apart with --prefix or --suffix: {quote}",
+    ),
+    (errors.LexiconError, "{name}, line {line}: {reason}; install Hashiya again"),
+    (errors.TemplateError, "template {name}, line {line}: {reason}"),
+    (
+        errors.FileNameError,
+        "file names can be made of title, author, outlet, published, language and id, not of {field}",
+    ),
+)

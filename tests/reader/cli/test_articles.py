@@ -1,0 +1,63 @@
+import json
+
+from tests.reader.cli.conftest import TEXT
+
+
+def test_a_line_for_every_file_says_what_became_of_it(run, article_file, tmp_path):
+    (tmp_path / "empty.txt").write_text("")
+    result = run("import", article_file, tmp_path / "empty.txt", article_file, tmp_path / "none.txt")
+    assert [row[1] for row in result.rows] == ["new", "failed", "known", "failed"]
+    assert result.rows[0][0] == result.rows[2][0]
+    assert result.rows[0][2].startswith("قال وزير الخارجية")
+    assert result.rows[1] == ["-", "failed", str(tmp_path / "empty.txt")]
+    assert result.code == 1
+    assert result.err.count("hashiya: ") == 2
+    assert "empty.txt" in result.err
+    assert "none.txt" in result.err
+
+
+def test_articles_are_listed(run, article_id):
+    run("annotate", article_id, "--quote", "جنيف")
+    ((listed, added, words, notes, title),) = run("list").rows
+    assert (listed, words, notes) == (article_id, "18", "1")
+    assert len(added) == 10
+    assert title.startswith("قال")
+    (value,) = json.loads(run("list", "--json").out)
+    assert (value["id"], value["annotation_count"], value["star"]) == (article_id, 1, False)
+
+
+def test_an_empty_library_lists_nothing(run, article_file, tmp_path):
+    run("import", tmp_path / "none.txt")
+    assert run("list").out == ""
+    assert json.loads(run("list", "--json").out) == []
+
+
+def test_the_very_text_is_shown(run, article_id):
+    assert run("show", article_id[:6]).out == f"{TEXT}\n"
+
+
+def test_the_text_can_be_shaped_for_a_terminal(run, article_id):
+    shown = run("show", article_id, "--visual").out
+    assert shown.count("\n") == 2
+    assert "ﺮﻳﺯﻭ" in shown
+
+
+def test_notes_are_shown_one_a_line(run, article_id):
+    made = run("annotate", article_id, "--quote", "سامر الحلبي", "--note", "من\nهو؟", "--label", "سؤال").out.strip()
+    (row,) = run("show", article_id, "--notes").rows
+    assert row == [made, "18", "29", "anchored", "question", "سامر الحلبي", "من هو؟"]
+
+
+def test_json_holds_text_blocks_and_notes(run, article_id):
+    run("annotate", article_id, "--quote", "جنيف", "--tag", "#مدن", "--tag", "مدن")
+    value = json.loads(run("show", article_id, "--json").out)
+    assert value["text"] == TEXT
+    assert [value["text"][start:end] for start, end, _, _ in value["blocks"]] == TEXT.split("\n")
+    (note,) = value["annotations"]
+    assert (value["text"][note["start"] : note["end"]], note["tags"]) == ("جنيف", ["مدن"])
+
+
+def test_an_unknown_id_is_an_error(run, article_id):
+    result = run("show", "zzzz")
+    assert (result.code, result.out) == (1, "")
+    assert "zzzz" in result.err

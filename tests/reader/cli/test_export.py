@@ -1,0 +1,73 @@
+import pytest
+
+from tests.reader.cli.conftest import TEXT
+
+
+@pytest.fixture
+def noted(run, article_id):
+    run("annotate", article_id, "--quote", "جنيف", "--note", "أين؟")
+    return article_id
+
+
+def test_markdown_goes_to_the_standard_output(run, noted):
+    result = run("export", noted[:5])
+    assert result.code == 0
+    assert "> جنيف\n" in result.out
+    assert result.err == ""
+    assert run("export", noted, "-o", "-").out.replace(result.out[:400], "")
+
+
+def test_a_file_is_written_and_brought_up_to_date(run, noted, tmp_path):
+    path = tmp_path / "x.md"
+    assert run("export", noted, "-o", path).rows == [["created", str(path)]]
+    assert run("export", noted, "-o", path).rows == [["unchanged", str(path)]]
+    path.write_text(path.read_text("utf-8").replace("أين؟", "عدّلتُها"), "utf-8")
+    run("annotate", noted, "--quote", "سامر الحلبي")
+    result = run("export", noted, "-o", path)
+    assert result.rows == [["updated", str(path)]]
+    assert "kept" in result.err
+    assert "عدّلتُها" in path.read_text("utf-8")
+
+
+def test_a_library_goes_to_a_folder(run, noted, tmp_path):
+    other = tmp_path / "آخر.txt"
+    other.write_text(f"{TEXT} وزيادة.", "utf-8")
+    run("import", other)
+    result = run("export", "--all", "-o", f"{tmp_path / 'out'}/")
+    assert [row[0] for row in result.rows] == ["created", "created"]
+    assert len(list((tmp_path / "out").glob("*.md"))) == 2
+
+
+def test_somebody_elses_file_is_left_alone(run, noted, tmp_path):
+    path = tmp_path / "x.md"
+    path.write_text("كلامي")
+    result = run("export", noted, "-o", path)
+    assert (result.code, path.read_text()) == (1, "كلامي")
+    assert str(path) in result.err
+    assert run("export", noted, "-o", path, "--overwrite").code == 0
+
+
+@pytest.mark.parametrize("arguments", [[], ["--all", "abc"], ["abc", "--template", "/none"]])
+def test_wrong_calls_are_refused(run, noted, arguments):
+    assert run("export", *arguments).code == 2
+
+
+def test_several_articles_need_a_folder(run, noted, tmp_path):
+    other = tmp_path / "آخر.txt"
+    other.write_text(f"{TEXT} وزيادة.", "utf-8")
+    run("import", other)
+    (tmp_path / "x.md").write_text("")
+    assert run("export", "--all", "-o", tmp_path / "x.md").code == 2
+
+
+def test_a_template_of_ones_own_is_used_and_its_faults_are_named(run, noted, tmp_path):
+    template = tmp_path / "mine.j2"
+    template.write_text(
+        "{% macro highlight(quote, link) %}{{ quote }} {{ link }}{% endmacro %}"
+        "%% hashiya:begin %%\n\n{{ highlights }}\n\n%% hashiya:end %%\n"
+    )
+    assert run("export", noted, "--template", template).out.startswith("%% hashiya:begin %%\n\n> جنيف hashiya://")
+    template.write_text("{{ highlights")
+    result = run("export", noted, "--template", template)
+    assert result.code == 1
+    assert "line 1" in result.err

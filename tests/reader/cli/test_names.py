@@ -1,0 +1,19 @@
+import pytest
+
+from reader.cli.names import is_for_command_line
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["list"], ["--library", "x.hashiya", "list"], ["--library=x", "export", "a"], ["--help"], ["-h"], ["--version"]],
+)
+def test_commands_help_and_version_are_for_the_command_line(arguments):
+    assert is_for_command_line(arguments)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [[], ["article.txt"], ["./list"], ["--library", "list"], ["--library", "x", "a.txt", "list"], ["--strange"]],
+)
+def test_files_and_nothing_are_for_the_window(arguments):
+    assert not is_for_command_line(arguments)

@@ -1,0 +1,79 @@
+import json
+
+import pytest
+
+
+def note(run, article_id):
+    return json.loads(run("show", article_id, "--json").out)["annotations"][-1]
+
+
+def test_a_passage_is_highlighted_and_its_id_printed(run, article_id):
+    result = run(
+        "annotate",
+        article_id[:7],
+        "--quote",
+        "جنيف",
+        "--note",
+        "أين **بالضبط**؟",
+        "--label",
+        "claim",
+        "--tag",
+        "مدن/أوروبا",
+    )
+    assert result.code == 0
+    stored = note(run, article_id)
+    assert stored["id"] == result.out.strip()
+    assert (stored["quote"], stored["note"], stored["label"], stored["tags"]) == (
+        "جنيف",
+        "أين **بالضبط**؟",
+        "claim",
+        ["مدن/أوروبا"],
+    )
+
+
+@pytest.mark.parametrize("name", ["claim", "Claim", "ادعاء"])
+def test_a_label_is_known_by_its_id_and_by_its_name(run, article_id, name):
+    assert run("annotate", article_id, "--quote", "جنيف", "--label", name).code == 0
+    assert note(run, article_id)["label"] == "claim"
+
+
+def test_an_unknown_label_is_an_error(run, article_id):
+    result = run("annotate", article_id, "--quote", "جنيف", "--label", "لا شيء")
+    assert (result.code, result.out) == (1, "")
+    assert "لا شيء" in result.err
+
+
+def test_a_quote_that_stands_twice_needs_its_neighbours(run, article_id):
+    result = run("annotate", article_id, "--quote", "المفاوضات")
+    assert (result.code, result.out) == (1, "")
+    assert "2" in result.err
+    assert run("annotate", article_id, "--quote", "المفاوضات", "--prefix", '"').code == 0
+    assert note(run, article_id)["start"] > 40
+
+
+def test_a_quote_that_stands_nowhere_is_an_error(run, article_id):
+    result = run("annotate", article_id, "--quote", "باريس")
+    assert (result.code, result.out) == (1, "")
+    assert "باريس" in result.err
+
+
+def test_an_empty_quote_is_wrong_usage(run, article_id):
+    assert run("annotate", article_id, "--quote", " ").code == 2
+
+
+def test_notes_follow_a_changed_file(run, article_id, article_file):
+    kept = run("annotate", article_id, "--quote", "سامر الحلبي").out.strip()
+    lost = run("annotate", article_id, "--quote", "ستُستأنف غدًا").out.strip()
+    text = "عاجل: قال وزير الخارجية سامر الحلبي إن المحادثات مستمرة ولم يزد على ذلك."
+    article_file.write_text(text, "utf-8")
+    assert run("import", article_file).rows[0][:2] == [article_id, "version"]
+    result = run("reanchor", article_id)
+    assert [row[:3] for row in result.rows] == [[kept, "moved", article_id], [lost, "orphaned", article_id]]
+    assert result.code == 0
+    assert lost in result.err
+    assert run("reanchor", "--all").rows == result.rows
+
+
+@pytest.mark.parametrize("arguments", [[], ["--all", "abc"]])
+def test_reanchor_wants_ids_or_all(run, article_id, arguments):
+    assert run("reanchor", *arguments).code == 2

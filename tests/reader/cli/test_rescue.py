@@ -1,0 +1,50 @@
+import json
+import sqlite3
+from pathlib import Path
+
+
+def test_a_sound_library_is_called_sound(run, article_id):
+    result = run("check")
+    assert (result.code, result.out) == (0, "")
+    assert "sound" in result.err
+    assert json.loads(run("check", "--json").out)["sound"]
+
+
+def test_a_damaged_note_is_named(run, article_id, tmp_path):
+    made = run("annotate", article_id, "--quote", "جنيف", "--note", "ملاحظة").out.strip()
+    with sqlite3.connect(tmp_path / "library.hashiya") as connection:
+        connection.execute("UPDATE annotation SET note = 'شيء آخر'")
+    connection.close()
+    result = run("check")
+    assert result.code == 1
+    assert ["annotation", made, article_id] in result.rows
+
+
+def test_a_backup_is_made_listed_and_restored(run, article_id):
+    run("annotate", article_id, "--quote", "جنيف")
+    made = run("backup")
+    path = Path(made.out.strip())
+    assert path.is_file()
+    (row,) = run("backup", "--list").rows
+    assert row[1:] == ["manual", "1", "1", "verified", str(path)]
+    (value,) = json.loads(run("backup", "--list", "--json").out)
+    assert (value["annotations"], value["path"]) == (1, str(path))
+    run("annotate", article_id, "--quote", "سامر الحلبي")
+    restored = run("restore")
+    assert restored.code == 0
+    assert Path(restored.out.strip()).is_file()
+    assert len(run("show", article_id, "--notes").rows) == 1
+
+
+def test_a_damaged_library_is_restored_without_being_opened(run, article_id, tmp_path):
+    backup = run("backup").out.strip()
+    (tmp_path / "library.hashiya").write_bytes(b"x" * 5000)
+    assert run("list").code == 1
+    assert run("restore", backup).code == 0
+    assert len(run("list").rows) == 1
+
+
+def test_without_a_backup_nothing_is_restored(run, article_id):
+    result = run("restore")
+    assert result.code == 1
+    assert len(run("list").rows) == 1

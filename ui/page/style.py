@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QFont, QFontDatabase
 
 from reader.article import BlockKind, Direction
@@ -148,6 +149,13 @@ class PageGeometry:
     def has_margin(self) -> bool:
         """Whether notes stand in the margin."""
         return self.note_width > 0
+
+    def margin_rect(self, height: int) -> QRect:
+        """Where notes, leaders and marks are drawn in a viewport of this height."""
+        if self.direction is Direction.RTL:
+            return QRect(0, 0, self.column_left, height)
+        left = self.column_left + self.column_width
+        return QRect(left, 0, self.bar_left + self.note_width + NOTE_GAP - left, height)
 
 
 def page_geometry(width: int, column: int, direction: Direction) -> PageGeometry:

@@ -107,17 +107,20 @@ class ArticlePage(PageCanvas):
 
     def put_annotation(self, annotation: Annotation) -> None:
         """Show a new or changed annotation."""
+        before = self._scene.annotations.get(annotation.id)
         self._scene.annotations.put(annotation)
-        self._refresh()
+        self._refresh_passages(annotation, *([before] if before is not None else []))
 
     def drop_annotation(self, annotation_id: str) -> None:
         """Show an annotation no longer."""
+        before = self._scene.annotations.get(annotation_id)
         self._scene.annotations.drop(annotation_id)
         if self._scene.active == annotation_id:
             self._scene.active = ""
         if self._scene.edited == annotation_id:
             self._editor.finish()
-        self._refresh()
+        if before is not None:
+            self._refresh_passages(before)
 
     def set_mentions(self, mentions: Sequence[Mention]) -> None:
         """Underline people, places and organisations."""
@@ -417,6 +420,19 @@ class ArticlePage(PageCanvas):
         self._arrange()
         self._place_editor()
         self.viewport().update()
+
+    def _refresh_passages(self, *annotations: Annotation) -> None:
+        """Paint anew where these annotations stand, and the margin, where one note may push the next."""
+        self._arrange()
+        self._place_editor()
+        viewport, geometry = self.viewport(), self._scene.geometry
+        for annotation in annotations:
+            for placed in self._placed:
+                for rect in placed.bands(annotation.target.span):
+                    moved = rect.translated(geometry.column_left, self._top_of_text())
+                    viewport.update(moved.toAlignedRect().adjusted(-4, -2, 4, 2))
+        if any(annotation.body.note for annotation in annotations):
+            viewport.update(geometry.margin_rect(viewport.height()))
 
     def _note_at(self, point: QPointF) -> PlacedNote | None:
         return self._margin.note_at(self._notes, point.x(), self.to_column(point).y())

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _CHARSET = re.compile(rb"<(?:meta|\?xml)[^<>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+_INTERNAL_SUBSET = re.compile(r"(<!DOCTYPE[^<>\[]{0,300})\[.*?\]\s*>", re.IGNORECASE | re.DOTALL)
 _DEEPEST = 250
 """libxml2 stops at 2,048 elements within each other and leaves out what follows; extractors stop sooner."""
 _NESTING_TAGS = re.compile(
@@ -97,6 +98,8 @@ def parse_html(text: str) -> "HtmlElement | None":
     import lxml.html
     from lxml.etree import LxmlError
 
+    # HTML knows no declarations inside a document type and would show them as text.
+    text = _INTERNAL_SUBSET.sub(r"\1>", text, count=1)
     parser = lxml.html.HTMLParser(
         remove_comments=True, remove_pis=True, huge_tree=True, no_network=True, encoding="utf-8"
     )

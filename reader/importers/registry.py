@@ -4,26 +4,36 @@ import re
 from pathlib import Path
 
 from reader.article import Article
-from reader.errors import EmptyFileError, UnknownFormatError
+from reader.errors import DamagedFileError, EmptyFileError, UnknownFormatError
+from reader.importers.archive import Archive
+from reader.importers.docx import MAIN_PART, article_from_docx
 from reader.importers.encodings import BinaryContentError, decode
+from reader.importers.epub import CONTAINER, article_from_epub
 from reader.importers.files import read_bytes
 from reader.importers.html import article_from_html
 from reader.importers.markdown import article_from_markdown
+from reader.importers.mhtml import article_from_mhtml
+from reader.importers.odt import article_from_odt
 from reader.importers.plain import article_from_text
 
 PLAIN_SUFFIXES = (".txt", ".text")
 MARKDOWN_SUFFIXES = (".md", ".markdown", ".mdown")
 HTML_SUFFIXES = (".html", ".htm", ".xhtml", ".xht")
-SUPPORTED_SUFFIXES = PLAIN_SUFFIXES + MARKDOWN_SUFFIXES + HTML_SUFFIXES
+MHTML_SUFFIXES = (".mht", ".mhtml")
+ARCHIVE_SUFFIXES = (".docx", ".odt", ".epub")
+SUPPORTED_SUFFIXES = PLAIN_SUFFIXES + MARKDOWN_SUFFIXES + HTML_SUFFIXES + MHTML_SUFFIXES + ARCHIVE_SUFFIXES
 """What a file dialog offers and a folder is searched for, in lower case."""
 
 _HTML_START = re.compile(
     r"\s*(?:<\?xml[^<>]*>\s*)?(?:<!--.{0,500}?-->\s*)*<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE | re.DOTALL
 )
 
+_MHTML_START = re.compile(
+    r"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){1,20}?content-type:\s*multipart/related", re.IGNORECASE
+)
+_ZIP = b"PK\x03\x04"
 _FOREIGN = {
     b"%PDF-": "PDF",
-    b"PK\x03\x04": "ZIP",
     b"\x89PNG": "PNG",
     b"\xff\xd8\xff": "JPEG",
     b"GIF8": "GIF",
@@ -74,14 +84,36 @@ def article_from_bytes(content: bytes, *, name: str, encoding: str = "") -> Arti
         DamagedFileError: It is broken or hostile.
     """
     path = Path(name)
+    if content.startswith(_ZIP):
+        return _article_from_archive(content, path)
     for magic, kind in _FOREIGN.items():
         if content.startswith(magic):
+            if path.suffix.lower() in ARCHIVE_SUFFIXES:
+                raise DamagedFileError(path, f"{kind} inside, perhaps encrypted")
             raise UnknownFormatError(path, kind)
-    suffix = path.suffix.lower()
-    if suffix in HTML_SUFFIXES or _HTML_START.match(_beginning(content)):
-        return article_from_html(content, name=name, encoding=encoding)
+    return _article_from_text_file(content, path, encoding)
+
+
+def _article_from_archive(content: bytes, path: Path) -> Article:
+    """A document in a ZIP archive; what is in it says which."""
+    names = Archive(content, path).names
+    if any(map(MAIN_PART.fullmatch, names)):
+        return article_from_docx(content, name=str(path))
+    if CONTAINER in names:
+        return article_from_epub(content, name=str(path))
+    if "content.xml" in names:
+        return article_from_odt(content, name=str(path))
+    raise UnknownFormatError(path, "ZIP")
+
+
+def _article_from_text_file(content: bytes, path: Path, encoding: str) -> Article:
+    suffix, beginning = path.suffix.lower(), _beginning(content)
+    if suffix in MHTML_SUFFIXES or _MHTML_START.match(beginning):
+        return article_from_mhtml(content, name=str(path), encoding=encoding)
+    if suffix in HTML_SUFFIXES or _HTML_START.match(beginning):
+        return article_from_html(content, name=str(path), encoding=encoding)
     if suffix in MARKDOWN_SUFFIXES:
-        return article_from_markdown(content, name=name, encoding=encoding)
+        return article_from_markdown(content, name=str(path), encoding=encoding)
     try:
         text, _ = decode(content, declared=encoding)
     except BinaryContentError as error:

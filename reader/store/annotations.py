@@ -107,7 +107,7 @@ class AnnotationStore:
             new=_indexed(annotation),
         )
         if before is None or stored.body.note != annotation.body.note:
-            self.clear_draft(annotation.id)
+            self._forget_draft(annotation.id)
 
     def _stored(self, annotation_id: str) -> tuple[int, Annotation] | None:
         """An annotation with its row number, if it is there."""
@@ -189,7 +189,7 @@ class AnnotationStore:
             number, annotation = stored
             self._index.change(IndexTable.ANNOTATIONS, number, old=_indexed(annotation), new=None)
             self._database.run(AnnotationRow.delete().where(AnnotationRow.number == number))
-            self.clear_draft(annotation_id)
+            self._forget_draft(annotation_id)
 
     def tags(self) -> tuple[tuple[str, int], ...]:
         """Every tag in use with the number of annotations outside the trash that have it, by name."""
@@ -228,7 +228,10 @@ class AnnotationStore:
     def clear_draft(self, annotation_id: str) -> None:
         """Forget a draft; does nothing where there is none."""
         with self._database.writing():
-            self._database.run(DraftRow.delete().where(DraftRow.annotation_id == annotation_id))
+            self._forget_draft(annotation_id)
+
+    def _forget_draft(self, annotation_id: str) -> None:
+        self._database.run(DraftRow.delete().where(DraftRow.annotation_id == annotation_id))
 
 
 def _indexed(annotation: Annotation) -> tuple[str, str, str]:

@@ -142,11 +142,11 @@ class ArticleStore:
         with self._database.writing():
             known = self.by_text_hash(article.text_sha256)
             if known is not None:
-                self.restore(known)
+                self._untrash(known)
                 return AddOutcome(known, AddStatus.KNOWN)
             earlier = self.by_url(article.metadata.url) or self._by_origin(origin)
             if earlier is not None:
-                self.restore(earlier)
+                self._untrash(earlier)
                 self.replace_text(earlier, article)
                 return AddOutcome(earlier, AddStatus.VERSION)
             return AddOutcome(self._insert(article, origin), AddStatus.NEW)
@@ -250,6 +250,14 @@ class ArticleStore:
             NotFoundError: There is none with this id.
         """
         self._update(article_id, trashed=None)
+
+    def _untrash(self, article_id: str) -> None:
+        """Take an article out of the trash if it lies there; one that does not costs no write."""
+        self._database.run(
+            ArticleRow.update(trashed=None).where(
+                (ArticleRow.id == article_id) & ArticleRow.trashed.is_null(is_null=False)
+            )
+        )
 
     def by_text_hash(self, text_sha256: str) -> str | None:
         """The article that has this text now."""

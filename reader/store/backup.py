@@ -151,16 +151,18 @@ class BackupKeeper:
         sync_file(temporary)
         return _checked(temporary)
 
-    def make_if_due(self) -> Path | None:
+    def make_if_due(self, reason: BackupReason = BackupReason.TIMED) -> Path | None:
         """Make a backup if the library has changed since the last one and that one is ten minutes old.
 
         To be called at the start, off the way to the first paint, and then every ten minutes.
+
+        Returns:
+            The backup; None if none was due.
 
         Raises:
             StoreError: As for `make`.
         """
         earlier = _backups_in(self.folder)
-        reason = BackupReason.TIMED
         if earlier:
             last = earlier[0]
             if last.seal is not None and last.seal.change_counter == read_header(self.path).change_counter:

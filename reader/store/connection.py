@@ -78,6 +78,8 @@ class LibraryDatabase(peewee.SqliteDatabase):
     Attributes:
         path: The file.
         read_only: Whether writing is refused before it is tried.
+        before_savepoint: Called inside a transaction before a savepoint in it begins and before either ends: virtual
+            tables then write what they keep in memory, and fail if they do.
     """
 
     def __init__(self, path: Path, *, read_only: bool, before_change: Callable[[], None]) -> None:
@@ -93,6 +95,7 @@ class LibraryDatabase(peewee.SqliteDatabase):
         )
         self.path = path
         self.read_only = read_only
+        self.before_savepoint: Callable[[], None] = _nothing
         self._before_change = before_change
 
     def raw(self) -> sqlite3.Connection:
@@ -142,15 +145,16 @@ class LibraryDatabase(peewee.SqliteDatabase):
         """
         if self.read_only:
             raise ReadOnlyLibraryError(self.path, "opened for reading")
-        if self.in_transaction() and not self.raw().in_transaction:
-            raise StoreError(self.path, "SQLite has undone this transaction")
         self._before_change()
+        if self.in_transaction():
+            self._end_part()
         cause: BaseException | None = None
         with named_failures(self.path):
             try:
                 with self.atomic("IMMEDIATE"):
                     try:
                         yield
+                        self._end_part()
                     except BaseException as error:
                         cause = error
                         raise
@@ -160,6 +164,16 @@ class LibraryDatabase(peewee.SqliteDatabase):
                 if cause is None or cause is error:
                     raise
                 raise cause from cause.__cause__
+
+    def _end_part(self) -> None:
+        """Settle what the present transaction has done so far.
+
+        Raises:
+            StoreError: SQLite has undone it (a full disk, say), and somebody went on as if it had not.
+        """
+        if not self.raw().in_transaction:
+            raise StoreError(self.path, "SQLite has undone this transaction")
+        self.before_savepoint()
 
     @contextmanager
     def reading(self) -> Iterator[None]:
@@ -211,3 +225,7 @@ class LibraryDatabase(peewee.SqliteDatabase):
             else row
             for row in self.sql(statement, *parameters)
         ]
+
+
+def _nothing() -> None:
+    """Do nothing."""

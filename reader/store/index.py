@@ -4,12 +4,18 @@ They are contentless: they hold folded words, no text. To take a row out of one,
 put in; the caller knows it from the row that it is about to change, in the same transaction.
 """
 
+import logging
 import sqlite3
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 
 from reader.arabic.normalise import FOLDING_VERSION, fold_text
+from reader.errors import DamagedLibraryError
 from reader.store.connection import LibraryDatabase
+from reader.store.failures import failure_of
+
+_log = logging.getLogger(__name__)
 
 
 class IndexTable(StrEnum):
@@ -34,15 +40,20 @@ def declare_current(connection: sqlite3.Connection) -> None:
     connection.execute("UPDATE search_state SET folding_version = ?", (FOLDING_VERSION,))
 
 
-@dataclass(slots=True)
 class IndexWriter:
-    """Puts words into the full-text tables and takes them out; always inside the caller's transaction."""
+    """Puts words into the full-text tables and takes them out; always inside the caller's transaction.
 
-    database: LibraryDatabase
+    The index can be made again from the texts, so no fault of its own may keep a note from being stored: a damaged
+    one is emptied and marked, and the next search makes it again.
+    """
+
+    def __init__(self, database: LibraryDatabase) -> None:
+        self._database = database
+        database.before_savepoint = self.settle
 
     def is_current(self) -> bool:
         """Whether the words in the tables were folded as they are folded today."""
-        rows = self.database.sql("SELECT folding_version FROM search_state")
+        rows = self._database.sql("SELECT folding_version FROM search_state")
         return rows == [(FOLDING_VERSION,)]
 
     def change(
@@ -61,29 +72,48 @@ class IndexWriter:
         if not self.is_current():
             self.mark_stale()
             return
-        if old is not None:
-            self._execute(table, f"{table}, rowid, ", "'delete', ?, ", number, old)
-        if new is not None:
-            self._execute(table, "rowid, ", "?, ", number, new)
+        with self._damage_forgiven():
+            if old is not None:
+                self._execute(table, f"{table}, rowid, ", "'delete', ?, ", number, old)
+            if new is not None:
+                self._execute(table, "rowid, ", "?, ", number, new)
+
+    def settle(self) -> None:
+        """Let FTS5 write what it keeps in memory, while its failure can still be told from that of a commit."""
+        with self._damage_forgiven():
+            self._database.raw().execute("SAVEPOINT settle_index")
+            self._database.raw().execute("RELEASE settle_index")
+
+    @contextmanager
+    def _damage_forgiven(self) -> Iterator[None]:
+        """Empty and mark an index that fails for a reason of its own; a full disk and its like are none."""
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            failure = failure_of(error, self._database.path)
+            if failure is not None and not isinstance(failure, DamagedLibraryError):
+                raise failure from error
+            _log.warning("the search index of %s is damaged and will be made again: %s", self._database.path, error)
+            self.clear()
+            self.mark_stale()
 
     def mark_stale(self) -> None:
         """Remember that the tables have to be made again: what is being written is not in them."""
-        self.database.sql("UPDATE search_state SET folding_version = 0 WHERE folding_version <> 0")
+        self._database.sql("UPDATE search_state SET folding_version = 0 WHERE folding_version <> 0")
 
     def clear(self) -> None:
         """Empty all tables and note that what follows is folded as of today."""
         for table in IndexTable:
-            self.database.sql(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")  # noqa: S608 - an enum's value
-        self.database.sql("UPDATE search_state SET folding_version = ?", FOLDING_VERSION)
+            self._database.sql(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")  # noqa: S608 - an enum's value
+        self._database.sql("UPDATE search_state SET folding_version = ?", FOLDING_VERSION)
 
     def _execute(self, table: IndexTable, names: str, values: str, number: int, texts: tuple[str, ...]) -> None:
         """Run an INSERT on a full-text table, which is also how a row is taken out."""
         columns = _COLUMNS[table]
         places = ", ".join("?" * len(columns))
-        self.database.sql(
+        self._database.raw().execute(
             f"INSERT INTO {table} ({names}{', '.join(columns)}) VALUES ({values}{places})",  # noqa: S608 - our own names
-            number,
-            *map(_indexable, texts),
+            (number, *map(_indexable, texts)),
         )
 
 

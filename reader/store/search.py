@@ -4,6 +4,7 @@ The index finds candidates; each is then looked through itself, which tells exac
 what the index let through. The newest come first: ranking a common word would have to look at every text that has it.
 """
 
+import logging
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -12,11 +13,14 @@ from itertools import islice
 from typing import Any, Protocol
 
 from reader.annotations import AnnotationState
+from reader.errors import DamagedLibraryError
 from reader.progress import NoProgress, Progress
 from reader.spans import Span
 from reader.store.connection import LibraryDatabase
 from reader.store.index import IndexTable, IndexWriter
 from reader.store.query import MatchMode, Query, find
+
+_log = logging.getLogger(__name__)
 
 _AROUND = 60
 _BATCH = 50
@@ -165,10 +169,21 @@ class SearchIndex:
         parsed = Query.parse(query, mode, unfinished=unfinished)
         if not parsed.phrases:
             return ()
+        places = tuple(_PLACES.values()) if where is SearchScope.ALL else (_PLACES[where],)
         self._renew_if_stale()
-        places = _PLACES.values() if where is SearchScope.ALL else (_PLACES[where],)
+        try:
+            return self._all_hits(parsed, places, limit)
+        except DamagedLibraryError as error:
+            if self._database.read_only:
+                raise
+            _log.warning("the search index of %s is made again: %s", error.path, error.reason)
+            self.rebuild()
+            return self._all_hits(parsed, places, limit)
+
+    def _all_hits(self, query: Query, places: Sequence[_Place], limit: int) -> tuple[SearchHit, ...]:
+        """The hits in several places, at most `limit` of each, from one view of the file."""
         with self._database.reading():
-            return tuple(hit for place in places for hit in islice(self._hits(parsed, place), limit))
+            return tuple(hit for place in places for hit in islice(self._hits(query, place), limit))
 
     def is_current(self) -> bool:
         """Whether the index is of today's folding; if not, the first search makes it again."""

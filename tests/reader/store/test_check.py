@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.errors import DamagedLibraryError
-from reader.store.check import check_quickly, check_wholly
+from reader.errors import DamagedLibraryError, NotALibraryError
+from reader.store.check import check_quickly, check_wholly, examine
 from reader.store.connection import connect_plainly
 from reader.store.library import Library
 from tests.reader.store.values import annotation, article
@@ -85,6 +85,7 @@ def test_a_damaged_structure_is_refused(path: Path, library: Library, ids: tuple
         check_quickly(connection, path)
     assert not check_wholly(connection, path).is_sound
     connection.close()
+    assert not examine(path).is_sound
 
 
 def test_a_file_that_is_still_to_be_migrated_is_checked_for_its_structure(path: Path) -> None:
@@ -94,3 +95,16 @@ def test_a_file_that_is_still_to_be_migrated_is_checked_for_its_structure(path: 
     connection.close()
     assert report.is_sound
     assert report.annotations == 0
+
+
+def test_a_library_that_is_not_open_can_be_examined(library: Library, path: Path, ids: tuple[str, str]) -> None:
+    library._database.sql("UPDATE annotation SET note = 'changed'")
+    before = path.read_bytes()
+    assert [row.key for row in examine(path).rows] == [ids[1]]
+    assert path.read_bytes() == before
+
+
+def test_what_is_no_library_is_not_examined(path: Path) -> None:
+    path.write_bytes(b"")
+    with pytest.raises(NotALibraryError):
+        examine(path)

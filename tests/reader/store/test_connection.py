@@ -101,6 +101,22 @@ def test_a_transaction_that_fails_leaves_nothing(library: Library) -> None:
     assert library.articles.list() == ()
 
 
+def test_nobody_goes_on_in_a_transaction_that_sqlite_has_undone(library: Library) -> None:
+    """As it does by itself when the disk is full, and a caller might catch that."""
+
+    def go_on(*, further: bool) -> None:
+        with library.transaction():
+            library._database.raw().execute("ROLLBACK")
+            if further:
+                library.articles.add(article())
+
+    for further in (True, False):
+        with pytest.raises(StoreError):
+            go_on(further=further)
+    assert library.articles.list() == ()
+    assert library.articles.add(article()).status == "new"
+
+
 def test_another_writer_is_waited_for_and_then_named(path: Path, library: Library) -> None:
     other = connect_plainly(path, "rw")
     other.execute("BEGIN EXCLUSIVE")

@@ -10,7 +10,7 @@ def index(library: Library) -> IndexWriter:
 
 
 def found(index: IndexWriter, word: str) -> list[int]:
-    rows = index.database.sql("SELECT rowid FROM annotation_index WHERE annotation_index MATCH ?", f'"{word}"')
+    rows = index._database.sql("SELECT rowid FROM annotation_index WHERE annotation_index MATCH ?", f'"{word}"')
     return [number for (number,) in rows]
 
 
@@ -41,10 +41,10 @@ def test_what_sqlite_cannot_take_parts_words(index: IndexWriter) -> None:
 
 def test_an_index_of_another_folding_is_left_alone_and_marked(index: IndexWriter) -> None:
     assert index.is_current()
-    index.database.sql("UPDATE search_state SET folding_version = 999")
+    index._database.sql("UPDATE search_state SET folding_version = 999")
     index.change(IndexTable.ANNOTATIONS, 7, old=None, new=("كلمة", "", ""))
     assert not index.is_current()
-    assert index.database.sql("SELECT folding_version FROM search_state") == [(0,)]
+    assert index._database.sql("SELECT folding_version FROM search_state") == [(0,)]
     assert found(index, "كلمه") == []
 
 

@@ -140,6 +140,25 @@ def test_making_the_index_again_can_be_stopped(library: Library, article_id: str
     assert len(library.search.search("الزعيم", where=SearchScope.NOTES)) == 1
 
 
+def damage_the_index(library: Library) -> None:
+    for table in ("article_index", "annotation_index"):
+        library._database.sql(f"UPDATE {table}_data SET block = x'00'")  # noqa: S608 - our own names
+
+
+def test_a_damaged_index_keeps_no_note_from_being_stored(library: Library, article_id: str) -> None:
+    damage_the_index(library)
+    value = annotation(article_id, article(), "أحمد", "حاشية")
+    library.annotations.put(value)
+    assert library.annotations.get(value.id) == value
+    assert len(library.search.search("حاشية")) == 1
+
+
+def test_a_damaged_index_is_made_again_by_a_search(library: Library, article_id: str) -> None:
+    before = library.search.search("روسيا")
+    damage_the_index(library)
+    assert library.search.search("روسيا") == before
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200)
 @given(
     query=st.text() | st.text('"*()^-+:{}NEAR ORANDNOT\x00\ud800ًاب«»', max_size=12),

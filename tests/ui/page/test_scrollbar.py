@@ -1,0 +1,46 @@
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.page.scrollbar import WIDTH, PageScrollBar
+from ui.theme import load_theme
+
+
+def bar_of(qtbot: QtBot) -> tuple[QWidget, PageScrollBar]:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    bar = PageScrollBar(load_theme("light"), holder)
+    bar.setRange(0, 1000)
+    bar.setPageStep(250)
+    bar.resize(WIDTH, 400)
+    return holder, bar
+
+
+def test_a_thumb_is_drawn_where_there_is_more_to_see(qtbot: QtBot) -> None:
+    _holder, bar = bar_of(qtbot)
+    with_thumb = bar.grab().toImage()
+    bar.setRange(0, 0)
+    assert bar.grab().toImage() != with_thumb
+    assert bar.grab().toImage().pixelColor(6, 100) == load_theme("light").colour("paper")
+
+
+def test_a_tick_stands_where_its_hit_is(qtbot: QtBot) -> None:
+    theme = load_theme("light")
+    _holder, bar = bar_of(qtbot)
+    bar.setRange(0, 0)
+    bar.set_ticks([0.0, 0.5, 0.9], 1)
+    picture = bar.grab().toImage()
+    assert picture.pixelColor(4, 0) == theme.colour("hit_current")
+    assert picture.pixelColor(4, round(0.9 * 398) + 1) == theme.colour("hit_current")
+    assert picture.pixelColor(0, 200) == theme.colour("accent")
+    assert picture.pixelColor(4, 100) == theme.colour("paper")
+
+
+def test_it_takes_on_another_theme(qtbot: QtBot) -> None:
+    _holder, bar = bar_of(qtbot)
+    bar.dress(load_theme("dark"))
+    assert bar.grab().toImage().pixelColor(0, 200) == load_theme("dark").colour("paper")
+
+
+def test_it_is_narrow(qtbot: QtBot) -> None:
+    _holder, bar = bar_of(qtbot)
+    assert bar.sizeHint().width() == WIDTH

@@ -15,7 +15,8 @@ from reader.errors import ReadOnlyLibraryError, StoreError
 from reader.store.columns import restored
 from reader.store.failures import named_failures
 
-BUSY_TIMEOUT_S = 2
+# Short, but longer than a backup of a large library takes to read it: a note must not fail because one is being made.
+BUSY_TIMEOUT_S = 5
 _log = logging.getLogger(__name__)
 
 # Every one is read back after it is set: SQLite ignores a PRAGMA that it does not know or cannot honour.

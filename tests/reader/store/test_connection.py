@@ -1,5 +1,6 @@
 import sqlite3
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -120,6 +121,7 @@ def test_nobody_goes_on_in_a_transaction_that_sqlite_has_undone(library: Library
 def test_another_writer_is_waited_for_and_then_named(path: Path, library: Library) -> None:
     other = connect_plainly(path, "rw")
     other.execute("BEGIN EXCLUSIVE")
+    library._database.sql("PRAGMA busy_timeout = 50")
     with pytest.raises(LockedLibraryError):
         library.articles.add(article())
     other.execute("ROLLBACK")
@@ -144,3 +146,23 @@ def test_one_thread_reads_while_another_writes(library: Library) -> None:
     thread.join()
     assert seen == sorted(seen)
     assert len(library.articles.list()) == 10
+
+
+def test_a_note_waits_for_a_backup_and_does_not_fail(path: Path, library: Library) -> None:
+    added = library.articles.add(article())
+    reading = threading.Event()
+
+    def read_for_a_while() -> None:
+        reader = connect_plainly(path, "ro")
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM article").fetchone()
+        reading.set()
+        time.sleep(0.3)
+        reader.close()
+
+    thread = threading.Thread(target=read_for_a_while)
+    thread.start()
+    reading.wait()
+    library.articles.set_star(added.id, star=True)
+    thread.join()
+    assert library.articles.get(added.id).star

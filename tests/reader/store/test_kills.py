@@ -15,6 +15,7 @@ from tests.reader.store.notes_writer import faults
 
 ROOT = Path(__file__).resolve().parents[3]
 KILLS = 100
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has neither these permissions nor signals")
 
 
 def write_and_kill(path: Path, local: Path, first: int, delay_s: float) -> int:

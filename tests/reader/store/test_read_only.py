@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,6 +17,7 @@ from tests.reader.store.mounts import make_read_only, small_disk
 from tests.reader.store.values import annotation, article
 
 NOBODY = 65534
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has neither these permissions nor signals")
 
 
 @pytest.fixture

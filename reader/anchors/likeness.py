@@ -1,5 +1,7 @@
 """How like two passages are, and where in a text the passage most like another stands; all on folded text."""
 
+from collections.abc import Iterator
+
 from reader.spans import Span
 
 HEAD_LENGTH = 256
@@ -27,8 +29,8 @@ def context_likeness(one: str, other: str) -> float:
     return max(0.0, likeness(one, other) * 2 - 1) if one else 1.0
 
 
-def find_alike(text: str, prefix: str, exact: str, suffix: str) -> list[Span]:
-    """The places of a text that are most like a passage with its context, and most like it without.
+def find_alike(text: str, prefix: str, exact: str, suffix: str) -> Iterator[Span]:
+    """Find the place of a text that is most like a passage with its context, then the one most like it without.
 
     Args:
         text: Folded text to look in.
@@ -36,19 +38,21 @@ def find_alike(text: str, prefix: str, exact: str, suffix: str) -> list[Span]:
         exact: The passage, folded.
         suffix: What stood after it, folded.
 
-    Returns:
-        At most two spans, unscored; none where nothing is even remotely alike.
+    Yields:
+        At most two spans, unscored, each searched for when it is asked for; none where nothing is remotely alike.
     """
     if len(exact) >= 2 * HEAD_LENGTH:
         head = _find(text, prefix + exact[:HEAD_LENGTH], Span(len(prefix), len(prefix) + HEAD_LENGTH))
         tail = _find(text, exact[-HEAD_LENGTH:] + suffix, Span(0, HEAD_LENGTH))
-        if head and tail and len(exact) < 2 * (tail.end - head.start) and (tail.end - head.start) < 2 * len(exact):
-            return [Span(head.start, tail.end)]
-        return []
-    found = [_find(text, prefix + exact + suffix, Span(len(prefix), len(prefix) + len(exact)))]
-    if len(exact) >= _LEAST_LENGTH:
-        found.append(_find(text, exact, Span(0, len(exact))))
-    return list(dict.fromkeys(span for span in found if span))
+        if head and tail and len(exact) < 2 * (tail.end - head.start) < 4 * len(exact):
+            yield Span(head.start, tail.end)
+        return
+    in_context = _find(text, prefix + exact + suffix, Span(len(prefix), len(prefix) + len(exact)))
+    if in_context:
+        yield in_context
+    alone = _find(text, exact, Span(0, len(exact))) if len(exact) >= _LEAST_LENGTH else None
+    if alone and alone != in_context:
+        yield alone
 
 
 def _find(text: str, needle: str, inside: Span) -> Span | None:

@@ -9,10 +9,10 @@ Likeness is measured on folded text, so that added vowels or another hamza chang
 Source: https://web.hypothes.is/blog/fuzzy-anchoring/ (the order), https://www.w3.org/TR/annotation-model/ 4.2.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 
 from reader.anchors.likeness import context_likeness, find_alike, likeness
 from reader.anchors.quotes import occurrences
@@ -80,11 +80,12 @@ class Resolver:
         if self._stands_unchanged(quote, old):
             return Resolution(old, AnnotationState.ANCHORED, 1.0)
         passage = _Passage.of(quote, old)
-        best = _Candidate(None, 0.0, is_sure=False)
-        for candidates in (self._exact, self._alike_near, self._alike_anywhere):
-            best = max([best, *candidates(passage)], key=lambda candidate: (candidate.is_sure, candidate.score))
-            if best.is_sure:
-                break
+        best = max(self._exact(passage), key=_Candidate.order, default=_Candidate(None, 0.0, is_sure=False))
+        if not best.is_sure:
+            for candidate in chain(self._alike_near(passage), self._alike_anywhere(passage)):
+                best = max(best, candidate, key=_Candidate.order)
+                if best.is_sure:
+                    break
         if best.span is None or not best.is_sure:
             return Resolution(None, AnnotationState.ORPHANED, best.score)
         same = best.span == old and best.span.of(self._text) == quote.exact
@@ -96,7 +97,7 @@ class Resolver:
         fits = len(old) == len(quote.exact) and len(old) and old.start >= len(quote.prefix)
         return bool(fits) and self._text.startswith(around, old.start - len(quote.prefix))
 
-    def _exact(self, passage: "_Passage") -> "Iterable[_Candidate]":
+    def _exact(self, passage: "_Passage") -> "list[_Candidate]":
         spans = list(islice(occurrences(self._text, passage.quote.exact), _MOST_OCCURRENCES))
         if len(spans) >= _MOST_OCCURRENCES:
             # A word that stands everywhere: only its places near the old one can be told apart.
@@ -106,16 +107,17 @@ class Resolver:
         is_alone = len(spans) <= 1
         return [self._candidate(passage, span, is_alone=is_alone) for span in spans]
 
-    def _alike_near(self, passage: "_Passage") -> "Iterable[_Candidate]":
+    def _alike_near(self, passage: "_Passage") -> "Iterator[_Candidate]":
         start = max(0, passage.old.start - _WINDOW)
         folded, offsets = fold(self._text[start : passage.old.end + _WINDOW])
         found = find_alike(folded, passage.prefix, passage.exact, passage.suffix)
-        return [self._candidate(passage, offsets.to_raw(span).shifted(start)) for span in found]
+        return (self._candidate(passage, offsets.to_raw(span).shifted(start)) for span in found)
 
-    def _alike_anywhere(self, passage: "_Passage") -> "Iterable[_Candidate]":
+    def _alike_anywhere(self, passage: "_Passage") -> "Iterator[_Candidate]":
+        # A generator to its first line: the whole text is folded only if it must be searched.
         folded, offsets = self._folded
-        found = find_alike(folded, passage.prefix, passage.exact, passage.suffix)
-        return [self._candidate(passage, offsets.to_raw(span)) for span in found]
+        for span in find_alike(folded, passage.prefix, passage.exact, passage.suffix):
+            yield self._candidate(passage, offsets.to_raw(span))
 
     @cached_property
     def _folded(self) -> tuple[str, OffsetMap]:
@@ -163,3 +165,7 @@ class _Candidate:
     span: Span | None
     score: float
     is_sure: bool
+
+    def order(self) -> tuple[bool, float]:
+        """Sure ones first, then by score."""
+        return self.is_sure, self.score

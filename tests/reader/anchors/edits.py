@@ -10,6 +10,22 @@ LETTERS = "ابتجدرسعفكلمنهوي"
 HARAKAT = "\u064e\u064f\u0650\u0651"
 
 
+TALE = (
+    "اجتمع مجلس المدينة أمس لبحث خطة ترميم السوق القديم وقال رئيسه إن العمل سيبدأ مطلع الشهر المقبل على أن ينتهي قبل "
+    "حلول الشتاء وأضاف أن الكلفة لم تحدد بعد لكن التجار أبدوا قلقهم من طول المدة ومن إغلاق الشارع الرئيسي أمام الزوار "
+    "بينما رأى آخرون فيها فرصة لا تتكرر كثيرا ودعت جمعية محلية إلى نشر تفاصيل المشروع كاملة قبل توقيع العقود النهائية"
+)
+WORDS = [before + word + after for after in ("", "ها", "هم") for before in ("", "و", "ب", "س") for word in TALE.split()]
+WEIGHTS = [1 / (rank + 20) for rank in range(len(WORDS))]
+
+
+def text_of(seed, paragraphs=12):
+    """An invented text of some hundred words, the first of them often: much of it is alike, as in any text."""
+    chosen = random.Random(seed)  # noqa: S311 - repeatable
+    lengths = [chosen.randrange(30, 70) for _ in range(paragraphs)]
+    return "\n".join(" ".join(chosen.choices(WORDS, WEIGHTS, k=length)) + "." for length in lengths)
+
+
 class FollowedText:
     """A text that knows of each character where it stood at first (None for a new one)."""
 
@@ -26,7 +42,7 @@ class FollowedText:
         budget = int(len(self.characters) * share)
         while budget > 0:
             kind = self.random.random()
-            if kind < 0.1:
+            if kind < 0.02:
                 budget -= self._paragraph()
             elif kind < 0.3:
                 budget -= self._vowel()
@@ -67,7 +83,7 @@ class FollowedText:
         return 1
 
     def _paragraph(self):
-        """Move, drop or insert one; a whole one counts as a tenth of itself, or it would be the only edit."""
+        """Move, drop or insert one; all of its characters count."""
         starts = [0] + [place + 1 for place, (_, ch) in enumerate(self.characters) if ch == "\n"]
         start = self.random.choice(starts)
         end = next((place for place in starts if place > start), len(self.characters))
@@ -84,7 +100,7 @@ class FollowedText:
             self.random.shuffle(words)
             new = " ".join(words[: len(words) // 2 + 1]) + "\n"
             self.characters[start:start] = [(None, ch) for ch in new]
-        return max(1, len(piece) // 10)
+        return max(1, len(piece))
 
 
 def highlights(text, count, seed):

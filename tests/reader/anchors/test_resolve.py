@@ -9,21 +9,8 @@ from reader.anchors.describe import describe
 from reader.anchors.resolve import Resolver, resolve
 from reader.annotations import AnnotationState, Target, TextPositionSelector, TextQuoteSelector
 from reader.spans import Span
-from tests.reader.anchors.edits import FollowedText, highlights, judge, target_of
+from tests.reader.anchors.edits import FollowedText, highlights, judge, target_of, text_of
 from tests.reader.arabic.texts import texts
-
-TALE = (
-    "اجتمع مجلس المدينة أمس لبحث خطة ترميم السوق القديم وقال رئيسه إن العمل سيبدأ مطلع الشهر المقبل على أن ينتهي قبل "
-    "حلول الشتاء وأضاف أن الكلفة لم تحدد بعد لكن التجار أبدوا قلقهم من طول المدة ومن إغلاق الشارع الرئيسي أمام الزوار "
-    "بينما رأى آخرون فيها فرصة لا تتكرر كثيرا ودعت جمعية محلية إلى نشر تفاصيل المشروع كاملة قبل توقيع العقود النهائية"
-)
-WORDS = TALE.split()
-
-
-def text_of(seed, paragraphs=12):
-    """An invented text: the same words in ever other orders, so that much of it is alike."""
-    chosen = FollowedText("", seed).random
-    return "\n".join(" ".join(chosen.choices(WORDS, k=chosen.randrange(30, 70))) + "." for _ in range(paragraphs))
 
 
 def passage(text, words):
@@ -112,7 +99,7 @@ def test_any_passage_in_any_text_is_found_or_an_orphan(old, new, data):
 
 
 @pytest.mark.parametrize(
-    ("share", "least_right", "most_wrong"), [(0.02, 0.97, 0.015), (0.05, 0.95, 0.025), (0.15, 0.9, 0.035)]
+    ("share", "least_right", "most_wrong"), [(0.02, 0.99, 0.004), (0.05, 0.98, 0.004), (0.15, 0.95, 0.007)]
 )
 def test_edited_texts_keep_their_notes(share, least_right, most_wrong):
     judged = Counter()

@@ -72,11 +72,7 @@ def _kept(lines: list[MarkupLine], keys: list[str], chosen: list[str], title: st
     if not places:
         return kept
     for place in range(places[0], places[-1]):
-        # An extractor drops a paragraph here and there from the middle of others in the same container.
-        neighbours = [other for other in (place - 1, place + 1) if kept[other] and other >= places[0]]
-        line = lines[place]
-        is_paragraph = line.tag == "p" and len(keys[place]) >= _OF_ITS_OWN and line.link_share < _MOSTLY_LINKS
-        kept[place] = kept[place] or (is_paragraph and any(lines[other].parent == line.parent for other in neighbours))
+        kept[place] = kept[place] or _was_dropped(lines, keys, kept, place)
     for place in range(len(lines) - 2, -1, -1):
         # A heading belongs to the paragraph that it stands over.
         is_heading = lines[place].line.kind is BlockKind.HEADING and lines[place].link_share < _MOSTLY_LINKS
@@ -87,6 +83,17 @@ def _kept(lines: list[MarkupLine], keys: list[str], chosen: list[str], title: st
     if headlines and not any(is_headline(lines[place].line, title) for place in places[:3]):
         kept[headlines[-1]] = True
     return kept
+
+
+def _was_dropped(lines: list[MarkupLine], keys: list[str], kept: list[bool], place: int) -> bool:
+    """Whether a line is one that an extractor drops here and there from the middle of others like it."""
+    line, before, after = lines[place], lines[place - 1], lines[place + 1]
+    if line.link_share >= _MOSTLY_LINKS:
+        return False
+    follows = place >= 1 and kept[place - 1] and (before.parent, before.tag) == (line.parent, line.tag)
+    leads = kept[place + 1] and (after.parent, after.tag) == (line.parent, line.tag)
+    is_paragraph = line.tag == "p" and len(keys[place]) >= _OF_ITS_OWN
+    return (follows and leads) or (is_paragraph and (follows or leads))
 
 
 def _without_linked_ends(lines: list[MarkupLine], kept: list[bool]) -> list[bool]:

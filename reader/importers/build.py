@@ -98,6 +98,27 @@ def with_guessed_kinds(texts: list[str]) -> list[Line]:
     return lines
 
 
+def with_guessed_headings(lines: list[Line]) -> list[Line]:
+    """Guess the headings of a document that marks none as such, only by bold or large letters.
+
+    Args:
+        lines: With the kinds that the document tells, each text one line.
+
+    Returns:
+        The same if any of them is a heading; otherwise with the paragraphs' kinds guessed.
+    """
+    kinds = {line.kind for line in lines}
+    if BlockKind.HEADING in kinds:
+        return lines
+    others = [
+        guessed if line.kind is BlockKind.PARAGRAPH else line
+        for line, guessed in zip(lines, with_guessed_kinds([line.text for line in lines]), strict=True)
+    ]
+    if BlockKind.TITLE not in kinds:
+        return others
+    return [line if other.kind is BlockKind.TITLE else other for line, other in zip(lines, others, strict=True)]
+
+
 def _heads(text: str, following: str, length: int) -> bool:
     """Whether a line of at most `length` code points looks like the heading of the line that follows."""
     is_paragraph = len(following) >= _PARAGRAPH_LENGTH and not _ITEM.match(following)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from reader.article import Article, BlockKind, Metadata
 from reader.errors import DamagedFileError, EmptyFileError, UnknownFormatError
 from reader.importers.article_part import article_part, is_headline, line_key, without_teasers
-from reader.importers.build import Line, build, guess_language
+from reader.importers.build import Line, build, guess_language, with_guessed_headings
 from reader.importers.encodings import BinaryContentError, decode
 from reader.importers.markup import MarkupLine, lines_of, mark_footnotes
 from reader.importers.page_metadata import page_metadata
@@ -64,8 +64,8 @@ def article_from_html(content: bytes, *, name: str, encoding: str = "", whole_bo
     lines = without_teasers([line for line in found if not line.note])
     if not whole_body:
         lines = article_part(root, lines, metadata.title, is_flat=is_flat)
-    titled, metadata = _with_title([*(line.line for line in lines), *_noted(notes, lines)], metadata)
-    article = build(titled, _checked(metadata, lines))
+    titled, metadata = _with_title([line.line for line in lines], metadata)
+    article = build([*with_guessed_headings(titled), *_noted(notes, lines)], _checked(metadata, lines))
     if not article.text:
         raise EmptyFileError(path)
     return article

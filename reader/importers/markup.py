@@ -28,7 +28,7 @@ _BLOCK_TAGS = (
 )
 _BLOCKS = frozenset(_BLOCK_TAGS.split())
 _CELLS = frozenset(["td", "th"])
-_CELL_BREAK = " | "
+_CELL_BREAK = "\x1f"  # ASCII's own unit separator, until the line is finished
 _HIDDEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _FOOTNOTE_LABEL = re.compile(r"\[?([\d٠-٩]{1,4}|[*†‡]{1,3})\]?")
 _NOTE = "data-hashiya-note"
@@ -206,7 +206,9 @@ class _Walk:
             self.linked += len(text.strip()) if self.links else 0
 
     def _flush(self) -> Iterator[MarkupLine]:
-        text = _HTML_SPACE.sub(" ", "".join(self.pieces)).strip(" \v|")
+        text = _HTML_SPACE.sub(" ", "".join(self.pieces)).strip(" \v")
+        if _CELL_BREAK in text:
+            text = " | ".join(filter(None, map(str.strip, text.split(_CELL_BREAK))))
         linked, self.linked = self.linked, 0
         self.pieces.clear()
         if not text or text.isspace():

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from reader.article import Article, BlockKind, Metadata
-from reader.importers.build import Line, build, clean_lines, with_guessed_kinds
+from reader.importers.build import Line, build, clean_lines, with_guessed_headings
 
 _CELL_BREAK = " | "
 _LONGEST_ROW = 400
@@ -91,10 +91,6 @@ def article_of(collected: LineCollector, metadata: Metadata) -> Article:
             often that of another document.
     """
     lines = [replace(line, text=text) for line in collected.lines for text in clean_lines(line.text)]
-    if not any(line.kind in {BlockKind.TITLE, BlockKind.HEADING} for line in lines):
-        guessed = with_guessed_kinds([line.text for line in lines])
-        lines = [
-            other if line.kind is BlockKind.PARAGRAPH else line for line, other in zip(lines, guessed, strict=True)
-        ]
+    lines = with_guessed_headings(lines)
     titles = [line.text for line in lines if line.kind is BlockKind.TITLE]
     return build([*lines, *collected.notes], replace(metadata, title=titles[0] if titles else metadata.title))

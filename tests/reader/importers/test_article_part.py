@@ -49,3 +49,8 @@ def test_a_label_takes_the_links_after_it_along_and_no_more():
 
 def test_keys_ignore_all_but_folded_letters_and_digits():
     assert line_key(" «أَحْمَد» 2-0!") == line_key("احمد ٢٠")
+
+
+def test_short_lines_between_lines_of_the_article_come_with_it():
+    body = f"{MENU}<div>{FIRST}<br><br>وأضاف:<br>{SECOND}<br><br>{HEADING}<br>{LAST}</div>{MENU}"
+    assert chosen(body) == [FIRST, "وأضاف:", SECOND, HEADING, LAST]

@@ -190,3 +190,8 @@ def test_any_markup_is_an_article_or_a_file_error(pieces):
     except FileError:
         return
     check_rules(article)
+
+
+def test_bold_lines_are_headings_where_no_element_is():
+    page = f"<div><p>{FIRST}</p><p>{SECOND}</p><p><b>{HEADING}</b></p><p>{LAST}</p></div>"
+    assert ("heading", HEADING) in kinds(article_of(page, f"<title>{TITLE}</title>"))

@@ -31,10 +31,8 @@ def test_kinds_and_depths_are_told():
 
 
 def test_a_row_of_a_table_is_a_line():
-    assert texts("<table><tr><th>أ</th><th>ب</th></tr><tr><td>1</td><td></td><td>2</td></tr></table>") == [
-        "أ | ب",
-        "1 | | 2",
-    ] or (texts("<table><tr><th>أ</th><th>ب</th></tr></table>") == ["أ | ب"])
+    table = "<table><tr><th>أ</th><th>ب</th></tr> <tr><td>1</td> <td></td> <td>2</td></tr></table>"
+    assert texts(table) == ["أ | ب", "1 | 2"]
 
 
 def test_links_are_weighed():

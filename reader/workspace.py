@@ -18,8 +18,7 @@ from reader.anchors.resolve import Resolver
 from reader.annotations import Annotation, AnnotationState, Body, Label, Target, TextQuoteSelector
 from reader.article import Article
 from reader.errors import EmptyFileError, FileError, QuoteAmbiguousError, QuoteNotFoundError
-from reader.export.files import write_document, write_documents
-from reader.export.markdown import document
+from reader.export.documents import export_files, export_text
 from reader.export.model import ExportedArticle, ExportOptions, ExportOutcome
 from reader.importers.plain import article_from_text
 from reader.importers.registry import SUPPORTED_SUFFIXES, read_article
@@ -370,14 +369,13 @@ class Workspace:
         )
 
     def export_markdown(self, article_ids: Sequence[str], options: ExportOptions) -> str:
-        """Articles as one text, to be shown, copied or piped.
+        """Articles as one text, Markdown or whatever the options ask for, to be shown, copied or piped.
 
         Raises:
             NotFoundError: There is no such article.
             TemplateError: The user's template is wrong.
         """
-        at = datetime.now().astimezone()
-        return "\n".join(document(self.exported(article_id), options, at=at).text for article_id in article_ids)
+        return export_text(map(self.exported, article_ids), options, at=datetime.now().astimezone())
 
     def export_to(
         self, path: Path, article_ids: Sequence[str], options: ExportOptions, progress: Progress | None = None
@@ -385,13 +383,13 @@ class Workspace:
         """Write articles into files, or bring earlier exports of them up to date.
 
         Args:
-            path: An existing folder, or one to be made for several articles; the file for a single one.
+            path: An existing folder; or one to be made, for several articles in Markdown; or the file.
             article_ids: The articles.
             options: How.
             progress: Told of every file.
 
         Returns:
-            One outcome for every file; in a folder, a file that cannot be written stops none of the others.
+            One outcome for every file; in a folder, a Markdown file that cannot be written stops none of the others.
 
         Raises:
             NotFoundError: There is no such article.
@@ -400,12 +398,14 @@ class Workspace:
             FileNameError: The pattern of file names is wrong.
             CancelledError: The user stopped; files already written stay.
         """
-        at = datetime.now().astimezone()
-        if len(article_ids) == 1 and not path.is_dir():
-            return [write_document(self.exported(article_ids[0]), path, options, at=at)]
-        articles = map(self.exported, article_ids)
-        counted = Counted(progress or NoProgress(), len(article_ids))
-        return write_documents(articles, path, options, counted, at=at)
+        return export_files(
+            map(self.exported, article_ids),
+            path,
+            options,
+            progress or NoProgress(),
+            count=len(article_ids),
+            at=datetime.now().astimezone(),
+        )
 
     # Rescue
 
@@ -444,18 +444,6 @@ def backup_keeper(path: Path | None = None) -> BackupKeeper:
         path: The library; None for the user's own.
     """
     return BackupKeeper((path or library_path()).absolute(), backup_folder())
-
-
-class Counted:
-    """Passes progress on with the number of all pieces, which the one who reports does not know."""
-
-    def __init__(self, progress: Progress, total: int) -> None:
-        self._progress = progress
-        self._total = total
-
-    def step(self, done: int, total: int, message: str = "") -> None:
-        """Report `done` of all pieces; `total` is passed over."""
-        self._progress.step(done, max(total, self._total), message)
 
 
 def _reanchored(annotation: Annotation, article: Article, resolver: Resolver) -> Annotation:

@@ -7,7 +7,7 @@ from pathlib import Path
 from reader.cli.command import DONE, FAILED, Call, Command
 from reader.cli.opening import open_workspace
 from reader.cli.words import explain
-from reader.errors import ReaderError
+from reader.errors import ReaderError, UnwritableFileError
 from reader.export.model import ExportFormat, ExportOptions, ExportOutcome, ExportStatus
 
 
@@ -56,11 +56,19 @@ def _export(call: Call) -> int:
             call.output.text(workspace.export_markdown(ids, options))
             return DONE
         target = Path(arguments.target)
-        is_folder = target.is_dir() or arguments.target.endswith(("/", os.sep))
-        if len(ids) != 1 and not is_folder and target.exists():
+        if arguments.target.endswith(("/", os.sep)):
+            _make_folder(target)
+        if options.format.is_markdown and len(ids) != 1 and target.is_file():
             call.parser.error(f"{target} is a file; several articles need a folder")
         outcomes = workspace.export_to(target, ids, options)
     return _report(call, outcomes)
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UnwritableFileError(path, error.strerror or str(error)) from error
 
 
 def _template(call: Call, path: Path | None) -> str:

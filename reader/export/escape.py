@@ -100,7 +100,7 @@ def blockquote(text: str, *, pandoc: bool = False) -> str:
         Lines that all begin with `>`, without a line end.
     """
     if "\n" not in text:
-        return f"> {inline(text, pandoc=pandoc)}".rstrip()
+        return f"> {text if not pandoc and text and not _needs_escape(text) else inline(text, pandoc=pandoc)}"
     return "\n>\n".join(f"> {inline(line, pandoc=pandoc)}" for line in text.split("\n") if line) or ">"
 
 
@@ -132,6 +132,12 @@ def tag(name: str) -> str:
 def hashtags(names: tuple[str, ...]) -> str:
     """Tags as `#one #two`, in order, each once."""
     return " ".join(dict.fromkeys(f"#{written}" for written in map(tag, names) if written))
+
+
+def json_value(value: object) -> str:
+    r"""A value as indented JSON; a lone surrogate becomes its `\u` escape, which reads back as it was."""
+    written = json.dumps(value, ensure_ascii=False, indent=1)
+    return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", written) + "\n"
 
 
 def yaml(text: str) -> str:

@@ -11,8 +11,8 @@ from reader.export.markdown import MarkdownDocument, document
 from reader.export.merge import export_id, merged
 from reader.export.model import ExportedArticle, ExportOptions, ExportOutcome, ExportStatus
 from reader.export.names import exports_in, file_name
-from reader.progress import Progress
 
+_HEAD_BYTES = 4096
 _LINE_END = re.compile(r"\r\n?")
 
 
@@ -53,7 +53,7 @@ def _update(path: Path, existing: str, fresh: MarkdownDocument, ids: tuple[str, 
 
 
 def write_documents(
-    articles: Iterable[ExportedArticle], folder: Path, options: ExportOptions, progress: Progress, *, at: datetime
+    articles: Iterable[ExportedArticle], folder: Path, options: ExportOptions, *, at: datetime
 ) -> list[ExportOutcome]:
     """Write every article into a Markdown file of its own; a failure costs only its own file.
 
@@ -64,7 +64,6 @@ def write_documents(
         articles: What to write; taken one at a time, so that a whole library need not be held.
         folder: Where; made if missing.
         options: How.
-        progress: Told of every file.
         at: The moment of the export, in local time.
 
     Raises:
@@ -75,7 +74,6 @@ def write_documents(
     earlier = exports_in(folder)
     outcomes: list[ExportOutcome] = []
     for exported in articles:
-        progress.step(len(outcomes), 0, exported.article.metadata.title)
         path = document_path(exported, folder, options, earlier)
         try:
             outcomes.append(write_document(exported, path, options, at=at))
@@ -112,20 +110,32 @@ def document_path(
 def write_whole(path: Path, content: str, ids: Iterable[str], *, overwrite: bool = False) -> ExportOutcome:
     """Write a file that is made anew every time, such as a table; an earlier one is kept as `.bak`.
 
+    A file that an earlier export wrote may always be replaced: every such format names the program near its beginning.
+
     Args:
         path: The file.
         content: Its text.
         ids: The articles in it.
-        overwrite: Whether an earlier file may be replaced.
+        overwrite: Whether any other file may be replaced.
 
     Raises:
         UnwritableFileError: The file exists and may not be replaced, or the system refuses.
     """
     is_there = path.exists()
-    if is_there and not overwrite:
-        raise UnwritableFileError(path, "the file exists")
+    if is_there and not overwrite and not _is_own(path):
+        raise UnwritableFileError(path, "the file exists and is no earlier export")
     write_atomically(path, encoded(content), backup=is_there)
     return ExportOutcome(path, ExportStatus.UPDATED if is_there else ExportStatus.CREATED, tuple(ids))
+
+
+def _is_own(path: Path) -> bool:
+    """Whether an earlier export wrote the file; an empty one holds nothing to lose."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD_BYTES)
+    except OSError as error:
+        raise UnreadableFileError(path, error.strerror or str(error)) from error
+    return not head or b"hashiya" in head
 
 
 def encoded(text: str) -> bytes:

@@ -68,7 +68,7 @@ def _values(exported: ExportedArticle, found: list[Passage], words: Mapping[str,
         "published": metadata.published,
         "language": metadata.language or "ar",
         "text_sha256": article.text_sha256,
-        "tags": list(dict.fromkeys(written for written in map(escape.tag, tags) if written)),
+        "tags": list(dict.fromkeys(filter(None, map(escape.tag, dict.fromkeys(tags))))),
         "count": len(found),
         "words": words,
         "highlights": "",
@@ -88,9 +88,10 @@ def _rows(article_id: str, found: list[Passage], *, pandoc: bool) -> Iterator[tu
         body = annotation.body
         heading = ""
         if passage.section != section:
-            heading = section = passage.section
+            section = passage.section
+            heading = escape.inline(section, pandoc=pandoc)
         yield (
-            escape.inline(heading, pandoc=pandoc),
+            heading,
             escape.blockquote(annotation.target.quote.exact, pandoc=pandoc),
             block_id(annotation.id),
             credits_[passage.credits],

@@ -17,11 +17,36 @@ class ExportFormat(StrEnum):
     OBSIDIAN = "obsidian"
     LOGSEQ = "logseq"
     PANDOC = "pandoc"
+    HTML = "html"
+    CSV = "csv"
+    JSON = "json"
+    JSONLD = "jsonld"
+    BIBTEX = "bibtex"
+    CSL = "csl"
+
+    @property
+    def is_markdown(self) -> bool:
+        """Whether every article has a file of its own, written by a template, that later exports bring up to date.
+
+        All other formats put the articles into one file, which is made anew every time.
+        """
+        return self in _MARKDOWN
 
     @property
     def suffix(self) -> str:
         """The ending of its files."""
-        return ".md"
+        return ".md" if self.is_markdown else _SUFFIXES[self]
+
+
+_MARKDOWN = frozenset({ExportFormat.MARKDOWN, ExportFormat.OBSIDIAN, ExportFormat.LOGSEQ, ExportFormat.PANDOC})
+_SUFFIXES = {
+    ExportFormat.HTML: ".html",
+    ExportFormat.CSV: ".csv",
+    ExportFormat.JSON: ".json",
+    ExportFormat.JSONLD: ".jsonld",
+    ExportFormat.BIBTEX: ".bib",
+    ExportFormat.CSL: ".csl.json",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ import pytest
 from reader.errors import DamagedFileError, UnwritableFileError
 from reader.export.files import write_document, write_documents, write_whole
 from reader.export.model import ExportOptions, ExportStatus
-from reader.progress import NoProgress
 from tests.reader.export.samples import AT, SECOND, exported
 
 OTHER = "bbbbbbbb-0000-4000-8000-000000000002"
@@ -16,7 +15,7 @@ def write(path, source=None, **options):
 
 
 def write_all(folder, *articles, **options):
-    return write_documents(articles, folder, ExportOptions(**options), NoProgress(), at=AT)
+    return write_documents(articles, folder, ExportOptions(**options), at=AT)
 
 
 def test_an_export_is_made_then_found_unchanged_then_brought_up_to_date(tmp_path):
@@ -103,6 +102,8 @@ def test_a_table_is_made_anew_and_the_earlier_one_kept(tmp_path):
     assert write_whole(path, "1\n", ["a"]).status is ExportStatus.CREATED
     with pytest.raises(UnwritableFileError):
         write_whole(path, "2\n", ["a"])
-    assert write_whole(path, "نص \ud800\n", ["a"], overwrite=True).status is ExportStatus.UPDATED
+    path.write_text("1 hashiya\n")
+    assert write_whole(path, "نص \ud800\n", ["a"]).status is ExportStatus.UPDATED
     assert path.read_text("utf-8") == "نص \ufffd\n"
-    assert (tmp_path / "a.csv.bak").read_text() == "1\n"
+    assert (tmp_path / "a.csv.bak").read_text() == "1 hashiya\n"
+    assert write_whole(path, "2\n", ["a"], overwrite=True).status is ExportStatus.UPDATED

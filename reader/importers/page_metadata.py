@@ -132,9 +132,9 @@ def _title(root: "_Element", names: dict[str, str], linked: dict[str, Any], outl
     declared = _first(headline if isinstance(headline, str) else "", *(names.get(name) for name in _TITLE_NAMES))
     window = _first(root.findtext(".//title"))
     headings = [_first(text_of(heading)) for heading in root.iter("h1")]
-    for heading in headings:
-        if heading and _key(heading) in _key(window + " " + declared):
-            return heading
+    repeated = [heading for heading in headings if _key(heading) and _key(heading) in _key(window + " " + declared)]
+    if repeated:
+        return max(repeated, key=len)  # a site's name is often a heading too
     return _without_outlet(declared or window, outlet) or (headings[0] if len(headings) == 1 else "")
 
 

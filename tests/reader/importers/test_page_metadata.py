@@ -83,10 +83,7 @@ def test_the_site_is_cut_off_the_title():
 
 
 def test_a_heading_that_the_window_title_repeats_is_the_title():
-    assert metadata_of("<title>خبر مهم :: الموقع</title>", "<h1>الموقع</h1><h1>خبر  مهم</h1>").title in {
-        "خبر مهم",
-        "الموقع",
-    }
+    assert metadata_of("<title>خبر مهم :: موقع</title>", "<h1>موقع</h1><h1>خبر  مهم</h1>").title == "خبر مهم"
     assert metadata_of("<title>خبر مهم :: بوابة</title>", "<h1>خبر  مهم</h1>").title == "خبر مهم"
 
 

@@ -1,5 +1,6 @@
 """The page as a scrolled surface: lays out what is near the viewport, paints it, and keeps the reading place."""
 
+from dataclasses import dataclass
 from time import thread_time
 
 from PySide6.QtCore import QPointF, QRect, Qt, QTimer, Signal
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from reader.article import Article, Direction
 from reader.spans import Span
-from ui.page.flow import Flow, Placed
+from ui.page.flow import Flow, Line, Placed
 from ui.page.margin import Margin, PlacedNote
 from ui.page.painter import PagePainter, masthead_height
 from ui.page.scene import Scene
@@ -24,15 +25,36 @@ _BEHIND = 30
 """Paragraphs after and before the viewport that idle time lays out."""
 
 _POSITION_AFTER_MS = 120
+_TRIES = 8
+"""How often laying out may show that other paragraphs are visible than was thought."""
+
 _FAR = 64
 """Paragraphs from which a scroll counts as a jump: what was seen before need not keep its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingPlace:
+    """What stands at the top of the viewport.
+
+    Attributes:
+        offset: The first code point of the first line that is seen.
+        scrolled: How many pixels of that line are scrolled away; negative for space above it.
+        height: Of that line.
+    """
+
+    offset: int
+    scrolled: int = 0
+    height: int = 1
+
+    def scrolled_of(self, height: int) -> int:
+        """The same share of a line of another height."""
+        return self.scrolled if self.scrolled < 0 else self.scrolled * height // self.height
 
 
 class PageCanvas(QAbstractScrollArea):
     """Shows a scene.
 
-    The reading place is the first code point of the line at the top of the viewport and how many pixels of the line
-    are scrolled away. Only the user's own scrolling changes it; resizing, zooming and other themes return to it.
+    Only the user's own scrolling changes the reading place; resizing, zooming and other themes return to it.
     """
 
     position_changed = Signal(object, object)  # code point at the top of the viewport, progress from 0 to 1
@@ -49,7 +71,7 @@ class PageCanvas(QAbstractScrollArea):
         self._margin = Margin()
         self._placed: list[Placed] = []
         self._notes: list[PlacedNote] = []
-        self._place: tuple[int, int] | None = None
+        self._place: ReadingPlace | None = None
         self._head = masthead_height(self._scene)
         self._own_scroll = False
         self._idle = QTimer(self)
@@ -69,7 +91,7 @@ class PageCanvas(QAbstractScrollArea):
         self._scene = Scene(style=style, geometry=geometry, flow=flow)
         self._scene.annotations.names = names
         self._margin.clear()
-        self._place = (position, 0) if flow is not None and 0 < position <= len(flow.text) else None
+        self._place = ReadingPlace(position) if flow is not None and 0 < position <= len(flow.text) else None
         self._return_to_place()
         self._idle.start()
 
@@ -93,7 +115,7 @@ class PageCanvas(QAbstractScrollArea):
 
     def place_at_top(self) -> int:
         """The code point of the reading place."""
-        return self._place[0] if self._place is not None else 0
+        return self._place.offset if self._place is not None else 0
 
     def progress(self) -> float:
         """How much of the article has been scrolled through, from 0 to 1."""
@@ -110,13 +132,11 @@ class PageCanvas(QAbstractScrollArea):
         if flow is None:
             return
         self._arrange()
-        line = flow.line_of(min(span.start, len(flow.text)))
-        y = line.top + self._top_of_text()
+        line = self._steady_line(flow, min(span.start, len(flow.text)))
+        y = self._head + line.top - self.verticalScrollBar().value()
         if y >= 0 and y + line.height <= self.viewport().height():
             return
-        flow.steady_from = line.paragraph
-        self._update_range()
-        self._scroll_to(self._head + flow.line_of(span.start).top - round(self.viewport().height() * share))
+        self._scroll_to(self._head + line.top - round(self.viewport().height() * share))
         self._settle()
         self._remember_place()
 
@@ -125,10 +145,9 @@ class PageCanvas(QAbstractScrollArea):
         flow = self._scene.flow
         if flow is None:
             return
-        line = flow.line_of(offset)
-        flow.steady_from = line.paragraph
+        line = self._steady_line(flow, offset)
         bar = self.verticalScrollBar()
-        y = self._head + flow.line_of(offset).top
+        y = self._head + line.top
         height = self.viewport().height()
         if y < bar.value():
             self._scroll_to(y)
@@ -180,8 +199,17 @@ class PageCanvas(QAbstractScrollArea):
         page.paint(shown, self._notes)
         if not scene.geometry.has_margin:
             page.paint_marks(shown)
-        if scene.caret is not None and scene.flow is not None:
-            page.paint_caret(scene.flow.caret(scene.caret))
+        flow, caret = scene.flow, scene.caret
+        if flow is not None and caret is not None and self._is_placed(flow.paragraphs.index_at(caret)):
+            page.paint_caret(flow.caret(caret))
+
+    def _is_placed(self, index: int) -> bool:
+        """Whether a paragraph is in the viewport; one that is not must not be laid out for its caret's sake."""
+        flow = self._scene.flow
+        if flow is None or not self._placed:
+            return False
+        start = flow.paragraphs.start_of(index)
+        return self._placed[0].paragraph.span.start <= start <= self._placed[-1].paragraph.span.start
 
     def _top_of_text(self) -> int:
         """Y of the first paragraph in the viewport."""
@@ -208,11 +236,11 @@ class PageCanvas(QAbstractScrollArea):
         if flow is None or self._place is None:
             self._scroll_to(0)
         else:
-            offset, scrolled = self._place
-            line = flow.line_of(offset)
-            flow.steady_from = line.paragraph
-            self._update_range()
-            self._scroll_to(self._head + line.top + min(scrolled, line.height - 1))
+            line = self._steady_line(flow, self._place.offset)
+            top = line.top + self._place.scrolled_of(line.height)
+            if 0 <= top < line.top and flow.first_line(top).top < line.top:
+                top = line.top  # the space above the line has become too small
+            self._scroll_to(self._head + top)
         self.viewport().update()
 
     def _remember_place(self) -> None:
@@ -223,14 +251,23 @@ class PageCanvas(QAbstractScrollArea):
         if value <= 0:
             self._place = None
         else:
-            top = max(0, value - self._head)
-            line = flow.line_at(top)
-            self._place = (flow.line_start(line), top - line.top if value >= self._head else value - self._head)
+            top = value - self._head
+            line = flow.first_line(max(0, top))
+            self._place = ReadingPlace(flow.line_start(line), top - line.top, line.height)
         self._teller.start()
 
     def _tell_position(self) -> None:
         if self._scene.flow is not None:
             self.position_changed.emit(self.place_at_top(), self.progress())
+
+    def _steady_line(self, flow: Flow, offset: int) -> Line:
+        """The line of a code point, with its place final, whatever had been estimated before."""
+        flow.steady_from = flow.paragraphs.index_at(offset)
+        line = flow.line_of(offset)
+        self._update_range()
+        # The place is told from all that is known now; what moved it before must not be made up for again.
+        flow.take_drift()
+        return line
 
     def _update_range(self) -> None:
         bar, height = self.verticalScrollBar(), self.viewport().height()
@@ -254,11 +291,17 @@ class PageCanvas(QAbstractScrollArea):
         flow = self._scene.flow
         if flow is None:
             return
-        value = self.verticalScrollBar().value()
-        top = value - self._head
+        bar = self.verticalScrollBar()
+        top, at_end = bar.value() - self._head, bar.value() >= bar.maximum()
         if abs(flow.heights.index_at(top) - flow.steady_from) > _FAR:
             flow.steady_from = flow.heights.index_at(top)
         self._arrange()
+        for _ in range(_TRIES if at_end else 0):
+            if bar.value() >= bar.maximum():
+                break
+            # The end proved to lie further down than was estimated.
+            self._scroll_to(bar.maximum())
+            self._arrange()
         self._idle.start()
 
     def _arrange(self) -> None:
@@ -267,17 +310,22 @@ class PageCanvas(QAbstractScrollArea):
         if flow is None:
             self._placed, self._notes = [], []
             return
-        for _ in range(3):
+        for _ in range(_TRIES):
             top = -self._top_of_text()
             bottom = top + self.viewport().height()
             self._placed = list(flow.visible(top, bottom))
             self._notes = self._margin.placed(self._scene, top, bottom)
-            drift = flow.take_drift()
-            self._update_range()
-            if not drift:
+            if not self._make_up_for(flow.take_drift()):
                 break
-            self._scroll_to(self.verticalScrollBar().value() + drift)
         flow.steady_from = flow.heights.index_at(-self._top_of_text())
+
+    def _make_up_for(self, drift: int) -> bool:
+        """Keep what is seen in its place after paragraphs above it grew or shrank; whether any did."""
+        value = self.verticalScrollBar().value()  # before a shorter range may lower it
+        self._update_range()
+        if drift:
+            self._scroll_to(value + drift)
+        return bool(drift)
 
     def lay_out_ahead(self) -> None:
         """Lay out paragraphs around the viewport, a few milliseconds at a time."""
@@ -297,10 +345,7 @@ class PageCanvas(QAbstractScrollArea):
                 break
         else:
             self._idle.stop()
-        drift = flow.take_drift()
-        self._update_range()
-        if drift:
-            self._scroll_to(self.verticalScrollBar().value() + drift)
+        self._make_up_for(flow.take_drift())
 
 
 def _lines_of(style: PageStyle) -> tuple[object, ...]:

@@ -152,6 +152,13 @@ class Flow:
         placed = self.place(index)
         return self._line(index, placed, placed.layout.line_at(y - placed.top))
 
+    def first_line(self, y: int) -> Line:
+        """The first line of which something stands below a height."""
+        line = self.line_at(y)
+        if y < line.top + line.height or line.paragraph + 1 >= len(self.paragraphs):
+            return line
+        return self._line(line.paragraph + 1, self.place(line.paragraph + 1), 0)
+
     def line_start(self, line: Line) -> int:
         """The first code point of a line."""
         return self.paragraphs[line.paragraph].span.start + self.layout(line.paragraph).line_start(line.number)

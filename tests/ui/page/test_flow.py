@@ -52,6 +52,13 @@ def test_lines_know_their_first_and_last_code_point(flow: Flow) -> None:
     assert following.baseline - line.baseline == line.height
 
 
+def test_the_first_line_of_a_place_between_two_paragraphs_is_the_lower(flow: Flow) -> None:
+    heading = flow.place(1)
+    assert flow.first_line(heading.top - 3).paragraph == 1
+    assert flow.first_line(heading.top + 40).paragraph == 1
+    assert flow.first_line(100_000).paragraph == 5
+
+
 def test_a_span_over_paragraphs_has_rectangles_in_each(flow: Flow) -> None:
     span = Span(40, span_of(flow.article, "SIPRI").end)
     tops = [rect.y() for rect in flow.rects(span)]

@@ -1,0 +1,107 @@
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+
+from reader.annotations import Annotation, Body
+from reader.article import Article, Direction
+from reader.spans import Span
+from tests.ui.page.samples import LABELS, annotation_of, long_article
+from ui.page.flow import Flow
+from ui.page.margin import Margin, NoteLayout, note_font
+from ui.page.scene import AnnotationLayer, Scene
+from ui.page.style import PageStyle, page_geometry
+
+LONG_NOTE = "قارن بتقدير SIPRI لعام 2023: الإنفاق العسكري الروسي 5.9% من الناتج، وانظر البيان. " * 3
+
+
+def scene_of(article: Article, style: PageStyle, annotations: list[Annotation], *, width: int = 1100) -> Scene:
+    geometry = page_geometry(width, style.column_px, Direction.RTL)
+    scene = Scene(style, geometry, Flow(article, Direction.RTL, style, geometry.column_width))
+    scene.annotations = AnnotationLayer(annotations, LABELS)
+    return scene
+
+
+@pytest.fixture
+def article() -> Article:
+    return long_article(60)
+
+
+def test_a_note_stands_on_the_baseline_of_its_passage(article: Article, style: PageStyle) -> None:
+    span = Span(article.blocks[2].span.start + 10, article.blocks[2].span.start + 20)
+    scene = scene_of(article, style, [annotation_of(article, span, note="حاشية")])
+    note = Margin().placed(scene, 0, 800)[0]
+    assert scene.flow is not None
+    assert note.baseline == scene.flow.line_of(span.start).baseline
+    assert note.rect.y() + note.layout.rise == note.baseline
+    assert note.rect.x() == scene.geometry.note_left
+
+
+def test_notes_never_overlap(article: Article, style: PageStyle) -> None:
+    spans = [Span(start, start + 4) for start in range(0, 400, 12)]
+    annotations = [annotation_of(article, span, note=LONG_NOTE) for span in spans]
+    notes = Margin().placed(scene_of(article, style, annotations), 0, 900)
+    assert len(notes) > 5
+    for before, after in pairwise(notes):
+        assert after.rect.top() > before.rect.bottom()
+
+
+def test_bare_highlights_have_no_note(article: Article, style: PageStyle) -> None:
+    scene = scene_of(article, style, [annotation_of(article, Span(0, 9))])
+    assert Margin().placed(scene, 0, 800) == []
+    scene.edited = next(iter(scene.annotations.marks.spans))
+    assert len(Margin().placed(scene, 0, 800)) == 1
+
+
+def test_a_narrow_page_places_none(article: Article, style: PageStyle) -> None:
+    scene = scene_of(article, style, [annotation_of(article, Span(0, 9), note="حاشية")], width=700)
+    assert Margin().placed(scene, 0, 800) == []
+
+
+def test_a_changed_note_is_set_anew(article: Article, style: PageStyle) -> None:
+    margin = Margin()
+    annotation = annotation_of(article, Span(0, 9), note="حاشية")
+    scene = scene_of(article, style, [annotation])
+    before = margin.placed(scene, 0, 800)[0]
+    scene.annotations.put(replace(annotation, body=Body(LONG_NOTE, "claim")))
+    after = margin.placed(scene, 0, 800)[0]
+    assert after.rect.height() > before.rect.height()
+    assert margin.placed(scene, 0, 800)[0].layout is after.layout
+
+
+def test_a_note_is_found_where_it_is_drawn(article: Article, style: PageStyle) -> None:
+    margin = Margin()
+    scene = scene_of(article, style, [annotation_of(article, Span(0, 9), note="حاشية")])
+    notes = margin.placed(scene, 0, 800)
+    center = notes[0].rect.center()
+    assert margin.note_at(notes, center.x(), center.y()) is notes[0]
+    assert margin.note_at(notes, center.x(), center.y() + 200) is None
+    assert margin.note_at(notes, scene.geometry.column_left + 50, center.y()) is None
+
+
+def test_notes_of_the_paragraphs_above_push_those_of_the_page(article: Article, style: PageStyle) -> None:
+    first, second = article.blocks[4].span, article.blocks[5].span
+    annotations = [
+        annotation_of(article, Span(first.start, first.start + 5), note=LONG_NOTE * 3),
+        annotation_of(article, Span(second.start, second.start + 5), note="حاشية"),
+    ]
+    scene = scene_of(article, style, annotations)
+    assert scene.flow is not None
+    whole = Margin().placed(scene, 0, 3000)
+    top = scene.flow.place(5).top
+    part = Margin().placed(scene, top, top + 300)
+    assert part[-1].rect == whole[1].rect
+
+
+def test_a_very_long_note_is_cut_short(style: PageStyle, article: Article) -> None:
+    font = note_font(scene_of(article, style, []))
+    short = NoteLayout(LONG_NOTE * 20, "", 196, font, Direction.RTL)
+    longer = NoteLayout(LONG_NOTE * 40, "", 196, font, Direction.RTL)
+    assert short.height == longer.height == 14 * short.pitch
+
+
+def test_lines_of_a_note_are_kept_apart(style: PageStyle, article: Article) -> None:
+    font = note_font(scene_of(article, style, []))
+    note = NoteLayout("أول\n\n- ثالث", "ادعاء", 196, font, Direction.RTL)
+    assert note.height == note.caption_height + 3 * note.pitch
+    assert len(note.paragraphs()) == 3

@@ -1,0 +1,131 @@
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QImage
+
+from reader.article import Article, Block, BlockKind, blocks_of
+from reader.entities.model import EntityKind
+from reader.spans import Span
+from tests.ui.page.samples import LABELS, MIXED, annotation_of, article_of, mentions_of, span_of
+from ui.page.painter import masthead_height
+from ui.page.view import ArticlePage
+from ui.theme import load_theme
+
+Opener = Callable[..., ArticlePage]
+
+
+def picture_of(page: ArticlePage) -> QImage:
+    return page.viewport().grab().toImage()
+
+
+def ink_of(picture: QImage, rect: QRect, ground: QColor) -> int:
+    """How many pixels differ from the ground."""
+    return sum(
+        picture.pixel(x, y) != ground.rgb()
+        for x in range(rect.left(), rect.right() + 1)
+        for y in range(rect.top(), rect.bottom() + 1)
+    )
+
+
+def colours_below(page: ArticlePage, span: Span) -> set[int]:
+    """The colours between the baseline and the bottom of a passage's first band."""
+    flow = page._scene.flow
+    assert flow is not None
+    rect = flow.rects(span)[0].translated(page._scene.geometry.column_left, page._top_of_text()).toRect()
+    picture = picture_of(page)
+    return {
+        picture.pixel(x, y)
+        for x in range(rect.left() + 4, rect.right() - 4)
+        for y in range(rect.bottom() - 9, rect.bottom())
+    }
+
+
+def test_glyphs_are_the_same_with_and_without_marks(open_page: Opener) -> None:
+    """Bands change the ground of letters, not the letters: where ink was full, it still is."""
+    article = article_of(*MIXED)
+    page = open_page(article)
+    plain = picture_of(page)
+    page.set_annotations([annotation_of(article, Span(start, start + 7)) for start in range(0, 300, 11)], LABELS)
+    page.set_mentions(mentions_of([Span(start, start + 5) for start in range(3, 300, 13)]))
+    marked = picture_of(page)
+    ink = page._scene.style.theme.colour("ink").rgb()
+    moved = [
+        (x, y)
+        for x in range(plain.width())
+        for y in range(0, plain.height(), 3)
+        if plain.pixel(x, y) == ink and QColor(marked.pixel(x, y)).lightness() > 140
+    ]
+    assert marked != plain
+    assert moved == []
+
+
+def test_kinds_of_entities_have_their_colours(open_page: Opener) -> None:
+    article = article_of("وصل كيم إلى موسكو مع وزارة الدفاع")
+    page = open_page(article)
+    theme = page._scene.style.theme
+    for kind in (EntityKind.PER, EntityKind.LOC, EntityKind.ORG):
+        page.set_mentions(mentions_of([span_of(article, "موسكو")], kind))
+        assert any(
+            QColor(colour) == theme.colour(kind.value) for colour in colours_below(page, span_of(article, "موسكو"))
+        )
+    page.set_mentions(mentions_of([span_of(article, "موسكو")], EntityKind.DATE))
+    assert page._scene.mention_values == ()
+
+
+def test_a_selection_is_seen_on_both_sides_of_a_paragraph_end(open_page: Opener) -> None:
+    article = article_of(*MIXED)
+    page = open_page(article)
+    plain = picture_of(page)
+    page.select(Span(50, 150))
+    assert picture_of(page) != plain
+    page.select(None)
+    page.clearFocus()
+    assert picture_of(page).pixel(5, 5) == plain.pixel(5, 5)
+
+
+def test_a_title_stands_above_the_text_unless_the_text_begins_with_it(open_page: Opener) -> None:
+    page = open_page(article_of("عنوان المقال", *MIXED))
+    page.set_masthead("عنوان المقال", "صحيفة — 2023")
+    with_line_only = masthead_height(page._scene)
+    page.set_masthead("عنوان آخر", "صحيفة — 2023")
+    assert masthead_height(page._scene) > with_line_only
+    page.set_masthead("عنوان آخر طويل جدا لا يسعه سطر واحد " * 9, "")
+    assert masthead_height(page._scene) < 300
+
+
+def test_the_dark_theme_paints_on_dark_paper(open_page: Opener) -> None:
+    page = open_page(article_of(*MIXED))
+    dark = load_theme("dark")
+    page.set_style(replace(page._scene.style, theme=dark))
+    picture = picture_of(page)
+    assert picture.pixelColor(3, 3) == dark.colour("paper")
+
+
+def test_a_list_item_has_a_bullet_and_a_quotation_an_indent(open_page: Opener) -> None:
+    text = "قال الوزير\nبند أول\nقول منقول"
+    blocks = blocks_of(text)
+    kinds = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION)
+    article = Article(text, tuple(Block(block.span, kind) for block, kind in zip(blocks, kinds, strict=True)))
+    page = open_page(article)
+    flow = page._scene.flow
+    assert flow is not None
+    right = [flow.layout(index).table(0).clusters[-1].right for index in range(3)]
+    assert right[1] < right[0] - 20
+    assert right[2] < right[1]
+    left, top = page._scene.geometry.column_left, page._top_of_text()
+    place = flow.place(1)
+    bullet = QRect(left + round(right[1]) + 4, top + place.top, 22, 51)
+    assert ink_of(picture_of(page), bullet, page._scene.style.theme.colour("paper")) > 4
+
+
+def test_notes_become_marks_on_a_narrow_page(open_page: Opener) -> None:
+    article = article_of(*MIXED)
+    page = open_page(article, width=700)
+    plain = picture_of(page)
+    page.set_annotations([annotation_of(article, Span(3, 12), note="حاشية")], LABELS)
+    bar = page._scene.geometry.bar_left
+    edge = page._scene.style.theme.label_edges["yellow"]
+    column = [QColor(picture_of(page).pixel(bar + 1, y)) for y in range(200)]
+    assert edge in column
+    assert edge not in [QColor(plain.pixel(bar + 1, y)) for y in range(200)]

@@ -117,16 +117,22 @@ def without_teasers(lines: list[MarkupLine]) -> list[MarkupLine]:
     """Leave out «اقرأ أيضًا» boxes: their label, and the links after it."""
     kept: list[MarkupLine] = []
     in_box = False
-    for line in lines:
+    for place, line in enumerate(lines):
+        is_linked = line.link_share >= _MOSTLY_LINKS
+        if in_box and is_linked:
+            continue
+        leads_to_links = place + 1 < len(lines) and lines[place + 1].link_share >= _MOSTLY_LINKS
         teaser = _TEASERS.match(fold_text(line.line.text).lstrip(' :«"[('))
-        is_label = teaser is not None and len(line.line.text) < _LABEL_LENGTH
-        if in_box and line.link_share >= _MOSTLY_LINKS:
-            continue
-        in_box = is_label and (line.line.kind is not BlockKind.HEADING or line.link_share >= _MOSTLY_LINKS)
-        if in_box or (teaser is not None and line.link_share >= 1 / 2):
-            continue
-        kept.append(line)
+        in_box = teaser is not None and _is_label(teaser, leads_to_links=leads_to_links)
+        if not in_box and (teaser is None or line.link_share < 1 / 2):
+            kept.append(line)
     return kept
+
+
+def _is_label(teaser: re.Match[str], *, leads_to_links: bool) -> bool:
+    """Whether a line says «اقرأ أيضًا» and no more, or little more right before links."""
+    rest = teaser.string[teaser.end() :].strip(' :؟.…»"])')
+    return not rest or (leads_to_links and len(teaser.string) < _LABEL_LENGTH)
 
 
 def line_key(text: str) -> str:

@@ -54,3 +54,9 @@ def test_keys_ignore_all_but_folded_letters_and_digits():
 def test_short_lines_between_lines_of_the_article_come_with_it():
     body = f"{MENU}<div>{FIRST}<br><br>وأضاف:<br>{SECOND}<br><br>{HEADING}<br>{LAST}</div>{MENU}"
     assert chosen(body) == [FIRST, "وأضاف:", SECOND, HEADING, LAST]
+
+
+def test_a_short_sentence_or_heading_that_begins_like_a_teaser_stays():
+    root = parse_html(f"<p>{FIRST}</p><p>المزيد من الوقت ضائع.</p><h2>المزيد من العنف</h2><p>{LAST}</p>")
+    lines = lines_of(root)
+    assert without_teasers(lines) == lines

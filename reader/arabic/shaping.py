@@ -16,7 +16,8 @@ def for_terminal(text: str) -> str:
         text: Logical text; lines are reordered one by one and keep their order.
 
     Returns:
-        Text in visual order and presentation forms; only good to be looked at.
+        Text in visual order and presentation forms, without harakat, which a terminal would put on the wrong letter;
+        only good to be looked at.
     """
     return "\n".join(_visual(line) for line in text.split("\n"))
 

@@ -1,7 +1,9 @@
 """Word documents (DOCX), read from their XML: paragraphs with their styles, tables, notes.
 
-Deleted text of tracked changes, field codes and the second form of drawings stay out. Hand-made headings (bold, large)
-are guessed as in plain text if no paragraph has a heading's style.
+The few elements that carry words are read here in one pass, not by a converter to HTML that would have to be read in
+turn: no further dependency, and the limits of `archive` hold. Deleted text of tracked changes, field codes and the
+second form of drawings stay out. Hand-made headings (bold, large) are guessed as in plain text if no paragraph has a
+heading's style.
 
 Source: ECMA-376, part 1, sections 17.3 (paragraphs), 17.7 (styles), 17.11 (notes).
 """

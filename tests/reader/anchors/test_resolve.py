@@ -123,3 +123,18 @@ def test_three_hundred_thousand_characters_are_searched_at_once():
     start = time.process_time()
     resolve(changed, target)
     assert time.process_time() - start < 0.5  # some 40 ms on a quiet machine
+
+
+@pytest.mark.shared
+def test_edited_newspaper_texts_keep_their_notes(shared):
+    gold = [path.read_text(encoding="utf-8").strip() for path in sorted((shared / "gold").glob("*/*.txt"))]
+    judged = Counter()
+    for seed, start in enumerate(range(0, len(gold), 4)):
+        text = "\n".join(gold[start : start + 4])
+        followed = FollowedText(text, seed)
+        followed.edit(0.05)
+        resolver = Resolver(followed.text)
+        for span in highlights(text, 40, seed):
+            judged[judge(followed, span, resolver.resolve(target_of(text, span)).span)] += 1
+    assert judged["right"] >= 0.99 * judged.total(), judged
+    assert judged["wrong"] <= 0.002 * judged.total(), judged

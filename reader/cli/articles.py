@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from reader.annotations import Annotation
-from reader.arabic.shaping import for_terminal
 from reader.cli.command import DONE, FAILED, Call, Command, add_json, add_visual
 from reader.cli.opening import open_workspace
 from reader.cli.words import explain
@@ -72,9 +71,10 @@ def _show(call: Call) -> int:
         output.json(_record_to_json(record, annotations), indent=1)
     elif arguments.notes:
         output.lines(map(_note_row, annotations), visual=arguments.visual)
+    elif arguments.visual:
+        output.paragraphs(record.article.text)
     else:
-        text = record.article.text
-        output.text(f"{for_terminal(text) if arguments.visual else text}\n")
+        output.text(f"{record.article.text}\n")
     return DONE
 
 

@@ -8,7 +8,7 @@ from reader.cli.command import DONE, FAILED, Call, Command
 from reader.cli.opening import open_workspace
 from reader.cli.words import explain
 from reader.errors import ReaderError, UnwritableFileError
-from reader.export.model import ExportFormat, ExportOptions, ExportOutcome, ExportStatus
+from reader.export.model import ExportContext, ExportFormat, ExportOptions, ExportOutcome, ExportStatus
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
@@ -30,6 +30,14 @@ def _configure(parser: argparse.ArgumentParser) -> None:
         help="where to; a folder for several articles; earlier exports of an article are brought up to date, what you "
         "wrote into them stays (default: -, the standard output)",
     )
+    parser.add_argument(
+        "--context",
+        choices=list(ExportContext),
+        default=ExportContext.NONE,
+        type=ExportContext,
+        metavar="HOW",
+        help="what of the article stands beside a highlight, in Markdown: none, sentence or paragraph (default: none)",
+    )
     parser.add_argument("--name", default="{title}", metavar="PATTERN", help="file names in a folder: {title}, {id}, …")
     parser.add_argument("--language", default="", choices=["ar", "en"], help="of the export's own words")
     parser.add_argument("--template", type=Path, metavar="FILE", help="a Markdown template of your own")
@@ -47,6 +55,7 @@ def _export(call: Call) -> int:
         file_name=arguments.name,
         template=_template(call, arguments.template),
         template_name=str(arguments.template or ""),
+        context=arguments.context,
         overwrite=arguments.overwrite,
     )
     with open_workspace(call) as workspace:

@@ -6,8 +6,11 @@ import os
 import re
 import sys
 from collections.abc import Iterable
+from shutil import get_terminal_size
+from textwrap import wrap
 from typing import TextIO
 
+from reader.arabic.letters import has_rtl_letter
 from reader.arabic.shaping import for_terminal
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -37,6 +40,18 @@ class Output:
         """
         written = "\t".join(" ".join(str(field).split()) for field in fields)
         self.text(f"{for_terminal(written) if visual else written}\n")
+
+    def paragraphs(self, text: str) -> None:
+        """Write a text for a terminal that neither joins nor orders Arabic.
+
+        Lines are broken before they are reordered, to the terminal's width: broken by the terminal itself, a paragraph
+        would begin with its last line.
+        """
+        width = get_terminal_size().columns
+        for paragraph in text.split("\n"):
+            for line in wrap(paragraph, width, break_on_hyphens=False):
+                shown = for_terminal(line)
+                self.text(f"{shown.rjust(width) if has_rtl_letter(line) else shown}\n")
 
     def text(self, text: str) -> None:
         """Write data as it is; a lone surrogate becomes U+FFFD."""

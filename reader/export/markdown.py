@@ -1,13 +1,13 @@
 """Articles and their highlights as Markdown, by a template."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from reader.arabic.direction import article_direction
 from reader.export import escape
 from reader.export.model import ExportedArticle, ExportFormat, ExportOptions
-from reader.export.passages import Passage, passages
+from reader.export.passages import Passage, contexts, passages
 from reader.export.seal import SealedBlock, sealed
 from reader.export.template import Template, builtin
 from reader.export.words import label_names, language_of, words_in
@@ -46,7 +46,8 @@ def document(exported: ExportedArticle, options: ExportOptions, *, at: datetime)
     found = passages(exported, names, labels=options.labels)
     values = _values(exported, found, words)
     values |= {"direction": str(direction), "exported": at.replace(tzinfo=None).isoformat(timespec="seconds")}
-    rows = _rows(exported.id, found, pandoc=options.format is ExportFormat.PANDOC)
+    pandoc = options.format is ExportFormat.PANDOC
+    rows = _rows(exported.id, found, contexts(exported.article, found, options.context), pandoc=pandoc)
     blocks = tuple(
         sealed(passage.annotation.id, text, template.name)
         for passage, text in zip(found, template.blocks(values, rows), strict=True)
@@ -75,7 +76,9 @@ def _values(exported: ExportedArticle, found: list[Passage], words: Mapping[str,
     }
 
 
-def _rows(article_id: str, found: list[Passage], *, pandoc: bool) -> Iterator[tuple[object, ...]]:
+def _rows(
+    article_id: str, found: list[Passage], around: Iterable[str], *, pandoc: bool
+) -> Iterator[tuple[object, ...]]:
     """The `BLOCK_VALUES` of every highlight; a section's heading stands only with its first."""
     link = f"{DeepLink(article_id)}?h="
     section = ""
@@ -83,7 +86,7 @@ def _rows(article_id: str, found: list[Passage], *, pandoc: bool) -> Iterator[tu
     credits_ = Memo(lambda group: _credits(group, pandoc=pandoc))
     names = Memo(lambda group: _names(group, pandoc=pandoc))
     tags = Memo(lambda group: _tags(group, pandoc=pandoc))
-    for passage in found:
+    for passage, context in zip(found, around, strict=True):
         annotation = passage.annotation
         body = annotation.body
         heading = ""
@@ -103,6 +106,7 @@ def _rows(article_id: str, found: list[Passage], *, pandoc: bool) -> Iterator[tu
             names[passage.label,] if pandoc else passage.label,
             not passage.is_placed,
             annotation.id,
+            context and escape.inline(context, pandoc=pandoc),
         )
 
 

@@ -49,6 +49,14 @@ _SUFFIXES = {
 }
 
 
+class ExportContext(StrEnum):
+    """How much of the article stands beside a highlight."""
+
+    NONE = "none"
+    SENTENCE = "sentence"
+    PARAGRAPH = "paragraph"
+
+
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
     """How an export is wanted.
@@ -62,6 +70,7 @@ class ExportOptions:
         label_names: What labels are called, by id; those left out are called what the user calls them, or have the
             export's own names.
         labels: Ids of the labels wanted; empty for every highlight.
+        context: How much of the article stands beside a highlight, in Markdown.
         overwrite: Whether a file that is no export of the article may be replaced (a `.bak` of it is kept).
     """
 
@@ -72,6 +81,7 @@ class ExportOptions:
     template_name: str = ""
     label_names: Mapping[str, str] = field(default_factory=dict)
     labels: frozenset[str] = frozenset()
+    context: ExportContext = ExportContext.NONE
     overwrite: bool = False
 
 

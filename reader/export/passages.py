@@ -3,14 +3,16 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import accumulate, chain
+from itertools import accumulate, chain, repeat
 from operator import attrgetter
 from typing import Generic, TypeVar
 
 from reader.annotations import Annotation, AnnotationState
+from reader.arabic.tokens import sentence_at
+from reader.article import Article
 from reader.entities.model import EntityKind
-from reader.export.model import ExportedArticle
-from reader.spans import Span
+from reader.export.model import ExportContext, ExportedArticle
+from reader.spans import Span, trimmed
 
 _NAMED = frozenset({EntityKind.PER, EntityKind.LOC, EntityKind.ORG, EntityKind.EVENT})
 
@@ -119,6 +121,33 @@ def passages(
         else:
             placed.append(around.passage(annotation, label))
     return placed + lost
+
+
+def contexts(article: Article, found: list[Passage], wanted: ExportContext) -> Iterable[str]:
+    """What stands around every highlight, on one line; empty where it is the highlight itself, or lost.
+
+    Args:
+        article: The article.
+        found: Its highlights.
+        wanted: How much.
+    """
+    if wanted is ExportContext.NONE:
+        return repeat("", len(found))
+    return [_context(article, passage, wanted) for passage in found]
+
+
+def _context(article: Article, passage: Passage, wanted: ExportContext) -> str:
+    """The sentences or paragraphs that a highlight lies in."""
+    span = passage.annotation.target.span
+    text = article.text
+    if not passage.is_placed or not span:
+        return ""
+    if wanted is ExportContext.SENTENCE:
+        around = Span(sentence_at(text, span.start).start, sentence_at(text, span.end - 1).end)
+    else:
+        end = text.find("\n", span.end)
+        around = Span(text.rfind("\n", 0, span.start) + 1, len(text) if end < 0 else end)
+    return "" if trimmed(around, text) == span else " ".join(around.of(text).split())
 
 
 def _credits(statements: list[tuple[int, int, tuple[str, str]]], start: int, end: int) -> tuple[str, ...]:

@@ -33,6 +33,7 @@ BLOCK_VALUES = (
     "label",
     "is_orphan",
     "annotation_id",
+    "context",
 )
 """What a template's macro can ask for, in the order of the rows that `Template.blocks` is given."""
 

@@ -36,10 +36,12 @@ def test_the_very_text_is_shown(run, article_id):
     assert run("show", article_id[:6]).out == f"{TEXT}\n"
 
 
-def test_the_text_can_be_shaped_for_a_terminal(run, article_id):
-    shown = run("show", article_id, "--visual").out
-    assert shown.count("\n") == 2
-    assert "ﺮﻳﺯﻭ" in shown
+def test_the_text_can_be_shaped_for_a_terminal(run, article_id, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "40")
+    lines = run("show", article_id, "--visual").out.splitlines()
+    assert len(lines) == 4
+    assert all(len(line) <= 40 for line in lines)
+    assert lines[0].endswith("ﺔﻴﺟﺭﺎﺨﻟﺍ ﺮﻳﺯﻭ ﻝﺎﻗ")
 
 
 def test_notes_are_shown_one_a_line(run, article_id):

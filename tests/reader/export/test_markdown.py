@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from reader.annotations import AnnotationState
 from reader.article import Article, Metadata, blocks_of
 from reader.export.markdown import block_id, document
-from reader.export.model import ExportedArticle, ExportFormat, ExportOptions
+from reader.export.model import ExportContext, ExportedArticle, ExportFormat, ExportOptions
 from reader.links import parse_link
 from tests.reader.export.samples import AT, FIRST, ID, SECOND, TEXT, THIRD, annotation, exported
 from tests.reader.export.test_escape import shown, visible
@@ -83,6 +83,26 @@ def test_an_english_article_gets_english_words_and_its_own_direction():
     text = document(ExportedArticle(ID, english), ExportOptions(), at=AT).text
     assert front_matter(text)["dir"] == "ltr"
     assert "# Untitled article" in text
+
+
+@pytest.mark.parametrize(
+    ("context", "expected"),
+    [
+        (ExportContext.NONE, None),
+        (ExportContext.SENTENCE, "السياق: وأضاف سوليفان أن توفير الأسلحة"),
+        (ExportContext.PARAGRAPH, "السياق: وأضاف سوليفان أن توفير الأسلحة"),
+    ],
+)
+def test_a_highlight_can_stand_with_what_is_around_it(context, expected):
+    text = written(annotation("ستدفع الثمن", FIRST), options=ExportOptions(context=context))
+    lines = [line for line in text.split("\n") if line.startswith("السياق")]
+    assert len(lines) == (expected is not None)
+    assert all(line.startswith(expected) and line.endswith("رويترز.") for line in lines)
+
+
+def test_a_whole_paragraph_needs_nothing_around_it():
+    whole = annotation(TEXT.split("\n")[0], FIRST)
+    assert "السياق" not in written(whole, options=ExportOptions(context=ExportContext.PARAGRAPH))
 
 
 def test_a_lost_highlight_is_exported_and_says_so():

@@ -6,6 +6,7 @@ the headings and the odd paragraph that it drops, and leaves out the boxes that 
 
 import logging
 import re
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from reader.arabic.normalise import fold_text
@@ -50,11 +51,7 @@ def article_part(root: "HtmlElement", lines: list[MarkupLine], title: str, *, is
 
 def _extracted_keys(root: "HtmlElement") -> list[str]:
     """What trafilatura takes for the article, line by line, in comparable form."""
-    import trafilatura
-
-    # It warns of every page in which it finds nothing; the caller then takes the whole page.
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    document = trafilatura.bare_extraction(root, include_comments=False, include_tables=True)
+    document = _trafilatura().bare_extraction(root, include_comments=False, include_tables=True)
     body = getattr(document, "body", None)
     if body is None:
         return []
@@ -62,6 +59,20 @@ def _extracted_keys(root: "HtmlElement") -> list[str]:
         line_key("".join(block.itertext())) for block in body.iter("p", "head", "item", "quote", "cell", "row", "code")
     ]
     return [key for key in keys if key]
+
+
+def _trafilatura() -> ModuleType:
+    """Import trafilatura without the socket that urllib3 opens at import to see whether there is IPv6."""
+    import socket
+
+    there_is_ipv6, socket.has_ipv6 = socket.has_ipv6, False
+    try:
+        import trafilatura
+    finally:
+        socket.has_ipv6 = there_is_ipv6
+    # It warns of every page in which it finds nothing; the caller then takes the whole page.
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    return trafilatura
 
 
 def _kept(lines: list[MarkupLine], keys: list[str], chosen: list[str], title: str) -> list[bool]:

@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -66,3 +68,22 @@ def test_files_in_every_encoding_give_the_same_article(path):
     marks = str.maketrans({"«": '"', "»": '"', "ً": "", "ُ": ""})
     assert article.text.translate(marks) == TEXT.translate(marks)
     assert [block.kind.value for block in article.blocks] == ["title", "paragraph", "heading", "paragraph", "paragraph"]
+
+
+def test_no_importer_ever_opens_a_socket():
+    code = """
+import sys
+from pathlib import Path
+
+def refuse(event, arguments):
+    if event.startswith("socket."):
+        raise SystemExit(f"{event} {arguments}")
+
+sys.addaudithook(refuse)
+from reader.importers.registry import SUPPORTED_SUFFIXES, read_article
+paths = [path for path in Path(sys.argv[1]).rglob("*") if path.suffix in SUPPORTED_SUFFIXES]
+print(sum(bool(read_article(path).text) for path in paths))
+"""
+    result = subprocess.run([sys.executable, "-c", code, str(FILES)], capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stderr
+    assert int(result.stdout) > 10

@@ -1,0 +1,7 @@
+from PySide6.QtCore import Qt
+
+from ui.models.roles import Role
+
+
+def test_our_role_is_none_of_qts():
+    assert Role.ROW >= Qt.ItemDataRole.UserRole

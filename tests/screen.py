@@ -90,6 +90,8 @@ class Screen:
         if not number:
             raise ScreenError(f"Xvfb did not start (exit {self._server.wait()})")
         self.display = f":{number}"
+        # The keyboard of someone who writes both. Without it xdotool changes the key map under the program's hands.
+        subprocess.run(["setxkbmap", "-display", self.display, "-layout", "us,ara"], check=True)
         with (Path(self._folder.name) / "Xvfb_screen0").open("rb") as file:
             self._buffer = mmap.mmap(file.fileno(), 0, prot=mmap.PROT_READ)
         header = struct.unpack(">25I", self._buffer[:100])  # XWDFile.h: the dump format of xwd
@@ -163,4 +165,4 @@ class Screen:
 
 def missing_tools() -> list[str]:
     """The programs that a screen needs and this machine lacks."""
-    return [tool for tool in ("Xvfb", "xdotool") if shutil.which(tool) is None]
+    return [tool for tool in ("Xvfb", "xdotool", "setxkbmap") if shutil.which(tool) is None]

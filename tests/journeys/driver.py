@@ -3,17 +3,19 @@
 import json
 import os
 import queue
+import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from tests.screen import Screen, ScreenError, wait_for
 
+Answer = TypeVar("Answer")
 ROOT = Path(__file__).resolve().parents[2]
 ANSWER_S = 30.0
 WHEEL_DOWN, WHEEL_UP = 5, 4  # buttons of X
@@ -73,14 +75,20 @@ class Sitting:
             stderr=self._log,
             text=True,
             encoding="utf-8",
+            start_new_session=True,
         )
         self._is_watched = bool(watched_by)
         self._answers: queue.Queue[str] = queue.Queue()
-        threading.Thread(target=self._listen, daemon=True).start()
-        self.window = wait_for(self._find_window, "the main window")
-        self.screen.input("windowfocus", "--sync", self.window)
-        wait_for(lambda: self.ask("viewport"), "an article on the page")
-        self.screen.wait_until_still()  # the library comes after the text, and may move it
+        self._listener = threading.Thread(target=self._listen, daemon=True)
+        self._listener.start()
+        try:
+            self.window = self.wait_for(self._find_window, "the main window")
+            self.screen.input("windowfocus", "--sync", self.window)
+            self.wait_for(lambda: self.ask("viewport"), "an article on the page")
+            self.screen.wait_until_still()  # the library comes after the text, and may move it
+        except BaseException:
+            self.close()
+            raise
 
     def ask(self, question: str, **facts: Any) -> Any:
         """Ask the program where things stand; None if what is asked for does not stand there.
@@ -97,6 +105,20 @@ class Sitting:
         except queue.Empty as error:
             raise ScreenError(f"no answer to {question}: {self.log()}") from error
         return None if isinstance(answer, dict) and "missing" in answer else answer
+
+    def wait_for(self, question: Callable[[], Answer | None], what: str, *, timeout_s: float = 20) -> Answer:
+        """Ask until the answer is something.
+
+        Raises:
+            ScreenError: It did not come in time, or the program complained on stderr meanwhile.
+        """
+
+        def ask_unless_it_complains() -> Answer | None:
+            if words := self.log():
+                raise ScreenError(f"while {what} was waited for, the program said:\n{words}")
+            return question()
+
+        return wait_for(ask_unless_it_complains, what, timeout_s=timeout_s)
 
     def log(self) -> str:
         """What the program has said on stderr."""
@@ -122,12 +144,12 @@ class Sitting:
 
     def turn_to(self, name: str) -> None:
         """Wait for a dialog and give it the keyboard: there is no window manager to do that."""
-        window = wait_for(lambda: self.ask("window_of", name=name), f"{name} to open")
+        window = self.wait_for(lambda: self.ask("window_of", name=name), f"{name} to open")
         self.screen.input("windowfocus", "--sync", window)
 
     def turn_back(self, name: str) -> None:
         """Wait until a dialog is closed and give the keyboard back to the main window."""
-        wait_for(lambda: self.ask("window_of", name=name) is None, f"{name} to close")
+        self.wait_for(lambda: self.ask("window_of", name=name) is None, f"{name} to close")
         self.screen.input("windowfocus", "--sync", self.window)
 
     def find(self, words: str) -> tuple[int, int]:
@@ -149,7 +171,7 @@ class Sitting:
             self.screen.input("click", WHEEL_UP if first[1] < 0 else WHEEL_DOWN)
             return False
 
-        wait_for(is_in_sight, f"the passage {start}–{end} to come in sight", poll_s=0.05)
+        self.wait_for(is_in_sight, f"the passage {start}–{end} to come in sight")
 
     def drag_over(self, start: int, end: int) -> None:
         """Select a passage with the mouse."""
@@ -162,7 +184,7 @@ class Sitting:
         self.screen.input("mousemove", "--sync", *first, "mousedown", 1)
         self.screen.input("mousemove", "--sync", *between)
         self.screen.input("mousemove", "--sync", *last)
-        wait_for(lambda: self.ask("selection") == [start, end], f"the selection {start}–{end}", timeout_s=5)
+        self.wait_for(lambda: self.ask("selection") == [start, end], f"the selection {start}–{end}", timeout_s=5)
         self.screen.input("mouseup", 1)
 
     def picture(self, path: Path) -> None:
@@ -198,9 +220,14 @@ class Sitting:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the program, whatever it does, and what watches it."""
         if self._process.poll() is None:
-            self._process.kill()
+            os.killpg(self._process.pid, signal.SIGKILL)
             self._process.wait()
+        self._listener.join()
         for stream in (self._process.stdin, self._process.stdout, self._log):
             if stream:
                 stream.close()

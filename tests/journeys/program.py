@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit, QTextEdit, QWidget
 
 from reader.spans import Span
 from ui.app import main
@@ -147,8 +147,8 @@ def window_of(name: str) -> int:
 def typed(name: str) -> str:
     """What stands in a visible text field with this object name or class, or in the first one inside of such a widget."""
     found = _visible(name)
-    field = found if isinstance(found, QPlainTextEdit) else found.findChild(QPlainTextEdit)
-    return field.toPlainText() if isinstance(field, QPlainTextEdit) else ""
+    fields = [found, *found.findChildren(QPlainTextEdit), *found.findChildren(QTextEdit)]
+    return next((field.toPlainText() for field in fields if isinstance(field, QPlainTextEdit | QTextEdit)), "")
 
 
 def action(name: str) -> dict[str, Answer]:

@@ -9,7 +9,6 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from tests.journeys.driver import Seat, Sitting
-from tests.screen import wait_for
 
 HARBOUR = Path(__file__).resolve().parents[1] / "files" / "journeys" / "harbour.txt"
 
@@ -59,23 +58,27 @@ def go_the_whole_way(seat: Seat, article: Path, passages: Passages) -> None:
             sitting.drag_over(*sitting.find(quote))
             if number < len(NOTES):
                 sitting.key("n")
-                wait_for(lambda: sitting.ask("focus") == "NoteEditor", "the margin to take a note")
+                sitting.wait_for(lambda: sitting.ask("focus") == "NoteEditor", "the margin to take a note")
                 sitting.write(NOTES[number])
-                wait_for(
+                sitting.wait_for(
                     lambda note=NOTES[number]: sitting.ask("typed", name="NoteEditor") == note, "the note to be typed"
                 )
                 sitting.key("Escape")
             else:
                 sitting.key("h")
-            wait_for(lambda count=number + 1: len(sitting.ask("annotations")) == count, "the passage to be highlighted")
-        wait_for(lambda: notes(sitting) == dict(zip(quotes, [*NOTES, ""], strict=True)), "the notes to be taken")
-        wait_for(lambda: sitting.ask("mentions"), "names to be underlined")
+            sitting.wait_for(
+                lambda count=number + 1: len(sitting.ask("annotations")) == count, "the passage to be highlighted"
+            )
+        sitting.wait_for(
+            lambda: notes(sitting) == dict(zip(quotes, [*NOTES, ""], strict=True)), "the notes to be taken"
+        )
+        sitting.wait_for(lambda: sitting.ask("mentions"), "names to be underlined")
         before = sitting.ask("annotations")
         sitting.picture(seat.home / "first.png")
         assert sitting.end() == 0
     with Sitting(seat) as sitting:
         assert sitting.ask("text") == text
-        wait_for(lambda: sitting.ask("annotations") == before, "everything to be found again")
+        sitting.wait_for(lambda: sitting.ask("annotations") == before, "everything to be found again")
         sitting.picture(seat.home / "second.png")
         exported = export(sitting, seat.home / "notes.md")
         assert sitting.end() == 0
@@ -96,7 +99,7 @@ def export(sitting: Sitting, path: Path) -> str:
     """Save the notes through the dialog, as the preview shows them."""
     sitting.key("ctrl+e")
     sitting.turn_to("ExportDialog")
-    preview = wait_for(lambda: sitting.ask("typed", name="ExportDialog"), "the preview")
+    preview = sitting.wait_for(lambda: sitting.ask("typed", name="ExportDialog"), "the preview")
     sitting.picture(path.with_name("export.png"))
     sitting.key("Return")
     sitting.turn_to("QFileDialog")

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from tests.journeys.driver import Seat, Sitting
-from tests.screen import wait_for
 
 HARBOUR = Path(__file__).resolve().parents[1] / "files" / "journeys" / "harbour.txt"
 
@@ -19,7 +18,7 @@ def test_no_internet_socket_is_ever_asked_for(seat: Seat) -> None:
     trace = seat.home / "sockets.txt"
     watcher = ["strace", "--follow-forks", "--quiet=all", "--trace=socket,connect", f"--output={trace}"]
     with Sitting(seat, [HARBOUR], watched_by=watcher) as sitting:
-        wait_for(lambda: sitting.ask("mentions"), "names to be underlined", timeout_s=60)
+        sitting.wait_for(lambda: sitting.ask("mentions"), "names to be underlined", timeout_s=60)
         assert sitting.end() == 0
     asked = trace.read_text(encoding="utf-8")
     assert "AF_UNIX" in asked, "strace saw nothing"

@@ -1,19 +1,22 @@
 """Who said what in an article: the one entry to the extraction of attributions."""
 
-import re
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reader.article import Article
 from reader.entities.model import Entity, Evidence, Mention
+from reader.sources.cast import Speaker
+from reader.sources.find import find_statements
 from reader.sources.model import Attribution, AttributionKind, Source
 from reader.sources.quotations import Quotation, find_quotations
-from reader.sources.speakers import Speaker, Speakers
-from reader.sources.statements import Statement, find_statements
+from reader.sources.speakers import Speakers
+from reader.sources.statements import Statement
 from reader.sources.words import Line, line_of
 from reader.spans import Span
 
 _FEWEST_QUOTED = 2
+_LOOK_BACK = 8
+"""Quotations before a content that may still reach into it; they hardly nest."""
 
 
 def extract_attributions(
@@ -27,39 +30,44 @@ def extract_attributions(
 
     Returns:
         Sources by their first statement, and attributions by the place of their content, then of their cue.
+
+    Raises:
+        LexiconError: A table of the program itself is missing or malformed.
     """
-    lines = _lines(article, entities)
+    quotations = find_quotations(article.text, [block.span for block in article.blocks])
+    lines = _lines(article, entities, quotations)
     speakers = Speakers(lines)
     found: list[tuple[Statement, Speaker]] = []
     previous: Line | None = None
     for line in lines:
         for statement in find_statements(line, previous):
-            speaker = speakers.speaker_of(statement)
+            speaker = speakers.speaker_of(statement, line)
             if speaker is not None:
                 found.append((statement, speaker))
         previous = line if line.words else previous
-    quotations = [quotation for line in lines for quotation in line.quotations]
     return _named(article.text, found, quotations)
 
 
-def _lines(article: Article, entities: Sequence[Entity]) -> list[Line]:
+def _lines(article: Article, entities: Sequence[Entity], quotations: Sequence[Quotation]) -> list[Line]:
     """The article's lines with what was found in them."""
-    spans = [block.span for block in article.blocks]
-    quotations = find_quotations(article.text, spans)
     mentions = sorted(
         ((entity, mention) for entity in entities for mention in entity.mentions), key=lambda pair: pair[1].span
     )
     lines: list[Line] = []
-    first_mention = 0
+    mention_index = quotation_index = 0
     for block in article.blocks:
         inside: list[tuple[Entity, Mention]] = []
-        while first_mention < len(mentions) and mentions[first_mention][1].span.start < block.span.end:
-            inside.append(mentions[first_mention])
-            first_mention += 1
-        touching = [quotation for quotation in quotations if quotation.outer.overlaps(block.span)]
-        lines.append(
-            line_of(article.text, block.span, is_heading=block.is_heading, quotations=touching, mentions=inside)
-        )
+        while mention_index < len(mentions) and mentions[mention_index][1].span.start < block.span.end:
+            inside.append(mentions[mention_index])
+            mention_index += 1
+        while quotation_index < len(quotations) and quotations[quotation_index].outer.end <= block.span.start:
+            quotation_index += 1
+        touching: list[Quotation] = []
+        for quotation in quotations[quotation_index:]:
+            if quotation.outer.start >= block.span.end:
+                break
+            touching.append(quotation)
+        lines.append(line_of(article.text, block.span, touching, inside))
     return lines
 
 
@@ -67,20 +75,23 @@ def _named(
     text: str, found: Sequence[tuple[Statement, Speaker]], quotations: Sequence[Quotation]
 ) -> tuple[tuple[Source, ...], tuple[Attribution, ...]]:
     """Give speakers their ids, in the order of their first statement."""
-    sources: dict[int, Source] = {}
+    sources: dict[Speaker, Source] = {}
     attributions: dict[tuple[Span, Span, str], Attribution] = {}
+    starts = [quotation.outer.start for quotation in quotations]
     for statement, speaker in sorted(found, key=lambda pair: (pair[0].content, pair[0].cue)):
-        source = sources.get(id(speaker))
+        source = sources.get(speaker)
         if source is None:
             entity_id = speaker.entity.id if speaker.entity is not None else None
             source = Source(f"s{len(sources) + 1}", speaker.name, speaker.type, entity_id)
-            sources[id(speaker)] = source
+            sources[speaker] = source
+        first = max(0, bisect_left(starts, statement.content.start) - _LOOK_BACK)
+        last = bisect_left(starts, statement.content.end)
         attribution = Attribution(
             statement.source.span if statement.source is not None else None,
             source.id,
             statement.cue,
             statement.content,
-            _kind(text, statement.content, quotations),
+            _kind(text, statement.content, quotations[first:last]),
             statement.cue_class,
             Evidence(statement.rule, statement.cue.of(text)),
         )
@@ -94,6 +105,6 @@ def _kind(text: str, content: Span, quotations: Sequence[Quotation]) -> Attribut
     for quotation in quotations:
         if quotation.inner.contains(content):
             return AttributionKind.DIRECT
-        if content.overlaps(quotation.inner) and len(re.findall(r"\S+", quotation.inner.of(text))) >= _FEWEST_QUOTED:
+        if content.overlaps(quotation.inner) and len(quotation.inner.of(text).split()) >= _FEWEST_QUOTED:
             mixed = True
     return AttributionKind.MIXED if mixed else AttributionKind.INDIRECT

@@ -8,14 +8,21 @@ from reader.sources.nouns import WordRole, has_role
 from reader.sources.words import COMMAS, DASHES, Line
 from reader.spans import Span
 
-_OPENING = "\"«“„‟‹'”"
-_CLOSING = "\"»”›'“"
-_TRAILING = ".،,؛;:؟!…-–—ـ "
-_LEADING = "،,؛:.-–—ـ "
-_JOINERS = frozenset("ثم كما فيما بينما لكن لكنه لكنها لكنهم لكنهما".split())
-
-BreakTest = Callable[[int], bool]
+CueTest = Callable[[int], bool]
 """Whether another statement's cue stands at the word of this index."""
+
+_PAIRS = {"«": "»", "“": "”", "„": "“", "‹": "›"}
+_OPENERS = {"»": "«", "”": "“”", "›": "‹", "“": "„", ")": "(", "]": "["}
+_STRAIGHT = "\"'"
+_OPENING = frozenset("\"«“„‟‹'”")
+_CLOSING = frozenset(_OPENERS) | frozenset(_STRAIGHT)
+_TRAILING = frozenset(".،,؛;:؟!…-–—ـ")
+_LEADING = frozenset("،,؛:.-–—ـ")
+_LONGEST = 600
+"""Words: no statement of an article is longer, and a text without full stops must not cost the square of its length."""
+_DASH_REACH = 40
+_CONTRAST = "لكن"
+_CONTRAST_REACH = 6
 
 
 def trim_content(text: str, start: int, end: int) -> Span:
@@ -38,32 +45,29 @@ def trim_content(text: str, start: int, end: int) -> Span:
 
 
 def _trim_end(text: str, start: int, end: int) -> int:
-    while start < end and (text[end - 1].isspace() or text[end - 1] in _TRAILING or _lonely(text, start, end)):
+    while start < end and (text[end - 1].isspace() or text[end - 1] in _TRAILING or _is_lonely(text, start, end)):
         end -= 1
     return end
 
 
-def _lonely(text: str, start: int, end: int) -> bool:
+def _is_lonely(text: str, start: int, end: int) -> bool:
     """Whether the last character is a quotation mark or bracket whose partner does not lie inside."""
     last = text[end - 1]
-    if last in ")]":
-        return text.count("([" [last == "]"], start, end - 1) < text.count(last, start, end)
     if last not in _CLOSING:
         return False
-    if last in "\"'":
+    if last in _STRAIGHT:
         return text.count(last, start, end) % 2 == 1
-    return all(text.count(mark, start, end - 1) == 0 for mark in {"»": "«", "”": "“”", "›": "‹", "“": "„"}.get(last, ""))
+    openers = sum(text.count(mark, start, end - 1) for mark in _OPENERS[last])
+    return openers < text.count(last, start, end)
 
 
 def _closes(text: str, start: int, end: int) -> bool:
     """Whether the mark at the content's start has its partner at the content's very end."""
-    pairs = {"«": "»", "“": "”", "„": "“", "‹": "›"}
-    opening = text[start]
-    closing = pairs.get(opening, opening)
+    closing = _PAIRS.get(text[start], text[start])
     return text[end - 1] == closing and text.find(closing, start + 1, end) == end - 1
 
 
-def content_end(line: Line, start: int, limit: int, is_cue: BreakTest, *, guarded: Span | None = None) -> int:
+def content_end(line: Line, start: int, limit: int, is_cue: CueTest) -> int:
     """The index after the last word of a content.
 
     Args:
@@ -71,18 +75,26 @@ def content_end(line: Line, start: int, limit: int, is_cue: BreakTest, *, guarde
         start: Index of its first word.
         limit: Index after the last word of its sentence.
         is_cue: Tells where another statement's cue stands.
-        guarded: A quotation inside which nothing ends it.
     """
+    first = line.words[start].span.start
+    limit = min(limit, start + _LONGEST)
+    in_dashes = _is_in_dashes(line, start)
     for index in range(start + 1, limit):
         word = line.words[index]
-        if guarded is not None and guarded.start <= word.span.start < guarded.end:
-            continue
         quotation = line.quotation_around(word.span.start)
-        if quotation is not None and quotation.closed and quotation.outer.start >= line.words[start].span.start:
+        if quotation is not None and quotation.outer.start >= first:
             continue
+        if in_dashes and word.key in DASHES:
+            return index
         if _is_aside(line, index) or _is_contrast(line, index, limit, is_cue) or _is_turn(line, index, start, is_cue):
             return _before_joiners(line, start, index)
     return limit
+
+
+def _is_in_dashes(line: Line, start: int) -> bool:
+    """Whether a content begins inside a parenthesis of dashes, which then bounds it: «المسؤول - الذي قال إن … - أن»."""
+    first = max(line.index_at(line.sentence_around(start).start), start - _DASH_REACH)
+    return sum(line.words[index].key in DASHES for index in range(first, start)) % 2 == 1
 
 
 def _is_aside(line: Line, index: int) -> bool:
@@ -94,36 +106,40 @@ def _is_aside(line: Line, index: int) -> bool:
     return has_role(key, WordRole.ASIDE) or (key == "في" and has_role(following, WordRole.ASIDE))
 
 
-def _is_contrast(line: Line, index: int, limit: int, is_cue: BreakTest) -> bool:
+def _is_contrast(line: Line, index: int, limit: int, is_cue: CueTest) -> bool:
     """Whether somebody else is set against the speaker: «ولكن المعارضة أدانت»."""
-    if line.words[index].key.removeprefix("و") != "لكن":
+    if line.words[index].key.removeprefix("و") != _CONTRAST:
         return False
-    return any(is_cue(later) for later in range(index + 1, min(limit, index + 6)))
+    return any(is_cue(later) for later in range(index + 1, min(limit, index + _CONTRAST_REACH)))
 
 
-def _is_turn(line: Line, index: int, start: int, is_cue: BreakTest) -> bool:
+def _is_turn(line: Line, index: int, start: int, is_cue: CueTest) -> bool:
     """Whether another statement of the same level begins here: «وأضاف أن», «مؤكدا أن», «بحسب»."""
     word = line.words[index]
+    before = line.words[index - 1].key
     cues = cues_of(word)
     if not is_cue(index):
         # «، منتقدا المحاصصة»: the speaker goes on, though no content of his follows.
-        goes_on = any(cue.form.kind is FormKind.PARTICIPLE and cue.form.key[-1] == "ا" for cue in cues)
-        return goes_on and line.words[index - 1].key in COMMAS
-    if not cues:
-        return True
+        goes_on = any(cue.form.kind is FormKind.PARTICIPLE and cue.form.key.endswith("ا") for cue in cues)
+        return goes_on and before in COMMAS
     if any(cue.form.kind is FormKind.PARTICIPLE for cue in cues):
         return index > start + 1
-    if not any(cue.is_verb for cue in cues):
-        return False
-    joined = any(cue.cut and word.key[0] in "وف" for cue in cues if cue.is_verb)
-    before = line.words[index - 1].key
-    return joined or before in _JOINERS or (before.removeprefix("و") in _JOINERS)
+    verbs = [cue for cue in cues if cue.is_verb]
+    if not verbs:
+        return not cues
+    joined = word.key[0] in "وف" and any(cue.cut for cue in verbs)
+    return joined or _joins(before)
+
+
+def _joins(key: str) -> bool:
+    return has_role(key, WordRole.JOINER) or has_role(key.removeprefix("و"), WordRole.JOINER)
 
 
 def _before_joiners(line: Line, start: int, index: int) -> int:
     """Back over the comma and the conjunction before the word that takes over."""
-    while index - 1 > start and (
-        line.words[index - 1].key in COMMAS | DASHES or line.words[index - 1].key.removeprefix("و") in {*_JOINERS, ""}
-    ):
+    while index - 1 > start:
+        key = line.words[index - 1].key
+        if key not in COMMAS | DASHES | {"و"} and not _joins(key):
+            break
         index -= 1
     return index

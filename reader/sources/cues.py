@@ -2,10 +2,21 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache, lru_cache
 
 from reader.entities.lexicon import read_table
-from reader.sources.forms import ANYBODY, PRONOUNS, Agreement, Form, FormKind, noun_forms, participle_forms, past_forms, present_forms
+from reader.sources.forms import (
+    ANYBODY,
+    PRONOUNS,
+    Agreement,
+    Form,
+    FormKind,
+    noun_forms,
+    participle_forms,
+    past_forms,
+    present_forms,
+)
 from reader.sources.model import CueClass
 from reader.sources.nouns import WordRole, has_role
 from reader.sources.words import Word, key_of
@@ -18,11 +29,22 @@ OBJECT = "مفعول"
 """The frame of a verb whose plain object is the content."""
 RELAYED = "نقل"
 """The frame of a verb that names a second source after عن."""
+ADDRESSEE = "مخاطب"
+"""The frame of a verb that may carry the pronoun of whoever is spoken to."""
 BY_SAYING = "بالقول"
 SAYING = "قول"
 SHADDA = "\u0651"
 _DAMMA = "\u064f"
 _SHORTEST = 2
+
+
+class PhraseTakes(StrEnum):
+    """What follows a crediting phrase; see `cue_phrases.tsv`."""
+
+    NOUN = "قول"
+    SOURCE = "مصدر"
+    VERB = "فعل"
+    ANY = "ما"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +65,7 @@ class PhraseRow:
     """A line of `cue_phrases.tsv`: words that credit what stands beside them to the source that follows."""
 
     words: str
-    takes: str
+    takes: PhraseTakes
     cue_class: CueClass
 
 
@@ -102,13 +124,13 @@ class Phrase:
     Attributes:
         keys: The words; the last may be a clitic that is written onto the next word.
         is_attached: Whether the last one is.
-        takes: What follows: قول a source or a verbal noun, فعل a verb, ما either.
+        takes: What follows.
         cue_class: How the writer stands to the statement.
     """
 
     keys: tuple[str, ...]
     is_attached: bool
-    takes: str
+    takes: PhraseTakes
     cue_class: CueClass
 
 
@@ -182,14 +204,20 @@ def _cues(key: str) -> Iterable[Cue]:
     table = _readings()
     if key == BY_SAYING:
         # «توجه إلى خصومه بالقول: …»: like «قائلا», of anybody.
-        return [Cue(lemma, Form(key, FormKind.PARTICIPLE, ANYBODY)) for lemma, form in table[SAYING] if form.kind is FormKind.NOUN]
+        return [
+            Cue(lemma, Form(key, FormKind.PARTICIPLE, ANYBODY))
+            for lemma, form in table[SAYING]
+            if form.kind is FormKind.NOUN
+        ]
     for cut in range(3):
         rest = key[cut:]
         if not _may_cut(key, cut) or len(rest) <= _SHORTEST:
             continue
         found = [Cue(lemma, form, cut) for lemma, form in table.get(rest, ()) if _may_stand(key[:cut], form)]
         found += [
-            Cue(lemma, form, cut, pronoun) for lemma, form, pronoun in _with_pronoun(rest) if _may_stand(key[:cut], form)
+            Cue(lemma, form, cut, pronoun)
+            for lemma, form, pronoun in _with_pronoun(rest)
+            if _may_stand(key[:cut], form)
         ]
         if found:
             return found
@@ -233,7 +261,12 @@ def _spelled(cue: Cue, text: str) -> bool:
     if SHADDA in cue.lemma.name and SHADDA not in text and cue.is_verb:
         return False
     # «أعتقد» with its hamza is «I think»; he thinks without one.
-    if cue.is_verb and cue.lemma.name.startswith("ا") and cue.form.kind is FormKind.PAST and text[cue.cut : cue.cut + 1] == "أ":
+    if (
+        cue.is_verb
+        and cue.lemma.name.startswith("ا")
+        and cue.form.kind is FormKind.PAST
+        and text[cue.cut : cue.cut + 1] == "أ"
+    ):
         return False
     # «أُعلن», «ذُكر»: a passive names nobody. «يُعلن» and «يُؤكد» carry the damma in the active too.
     return not (cue.form.kind is FormKind.PAST and text[cue.cut + 1 : cue.cut + 2] == _DAMMA)

@@ -99,7 +99,7 @@ def past_forms(past: str) -> Iterator[Form]:
 
 def _shortened(stem: str) -> str:
     """A hollow stem before a consonant: قال gives قل, أضاف gives أضف."""
-    return stem[:-2] + stem[-1] if len(stem) > 2 and stem[-2] == "ا" else stem
+    return stem[:-2] + stem[-1] if len(stem) >= _ROOT and stem[-2] == "ا" else stem
 
 
 def present_forms(present: str) -> Iterator[Form]:

@@ -1,17 +1,20 @@
-"""Nouns that name a source or stand before its name, and the small words that end a noun phrase."""
+"""Nouns that name a source or stand before its name, and the small words between them, from their tables."""
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.entities.lexicon import read_table
 from reader.sources.forms import Agreement, Gender, Number, sound_plurals
 from reader.sources.model import SourceType
 from reader.sources.words import key_of
 
+_ARTICLE = "ال"
+_PRONOUNS = ("ه", "ها", "هم")
+
 
 class NounRole(StrEnum):
-    """How a noun stands to a source's name."""
+    """How a noun stands to a source's name; see `source_nouns.tsv`."""
 
     TITLE = "title"
     SPOKESMAN = "spokesman"
@@ -22,6 +25,15 @@ class NounRole(StrEnum):
     GROUP = "group"
     ANONYMOUS = "anonymous"
     BACK = "back"
+
+
+class NounTrait(StrEnum):
+    """What else is peculiar to a noun; see `source_nouns.tsv`."""
+
+    HONORIFIC = "honorific"
+    GENERIC = "generic"
+    VAGUE = "vague"
+    MEASURE = "measure"
 
 
 class NounGender(StrEnum):
@@ -41,10 +53,21 @@ class WordRole(StrEnum):
     ADVERB = "adverb"
     NEGATION = "negation"
     CONJUNCTION = "conjunction"
+    CLAUSE = "clause"
+    PARTICLE = "particle"
     ASIDE = "aside"
+    JOINER = "joiner"
     ADJECTIVE = "adjective"
     DEMONSTRATIVE = "demonstrative"
+    BACK = "back"
     WHOLE = "whole"
+    ADDRESSEE = "addressee"
+    MONTH = "month"
+    OCCASION = "occasion"
+
+
+PEOPLE = frozenset({NounRole.TITLE, NounRole.SPOKESMAN, NounRole.RELATIVE, NounRole.ANONYMOUS})
+"""Roles of nouns that mean people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +79,7 @@ class SourceNounRow:
     gender: NounGender
     type: SourceType
     role: NounRole
+    traits: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,20 +99,23 @@ class SourceNoun:
         agreement: Gender and number of this form.
         type: What such a source is.
         role: How it stands to a name.
+        traits: What else is peculiar to it.
     """
 
     lemma: str
     agreement: Agreement
     type: SourceType
     role: NounRole
+    traits: frozenset[NounTrait]
 
 
 @cache
 def _source_nouns() -> dict[str, SourceNoun]:
     table: dict[str, SourceNoun] = {}
     for row in read_table("source_nouns.tsv", SourceNounRow, unique="noun"):
+        traits = frozenset(map(NounTrait, row.traits))
         for form, agreement in _noun_forms(row):
-            table.setdefault(form, SourceNoun(key_of(row.noun), agreement, row.type, row.role))
+            table.setdefault(form, SourceNoun(key_of(row.noun), agreement, row.type, row.role, traits))
     return table
 
 
@@ -98,44 +125,50 @@ def _noun_forms(row: SourceNounRow) -> list[tuple[str, Agreement]]:
     feminine = row.gender is NounGender.FEMININE
     people = row.type in {SourceType.PERSON, SourceType.UNNAMED}
     singular = Gender.FEMININE if feminine else Gender.MASCULINE
-    # A plural of things is feminine singular to its verb: «مصادر قالت».
-    many = Agreement(Gender.UNKNOWN, Number.UNKNOWN) if people else Agreement(Gender.FEMININE, Number.UNKNOWN)
+    # A plural of things is feminine singular to its verb: «تقارير قالت».
+    many = Agreement() if people else Agreement(Gender.FEMININE)
     forms = [(noun, Agreement(singular, Number.SINGULAR))]
-    stem = noun.removesuffix("ة")
-    forms += [(stem + ("ت" if noun.endswith("ة") else "") + dual, Agreement(singular, Number.DUAL)) for dual in ("ان", "ين")]
+    stem = noun[:-1] + "ت" if noun.endswith("ة") else noun
+    forms += [(stem + dual, Agreement(singular, Number.DUAL)) for dual in ("ان", "ين")]
     if row.gender is NounGender.BOTH:
         forms += [(noun + "ة", Agreement(Gender.FEMININE, Number.SINGULAR)), (noun + "ات", many), (noun + "تان", many)]
     if row.plural:
         forms.append((key_of(row.plural), many))
-    else:
-        forms += [(form, many) for form in sound_plurals(noun, feminine=feminine or not people)]
-        if people and not feminine:
-            forms += [(form, many) for form in sound_plurals(noun, feminine=True)]
+        return forms
+    forms += [(form, many) for form in sound_plurals(noun, feminine=feminine or not people)]
+    if people and not feminine:
+        forms += [(form, many) for form in sound_plurals(noun, feminine=True)]
     return forms
 
 
+@lru_cache(maxsize=1 << 16)
 def source_noun(key: str) -> SourceNoun | None:
-    """A word read as a noun that names a source, with or without its article and a pronoun (the key has no proclitic)."""
+    """A word read as a noun that names a source, with or without its article, a pronoun or the accusative's alif.
+
+    Args:
+        key: The word's key, without proclitics.
+    """
     table = _source_nouns()
     bare = without_article(key)
     found = table.get(bare)
-    if found is None and bare == key:
-        for pronoun in ("ه", "ها", "هم"):
-            stem = key.removesuffix(pronoun)
-            if stem != key and (found := table.get(stem) or (table.get(stem[:-1] + "ة") if stem.endswith("ت") else None)):
-                return found
-        found = table.get(key.removesuffix("ا")) if key.endswith("ا") else None
-    return found
+    if found is not None or bare != key:
+        return found
+    for pronoun in _PRONOUNS:
+        stem = key.removesuffix(pronoun)
+        owned = table.get(stem) or (table.get(stem[:-1] + "ة") if stem.endswith("ت") else None)
+        if stem != key and owned is not None:
+            return owned
+    return table.get(key.removesuffix("ا"))
 
 
 def without_article(key: str) -> str:
     """A key without the article ال."""
-    return key[2:] if key.startswith("ال") and len(key) > len("الx") else key
+    return key[len(_ARTICLE) :] if key.startswith(_ARTICLE) and len(key) > len(_ARTICLE) + 1 else key
 
 
 def has_article(key: str) -> bool:
     """Whether a key carries the article ال."""
-    return without_article(key) != key
+    return without_article(key) is not key
 
 
 @cache
@@ -146,6 +179,14 @@ def _function_words() -> dict[str, frozenset[WordRole]]:
     return {word: frozenset(roles) for word, roles in table.items()}
 
 
+_NO_ROLES: frozenset[WordRole] = frozenset()
+
+
+def roles_of(key: str) -> frozenset[WordRole]:
+    """All that a small word does; empty for a word that is none."""
+    return _function_words().get(key, _NO_ROLES)
+
+
 def has_role(key: str, role: WordRole) -> bool:
     """Whether a key is a small word that does this."""
-    return role in _function_words().get(key, frozenset())
+    return role in roles_of(key)

@@ -1,4 +1,4 @@
-"""Noun phrases that can be a source, and the small phrases around them.
+"""Noun phrases that can be a source.
 
 No parser: an Arabic noun phrase in the news begins with a known noun, a name or a definite noun and goes on with genitives and
 adjectives until a word that cannot belong to it. That is enough to tell «وزير العدل البلجيكي كوين جينز» from what follows.
@@ -7,27 +7,33 @@ adjectives until a word that cannot belong to it. That is enough to tell «وز�
 from dataclasses import dataclass
 
 from reader.entities.model import EntityKind
-from reader.sources.cues import cues_of, report_nouns
-from reader.sources.forms import ANYBODY, Agreement, FormKind, Gender, Number
-from reader.sources.nouns import NounRole, SourceNoun, WordRole, has_article, has_role, source_noun, without_article
-from reader.sources.words import COMMAS, DASHES, Line, Named, Word
+from reader.sources.forms import Agreement, Gender, Number
+from reader.sources.model import SourceType
+from reader.sources.nouns import (
+    PEOPLE,
+    NounRole,
+    NounTrait,
+    SourceNoun,
+    WordRole,
+    has_article,
+    has_role,
+    roles_of,
+    source_noun,
+    without_article,
+)
+from reader.sources.particles import has_attached_b, is_clause_starter, stops
+from reader.sources.words import COMMAS, DASHES, QUOTES, Line, Named
 from reader.spans import Span
 
-QUOTES = frozenset("\"«»“”„‟‹›")
-CLAUSE_STARTERS = frozenset("ان انه انها انهم انهما انهن اننا انني اني انا".split())
 _LONGEST = 16
-_MOST_CUT = 2
-_HONORIFICS = frozenset("دكتور سيد سيدة شيخ استاذ جنرال لواء عميد عقيد مقدم رائد نقيب امير ملك امام بابا قاضي قاض".split())
-_ADVERBIAL_NOUNS = frozenset(
-    "بيان تصريح تصريحات كلمة كلمته كلمتها مقابلة حوار لقاء مؤتمر ندوة خطاب تغريدة تدوينة رسالة وقت اطار سياق حديث حديثه حديثها "
-    "رده ردها ختام مستهل افتتاح اشارة مقال تقرير برنامج اتصال جلسة منشور حساب حسابه حسابها صفحته صفحتها المقابل هذا ذات نفس الوقت "
-    "مقابلته بيانه بيانها خطابه تصريحاته تصريحاتها تقريره تقريرها مداخلة ندوته معرض تعليق تعليقه تعليقها كتابه دراسة".split()
-)
-_PARTICLES = frozenset("قد سوف لقد".split())
-_MONTHS = frozenset(
-    "يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر جانفي فيفري افريل ماي جوان جويلية اوت "
-    "شباط اذار نيسان ايار حزيران تموز اب ايلول الماضي الماضية الجاري الجارية المقبل القادم الحالي الاول الثاني".split()
-)
+_LONGEST_TITLE = 9
+_SHORTEST_NISBA = 4
+_NISBAS = ("ي", "ية", "يون", "يين", "يان", "يتان", "يات")
+_ENDINGS = ("ة", "ون", "ين", "ا")
+_BEHALF = "باسم"
+_LINKS = frozenset({"في", "من", "لدى"})
+_LINKING = frozenset({NounRole.ANONYMOUS, NounRole.TITLE, NounRole.SPOKESMAN})
+_BODIES = frozenset({NounRole.BODY, NounRole.CLASSIFIER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,56 +65,9 @@ class NounPhrase:
 
     @property
     def is_definite(self) -> bool:
-        """Whether it can point back to something known: «المصدر», «وزير الدفاع»."""
-        return any(has_article(key) for key in self.keys[:3])
-
-
-def is_break(word: Word) -> bool:
-    """Whether a mark ends a phrase."""
-    return not word.is_word and word.key not in QUOTES
-
-
-def is_clause_starter(word: Word) -> bool:
-    """Whether a word is أن or إن, alone or with a pronoun or an attached ب («بأنه»)."""
-    key = word.key
-    return key in CLAUSE_STARTERS or (key[:1] == "ب" and key[1:] in CLAUSE_STARTERS)
-
-
-def proclitic_of(line: Line, index: int) -> int:
-    """How many letters of a word are proclitics before a name or a source noun: و, ف, ل, ب and their runs."""
-    word = line.words[index]
-    if (named := line.named.get(index)) is not None:
-        return sum(1 for char in word.text[: named.mention.span.start - word.span.start] if not _is_mark(char))
-    if source_noun(word.key) is not None:
-        return 0
-    for cut in range(1, _MOST_CUT + 1):
-        rest = word.key[cut:]
-        if set(word.key[:cut]) <= set("وفبل") and source_noun(rest) is not None:
-            return cut
-    return 0
-
-
-def _is_mark(char: str) -> bool:
-    return "\u064b" <= char <= "\u065f" or char in "\u0640\u0670"
-
-
-def stops(line: Line, index: int) -> bool:
-    """Whether a word cannot go on a noun phrase."""
-    word = line.words[index]
-    if index in line.named:
-        return word.key[:1] == "و" and line.named[index].mention.span.start > word.span.start
-    key = word.key
-    if is_clause_starter(word) or key in _PARTICLES or (key[:1] == "ف" and key[1:] in CLAUSE_STARTERS | _PARTICLES):
-        return True
-    if key in report_nouns() and report_nouns()[key] != ANYBODY:
-        return True
-    if any(has_role(key, role) for role in (WordRole.PREPOSITION, WordRole.RELATIVE, WordRole.TIME, WordRole.ADVERB, WordRole.NEGATION)):
-        return not has_role(key, WordRole.ADJECTIVE) or has_role(key, WordRole.TIME)
-    if key.startswith(("لل", "بال", "فال")) and source_noun(key) is None:
-        return True
-    if any(cue.form.kind is not FormKind.NOUN for cue in cues_of(word)) and source_noun(key) is None:
-        return not has_article(key)
-    return key[:1] in "وف" and has_role(key[1:], WordRole.PREPOSITION)
+        """Whether it can point back to something known: «المصدر», «وزير الدفاع», «حزبه»."""
+        owned = len(self.keys) == 1 and self.keys[0].endswith(("ه", "ها"))
+        return owned or any(has_article(key) for key in self.keys[:3])
 
 
 def noun_phrase(line: Line, start: int, limit: int, *, tight: bool = False, cut: int = 0) -> NounPhrase | None:
@@ -133,263 +92,272 @@ def noun_phrase(line: Line, start: int, limit: int, *, tight: bool = False, cut:
     if index >= limit or not line.words[index].is_word:
         return None
     if (named := line.named.get(index)) is not None:
-        if line.words[index].span.end > named.mention.span.start > line.words[index].after(cut).start:
+        if named.mention.span.start > line.words[index].after(cut).start:
             return None
-        return _named_phrase(line, start, named, None, _after_apposition(line, named.last + 1, limit))
+        return _named_phrase(line, start, named, None, limit)
     if stops(line, index) and not cut:
         return None
     key = line.words[index].key[cut:]
-    return _chain(line, start, index, limit, source_noun(key), tight=tight, cut=cut)
+    return _Reader(line, start, index, limit, key, source_noun(key), tight).read(cut)
 
 
-def _named_phrase(line: Line, first: int, named: Named, noun: SourceNoun | None, end: int) -> NounPhrase:
+def _named_phrase(line: Line, first: int, named: Named, noun: SourceNoun | None, limit: int) -> NounPhrase:
+    """A phrase whose name was found, with what is written right after it."""
     keys = tuple(word.key for word in line.words[named.first : named.last + 1])
-    agreement = noun.agreement if noun is not None and noun.role is not NounRole.CLASSIFIER else Agreement()
-    if noun is None or noun.role is NounRole.CLASSIFIER:
-        agreement = _agreement_of(line, named, noun)
-    return NounPhrase(named.mention.span, first, end, named, noun, keys, agreement)
+    end = _after_apposition(line, named.last + 1, limit)
+    return NounPhrase(named.mention.span, first, end, named, noun, keys, _agreement_of(line, named, noun))
 
 
 def _agreement_of(line: Line, named: Named, noun: SourceNoun | None) -> Agreement:
-    """A name's own gender, where its kind or its head noun tells."""
+    """A name's own gender, where a noun before it, or its head noun, tells."""
     if noun is not None:
         return noun.agreement
     head = source_noun(line.words[named.first].key)
-    if named.entity.kind is EntityKind.PER:
-        return Agreement(Gender.UNKNOWN, Number.SINGULAR)
-    if head is not None and head.role is not NounRole.TITLE:
+    if not named.is_person and head is not None and head.role is not NounRole.TITLE:
         return head.agreement
     return Agreement(Gender.UNKNOWN, Number.SINGULAR)
 
 
 def _after_apposition(line: Line, index: int, limit: int) -> int:
     """Past closing quotation marks and nationality adjectives after a name: «"ديلي ميل" البريطانية»."""
-    while index < limit and (
-        _is_closing_mark(line, index) or (_is_adjective(line.words[index].key, definite=True) and index not in line.named)
-    ):
+    while index < limit:
+        key = line.words[index].key
+        closes = key in QUOTES and line.quotation_at(index) is None
+        if not closes and (index in line.named or not is_adjective(key, definite=True)):
+            break
         index += 1
     return index
 
 
-def _is_closing_mark(line: Line, index: int) -> bool:
-    """Whether a quotation mark closes a name rather than opens what was said."""
-    return line.words[index].key in QUOTES and line.words[index].span.start not in _openings(line)
+def is_adjective(key: str, *, definite: bool) -> bool:
+    """Whether a word looks like an adjective: a nisba («بريطانية»), or one of the table.
 
-
-def _is_adjective(key: str, *, definite: bool) -> bool:
-    """Whether a word looks like an adjective: a nisba («بريطانية»), or one of the list."""
+    Args:
+        key: The word's key.
+        definite: Whether its noun is.
+    """
     if definite != has_article(key):
         return has_role(key, WordRole.ADJECTIVE)
     bare = without_article(key)
-    if bare.endswith(("ي", "ية", "يون", "يين", "يان", "يتان", "يات")) and len(bare) > 3:  # noqa: PLR2004
+    if len(bare) >= _SHORTEST_NISBA and bare.endswith(_NISBAS):
         return True
-    stem = bare.removesuffix("ة").removesuffix("ون").removesuffix("ين").removesuffix("ا")
+    stem = bare
+    for ending in _ENDINGS:
+        stem = stem.removesuffix(ending)
     return has_role(bare, WordRole.ADJECTIVE) or has_role(stem, WordRole.ADJECTIVE)
 
 
-def _chain(
-    line: Line, first: int, start: int, limit: int, noun: SourceNoun | None, *, tight: bool, cut: int
-) -> NounPhrase | None:
-    """Follow genitives and adjectives from a head noun, looking for the name that it introduces."""
-    words = line.words
-    end = start + 1
-    head = words[start].key[cut:]
-    relative = False
-    while end < min(limit, start + _LONGEST):
-        word = words[end]
-        named = line.named.get(end)
-        if named is not None and not stops(line, end):
-            if _introduces(line, noun, head, start, named):
-                return _named_phrase(line, first, named, noun, _after_apposition(line, named.last + 1, limit))
-            end = named.last + 1
-            continue
-        if word.key in QUOTES:
-            if (quoted := _quoted_name(line, noun, start, end, limit)) is not None:
+@dataclass(slots=True)
+class _Reader:
+    """Follows genitives and adjectives from a head noun, looking for the name that it introduces.
+
+    Attributes:
+        line: The line.
+        first: Index of the phrase's first word, a quotation mark or «هذا» included.
+        start: Index of its head noun.
+        limit: Index that it may not reach.
+        head: The head noun's key.
+        noun: The head noun, if it is known.
+        tight: Whether an object may follow at once.
+    """
+
+    line: Line
+    first: int
+    start: int
+    limit: int
+    head: str
+    noun: SourceNoun | None
+    tight: bool
+
+    def read(self, cut: int) -> NounPhrase:
+        """The phrase; `cut` letters of its first word are proclitics."""
+        end = self.start + 1
+        while end < min(self.limit, self.start + _LONGEST):
+            named = self.line.named.get(end)
+            if named is not None and not stops(self.line, end):
+                if self._introduces(named):
+                    return self._with_name(named)
+                if self.tight and end > self.start + 1 and has_article(self.line.words[end - 1].key):
+                    break
+                end = named.last + 1
+                continue
+            if (quoted := self._quoted_name(end)) is not None:
                 return quoted
-            if not _closes_name(line, end, start):
+            if self._ends(end):
                 break
-        elif not word.is_word or (stops(line, end) and not (relative := _goes_on(line, noun, start, end, limit))):
-            break
-        elif _joins_another(line, noun, end):
-            break
-        elif tight and not relative and not _surely_belongs(line, noun, start, end, head):
-            break
-        end += 1
-    named = _name_after_comma(line, noun, end, limit) or _name_further_on(line, noun, head, start, end, limit)
-    if named is not None:
-        return _named_phrase(line, first, named, noun, _after_apposition(line, named.last + 1, limit))
-    span = Span(words[start].after(cut).start, words[end - 1].span.end)
-    keys = (head, *(word.key for word in words[start + 1 : end] if word.is_word))
-    return NounPhrase(span, first, end, None, noun, keys, noun.agreement if noun is not None else _guess(head))
+            end += 1
+        named = self._name_after_comma(end) or self._name_further_on(end)
+        return self._with_name(named) if named is not None else self._nameless(cut, end)
 
+    def _with_name(self, named: Named) -> NounPhrase:
+        return _named_phrase(self.line, self.first, named, self.noun, self.limit)
 
-def _guess(head: str) -> Agreement:
-    """Gender of a noun that is not in the table, by its ending."""
-    if head.endswith(("ة", "ات")):
-        return Agreement(Gender.FEMININE)
-    return Agreement(Gender.UNKNOWN)
+    def _nameless(self, cut: int, end: int) -> NounPhrase:
+        words = self.line.words
+        span = Span(words[self.start].after(cut).start, words[end - 1].span.end)
+        keys = (self.head, *(word.key for word in words[self.start + 1 : end] if word.is_word))
+        if self.noun is not None:
+            agreement = self.noun.agreement
+        else:
+            agreement = Agreement(Gender.FEMININE) if self.head.endswith(("ة", "ات")) else Agreement()
+        return NounPhrase(span, self.first, end, None, self.noun, keys, agreement)
 
+    def _is(self, *roles: NounRole) -> bool:
+        return self.noun is not None and self.noun.role in roles
 
-def _introduces(line: Line, noun: SourceNoun | None, head: str, start: int, named: Named) -> bool:
-    """Whether a head noun introduces the name: «الوزير فلان» does, «حملة فلان» and «نجل فلان» do not."""
-    person = named.entity.kind is EntityKind.PER
-    adjacent = named.first == start + 1
-    if noun is None:
-        return person and (has_article(head) or not adjacent)
-    if noun.role is NounRole.CLASSIFIER:
-        return named.entity.kind is EntityKind.ORG
-    if not person or noun.role in {NounRole.BODY, NounRole.DOCUMENT, NounRole.GROUP}:
-        return False
-    if noun.role is NounRole.RELATIVE:
-        return head.endswith(("ه", "ها")) and head != noun.lemma
-    if noun.role is NounRole.SPOKESMAN:
-        before = [source_noun(word.key) for word in line.words[start + 1 : named.first]]
-        return not any(found is not None and found.role is NounRole.TITLE for found in before)
-    return not adjacent or has_article(head) or noun.lemma in _HONORIFICS
+    # Names.
 
+    def _introduces(self, named: Named) -> bool:
+        """Whether the head noun introduces the name: «الوزير فلان» does, «حملة فلان» and «نجل فلان» do not."""
+        words = self.line.words[self.start + 1 : named.first]
+        adjacent = not any(word.is_word for word in words)
+        if self.noun is None:
+            return named.is_person and (has_article(self.head) or not adjacent)
+        if self._is(NounRole.CLASSIFIER):
+            return named.entity.kind is EntityKind.ORG and (adjacent or self.noun.type is SourceType.OUTLET)
+        if not named.is_person or self.noun.role not in PEOPLE:
+            return False
+        if self._is(NounRole.RELATIVE):
+            return self.head.endswith(("ه", "ها")) and self.head != self.noun.lemma
+        if self._is(NounRole.SPOKESMAN):
+            others = [source_noun(word.key) for word in words]
+            return not any(other is not None and other.role is NounRole.TITLE for other in others)
+        return not adjacent or has_article(self.head) or NounTrait.HONORIFIC in self.noun.traits
 
-def _quoted_name(line: Line, noun: SourceNoun | None, start: int, index: int, limit: int) -> NounPhrase | None:
-    """An outlet's name in quotation marks that no entity covers: «صحيفة "المساء"»."""
-    if noun is None or noun.role is not NounRole.CLASSIFIER or line.words[index].span.start not in _openings(line):
+    def _quoted_name(self, index: int) -> NounPhrase | None:
+        """An outlet's name in quotation marks that no entity covers: «صحيفة "المساء"»."""
+        line = self.line
+        quotation = line.quotation_at(index)
+        if quotation is None or not quotation.closed or not self._is(NounRole.CLASSIFIER):
+            return None
+        end = line.index_at(quotation.outer.end)
+        if end > self.limit or end - index > _LONGEST:
+            return None
+        inside = line.named.get(index + 1)
+        if inside is not None and inside.entity.kind is EntityKind.ORG:
+            return self._with_name(inside)
+        keys = tuple(word.key for word in line.words[index + 1 : end] if word.is_word)
+        agreement = self.noun.agreement if self.noun is not None else Agreement()
+        end = _after_apposition(line, end, self.limit)
+        return NounPhrase(quotation.inner, self.first, end, None, self.noun, keys, agreement)
+
+    def _name_after_comma(self, end: int) -> Named | None:
+        """The person whose title went before: «وزير الأمن العمومي، أليكسيس بيتانكور»."""
+        if not self._is(NounRole.TITLE, NounRole.SPOKESMAN, NounRole.RELATIVE) or end + 1 >= self.limit:
+            return None
+        words = self.line.words
+        if words[end].key not in COMMAS | DASHES | {"("}:
+            return None
+        for index in range(end + 1, min(end + 3, self.limit)):
+            named = self.line.named.get(index)
+            if named is not None and named.is_person and named.mention.span.start == words[index].span.start:
+                return named
+            if source_noun(words[index].key) is None:
+                return None
         return None
-    quotation = line.quotation_around(line.words[index].span.end)
-    if quotation is None or not quotation.inner:
+
+    def _name_further_on(self, end: int) -> Named | None:
+        """The person behind a long title: «نائب الأمين العام للجامعة السفير فلان»."""
+        if not self._is(NounRole.TITLE, NounRole.SPOKESMAN):
+            return None
+        words = self.line.words
+        for index in range(end, min(self.limit, end + _LONGEST_TITLE)):
+            word = words[index]
+            named = self.line.named.get(index)
+            if named is not None and named.is_person:
+                starts_here = named.mention.span.start == word.span.start
+                return named if starts_here and not self._is_genitive(index) and self._introduces(named) else None
+            before_name = word.key in COMMAS and index + 1 < self.limit and index + 1 in self.line.named
+            if named is None and not before_name and self._ends_title(index):
+                return None
         return None
-    end = line.index_at(quotation.outer.end)
-    if end > limit or end - index > _LONGEST:
-        return None
-    inside = line.named.get(index + 1)
-    if inside is not None and inside.entity.kind is EntityKind.ORG:
-        return _named_phrase(line, start, inside, noun, _after_apposition(line, inside.last + 1, limit))
-    keys = tuple(word.key for word in line.words[index + 1 : end] if word.is_word)
-    return NounPhrase(quotation.inner, start, _after_apposition(line, end, limit), None, noun, keys, noun.agreement)
 
+    def _is_genitive(self, index: int) -> bool:
+        """Whether a noun right before a name owns it: «مكتب فلان»."""
+        key = self.line.words[index - 1].key
+        before = source_noun(key)
+        return before is not None and not has_article(key) and NounTrait.HONORIFIC not in before.traits
 
-def _openings(line: Line) -> frozenset[int]:
-    return frozenset(quotation.outer.start for quotation in line.quotations)
+    def _ends_title(self, index: int) -> bool:
+        word = self.line.words[index]
+        if not word.is_word or is_clause_starter(word) or roles_of(word.key) & {WordRole.TIME, WordRole.OCCASION}:
+            return True
+        return stops(self.line, index) and word.key not in _LINKS and not word.key.startswith(("لل", "بال"))
 
+    # Where it ends.
 
-def _closes_name(line: Line, index: int, start: int) -> bool:
-    """Whether a quotation mark belongs to a short name inside the phrase, not to a statement that follows it."""
-    offset = line.words[index].span.start
-    for quotation in line.quotations:
-        if quotation.outer.start == offset:
-            last = line.last_index_before(quotation.outer.end)
+    def _ends(self, index: int) -> bool:
+        """Whether the phrase ends before a word."""
+        word = self.line.words[index]
+        if word.key in QUOTES:
+            return not self._closes_name(index)
+        if not word.is_word or self._joins_another(index):
+            return True
+        if stops(self.line, index):
+            return not self._goes_on(index)
+        if index == self.start + 1 and not has_article(self.head) and word.key.endswith(("تها", "ته")):
+            # «دراسة أعدتها المنظمة»: a clause about the noun begins.
+            return True
+        after_link = stops(self.line, index - 1) and index - 1 > self.start
+        return self.tight and not after_link and not self._surely_belongs(index)
+
+    def _closes_name(self, index: int) -> bool:
+        """Whether a quotation mark belongs to a short name inside the phrase, not to a statement that follows it."""
+        line = self.line
+        if (quotation := line.quotation_at(index)) is not None:
             inside = line.named.get(index + 1)
-            return inside is not None and inside.last + 1 >= last
-        if quotation.inner.end <= offset < quotation.outer.end:
-            return quotation.outer.start >= line.words[start].span.start
-    return False
+            return inside is not None and inside.last + 2 >= line.index_at(quotation.outer.end)
+        closed = line.quotation_closed_at(index)
+        return closed is not None and closed.outer.start >= line.words[self.start].span.start
 
+    def _joins_another(self, index: int) -> bool:
+        """Whether a second source is joined here: «شهود عيان ومسؤولون», but «وزير العمل والشباب» goes on."""
+        key = self.line.words[index].key
+        if key[:1] != "و" or self.noun is None or source_noun(key) is not None:
+            return False
+        other = source_noun(key[1:])
+        alike = has_article(key[1:]) == has_article(self.line.words[index - 1].key)
+        return other is not None and alike and other.role is not NounRole.DOCUMENT
 
-def _goes_on(line: Line, noun: SourceNoun | None, start: int, index: int, limit: int) -> bool:
-    """Whether a preposition belongs to the phrase: «مصدر في الجمارك», «مصادر مطلعة من الوزارة», not «مصدر في بيان»."""
-    if noun is None or index + 1 >= limit or line.words[index].key not in {"في", "من", "ب", "لدى"}:
-        return False
-    following = line.words[index + 1].key
-    if noun.role not in {NounRole.ANONYMOUS, NounRole.TITLE, NounRole.SPOKESMAN} or following in _ADVERBIAL_NOUNS:
-        return False
-    named = line.named.get(index + 1)
-    if named is not None:
-        return named.entity.kind is not EntityKind.PER
-    inner = source_noun(following)
-    known = inner is not None and inner.role in {NounRole.BODY, NounRole.CLASSIFIER, NounRole.TITLE, NounRole.SPOKESMAN}
-    return known or (noun.role is NounRole.ANONYMOUS and has_article(following) and not has_role(following, WordRole.TIME))
+    def _goes_on(self, index: int) -> bool:
+        """Whether a preposition belongs to the phrase: «مصدر في الجمارك», «مصادر مطلعة من الوزارة», not «مصدر في بيان»."""
+        if self.noun is None or self.noun.role not in _LINKING or index + 1 >= self.limit:
+            return False
+        if has_attached_b(self.line, index):
+            # «مسؤول بوزارة الدفاع», «مسؤول بالبيت الأبيض».
+            inner = source_noun(self.line.words[index].key[1:])
+            return index in self.line.named or (inner is not None and inner.role in _BODIES)
+        following = self.line.words[index + 1].key
+        if self.line.words[index].key not in _LINKS or has_role(following, WordRole.OCCASION):
+            return False
+        named = self.line.named.get(index + 1)
+        if named is not None:
+            return not named.is_person
+        inner = source_noun(following)
+        if inner is not None and inner.role in _BODIES | {NounRole.TITLE, NounRole.SPOKESMAN}:
+            return True
+        return self._is(NounRole.ANONYMOUS) and has_article(following) and not has_role(following, WordRole.TIME)
 
+    def _surely_belongs(self, index: int) -> bool:
+        """Whether a word belongs to a phrase that an object may follow at once."""
+        key = self.line.words[index].key
+        before = self.line.words[index - 1].key
+        if _BEHALF in {key, before}:
+            return True
+        if has_article(self.head):
+            return is_adjective(key, definite=True)
+        return self._completes(index, key, before)
 
-def _surely_belongs(line: Line, noun: SourceNoun | None, start: int, index: int, head: str) -> bool:
-    """Whether a word belongs to a phrase that an object may follow at once."""
-    key = line.words[index].key
-    before = line.words[index - 1].key
-    definite = has_article(head)
-    if key == "باسم" or before == "باسم":
-        return True
-    if key[:1] == "و" and has_article(key[1:]) and not definite and index > start + 1:
-        return _is_adjective(key[1:], definite=True)
-    if definite:
-        return _is_adjective(key, definite=True)
-    if has_article(key):
-        # The definite end of a genitive chain, then its adjectives: «وزارة الدفاع الأمريكية».
-        return not has_article(before) or _is_adjective(key, definite=True)
-    if has_article(before) or (index > start + 1 and _is_adjective(before, definite=False)):
-        return _is_adjective(key, definite=False) and not has_article(before)
-    construct = noun is not None and noun.role not in {NounRole.ANONYMOUS, NounRole.DOCUMENT}
-    return _is_adjective(key, definite=False) or (construct and index == start + 1) or source_noun(key) is not None
-
-
-def _name_after_comma(line: Line, noun: SourceNoun | None, end: int, limit: int) -> Named | None:
-    """The person whose title went before: «وزير الأمن العمومي، أليكسيس بيتانكور»."""
-    if noun is None or noun.role not in {NounRole.TITLE, NounRole.SPOKESMAN, NounRole.RELATIVE}:
-        return None
-    if end + 1 >= limit or line.words[end].key not in COMMAS | DASHES | {"("}:
-        return None
-    for index in range(end + 1, min(end + 3, limit)):
-        named = line.named.get(index)
-        if named is not None and named.entity.kind is EntityKind.PER and named.mention.span.start == line.words[index].span.start:
-            return named
-        if source_noun(line.words[index].key) is None:
-            return None
-    return None
-
-
-def _joins_another(line: Line, noun: SourceNoun | None, index: int) -> bool:
-    """Whether a second source is joined here: «شهود عيان ومسؤولون», but «وزير العمل والشباب» goes on."""
-    key = line.words[index].key
-    if key[:1] != "و" or noun is None or source_noun(key) is not None:
-        return False
-    other = source_noun(key[1:])
-    return other is not None and has_article(key[1:]) == has_article(line.words[index - 1].key) and other.role is not NounRole.DOCUMENT
-
-
-def _name_further_on(
-    line: Line, noun: SourceNoun | None, head: str, start: int, end: int, limit: int
-) -> Named | None:
-    """The person behind a long title: «نائب الأمين العام للجامعة السفير فلان»."""
-    titled = noun is not None and noun.role in {NounRole.TITLE, NounRole.SPOKESMAN}
-    if not titled:
-        return None
-    for index in range(end, min(limit, end + 9)):
-        word = line.words[index]
-        named = line.named.get(index)
-        if named is not None and named.entity.kind is EntityKind.PER:
-            before = source_noun(line.words[index - 1].key)
-            genitive = before is not None and not has_article(line.words[index - 1].key) and before.lemma not in _HONORIFICS
-            starts_here = named.mention.span.start == word.span.start
-            return named if starts_here and not genitive and _introduces(line, noun, head, start, named) else None
-        if word.key in COMMAS and index + 1 < limit and index + 1 in line.named:
-            continue
-        if named is None and (
-            not word.is_word or is_clause_starter(word) or has_role(word.key, WordRole.TIME) or word.key in _ADVERBIAL_NOUNS
-        ):
-            return None
-        if named is None and stops(line, index) and not _links(word.key):
-            return None
-    return None
-
-
-def _links(key: str) -> bool:
-    """Whether a preposition can stand inside a title."""
-    return key in {"في", "من", "لدى"} or key.startswith(("لل", "بال"))
-
-
-def skip_adverbs(line: Line, index: int, limit: int) -> int:
-    """Past what may stand between a verb and its subject: «اليوم الأربعاء», «أيضا», «له», «للصحفيين», numbers, dates."""
-    while index < limit:
-        word = line.words[index]
-        key = word.key
-        if index in line.named:
-            named = line.named[index]
-            if key[:1] != "ل" or named.mention.span.start == word.span.start:
-                return index
-            index = named.last + 1
-            continue
-        timely = has_role(key, WordRole.TIME) or has_role(key, WordRole.ADVERB) or key in _MONTHS
-        number = word.is_word and key[:1].isdigit()
-        addressee = key in {"له", "لها", "لهم", "لي", "لنا", "عنه", "عنها", "فيه", "فيها", "به", "بها"} or key.startswith("لل")
-        if not (timely or number or addressee):
-            return index
-        index += 1
-        if index < limit and line.words[index].key in COMMAS and timely:
-            following = line.words[index + 1].key if index + 1 < limit else ""
-            index += has_role(following, WordRole.TIME)
-    return index
+    def _completes(self, index: int, key: str, before: str) -> bool:
+        """Whether a word is a genitive or an adjective of an indefinite head, whose last word is `before`."""
+        if index > self.start + 1 and key[:1] == "و" and has_article(key[1:]):
+            return is_adjective(key[1:], definite=True)
+        if has_article(key):
+            # The definite end of a genitive chain, then its adjectives: «وزارة الدفاع الأمريكية».
+            return not has_article(before) or is_adjective(key, definite=True)
+        if has_article(before) or (index > self.start + 1 and is_adjective(before, definite=False)):
+            return not has_article(before) and is_adjective(key, definite=False)
+        construct = self.noun is not None and not self._is(NounRole.ANONYMOUS, NounRole.DOCUMENT)
+        return (
+            is_adjective(key, definite=False) or (construct and index == self.start + 1) or source_noun(key) is not None
+        )

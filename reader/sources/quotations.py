@@ -79,8 +79,7 @@ def _read_line(text: str, line: Span, marks: Sequence[re.Match[str]], following:
             open_marks.append(mark)
             if len(open_marks) > _DEEPEST:
                 found.append(_unclosed(text, line, open_marks.pop(0), mark.start()))
-    for mark in open_marks:
-        found.append(_over_lines(text, mark, following) or _unclosed(text, line, mark, line.end))
+    found += [_over_lines(text, mark, following) or _unclosed(text, line, mark, line.end) for mark in open_marks]
     return found
 
 
@@ -137,7 +136,9 @@ def _over_lines(text: str, opening: re.Match[str], following: Sequence[Span]) ->
         start = body.start + len(shape) * begins
         end = text.find(closing, start, body.end)
         if end >= 0 and text.find(shape, start, end) < 0:
-            return Quotation(Span(opening.start(), end + len(closing)), trimmed(Span(opening.end(), end), text), closed=True)
+            return Quotation(
+                Span(opening.start(), end + len(closing)), trimmed(Span(opening.end(), end), text), closed=True
+            )
         if end >= 0 or text.find(shape, start, body.end) >= 0:
             return None
     return None

@@ -1,0 +1,105 @@
+"""Every statement of a line: its cue, what it says, and the noun phrase that names who said it.
+
+Who is meant by a verb without a subject is not decided here but in `reader.sources.speakers`, for the whole article.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from reader.sources.complements import find_complement
+from reader.sources.contents import CueTest
+from reader.sources.credits import Credit, credited, find_credits
+from reader.sources.cues import Cue, cues_of
+from reader.sources.forms import FormKind
+from reader.sources.nominals import headline_statement, noun_statement
+from reader.sources.nouns import WordRole, has_role
+from reader.sources.openings import Complement
+from reader.sources.statements import Statement
+from reader.sources.verbs import may_be_verb, verb_statements
+from reader.sources.words import COMMAS, DASHES, Line
+
+_PAUSES = COMMAS | DASHES
+_RELATIVE = 2
+_MEMORY = 24
+"""Statements before a crediting phrase among which its own is looked for."""
+
+
+def find_statements(line: Line, previous: Line | None) -> list[Statement]:
+    """Find the statements of a line.
+
+    Args:
+        line: The line.
+        previous: The line before it, for a cue that stands alone («حسبما ذكرت رويترز.»).
+
+    Returns:
+        Statements in the order of their cues; none has an empty content.
+    """
+    phrases = list(find_credits(line))
+    covered = {index for credit in phrases for index in range(credit.first, credit.end)}
+    verbs = dict(_find_verbs(line, covered))
+    credit_places = {credit.first for credit in phrases}
+
+    def is_cue(index: int) -> bool:
+        return index in verbs or index in credit_places
+
+    found: list[Statement] = []
+    for index, (cue, complement) in verbs.items():
+        found += verb_statements(line, index, cue, complement, is_cue)
+    taken = {place for index, (_, complement) in verbs.items() for place in range(index, complement.index)}
+    for index in range(len(line.words)):
+        if index not in covered and index not in taken and index not in line.named:
+            found += _of_noun(line, index, is_cue)
+    found.sort(key=_place)
+    found += _credited_statements(line, phrases, found, previous, is_cue)
+    if not found and (headline := headline_statement(line)) is not None:
+        found.append(headline)
+    return sorted((statement for statement in found if statement.content), key=_place)
+
+
+def _place(statement: Statement) -> tuple[int, int]:
+    return statement.cue.start, statement.cue.end
+
+
+def _find_verbs(line: Line, covered: set[int]) -> Iterator[tuple[int, tuple[Cue, Complement]]]:
+    """Verbs and participles that say something, by the index of their word."""
+    for index, word in enumerate(line.words):
+        cues = cues_of(word) if index not in covered and index not in line.named else ()
+        for cue in cues:
+            if cue.form.kind is FormKind.NOUN or not may_be_verb(line, index, cue):
+                continue
+            limit = _limit(line, index)
+            complement = find_complement(line, index, cue, limit)
+            if complement is not None:
+                yield index, (cue, complement)
+                break
+
+
+def _limit(line: Line, index: int) -> int:
+    """Index that the content of a verb may not begin at: the sentence's end, or that of its relative clause between commas."""
+    limit = line.index_at(line.sentence_around(index).end)
+    opening = line.words[index - _RELATIVE : index]
+    if len(opening) == _RELATIVE and opening[0].key in _PAUSES and has_role(opening[1].key, WordRole.RELATIVE):
+        return next((later for later in range(index, limit) if line.words[later].key in _PAUSES), limit)
+    return limit
+
+
+def _of_noun(line: Line, index: int, is_cue: CueTest) -> Iterator[Statement]:
+    nouns = [cue for cue in cues_of(line.words[index]) if cue.form.kind is FormKind.NOUN]
+    statement = noun_statement(line, index, nouns[0], is_cue) if nouns else None
+    if statement is not None:
+        yield statement
+
+
+def _credited_statements(
+    line: Line, phrases: Sequence[Credit], said: Sequence[Statement], previous: Line | None, is_cue: CueTest
+) -> Iterator[Statement]:
+    """The statements of crediting phrases, each beside those that stand before it."""
+    passed = 0
+    before: Credit | None = None
+    for credit in phrases:
+        while passed < len(said) and said[passed].cue.start <= credit.cue.start:
+            passed += 1
+        near = said[max(0, passed - _MEMORY) : passed]
+        statement = credited(line, credit, before=before, said=near, previous=previous, is_cue=is_cue)
+        if statement is not None:
+            yield statement
+        before = credit

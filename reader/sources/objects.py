@@ -1,0 +1,143 @@
+"""Plain objects as contents («نفى وجود خطة»), and objects before a preposition («حذر كوريا من إمداد روسيا»)."""
+
+from collections.abc import Iterator
+
+from reader.sources.cues import CLAUSE, OBJECT, Cue, cues_of
+from reader.sources.forms import FormKind
+from reader.sources.model import SourceType
+from reader.sources.nouns import WordRole, has_role, roles_of
+from reader.sources.openings import ATTACHED, PREPOSITIONS, Complement
+from reader.sources.particles import has_attached_b, is_break, is_clause_starter, skip_adverbs
+from reader.sources.phrases import NounPhrase
+from reader.sources.words import COMMAS, Line
+
+_DOCUMENT_OBJECT = f"{OBJECT}.وثيقة"
+_DUTY = "مسؤولية"
+_FOR = "ل"
+_OBJECT_PREPOSITIONS = {f"{OBJECT}+{name}": name for name in (ATTACHED, "إلى", "من", "على", _FOR, "ك")}
+_NEAR = 20
+_LONGEST_ADVERBIAL = 14
+_NO_OBJECT = frozenset(WordRole) - {WordRole.ADJECTIVE, WordRole.WHOLE, WordRole.OCCASION, WordRole.MONTH}
+
+
+def takes_object(cue: Cue) -> bool:
+    """Whether a verb can have a plain object, as its content or before it."""
+    return any(frame.startswith(OBJECT) for frame in cue.lemma.frames)
+
+
+def find_object(
+    line: Line, index: int, after: int, cue: Cue, limit: int, *, subject: NounPhrase | None
+) -> Complement | None:
+    """A plain object as content, or an object and then a preposition («اتهم موسكو بنقل»).
+
+    Args:
+        line: The line.
+        index: Index of the verb.
+        after: Index after its subject.
+        cue: The verb.
+        limit: Index that the content may not begin at.
+        subject: The subject, if it stands after the verb.
+    """
+    wanted = _wanted(cue)
+    if cue.pronoun and wanted:
+        place = next(_prepositions(line, index + 1, min(limit, index + _NEAR), wanted), None)
+        return None if place is None else Complement(place, OBJECT, subject)
+    start = _past_adverbials(line, after, limit)
+    if start is None or not _may_be_object(line, start):
+        return None
+    if cue.form.kind is FormKind.PARTICIPLE and cue.form.key.endswith("ة") and line.words[index - 1].is_word:
+        # «قمة متوقعة» is an adjective.
+        return None
+    end = min(limit, start + _NEAR)
+    plain = cue.lemma.takes(OBJECT) or (cue.lemma.takes(_DOCUMENT_OBJECT) and _may_show(subject))
+    before_preposition = bool(wanted) and next(_prepositions(line, start + 1, end, wanted), None) is not None
+    duty = cue.lemma.takes(_DUTY) and any(_DUTY in word.key for word in line.words[start:end])
+    return Complement(start, OBJECT, subject) if plain or before_preposition or duty else None
+
+
+def with_object(line: Line, cue: Cue, after: int, found: Complement) -> Complement:
+    """«حذر كوريا من إمداد روسيا», «وصف الحكم بأنه»: the addressee before the preposition belongs to the content.
+
+    Args:
+        line: The line.
+        cue: The verb.
+        after: Index after its subject.
+        found: The complement that begins at or after the preposition.
+    """
+    wanted = _wanted(cue)
+    place = _preposition_of(line, found.index)
+    if not wanted or cue.pronoun or found.quotation is not None or found.index <= after or place is None:
+        return found
+    if _name_of(line, place) not in wanted:
+        return found
+    commas = [later for later in range(after, place) if line.words[later].key in COMMAS]
+    start = skip_adverbs(line, commas[-1] + 1 if commas else after, place)
+    if start >= place:
+        alone = not wanted & cue.lemma.frames and not cue.lemma.takes(CLAUSE)
+        if alone and found.subject is not None and found.subject.end == place:
+            # «وصف الحكم بأنه»: the only noun is the object, and the verb carries its subject.
+            return Complement(found.subject.first, OBJECT)
+        return found
+    word = line.words[start]
+    joined = word.key[:1] == "و" and start not in line.named
+    if joined or not word.is_word or has_role(word.key, WordRole.PREPOSITION):
+        return found
+    return Complement(start, OBJECT, found.subject)
+
+
+def _wanted(cue: Cue) -> frozenset[str]:
+    """The prepositions before which an object may stand."""
+    return frozenset(name for frame, name in _OBJECT_PREPOSITIONS.items() if cue.lemma.takes(frame))
+
+
+def _preposition_of(line: Line, index: int) -> int | None:
+    """Index of the preposition that opens or precedes a complement."""
+    word = line.words[index]
+    if has_attached_b(line, index) or (is_clause_starter(word) and word.key.startswith(ATTACHED)):
+        return index
+    return index - 1 if index and line.words[index - 1].key in PREPOSITIONS else None
+
+
+def _name_of(line: Line, index: int) -> str:
+    return PREPOSITIONS.get(line.words[index].key, ATTACHED)
+
+
+def _may_show(subject: NounPhrase | None) -> bool:
+    """Whether a subject is a document, which shows things where people only say them."""
+    return subject is None or (subject.noun is not None and subject.noun.type is SourceType.DOCUMENT)
+
+
+def _may_be_object(line: Line, index: int) -> bool:
+    """Whether a noun can begin here: no verb, no small word, no «ذلك» that stands for something said before."""
+    word = line.words[index]
+    if not word.is_word or roles_of(word.key) & _NO_OBJECT:
+        return False
+    cues = cues_of(word)
+    return not any(cue.is_verb for cue in cues) or any(cue.form.kind is FormKind.NOUN for cue in cues)
+
+
+def _prepositions(line: Line, start: int, limit: int, wanted: frozenset[str]) -> Iterator[int]:
+    """The wanted prepositions before the next mark."""
+    for place in range(start, limit):
+        word = line.words[place]
+        if is_break(word):
+            return
+        attached = ATTACHED in wanted and has_attached_b(line, place)
+        if attached or PREPOSITIONS.get(word.key) in wanted or (_FOR in wanted and word.key.startswith("لل")):
+            yield place
+
+
+def _past_adverbials(line: Line, index: int, limit: int) -> int | None:
+    """Past «يوم الثلاثاء», «في بيان،» and apposition in commas, to where an object can begin."""
+    place = skip_adverbs(line, index, limit)
+    if place < limit and (has_role(line.words[place].key, WordRole.PREPOSITION) or has_attached_b(line, place)):
+        end = min(limit, place + _LONGEST_ADVERBIAL)
+        comma = next((later for later in range(place, end) if line.words[later].key in COMMAS), None)
+        if comma is None:
+            return None
+        place = comma
+    if place < limit and line.words[place].key in COMMAS:
+        place = skip_adverbs(line, place + 1, limit)
+        if place < limit and line.words[place].key in COMMAS:
+            place += 1
+    return place if place < limit else None

@@ -1,0 +1,130 @@
+"""What can begin at a word as the content of a verb of saying: a clause, direct speech, a prepositional phrase."""
+
+from dataclasses import dataclass
+
+from reader.sources.cues import CLAUSE, OBJECT, SPEECH, Cue
+from reader.sources.nouns import WordRole, roles_of, source_noun
+from reader.sources.particles import has_attached_b, is_clause_starter
+from reader.sources.phrases import NounPhrase
+from reader.sources.quotations import Quotation
+from reader.sources.words import QUOTES, Line
+
+PREPOSITIONS = {"الى": "إلى", "الي": "إلى", "عن": "عن", "من": "من", "على": "على", "علي": "على", "في": "في"}
+"""Prepositions by their keys, as the frames of `cues.tsv` name them."""
+ATTACHED = "ب"
+"""The preposition that is written onto its noun, as a frame."""
+
+_FEWEST_QUOTED = 3
+_NEAR = 4
+_ADVERBIAL_ROLES = frozenset({WordRole.PREPOSITION, WordRole.TIME, WordRole.ADVERB, WordRole.RELATIVE})
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """Where a verb's content begins.
+
+    Attributes:
+        index: Index of its first word.
+        frame: What it is, in the words of `cues.tsv`.
+        subject: The subject that stands between verb and content, if any.
+        quotation: The direct speech that it is, if it is.
+        relayed: The second source of «نقلت … عن …».
+    """
+
+    index: int
+    frame: str
+    subject: NounPhrase | None = None
+    quotation: Quotation | None = None
+    relayed: NounPhrase | None = None
+
+    @property
+    def is_speech(self) -> bool:
+        """Whether it is a clause or direct speech rather than a noun."""
+        return self.frame in {CLAUSE, SPEECH}
+
+
+def complement_at(line: Line, index: int, place: int, cue: Cue, subject: NounPhrase | None) -> Complement | None:
+    """The complement of the verb at `index` that begins at `place`.
+
+    Args:
+        line: The line.
+        index: Index of the verb.
+        place: Index of the word that may open its content.
+        cue: The verb.
+        subject: What stands between them as its subject, if anything.
+    """
+    word = line.words[place]
+    if is_clause_starter(word):
+        return Complement(place, CLAUSE, subject) if _takes_clause(line, place, cue) else None
+    if word.key == ":":
+        return after_colon(line, place, subject) if cue.lemma.takes(SPEECH) else None
+    if word.key in QUOTES:
+        return _quoted(line, place, cue, subject)
+    preposition = PREPOSITIONS.get(word.key)
+    if preposition is not None and cue.lemma.takes(preposition) and place + 1 < len(line.words):
+        following = line.words[place + 1]
+        near = subject is not None or place <= index + _NEAR
+        return (
+            Complement(place + 1, preposition, subject)
+            if near and (following.is_word or following.key in QUOTES)
+            else None
+        )
+    if cue.lemma.takes(ATTACHED) and has_attached_b(line, place):
+        return Complement(place, ATTACHED, subject)
+    return None
+
+
+def _takes_clause(line: Line, place: int, cue: Cue) -> bool:
+    """Whether a verb takes the clause that begins here, with the preposition before it or written onto it."""
+    if cue.lemma.takes(CLAUSE):
+        return True
+    before = PREPOSITIONS.get(line.words[place - 1].key, "") if place else ""
+    wanted = {before, f"{before}.{CLAUSE}"} if before else set()
+    if line.words[place].key.startswith(ATTACHED):
+        wanted |= {ATTACHED, f"{ATTACHED}.{CLAUSE}", f"{OBJECT}+{ATTACHED}"}
+    return bool(wanted & cue.lemma.frames)
+
+
+def _quoted(line: Line, place: int, cue: Cue, subject: NounPhrase | None) -> Complement | None:
+    """Direct speech, or a clause whose أن stands within the marks: «أكد "أن سبعة قتلوا" في الهجوم» goes on after them."""
+    following = place + 1
+    if following < len(line.words) and is_clause_starter(line.words[following]) and cue.lemma.takes(CLAUSE):
+        return Complement(place, CLAUSE, subject) if line.quotation_at(place) is not None else None
+    quotation = speech_at(line, place, subject) if cue.lemma.takes(SPEECH) else None
+    return Complement(place, SPEECH, subject, quotation) if quotation is not None else None
+
+
+def after_colon(line: Line, place: int, subject: NounPhrase | None) -> Complement | None:
+    """Speech after a colon, quoted or not."""
+    following = place + 1
+    if following >= len(line.words):
+        return None
+    return Complement(following, SPEECH, subject, line.quotation_at(following))
+
+
+def speech_at(line: Line, index: int, subject: NounPhrase | None) -> Quotation | None:
+    """A quotation that begins here and is long enough to be what somebody said, not a name."""
+    quotation = line.quotation_at(index)
+    if quotation is None:
+        return None
+    end = line.index_at(quotation.outer.end)
+    named = line.named.get(index + 1)
+    if named is not None and named.last + 2 >= end:
+        return None
+    count = sum(word.is_word for word in line.words[index : min(end, index + 2 * _FEWEST_QUOTED)])
+    return quotation if count >= _FEWEST_QUOTED or (count and subject is not None) else None
+
+
+def is_adverbial(line: Line, start: int, end: int) -> bool:
+    """Whether what lies between a subject and what may be its speech is apposition and adverbials, not an object."""
+    if start >= end:
+        return True
+    key = line.words[start].key
+    return (
+        not line.words[start].is_word
+        or bool(roles_of(key) & _ADVERBIAL_ROLES)
+        or key.startswith("لل")
+        or source_noun(key) is not None
+        or (key.startswith("و") and source_noun(key[1:]) is not None)
+        or has_attached_b(line, start)
+    )

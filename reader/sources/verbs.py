@@ -1,0 +1,227 @@
+"""Statements of verbs and participles: their subject before or after them, their content, a second source."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reader.sources.contents import CueTest, content_end, trim_content
+from reader.sources.cues import BY_SAYING, OBJECT, Cue, cues_of, report_nouns, whom_it_means
+from reader.sources.forms import Agreement, FormKind, Gender, Number
+from reader.sources.nouns import NounRole, NounTrait, WordRole, has_article, has_role, source_noun
+from reader.sources.openings import Complement
+from reader.sources.particles import is_clause_starter, proclitic_of
+from reader.sources.phrases import NounPhrase, noun_phrase
+from reader.sources.statements import PARTICIPLE, RELAYED, VERB, Statement
+from reader.sources.words import COMMAS, DASHES, QUOTES, Line, Word
+from reader.spans import Span
+
+_SUBJECT_REACH = 30
+_NEAR = 4
+_LONGER = 3
+_SAYING = frozenset({BY_SAYING, "قائلا", "قائلة", "قائلين"})
+_NO_MORE = frozenset({"يعد", "تعد"})
+_AGENTLESS = frozenset("ذكر اعتقد توقع رجح افترض قدر زعم علم عرف فهم خشي قال لاحظ اشتبه انتظر".split())  # noqa: SIM905
+"""Verbs whose bare present is read as a passive: «يذكر أن»."""
+
+
+def may_be_verb(line: Line, index: int, cue: Cue) -> bool:
+    """Whether a word stands where this verb or participle can: not after a preposition, a negation or a noun that it completes."""
+    if index == 0:
+        return True
+    if is_negated(line, index):
+        return False
+    before = line.words[index - 1]
+    governed = has_role(before.key, WordRole.PREPOSITION)
+    if cue.form.kind is FormKind.PARTICIPLE:
+        # «رغم مناشدة», «عن متابعة» are nouns.
+        return not (governed and cue.form.key.endswith("ة"))
+    if governed and not has_role(before.key, WordRole.CONJUNCTION):
+        return False
+    if cue.cut or not any(reading.form.kind is FormKind.NOUN for reading in cues_of(line.words[index])):
+        return True
+    # «طلب», «وصف», «كشف» are nouns too, and surely so after an indefinite noun.
+    opens = not before.is_word or has_article(before.key) or index - 1 in line.last_named
+    return opens or any(has_role(before.key, role) for role in (WordRole.CONJUNCTION, WordRole.PARTICLE))
+
+
+def is_negated(line: Line, index: int) -> bool:
+    """«لم تذكر», «لم يعد يعترف»."""
+    before = [word.key.removeprefix("و") for word in line.words[max(0, index - 2) : index]]
+    if before and before[-1] in _NO_MORE:
+        before.pop()
+    return bool(before) and has_role(before[-1], WordRole.NEGATION)
+
+
+def verb_statements(line: Line, index: int, cue: Cue, complement: Complement, is_cue: CueTest) -> Iterator[Statement]:
+    """The statements of one verb or participle: one, or two where it has two sources.
+
+    Args:
+        line: The line.
+        index: Index of the verb.
+        cue: Its reading.
+        complement: Where its content begins.
+        is_cue: Tells where other cues stand.
+    """
+    sentence = line.sentence_around(index)
+    rule = PARTICIPLE if cue.form.kind is FormKind.PARTICIPLE else VERB
+    subject = complement.subject
+    if rule == VERB and subject is None:
+        joined = cue.cut > 0 and line.words[index].key[0] in "وف"
+        subject = None if joined else _subject_before(line, index, cue, sentence)
+        if subject is None and _is_agentless(line, index, cue, complement):
+            return
+    clear = complement.is_speech or cue.cut or index == 0 or not line.words[index - 1].is_word
+    if subject is not None and not subject.is_known and not clear:
+        return
+    first = line.words[complement.index]
+    statement = Statement(
+        _cue_span(line, index, cue),
+        cue.lemma.cue_class,
+        content_of(line, complement, sentence, is_cue),
+        subject,
+        whom_it_means(cue),
+        rule if complement.quotation is None else f"{rule}.speech",
+        sentence,
+        lemma=cue.lemma.name,
+        by_pronoun=is_clause_starter(first) and first.key not in {"ان", "بان"},
+    )
+    yield statement
+    if complement.relayed is not None:
+        yield _relayed_statement(line, statement, complement, complement.relayed)
+    elif subject is not None and (second := _second_source(line, subject, complement)) is not None:
+        yield replace(statement, source=second)
+
+
+def content_of(line: Line, complement: Complement, sentence: Span, is_cue: CueTest) -> Span:
+    """How far what begins at a complement reaches.
+
+    Args:
+        line: The line.
+        complement: Where it begins.
+        sentence: The sentence of its cue.
+        is_cue: Tells where other cues stand.
+    """
+    quotation = complement.quotation
+    if quotation is not None and quotation.closed:
+        return trim_content(line.text, quotation.inner.start, quotation.inner.end)
+    start = line.words[complement.index].span.start
+    limit = line.index_at(sentence.end)
+    if quotation is not None:
+        start = quotation.inner.start
+        limit = max(line.index_at(quotation.inner.end), complement.index + 1)
+    end = content_end(line, complement.index, limit, is_cue)
+    last = line.words[min(end, len(line.words)) - 1].span.end
+    return trim_content(line.text, start, max(start, last))
+
+
+def _cue_span(line: Line, index: int, cue: Cue) -> Span:
+    """The verb without its conjunction, and «بالقول» or «قائلا» right after it."""
+    span = line.words[index].after(cue.cut)
+    following = line.words[index + 1] if index + 1 < len(line.words) else None
+    if following is not None and following.key in _SAYING:
+        return Span(span.start, following.span.end)
+    return span
+
+
+def _is_agentless(line: Line, index: int, cue: Cue, complement: Complement) -> bool:
+    """«يذكر أن», «يعتبر غزوا»: a passive that the script does not show; «الذي طلب عدم نشر اسمه» says nothing."""
+    if cue.pronoun:
+        return False
+    present = cue.form.kind is FormKind.PRESENT
+    if complement.frame == OBJECT:
+        return present or (index > 0 and has_role(line.words[index - 1].key, WordRole.RELATIVE))
+    he = cue.form.agreement.gender is Gender.MASCULINE and cue.form.agreement.number is Number.SINGULAR
+    return present and he and cue.lemma.name in _AGENTLESS
+
+
+# Subjects before their verb.
+
+
+def _subject_before(line: Line, index: int, cue: Cue, sentence: Span) -> NounPhrase | None:
+    """A subject that stands before its verb: «لكن الوكالة أكدت», «وكان فلان قد صرح», «تقارير تفيد»."""
+    first = line.index_at(sentence.start)
+    found: NounPhrase | None = None
+    for start in range(index - 1, max(first, index - _SUBJECT_REACH) - 1, -1):
+        if found is not None and (start < found.first - _LONGER or not line.words[start].is_word):
+            break
+        cut = _opens_subject(line, start, first, index)
+        if cut is None:
+            continue
+        phrase = noun_phrase(line, start, index, cut=cut)
+        if phrase is None or not phrase.is_known or not _reaches(line, phrase, index):
+            continue
+        shorter = found is not None and phrase.end < found.end
+        if shorter or not phrase.agreement.fits(Agreement(cue.form.agreement.gender)):
+            break
+        found = phrase
+    return found
+
+
+def _opens_subject(line: Line, start: int, first: int, index: int) -> int | None:
+    """How many letters before a subject that begins at a word are conjunctions; None where no subject can begin."""
+    word = line.words[start]
+    if not word.is_word or (cues_of(word) and start not in line.named and source_noun(word.key) is None):
+        return None
+    cut = proclitic_of(line, start)
+    noun = source_noun(word.key[cut:])
+    document = noun is not None and noun.role is NounRole.DOCUMENT
+    if set(word.key[:cut]) & {"ل", "ب"} and not (cut == 1 and document):
+        return None
+    if noun is not None and NounTrait.VAGUE in noun.traits:
+        return None
+    anonymous = noun is not None and noun.role is NounRole.ANONYMOUS
+    if "و" in word.key[:cut] or _is_opening(line, start, first) or ((document or anonymous) and start >= index - _NEAR):
+        return 0 if start in line.named else cut
+    return None
+
+
+def _is_opening(line: Line, start: int, first: int) -> bool:
+    """Whether a clause begins at a word."""
+    place = start - 1
+    while place >= first and line.words[place].key in QUOTES:
+        place -= 1
+    if place < first:
+        return True
+    before = line.words[place]
+    if not before.is_word:
+        return True
+    key = before.key
+    joined = (key.removeprefix("و"), key.removeprefix("ف"), key.removeprefix("ل"))
+    return is_clause_starter(before) or any(has_role(bare, WordRole.CONJUNCTION) for bare in joined)
+
+
+def _reaches(line: Line, phrase: NounPhrase, index: int) -> bool:
+    """Whether nothing between a subject and its verb parts them: apposition, adverbials, قد do not."""
+    between = line.words[phrase.end : index]
+    if any(is_clause_starter(word) or word.key == ":" for word in between):
+        return False
+    commas = sum(word.key in COMMAS | DASHES for word in between)
+    if commas % 2:
+        # An apposition stands between two; one comma parts two clauses, unless it stands right after the subject.
+        return commas == 1 and all(word.key in COMMAS or has_role(word.key, WordRole.PARTICLE) for word in between)
+    return bool(commas) or not any(_is_verb(word) for word in between)
+
+
+def _is_verb(word: Word) -> bool:
+    return any(cue.is_verb for cue in cues_of(word)) and source_noun(word.key) is None
+
+
+# Second sources.
+
+
+def _second_source(line: Line, subject: NounPhrase, complement: Complement) -> NounPhrase | None:
+    """The other of two coordinated sources: «شهود عيان ومسؤولون»."""
+    index = subject.end
+    if index >= complement.index or line.words[index].key[:1] != "و":
+        return None
+    cut = proclitic_of(line, index)
+    second = noun_phrase(line, index, complement.index, cut=cut) if cut else None
+    return second if second is not None and second.is_known else None
+
+
+def _relayed_statement(line: Line, statement: Statement, complement: Complement, relayed: NounPhrase) -> Statement:
+    """The second level of «نقلت الصحيفة عن مسؤول قوله إن»."""
+    cue = statement.cue
+    for word in line.words[relayed.end : complement.index]:
+        if word.key in report_nouns():
+            cue = word.span
+    return replace(statement, source=relayed, cue=cue, rule=RELAYED)

@@ -1,0 +1,360 @@
+"""Who said what, construction by construction, in sentences of our own writing."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.article import Article, blocks_of
+from reader.entities.model import Entity, EntityKind, Evidence, Mention
+from reader.sources.attribute import extract_attributions
+from reader.sources.model import AttributionKind, CueClass, SourceType
+from reader.spans import Span
+from tests.sources import Names, article_of, entities_in, said
+
+PER, ORG, LOC = EntityKind.PER, EntityKind.ORG, EntityKind.LOC
+NAMES: Names = {
+    "ليلى حداد|حداد": PER,
+    "سامي الزين|الزين": PER,
+    "كريم مراد|مراد": PER,
+    "وكالة المدى": ORG,
+    "وزارة النقل": ORG,
+    "صحيفة الأفق الجديد|الأفق الجديد": ORG,
+    "بنك الساحل": ORG,
+    "لبنان": LOC,
+    "كندا": LOC,
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قال سامي الزين إن الجسر سيفتح قريبا.", ("سامي الزين", "قال", "إن الجسر سيفتح قريبا")),
+        ("وأعلنت وزارة النقل أن الرحلات ستعود غدا.", ("وزارة النقل", "أعلنت", "أن الرحلات ستعود غدا")),
+        ("لكن وزارة النقل أكدت أن السكة سليمة.", ("وزارة النقل", "أكدت", "أن السكة سليمة")),
+        ("وكان سامي الزين قد صرح بأن الميناء جاهز.", ("سامي الزين", "صرح", "بأن الميناء جاهز")),
+        ("إلا أن ليلى حداد، مديرة المتحف، نفت أن تكون القاعة مغلقة.", ("ليلى حداد", "نفت", "أن تكون القاعة مغلقة")),
+    ],
+)
+def test_a_subject_stands_before_or_after_its_verb(text: str, expected: tuple[str, str, str]) -> None:
+    assert said(text, NAMES) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "قالت ليلى حداد، مديرة المتحف الوطني، خلال لقاء مع الصحفيين أمس الأحد، إن اللوحة أصلية.",
+            ("ليلى حداد", "قالت", "إن اللوحة أصلية"),
+        ),
+        (
+            "وأشار كريم مراد، المتحدث باسم وزارة النقل، يوم الخميس، إلى أن القطار توقف مرتين.",
+            ("كريم مراد", "أشار", "أن القطار توقف مرتين"),
+        ),
+        (
+            "وأضاف سامي الزين، الذي طلب عدم تصويره، أن الاجتماع كان قصيرا.",
+            ("سامي الزين", "أضاف", "أن الاجتماع كان قصيرا"),
+        ),
+        (
+            "وأشار التقرير الذي أعدته لجنة محلية إلى أن المياه نظيفة.",
+            ("التقرير", "أشار", "أن المياه نظيفة"),
+        ),
+    ],
+)
+def test_a_subject_may_be_far_from_what_it_says(text: str, expected: tuple[str, str, str]) -> None:
+    assert said(text, NAMES) == [expected]
+
+
+def test_a_title_before_a_name_is_left_out() -> None:
+    assert said("قال وزير البيئة اللبناني سامي الزين إن الغابة بخير.", NAMES)[0][0] == "سامي الزين"
+    assert said("وقال نائب الأمين العام للاتحاد السفير كريم مراد إن القمة تأجلت.", NAMES)[0][0] == "كريم مراد"
+    assert said("وقال متحدث باسم رئيس الحكومة سامي الزين إن القرار نهائي.", NAMES)[0][0] != "سامي الزين"
+
+
+def test_a_bare_verb_means_the_last_speaker_who_agrees_with_it() -> None:
+    text = (
+        "قالت ليلى حداد إن المعرض ناجح. وقال سامي الزين إن الحضور كبير. وأضافت أن اللوحات بيعت. وتابع أن الباب مفتوح."
+    )
+    assert [who for who, _, _ in said(text, NAMES)] == ["ليلى حداد", "سامي الزين", "ليلى حداد", "سامي الزين"]
+
+
+def test_a_participle_goes_on_with_the_speaker_of_its_sentence() -> None:
+    text = "قال سامي الزين إن المصنع سيبقى، مؤكدا أن العمال باقون، مشيرا إلى زيادة في الأجور."
+    assert said(text, NAMES) == [
+        ("سامي الزين", "قال", "إن المصنع سيبقى"),
+        ("سامي الزين", "مؤكدا", "أن العمال باقون"),
+        ("سامي الزين", "مشيرا", "زيادة في الأجور"),
+    ]
+
+
+def test_a_participle_may_follow_a_verb_that_says_nothing() -> None:
+    text = "وزارت ليلى حداد القرية أمس، مضيفة أن المدرسة ستفتح."
+    assert said(text, NAMES) == [("ليلى حداد", "مضيفة", "أن المدرسة ستفتح")]
+
+
+def test_people_who_spoke_together_are_meant_by_a_plural() -> None:
+    text = "وقال شهود إن السيارة احترقت. وقالت وزارة النقل إن الطريق مغلق. وأضافوا أن النار بدأت من الخلف."
+    assert said(text, NAMES)[-1][0] == "شهود"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ارتفعت الأسعار قليلا، حسبما ذكرت وكالة المدى.", ("وكالة المدى", "حسبما ذكرت", "ارتفعت الأسعار قليلا")),
+        ('وصل الوفد أمس، حسبما ذكرت شبكة "الضحى".', ("الضحى", "حسبما ذكرت", "وصل الوفد أمس")),
+        ("تراجع الطلب هذا العام، بحسب بنك الساحل.", ("بنك الساحل", "بحسب", "تراجع الطلب هذا العام")),
+        ("وأغلقت المدارس يومين وفق ما أوردت وكالة المدى.", ("وكالة المدى", "وفق ما أوردت", "وأغلقت المدارس يومين")),
+        ("وبحسب وسائل إعلام محلية فإن السفينة غادرت.", ("وسائل إعلام محلية", "بحسب", "فإن السفينة غادرت")),
+        ("ووفقا لوزارة النقل، يعود القطار غدا.", ("وزارة النقل", "وفقا", "يعود القطار غدا")),
+        ("عاد الصيادون سالمين، نقلا عن وكالة المدى.", ("وكالة المدى", "نقلا عن", "عاد الصيادون سالمين")),
+    ],
+)
+def test_a_phrase_credits_the_clause_beside_it(text: str, expected: tuple[str, str, str]) -> None:
+    assert said(text, NAMES) == [expected]
+
+
+def test_a_phrase_alone_after_a_full_stop_credits_the_sentence_before() -> None:
+    text = "هدأت العاصفة ليلا. غادر السياح الجزيرة. حسبما ذكرت وكالة المدى."
+    assert said(text, NAMES) == [("وكالة المدى", "حسبما ذكرت", "غادر السياح الجزيرة")]
+    text = "غادر السياح الجزيرة.\nحسبما ذكرت وكالة المدى."
+    assert said(text, NAMES) == [("وكالة المدى", "حسبما ذكرت", "غادر السياح الجزيرة")]
+
+
+def test_his_own_words_are_credited_twice() -> None:
+    text = "وقال سامي الزين إن الخطة واضحة، على حد تعبيره."
+    assert said(text, NAMES) == [
+        ("سامي الزين", "قال", "إن الخطة واضحة"),
+        ("سامي الزين", "على حد تعبيره", "إن الخطة واضحة"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["وزعت المقاعد حسب المكان.", "وأنفق المال وفقا للقانون.", "كما يقال في القرية."])
+def test_measures_and_sayings_of_nobody_are_no_sources(text: str) -> None:
+    assert said(text, NAMES) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "وسط تحذيرات من كندا، بأن الثلوج قد تعود.",
+            ("كندا", "تحذيرات", "بأن الثلوج قد تعود"),
+        ),
+        ("ورفض اتهامات سامي الزين بإخفاء الوثائق.", ("سامي الزين", "اتهامات", "بإخفاء الوثائق")),
+        ("وتراجعت السوق بعد تصريحات ليلى حداد بأن الإنتاج سيزيد.", ("ليلى حداد", "تصريحات", "بأن الإنتاج سيزيد")),
+    ],
+)
+def test_nouns_of_saying_attribute(text: str, expected: tuple[str, str, str]) -> None:
+    assert said(text, NAMES) == [expected]
+
+
+def test_a_colon_headline_names_its_speaker() -> None:
+    assert said("سامي الزين: الميناء سيفتح في الربيع", NAMES) == [("سامي الزين", ":", "الميناء سيفتح في الربيع")]
+    assert said("وزارة النقل : لا رحلات غدا", NAMES) == [("وزارة النقل", ":", "لا رحلات غدا")]
+    assert said("لبنان: أمطار غزيرة", NAMES) == []
+    assert said("بنك الساحل يعلن إغلاق فرعين", NAMES) == [("بنك الساحل", "يعلن", "إغلاق فرعين")]
+
+
+@pytest.mark.parametrize("marks", ['""', "«»", "“”", "””"])
+def test_direct_speech_stands_in_any_quotation_marks(marks: str) -> None:
+    opening, closing = marks
+    text = f"وقال سامي الزين: {opening}لن نغلق الباب. هذا وعد{closing}. ثم خرج."
+    sources, attributions = extract_attributions(article_of(text), entities_in(text, NAMES))
+    assert [found.content.of(text) for found in attributions] == ["لن نغلق الباب. هذا وعد"]
+    assert attributions[0].kind is AttributionKind.DIRECT
+    assert sources[0].type is SourceType.PERSON
+
+
+def test_direct_speech_needs_no_colon() -> None:
+    text = 'وقالت ليلى حداد للصحفيين في المطار "سنعود قريبا إلى العمل" وغادرت.'
+    assert said(text, NAMES) == [("ليلى حداد", "قالت", "سنعود قريبا إلى العمل")]
+
+
+def test_a_quotation_runs_over_paragraphs() -> None:
+    text = "وقال سامي الزين: «بنينا السد وحدنا.\n«ثم جاء الآخرون». وانصرف."
+    assert said(text, NAMES) == [("سامي الزين", "قال", "بنينا السد وحدنا.\n«ثم جاء الآخرون")]
+
+
+def test_a_part_in_quotation_marks_makes_it_mixed_but_a_name_does_not() -> None:
+    text = 'قال سامي الزين إن القرار "ظالم وغير مفهوم" للجميع.'
+    _, attributions = extract_attributions(article_of(text), entities_in(text, NAMES))
+    assert attributions[0].kind is AttributionKind.MIXED
+    text = 'قال سامي الزين إن السفينة "النورس" غادرت.'
+    _, attributions = extract_attributions(article_of(text), entities_in(text, NAMES))
+    assert attributions[0].kind is AttributionKind.INDIRECT
+
+
+def test_an_unclosed_mark_costs_one_quotation() -> None:
+    text = 'وقال سامي الزين "سنعود غدا إلى هنا. ثم خرج الناس. وقالت ليلى حداد إن "المعرض ناجح جدا" هذا العام.'
+    assert said(text, NAMES) == [
+        ("سامي الزين", "قال", "سنعود غدا إلى هنا"),
+        ("ليلى حداد", "قالت", 'إن "المعرض ناجح جدا" هذا العام'),
+    ]
+
+
+def test_nested_reports_are_two() -> None:
+    text = "قال سامي الزين إن المصنع أغلق، حسبما ذكرت وكالة المدى."
+    assert said(text, NAMES) == [
+        ("سامي الزين", "قال", "إن المصنع أغلق"),
+        ("وكالة المدى", "حسبما ذكرت", "قال سامي الزين إن المصنع أغلق"),
+    ]
+    text = "وذكرت وكالة المدى أن ليلى حداد أكدت أن اللوحة مزورة."
+    assert said(text, NAMES) == [
+        ("وكالة المدى", "ذكرت", "أن ليلى حداد أكدت أن اللوحة مزورة"),
+        ("ليلى حداد", "أكدت", "أن اللوحة مزورة"),
+    ]
+
+
+def test_relayed_speech_has_two_sources() -> None:
+    found = said("ونقلت وكالة المدى عن مسؤول في الميناء قوله إن الرافعة تعطلت.", NAMES)
+    assert [(who, content) for who, _, content in found] == [
+        ("وكالة المدى", "إن الرافعة تعطلت"),
+        ("مسؤول في الميناء", "إن الرافعة تعطلت"),
+    ]
+
+
+def test_a_phrase_between_verb_and_content_credits_the_same_content() -> None:
+    found = said("ذكرت وكالة المدى، نقلا عن بنك الساحل، أن الفائدة سترتفع.", NAMES)
+    assert found == [
+        ("وكالة المدى", "ذكرت", "أن الفائدة سترتفع"),
+        ("بنك الساحل", "نقلا عن", "أن الفائدة سترتفع"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "kind"),
+    [
+        ("قالت مصادر مطلعة إن الصفقة قريبة.", "مصادر مطلعة", SourceType.UNNAMED),
+        ("وأفاد شهود عيان بأن الحريق كبير.", "شهود عيان", SourceType.UNNAMED),
+        ("ورجح مسؤول أمريكي أن تتأخر الرحلة.", "مسؤول أمريكي", SourceType.UNNAMED),
+        ("وأظهرت دراسة حديثة أن النوم يفيد.", "دراسة حديثة", SourceType.DOCUMENT),
+        ("وجاء الخبر متأخرا، وأكد بيان رسمي أن الطائرة هبطت.", "بيان رسمي", SourceType.DOCUMENT),
+        ("وقالت وسائل إعلام محلية إن الطريق فتح.", "وسائل إعلام محلية", SourceType.OUTLET),
+        ("وأعلنت وزارة النقل أن الجسر سليم.", "وزارة النقل", SourceType.ORGANISATION),
+        ("وأكدت كندا أنها لن تنسحب.", "كندا", SourceType.STATE),
+    ],
+)
+def test_sources_without_a_name_and_documents_are_sources(text: str, who: str, kind: SourceType) -> None:
+    sources, _ = extract_attributions(article_of(text), entities_in(text, NAMES))
+    assert [(source.name, source.type) for source in sources] == [(who, kind)]
+
+
+def test_two_joined_sources_are_two() -> None:
+    found = said("وقال شهود ومسؤولون إن المبنى انهار.", NAMES)
+    assert {who for who, _, _ in found} == {"شهود", "مسؤولون"}
+    assert len({content for _, _, content in found}) == 1
+
+
+def test_a_definite_noun_means_who_was_introduced_with_it() -> None:
+    text = "قال مصدر أمني رفيع إن التحقيق بدأ. وأضاف المصدر أن النتائج قريبة."
+    assert [who for who, _, _ in said(text, NAMES)] == ["مصدر أمني رفيع", "مصدر أمني رفيع"]
+    text = "استقبل وزير العدل كريم مراد الوفد. وأكد الوزير أن القانون جاهز."
+    assert said(text, NAMES)[0][0] == "كريم مراد"
+    text = "وصرحت ليلى حداد، المتحدثة باسم البلدية، بأن الحديقة مغلقة. وقالت المتحدثة إن السبب هو المطر."
+    assert [who for who, _, _ in said(text, NAMES)] == ["ليلى حداد", "ليلى حداد"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("نفى سامي الزين وجود خلاف.", ("سامي الزين", "نفى", "وجود خلاف")),
+        ("وأعلنت وزارة النقل إغلاق المطار.", ("وزارة النقل", "أعلنت", "إغلاق المطار")),
+        ("وتوقع بنك الساحل ارتفاع الأسعار.", ("بنك الساحل", "توقع", "ارتفاع الأسعار")),
+        ("وطالب سامي الزين بوقف البناء.", ("سامي الزين", "طالب", "بوقف البناء")),
+        ("واتهم سامي الزين كندا بتأخير الشحنات.", ("سامي الزين", "اتهم", "كندا بتأخير الشحنات")),
+        ("وحذرت وزارة النقل السائقين من السرعة.", ("وزارة النقل", "حذرت", "السائقين من السرعة")),
+        ("ودعا سامي الزين إلى الهدوء.", ("سامي الزين", "دعا", "الهدوء")),
+    ],
+)
+def test_a_content_need_not_be_a_clause(text: str, expected: tuple[str, str, str]) -> None:
+    assert said(text, NAMES) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "لم يقل سامي الزين إن الجسر مغلق.",
+        "يذكر أن الجسر بني قبل قرن.",
+        "ويتوقع أن تمطر غدا.",
+        "زار سامي الزين المتحف والتقى المديرة.",
+        "وقد أُعلن أن الطريق مغلق.",
+    ],
+)
+def test_negated_agentless_and_other_verbs_attribute_nothing(text: str) -> None:
+    assert said(text, NAMES) == []
+
+
+def test_the_writers_aside_is_cut_off() -> None:
+    text = "قال سامي الزين إن الموسم انتهى، وذلك بعد أيام من الفيضان."
+    assert said(text, NAMES) == [("سامي الزين", "قال", "إن الموسم انتهى")]
+
+
+def test_the_next_statement_of_a_sentence_ends_the_one_before() -> None:
+    text = "قال سامي الزين إن السد آمن، وأكدت ليلى حداد أن القرية آمنة."
+    assert said(text, NAMES) == [
+        ("سامي الزين", "قال", "إن السد آمن"),
+        ("ليلى حداد", "أكدت", "أن القرية آمنة"),
+    ]
+
+
+def test_vocalised_verbs_are_read_too() -> None:
+    assert said("قَالَ سامي الزين إنَّ الجسرَ سليم.", NAMES) == [("سامي الزين", "قَالَ", "إنَّ الجسرَ سليم")]
+    assert said("وحذّر سامي الزين من الفيضان.", NAMES)[0][1] == "حذّر"
+
+
+def test_the_class_of_the_cue_is_kept() -> None:
+    text = "وزعم سامي الزين أن اللوحة له."
+    _, attributions = extract_attributions(article_of(text), entities_in(text, NAMES))
+    assert attributions[0].cue_class is CueClass.DOUBTING
+
+
+def test_sources_have_ids_by_their_first_statement_and_know_their_entity() -> None:
+    text = "قالت ليلى حداد إن المعرض ناجح. وقال شاهد إن الباب مغلق. وأضافت حداد أن الحضور كبير."
+    sources, attributions = extract_attributions(article_of(text), entities_in(text, NAMES))
+    assert [(source.id, source.entity_id) for source in sources] == [("s1", "e1"), ("s2", None)]
+    assert [found.source_id for found in attributions] == ["s1", "s2", "s1"]
+
+
+ALPHABET = st.sampled_from(
+    [*'قال وأضاف سامي الزين إن أن "«»“”:.،؛؟-()\nبحسب نقلا عن مؤكدا الذي لم 12', "\u064f", "\u200f", "\ud800"]
+)
+WORDS = st.sampled_from(
+    'قال وأضاف|سامي الزين|إن|أن|"|«|»|“|”|:|.|،|بحسب|نقلا عن|حسبما ذكرت|مؤكدا|الذي|لم|وفق قوله|وزير|مصدر|\n|عن|بأنه|من|-'.split(
+        "|"
+    )
+)
+
+
+@given(st.one_of(st.text(), st.text(ALPHABET, max_size=200), st.lists(WORDS, max_size=60).map(" ".join)))
+def test_any_text_gives_spans_within_it(text: str) -> None:
+    article = Article(text, blocks_of(text))
+    entities = entities_in(text, {"سامي الزين": PER})
+    sources, attributions = extract_attributions(article, entities)
+    ids = {source.id for source in sources}
+    for found in attributions:
+        spans = [found.cue, found.content] + ([found.source] if found.source is not None else [])
+        assert all(0 <= span.start < span.end <= len(text) for span in spans)
+        assert found.source_id in ids
+        assert not found.content.of(text)[0].isspace()
+
+
+@given(st.lists(st.integers(0, 60), min_size=2, max_size=12), st.sampled_from(list(EntityKind)))
+def test_any_mentions_are_borne(places: list[int], kind: EntityKind) -> None:
+    text = 'قال وزير العدل سامي الزين إن "الجسر" سليم، بحسب وكالة المدى.\nوأضاف أن'
+    spans = [Span(*sorted(pair)) for pair in zip(places[::2], places[1::2], strict=False) if pair[0] != pair[1]]
+    entities = [Entity(f"e{n}", kind, "س", (Mention(span, kind, Evidence("t")),)) for n, span in enumerate(spans)]
+    extract_attributions(article_of(text), entities)
+
+
+@pytest.mark.parametrize("piece", ['قال "نعم ', "«", "وأضاف أن المصدر قال إن ", "بحسب ", "قال الوزير الذي ", "- "])
+def test_time_grows_with_the_text_and_not_faster(piece: str) -> None:
+    def seconds(count: int) -> float:
+        article = article_of(piece * count)
+        started = time.thread_time()
+        extract_attributions(article, ())
+        return time.thread_time() - started
+
+    seconds(50)
+    short, long = seconds(500), seconds(4_000)
+    assert long < 30 * short + 0.5

@@ -98,7 +98,7 @@ def _rows(
             escape.blockquote(annotation.target.quote.exact, pandoc=pandoc),
             block_id(annotation.id),
             credits_[passage.credits],
-            escape.contained(body.note),
+            body.note and escape.contained(body.note),
             names[passage.entities],
             annotation.created.isoformat()[:10],
             link + annotation.id,

@@ -45,10 +45,12 @@ class Overlaps(Generic[_Item]):
     """Items by their spans; finds those that overlap a stretch without looking at the others."""
 
     def __init__(self, items: Iterable[tuple[Span, _Item]]) -> None:
-        # By the numbers of a span: comparing spans themselves costs ten times as much.
-        pairs = sorted(items, key=lambda pair: (pair[0].start, pair[0].end))
-        self._items = [item for _, item in pairs]
+        pairs = list(items)
         self._starts = [span.start for span, _ in pairs]
+        if self._starts != sorted(self._starts):
+            pairs.sort(key=lambda pair: pair[0].start)
+            self._starts = [span.start for span, _ in pairs]
+        self._items = [item for _, item in pairs]
         self._ends = [span.end for span, _ in pairs]
         # The furthest end so far only grows, so that it can be searched by bisection where the ends cannot.
         self._reach = list(accumulate(self._ends, max))
@@ -94,7 +96,12 @@ class _Surroundings:
         names = self._mentions.of(start, end)
         credits_ = _credits(statements, start, end) if statements else ()
         return Passage(
-            annotation, section, credits_, tuple(dict.fromkeys(names)) if names else (), label, is_placed=True
+            annotation,
+            section,
+            credits_,
+            tuple(dict.fromkeys(names)) if len(names) > 1 else tuple(names),
+            label,
+            is_placed=True,
         )
 
 
@@ -155,9 +162,11 @@ def _credits(statements: list[tuple[int, int, tuple[str, str]]], start: int, end
 
     A statement counts if the two share at least half of the shorter: what only grazes it is not said by its source.
     """
-    pairs = [
-        credit
-        for first, last, credit in statements
-        if 2 * (min(last, end) - max(first, start)) >= min(last - first, end - start)
-    ]
+    length = end - start
+    pairs = []
+    for first, last, credit in statements:
+        # Written out: `min` and `max` would cost more than all the rest.
+        shared = (last if last < end else end) - (first if first > start else start)
+        if 2 * shared >= (length if length < last - first else last - first):
+            pairs.append(credit)
     return pairs[0] if len(pairs) == 1 else tuple(chain.from_iterable(dict.fromkeys(pairs)))

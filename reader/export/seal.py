@@ -7,6 +7,7 @@ follows the link passes it over; no other trace of it shows in the note.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 from zlib import crc32
 
 from reader.errors import TemplateError
@@ -18,8 +19,7 @@ _BLANK_RUN = re.compile(r"\n[ \t]*\n\s*")
 _BLANK_END = re.compile(r"[ \t]+$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class SealedBlock:
+class SealedBlock(NamedTuple):
     """The Markdown of one highlight.
 
     Attributes:
@@ -59,11 +59,10 @@ def sealed(annotation_id: str, text: str, template_name: str) -> SealedBlock:
     Raises:
         TemplateError: The block does not end in a line with the highlight's link.
     """
-    link = f"?h={annotation_id}"
-    at = text.rfind(link) + len(link)
-    if at < len(link) or "\n" in text[at:]:
+    head, link, tail = text.rpartition(f"?h={annotation_id}")
+    if not link or "\n" in tail:
         raise TemplateError(template_name, 0, "the last line of highlight(…) has no {{ link }}")
-    return SealedBlock(annotation_id, f"{text[:at]}&v={_checksum(text)}{text[at:]}")
+    return SealedBlock(annotation_id, f"{head}{link}&v={_checksum(text)}{tail}")
 
 
 def found_blocks(region: str) -> tuple[list[FoundBlock], str]:

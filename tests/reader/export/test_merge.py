@@ -3,6 +3,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.errors import DamagedFileError
 from reader.export.markdown import block_id, document
@@ -131,6 +133,22 @@ def test_a_file_without_markers_gets_the_highlights_at_its_end():
 def test_a_file_with_broken_markers_is_refused(old, new):
     with pytest.raises(DamagedFileError):
         merged(fresh().text.replace(old, new), fresh(), PATH)
+
+
+@given(st.lists(st.tuples(st.integers(0, 80), st.booleans()), min_size=1, max_size=5), st.booleans(), st.booleans())
+def test_no_line_that_the_user_wrote_is_ever_lost(places, changed, removed):
+    lines = fresh().text.split("\n")
+    for number, (place, spaced) in enumerate(places):
+        own = f"كلامي رقم {number} هنا"
+        lines[min(place, len(lines)) : min(place, len(lines))] = ["", own, ""] if spaced else [own]
+    now = with_note("رأي آخر") if changed else fresh()
+    now = fresh(*exported().annotations[::2]) if removed else now
+    once = merged("\n".join(lines), now, PATH)
+    for number in range(len(places)):
+        assert once.text.count(f"كلامي رقم {number} هنا") == 1
+    twice = merged(once.text, now, PATH)
+    assert twice.text == once.text
+    assert not twice.is_changed
 
 
 def test_the_moment_and_the_hash_are_brought_up_to_date():

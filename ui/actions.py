@@ -42,6 +42,7 @@ _KEYS = {
     "notes": "Ctrl+3",
     "outline": "Ctrl+4",
 }
+_LEFT_TO_RIGHT, _END = "\u2066", "\u2069"
 _TABS = ("entities", "sources", "notes", "outline")
 
 
@@ -105,8 +106,9 @@ class Actions(QObject):
     def retranslate(self) -> None:
         """Name everything in the language of the interface."""
         for action, words in self._words():
-            action.setText(words)
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            # A plus or minus at the end would move to the front in a menu that runs from the right.
+            action.setText(f"{words}\t{_LEFT_TO_RIGHT}{keys}{_END}" if keys.endswith(("+", "-")) else words)
             plain = words.replace("…", "")
             action.setToolTip(f"{plain} ({keys})" if keys else plain)
         _name_choices(self.themes, (self.tr("As the System"), self.tr("Light"), self.tr("Dark")))

@@ -100,6 +100,7 @@ class Start(QObject):
 
     def __init__(self, application: QApplication, library: Path, paths: Sequence[Path]) -> None:
         super().__init__(application)
+        self._application = application
         self._library, self._paths = library, list(paths)
         self._snapshot_path = snapshot_path(library)
         self._preferences = Preferences(application, settings_path())
@@ -115,6 +116,7 @@ class Start(QObject):
             window.set_geometry_text(settings.window_geometry)
         if len(settings.splitter_sizes) == len(("library", "panel")):
             window.set_side_widths(*settings.splitter_sizes)
+        window.make_room()
         self._show_first_text()
         first_paint = FirstPaint(window.page.viewport())
         first_paint.happened.connect(self._fill)
@@ -132,7 +134,8 @@ class Start(QObject):
 
     def _show(self, article: Article, direction: Direction, position: int) -> None:
         self.window.page.set_article(article, direction=direction, position=position)
-        self.window.page.set_masthead(article.metadata.title, "")
+        title = article.metadata.title
+        self.window.page.set_masthead("" if article.text.startswith(title.removesuffix("…")) else title, " ")
         self.window.page.setFocus()
         self._shown = (article.text_sha256, direction)
 
@@ -145,6 +148,8 @@ class Start(QObject):
             self.window.setWindowIcon(QIcon(str(files("resources").joinpath("icons", "hashiya.svg"))))
             desk = Desk(self.window, self._preferences, self._library, self._snapshot_path)
             self.desk = desk
+            # However the program ends, the writer's thread ends with it, after its work.
+            self._application.aboutToQuit.connect(desk.end)
             desk.begin(self._paths, self._shown)
 
 

@@ -69,6 +69,7 @@ class Desk(QObject):
         self._search_timer = QTimer(self)
         self._search_timer.setSingleShot(True)
         self._search_timer.setInterval(_SEARCH_MS)
+        window.asks_before_closing = True
         window.put_library(self.sidebar)
         window.put_panel(self.panel)
         window.put_find_bar(self._find_bar)
@@ -106,6 +107,13 @@ class Desk(QObject):
             QTimer.singleShot(_LOOK_AGAIN_MS, self._finish_when_stored)
         else:
             self._close()
+
+    def end(self) -> None:
+        """Let go of everything, after the writer's work; may be called again."""
+        self.reading.flush()
+        self._listener.close()
+        self._signals.close()
+        self.session.close()
 
     def retranslate(self) -> None:
         """Speak the new language where widgets do not do so themselves."""
@@ -443,7 +451,5 @@ class Desk(QObject):
             self._close()
 
     def _close(self) -> None:
-        self._listener.close()
-        self._signals.close()
-        self.session.close()
+        self.end()
         self._window.let_close()

@@ -29,8 +29,8 @@ def icon(name: str, colour: QColor, *, size_px: int = 18) -> QIcon:
     return drawn
 
 
-def swatch(colour: QColor, edge: QColor, *, size_px: int = 14) -> QIcon:
-    """A small rounded square in a label's colour, with its strong colour as the edge."""
+def swatch(colour: QColor, edge: QColor, *, size_px: int = 18) -> QIcon:
+    """A small rounded square in a label's colour, with its strong colour as the edge and some air around it."""
     drawn = QIcon()
     for ratio in _RATIOS:
         pixmap = QPixmap(size_px * ratio, size_px * ratio)
@@ -40,7 +40,7 @@ def swatch(colour: QColor, edge: QColor, *, size_px: int = 14) -> QIcon:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(edge, 1))
         painter.setBrush(colour)
-        painter.drawRoundedRect(QRectF(0.5, 0.5, size_px - 1, size_px - 1), 3, 3)
+        painter.drawRoundedRect(QRectF(2.5, 2.5, size_px - 5, size_px - 5), 3, 3)
         painter.end()
         drawn.addPixmap(pixmap)
     return drawn

@@ -200,7 +200,9 @@ class Reading(QObject):
             self.tr("%Ln source(s)", "", sources) if sources else "",
         )
         line = " · ".join(part for part in parts if part)
-        self._page.set_masthead(opened.article.metadata.title, line)
+        title = opened.article.metadata.title
+        # A title made of the opening words says nothing that does not follow below it.
+        self._page.set_masthead("" if opened.article.text.startswith(title.removesuffix("…")) else title, line)
 
     def _show_annotations(self, annotations: Sequence[Annotation], labels: Mapping[str, Label]) -> None:
         self._name_labels(labels)

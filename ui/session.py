@@ -198,6 +198,7 @@ class Session(QObject):
         self._pool.waitForDone(_WAIT_MS)
         if self._writer is not None:
             self._writer.stop()
+            self._writer = None
 
     def refresh_articles(self) -> None:
         """Read the list of articles again."""

@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self)
         self._measures = measures
         self._may_close = False
+        self.asks_before_closing = False
         self._room: Room | None = None
         self._library, self._panel = _holder("library"), _holder("panel")
         self._buttons = {
@@ -161,7 +162,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask whoever stores the notes first."""
-        if self._may_close:
+        if self._may_close or not self.asks_before_closing:
             event.accept()
             return
         event.ignore()
@@ -188,7 +189,11 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Hide what there is no room for; the user may bring it back."""
         super().resizeEvent(event)
-        width = event.size().width()
+        self.make_room()
+
+    def make_room(self) -> None:
+        """Hide what the width has no room for; before the window is shown, so that it can be narrow from the start."""
+        width = self.width()
         room = Room.ALL if width >= _WIDE else Room.PANEL if width >= _MIDDLE else Room.PAGE
         if room is not self._room:
             self._room = room

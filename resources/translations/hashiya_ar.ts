@@ -663,7 +663,7 @@
         <translation>لا ينسب هذا المقال شيئًا إلى مصدر.</translation>
     </message>
     <message>
-        <source>{sources} of the text is credited to sources; {writer} is the writer&apos;s own</source>
+        <source>{sources} of the text is credited to sources, {writer} is the writer&apos;s</source>
         <translation>{sources} من النص منسوب إلى مصادر؛ {writer} كلام الكاتب</translation>
     </message>
 </context>

@@ -22,19 +22,24 @@ def measures() -> Measures:
     return load_measures()
 
 
-@pytest.fixture
-def spoken(qapp: QApplication) -> Iterator[Translation]:
-    """The translation of the application; English again afterwards."""
-    translation = Translation(qapp)
-    yield translation
-    translation.apply("en", "western")
-    translation.deleteLater()
+@pytest.fixture(scope="session")
+def translation(qapp: QApplication) -> Translation:
+    return Translation(qapp)
 
 
 @pytest.fixture(autouse=True)
-def english(qapp: QApplication) -> None:
-    """Numbers and words as in the source, unless a test speaks another language."""
+def english(translation: Translation) -> Iterator[None]:
+    """English words and numbers, unless a test speaks another language."""
+    translation.apply("en", "western")
     QLocale.setDefault(locale_of("en", "western"))
+    yield
+    translation.apply("en", "western")
+
+
+@pytest.fixture
+def spoken(translation: Translation) -> Translation:
+    """The translation of the application, to be changed by a test."""
+    return translation
 
 
 @pytest.fixture

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QLabel,
-    QPlainTextEdit,
     QPushButton,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -73,7 +73,9 @@ class ExportDialog(QDialog):
         for kind in _FORMATS:
             self.format.addItem(self._format_words(kind), kind.value)
         self.format.setCurrentIndex(max(0, self.format.findData(file_format)))
-        self.preview = QPlainTextEdit(self)
+        # Not QPlainTextEdit, which would begin the Arabic lines at the left.
+        self.preview = QTextEdit(self)
+        self.preview.setAcceptRichText(False)
         self.preview.setReadOnly(True)
         self.preview.setAccessibleName(self.tr("Preview"))
         font = QFont()

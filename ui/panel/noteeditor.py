@@ -123,6 +123,10 @@ class NoteEditor(QWidget):
         option = self.note.document().defaultTextOption()
         if option.textDirection() != wanted:
             option.setTextDirection(wanted)
+            # QPlainTextEdit does not mirror its lines by their direction.
+            right = wanted == Qt.LayoutDirection.RightToLeft
+            side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+            option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
             self.note.document().setDefaultTextOption(option)
 
     def _retranslate(self) -> None:

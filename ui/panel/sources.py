@@ -200,7 +200,7 @@ class SourcesTab(QWidget):
         self._filter.set_words(self.tr("Filter sources…"), self.tr("By number"), self.tr("In order"))
         self._view.setAccessibleName(self.tr("Sources"))
         self._view.set_placeholder(self.tr("This article credits nothing to a source."))
-        words = self.tr("{sources} of the text is credited to sources; {writer} is the writer's own")
+        words = self.tr("{sources} of the text is credited to sources, {writer} is the writer's")
         self._caption.setText(words.format(sources=percent(self._shared), writer=percent(1 - self._shared)))
         self._caption.setVisible(self._shared > 0)
         self._bar.setVisible(self._shared > 0)

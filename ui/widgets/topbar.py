@@ -49,6 +49,8 @@ class TopBar(QFrame):
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(14, 5, 14, 5)
         self._layout.setSpacing(4)
+        # Its buttons must not keep the window from being narrow: those that find no room go.
+        self._layout.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
 
     def add_button(
         self, action: QAction, *, icon_only: bool = False, with_icon: bool = False, dispensable: bool = False

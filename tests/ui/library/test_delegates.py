@@ -1,0 +1,47 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from reader.spans import Span
+from reader.store.search import HitKind, SearchHit
+from tests.ui.making import summary
+from ui.library.delegates import ArticleDelegate, ResultDelegate
+from ui.models.results import ResultModel
+from ui.widgets.rows import RowView
+
+HIT = SearchHit(HitKind.NOTE, "a1", "n1", "مقال", "وصل إلى روسيا صباح اليوم", (Span(8, 13),), Span(0, 5), 1)
+
+
+def bare(text: str) -> str:
+    return text.replace("\u2068", "").replace("\u2069", "")
+
+
+def test_the_second_line_says_what_is_known(theme, measures, qapp):
+    delegate = ArticleDelegate(theme, measures)
+    line = delegate.below(summary(1, annotation_count=3, progress=0.62))
+    assert bare(line) == "صحيفة · 12 September 2023 · 3 notes · 62%"
+    assert bare(delegate.below(summary(1, outlet="", published=""))).startswith("2 January 2026")
+
+
+def test_each_fact_keeps_its_own_order(theme, measures, qapp):
+    line = ArticleDelegate(theme, measures).below(summary(1, progress=0.5))
+    assert line.count("\u2068") == line.count("\u2069") == 3
+
+
+def test_a_hit_says_what_it_is(theme, measures, qapp):
+    assert bare(ResultDelegate(theme, measures).head(HIT)) == "Note · مقال"
+
+
+@pytest.mark.parametrize("direction", ["LeftToRight", "RightToLeft"])
+def test_the_words_that_were_found_are_marked(qtbot, theme, measures, direction: str):
+    view = RowView()
+    qtbot.addWidget(view)
+    view.setLayoutDirection(Qt.LayoutDirection[direction])
+    model = ResultModel(view)
+    view.setModel(model)
+    view.setItemDelegate(ResultDelegate(theme, measures, view))
+    model.reset([HIT])
+    view.resize(260, 120)
+    view.show()
+    image = view.grab().toImage()
+    colours = {image.pixelColor(x, y).name() for x in range(0, 260, 2) for y in range(30, 80, 2)}
+    assert theme.colour("hit").name() in colours

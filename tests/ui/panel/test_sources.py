@@ -1,0 +1,69 @@
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QLabel, QToolTip
+
+from tests.ui.making import TEXT, attributions, sources
+from ui.models.sources import StatementRow
+from ui.panel.sources import ShareBar, SourceDelegate, SourcesTab
+from ui.widgets.rows import RowView
+
+
+@pytest.fixture
+def tab(qtbot, theme, measures) -> SourcesTab:
+    tab = SourcesTab(theme, measures)
+    qtbot.addWidget(tab)
+    tab.set_sources(sources(), attributions(), TEXT)
+    tab.resize(320, 600)
+    tab.show()
+    return tab
+
+
+def test_a_statement_leads_to_its_passage(tab: SourcesTab, qtbot):
+    view = tab.findChild(RowView)
+    view.select_row(2)
+    with qtbot.waitSignal(tab.passage_requested) as told:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert told.args == [attributions()[2].content]
+
+
+def test_a_source_leads_to_its_first_statement(tab: SourcesTab, qtbot):
+    view = tab.findChild(RowView)
+    view.select_row(0)
+    with qtbot.waitSignal(tab.passage_requested) as told:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert told.args == [attributions()[1].cue]
+
+
+def test_the_share_of_the_text_is_said(tab: SourcesTab):
+    share = round(100 * (len(attributions()[0].content) + len(attributions()[2].content)) / len(TEXT))
+    assert tab.findChild(QLabel).text().startswith(f"{share}% of the text")
+
+
+def test_an_article_without_sources_has_no_bar(tab: SourcesTab):
+    tab.set_sources((), (), TEXT)
+    assert not tab.findChild(ShareBar).isVisible()
+
+
+def test_a_statement_says_how_it_came(tab: SourcesTab):
+    delegate = tab.findChild(RowView).itemDelegate()
+    assert isinstance(delegate, SourceDelegate)
+    rows = [row for row in tab.findChild(RowView).model().rows if isinstance(row, StatementRow)]
+    assert [delegate.manner(row) for row in rows] == ["indirect · via رويترز", "partly direct", "indirect"]
+
+
+def test_the_bar_names_the_source_under_the_pointer_as_plain_text(tab: SourcesTab):
+    bar = tab.findChild(ShareBar)
+    place = QPoint(2, 4)
+    QApplication.sendEvent(bar, QHelpEvent(QEvent.Type.ToolTip, place, bar.mapToGlobal(place)))
+    assert QToolTip.text().startswith("أحمد")
+    QToolTip.hideText()
+
+
+@pytest.mark.parametrize("direction", ["LeftToRight", "RightToLeft"])
+def test_cards_grow_where_the_panel_is_narrow(tab: SourcesTab, direction: str):
+    tab.setLayoutDirection(Qt.LayoutDirection[direction])
+    delegate = tab.findChild(RowView).itemDelegate()
+    row = next(row for row in tab.findChild(RowView).model().rows if isinstance(row, StatementRow))
+    assert delegate.row_height(row, 180) >= delegate.row_height(row, 600)
+    assert not tab.grab().isNull()

@@ -1,0 +1,54 @@
+import pytest
+
+from reader.annotations import AnnotationState, Label
+from reader.entities.model import EntityKind
+from reader.sources.model import AttributionKind, CueClass, SourceType
+from tests.ui.making import LABELS, article
+from ui.strings import (
+    annotation_state,
+    attribution_kind,
+    cue_class,
+    kind_plural,
+    label_name,
+    language_name,
+    masthead,
+    reading_minutes,
+    source_type,
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "kinds"),
+    [
+        (kind_plural, EntityKind),
+        (attribution_kind, AttributionKind),
+        (source_type, SourceType),
+        (cue_class, CueClass),
+        (annotation_state, AnnotationState),
+    ],
+)
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_every_value_of_the_core_has_words(spoken, words, kinds, language: str):
+    spoken.apply(language, "western")
+    said = [words(kind) for kind in kinds]
+    assert len({text for text in said if text}) == len([text for text in said if text])
+    assert sum(not text for text in said) <= (2 if kinds is CueClass else 1 if kinds is AnnotationState else 0)
+
+
+def test_the_users_name_for_a_label_wins():
+    assert label_name(LABELS["claim"]) == "Claim"
+    assert label_name(Label("claim", "رأي", "yellow", "solid", 0)) == "رأي"
+    assert label_name(Label("1234", "", "yellow", "solid", 0)) == "1234"
+
+
+def test_a_language_is_named_or_stays_a_tag():
+    assert (language_name("ar-EG"), language_name("xx")) == ("Arabic", "xx")
+
+
+def test_the_masthead_says_what_is_known():
+    assert masthead(article(outlet="صحيفة", published="2023-09-12")) == "صحيفة · 12 September 2023"
+    assert masthead(article()) == ""
+
+
+def test_reading_takes_at_least_a_minute():
+    assert reading_minutes(article()) == 1

@@ -1,0 +1,43 @@
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QProgressBar, QToolButton
+
+from ui.widgets.statusline import StatusLine
+
+
+def words(line: StatusLine) -> list[str]:
+    return [label.text() for label in line.findChildren(QLabel) if label.text()]
+
+
+def test_facts_are_shown(qtbot):
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.set_place("Article 1 of 2")
+    line.set_notes("3 notes")
+    line.set_language("Arabic")
+    line.set_type("Amiri 25")
+    line.set_progress("10%")
+    assert words(line) == ["Article 1 of 2", "3 notes", "Arabic", "Amiri 25", "10%"]
+
+
+def test_a_failure_is_marked_and_can_be_clicked(qtbot):
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.set_saved("Not saved", "Click", failed=True)
+    saved = line.findChildren(QToolButton)[0]
+    assert (saved.text(), saved.property("failed"), saved.accessibleName()) == ("Not saved", True, "Not saved")
+    with qtbot.waitSignal(line.saved_clicked):
+        qtbot.mouseClick(saved, Qt.MouseButton.LeftButton)
+
+
+def test_work_is_shown_until_it_is_over(qtbot):
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.show()
+    line.show_work("a.txt", 2, 5, "Cancel")
+    bar, cancel = line.findChild(QProgressBar), line.findChildren(QToolButton)[1]
+    assert (bar.value(), bar.maximum(), bar.isVisible(), cancel.text()) == (2, 5, True, "Cancel")
+    with qtbot.waitSignal(line.cancel_clicked):
+        cancel.click()
+    line.hide_work()
+    assert not bar.isVisible()
+    assert words(line) == []

@@ -1,0 +1,53 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont
+
+from reader.spans import Span
+from ui.widgets.text import Accent, direction_of, set_text, sized
+
+LONG = "حذّر جاك سوليفان، مستشار الأمن القومي بالبيت الأبيض، كوريا الشمالية من إمداد روسيا بالأسلحة. " * 4
+
+
+@pytest.fixture
+def font(amiri: QFont) -> QFont:
+    return sized(amiri, 17)
+
+
+@pytest.mark.parametrize("text", ["CNN ذكرت", "ذكرت CNN", "2023 عام"])
+def test_a_text_with_an_arabic_letter_runs_from_the_right(text: str):
+    assert direction_of(text) == Qt.LayoutDirection.RightToLeft
+
+
+def test_a_latin_text_runs_from_the_left():
+    assert direction_of("CNN 2023") == Qt.LayoutDirection.LeftToRight
+
+
+def test_lines_keep_one_distance(font: QFont):
+    text = set_text(LONG, font, 260, pitch=1.6)
+    tops = [text.layout.lineAt(i).y() + text.layout.lineAt(i).ascent() for i in range(text.layout.lineCount())]
+    distances = [below - above for above, below in zip(tops, tops[1:], strict=False)]
+    assert distances == pytest.approx([17 * 1.6] * len(distances), abs=0.05)
+    assert text.height == pytest.approx(text.layout.lineCount() * 17 * 1.6)
+
+
+def test_a_long_text_ends_in_an_ellipsis(font: QFont):
+    text = set_text(LONG, font, 260, pitch=1.6, max_lines=3)
+    assert text.layout.lineCount() == 3
+    assert text.layout.text().endswith("…")
+
+
+def test_a_text_that_fits_is_not_cut(font: QFont):
+    assert set_text("قصير", font, 260, pitch=1.6, max_lines=3).layout.text() == "قصير"
+
+
+def test_an_accent_counts_code_points(font: QFont):
+    text = set_text("😀 هدد بأنها", font, 260, pitch=1.6, accents=[Accent(Span(2, 5), QColor("red"))])
+    found = text.layout.formats()[0]
+    assert (found.start, found.length) == (3, 3)
+
+
+@given(st.text(st.characters(codec="utf-8"), max_size=200), st.integers(60, 300), st.integers(1, 3))
+def test_no_text_is_too_odd_to_set(qapp, text: str, width: int, lines: int):
+    assert set_text(text, sized(QFont("Amiri"), 16), width, pitch=1.5, max_lines=lines).layout.lineCount() <= lines

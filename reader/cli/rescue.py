@@ -8,7 +8,9 @@ from typing import Any
 from reader.cli.command import DONE, FAILED, Call, Command, add_json
 from reader.cli.opening import open_workspace
 from reader.errors import NotFoundError
+from reader.places import backup_folder
 from reader.store.backup import BackupInfo
+from reader.store.lock import InstanceLock
 from reader.workspace import backup_keeper
 
 
@@ -81,7 +83,9 @@ def _restore(call: Call) -> int:
             raise NotFoundError(str(keeper.folder))
         backup = whole[0].path
         call.output.say(f"restoring {backup} ({whole[0].articles} articles, {whole[0].annotations} notes)")
-    aside = keeper.restore(backup)
+    # A window that has the library open would go on writing into the file that is put aside.
+    with InstanceLock(keeper.path, backup_folder()):
+        aside = keeper.restore(backup)
     if aside is not None:
         call.output.say("the library that was there is kept under this name:")
         call.output.line(aside)

@@ -2,6 +2,9 @@ import json
 import sqlite3
 from pathlib import Path
 
+from reader.places import backup_folder
+from reader.store.lock import InstanceLock
+
 
 def test_a_sound_library_is_called_sound(run, article_id):
     result = run("check")
@@ -42,6 +45,14 @@ def test_a_damaged_library_is_restored_without_being_opened(run, article_id, tmp
     assert run("list").code == 1
     assert run("restore", backup).code == 0
     assert len(run("list").rows) == 1
+
+
+def test_a_library_that_a_window_has_is_not_restored(run, article_id, tmp_path):
+    backup = run("backup").out.strip()
+    with InstanceLock(tmp_path / "library.hashiya", backup_folder()):
+        result = run("restore", backup)
+    assert (result.code, result.out) == (1, "")
+    assert "another program" in result.err
 
 
 def test_without_a_backup_nothing_is_restored(run, article_id):

@@ -220,7 +220,8 @@ class Workspace:
         if kept is not None:
             return kept
         found = analyse(article)
-        if not self.library.read_only:
+        # What a failing part did not find is looked for again next time.
+        if not self.library.read_only and not found.failures:
             self.library.findings.put(article_id, article.text_sha256, found, FINDINGS_VERSION)
         return found
 

@@ -22,7 +22,7 @@ _NO_OBJECT = frozenset(WordRole) - {WordRole.ADJECTIVE, WordRole.WHOLE, WordRole
 
 def takes_object(cue: Cue) -> bool:
     """Whether a verb can have a plain object, as its content or before it."""
-    return any(frame.startswith(OBJECT) for frame in cue.lemma.frames)
+    return cue.lemma.takes(_DUTY) or any(frame.startswith(OBJECT) for frame in cue.lemma.frames)
 
 
 def find_object(
@@ -66,7 +66,7 @@ def with_object(line: Line, cue: Cue, after: int, found: Complement) -> Compleme
     """
     wanted = _wanted(cue)
     place = _preposition_of(line, found.index)
-    if not wanted or cue.pronoun or found.quotation is not None or found.index <= after or place is None:
+    if not wanted or cue.pronoun or found.quotation is not None or found.index < after or place is None:
         return found
     if _name_of(line, place) not in wanted:
         return found

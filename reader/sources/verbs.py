@@ -17,6 +17,7 @@ from reader.spans import Span
 _SUBJECT_REACH = 30
 _NEAR = 4
 _LONGER = 3
+_NAME_REACH = 10
 _SAYING = frozenset({BY_SAYING, "قائلا", "قائلة", "قائلين"})
 _NO_MORE = frozenset({"يعد", "تعد"})
 _AGENTLESS = frozenset("ذكر اعتقد توقع رجح افترض قدر زعم علم عرف فهم خشي قال لاحظ اشتبه انتظر".split())  # noqa: SIM905
@@ -40,7 +41,8 @@ def may_be_verb(line: Line, index: int, cue: Cue) -> bool:
         return True
     # «طلب», «وصف», «كشف» are nouns too, and surely so after an indefinite noun.
     opens = not before.is_word or has_article(before.key) or index - 1 in line.last_named
-    return opens or any(has_role(before.key, role) for role in (WordRole.CONJUNCTION, WordRole.PARTICLE))
+    joined = before.key.removeprefix("و")
+    return opens or has_role(joined, WordRole.CONJUNCTION) or has_role(joined, WordRole.PARTICLE)
 
 
 def is_negated(line: Line, index: int) -> bool:
@@ -153,7 +155,19 @@ def _subject_before(line: Line, index: int, cue: Cue, sentence: Span) -> NounPhr
         if shorter or not phrase.agreement.fits(Agreement(cue.form.agreement.gender)):
             break
         found = phrase
-    return found
+    return _before_apposition(line, found, first) or found
+
+
+def _before_apposition(line: Line, phrase: NounPhrase | None, first: int) -> NounPhrase | None:
+    """The name that a phrase between commas only describes: «إن فلان، مدير المتحف، أكد»."""
+    if phrase is None or phrase.first <= first or line.words[phrase.first - 1].key not in COMMAS:
+        return None
+    for start in range(phrase.first - 2, max(first, phrase.first - _NAME_REACH) - 1, -1):
+        cut = _opens_subject(line, start, first, phrase.first)
+        name = noun_phrase(line, start, phrase.first, cut=cut) if cut is not None else None
+        if name is not None and name.named is not None and name.end == phrase.first - 1:
+            return name
+    return None
 
 
 def _opens_subject(line: Line, start: int, first: int, index: int) -> int | None:

@@ -1,0 +1,55 @@
+from reader.entities.model import EntityKind
+from reader.sources.cast import Cast
+from reader.sources.model import SourceType
+from reader.sources.phrases import noun_phrase
+from tests.sources import Names, line_in
+
+NAMES: Names = {
+    "سامي الزين": EntityKind.PER,
+    "مها عواد": EntityKind.PER,
+    "المساء": EntityKind.ORG,
+    "مجلس البلدة": EntityKind.ORG,
+}
+
+
+def meant(text: str, word: str) -> tuple[str, SourceType]:
+    line = line_in(text, NAMES)
+    cast = Cast([line])
+    last = max(index for index, found in enumerate(line.words) if found.text == word)
+    phrase = noun_phrase(line, last, len(line.words))
+    assert phrase is not None
+    speaker = cast.speaker(phrase)
+    return speaker.name, speaker.type
+
+
+def test_a_title_means_who_bore_it() -> None:
+    assert meant("جاء وزير العدل سامي الزين ومها عواد . الوزير", "الوزير") == ("سامي الزين", SourceType.PERSON)
+    assert meant("جاءت مها عواد، المتحدثة باسم البلدة . المتحدثة", "المتحدثة")[0] == "مها عواد"
+
+
+def test_other_words_of_a_title_must_fit() -> None:
+    text = "جاء وزير العدل سامي الزين . وزيرة الصحة"
+    assert meant(text, "وزيرة")[0] == "وزيرة الصحة"
+
+
+def test_a_classifier_means_the_outlet_that_it_introduced() -> None:
+    assert meant('كتبت صحيفة "المساء" مقالا . الصحيفة', "الصحيفة")[0] == "المساء"
+
+
+def test_a_head_noun_means_the_body_that_has_it() -> None:
+    assert meant("اجتمع مجلس البلدة . المجلس", "المجلس") == ("مجلس البلدة", SourceType.ORGANISATION)
+
+
+def test_a_surname_means_the_full_name_though_no_entity_covers_it() -> None:
+    assert meant("جاء سامي الزين ثم الزين", "الزين")[0] == "سامي الزين"
+
+
+def test_an_indefinite_noun_is_somebody_new() -> None:
+    assert meant("جاء وزير العدل سامي الزين . وزير آخر", "آخر")[0] == "آخر"
+    assert meant("جاء الوزير سامي الزين . مصدر", "مصدر") == ("مصدر", SourceType.UNNAMED)
+
+
+def test_who_appeared_is_given_the_latest_first() -> None:
+    line = line_in("سامي الزين ثم مها عواد ثم", NAMES)
+    names = [speaker.name for _, speaker in Cast([line]).before(len(line.text))]
+    assert names == ["مها عواد", "سامي الزين"]

@@ -1,0 +1,52 @@
+import pytest
+
+from reader.entities.model import EntityKind
+from reader.sources.complements import find_complement
+from reader.sources.cues import OBJECT, cues_of
+from reader.sources.objects import find_object, takes_object
+from tests.sources import line_in
+
+
+def content_of(text: str) -> str | None:
+    line = line_in(text, {"سامي": EntityKind.PER, "كندا": EntityKind.LOC})
+    verb = next(cue for cue in cues_of(line.words[0]) if cue.is_verb)
+    found = find_complement(line, 0, verb, len(line.words))
+    return text[line.words[found.index].span.start :] if found is not None else None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("نفى سامي وجود خلاف", "وجود خلاف"),
+        ("أعلن سامي يوم الثلاثاء، تأسيس ناد", "تأسيس ناد"),
+        ("أعلن سامي في مؤتمر صحفي، تأسيس ناد", "تأسيس ناد"),
+        ("حذر سامي كندا من الثلوج", "كندا من الثلوج"),
+        ("اتهم سامي كندا بالتأخير", "كندا بالتأخير"),
+        ("وصف القرار بأنه خطأ", "القرار بأنه خطأ"),
+        ("وصفه بالخطأ الكبير", "بالخطأ الكبير"),
+        ("أظهر تقرير حديث زيادة كبيرة", "زيادة كبيرة"),
+        ("حمّل سامي كندا مسؤولية التأخير", "كندا مسؤولية التأخير"),
+    ],
+)
+def test_objects_are_contents(text: str, expected: str) -> None:
+    assert content_of(text) == expected
+
+
+@pytest.mark.parametrize("text", ["نفى سامي ذلك", "نفى سامي", "أظهر سامي زيادة", "أكد سامي في"])
+def test_what_is_no_object_is_no_content(text: str) -> None:
+    assert content_of(text) is None
+
+
+def test_only_some_verbs_take_objects() -> None:
+    line = line_in("نفى قال")
+    assert takes_object(cues_of(line.words[0])[0])
+    assert not takes_object(cues_of(line.words[1])[0])
+
+
+def test_an_object_has_no_place_past_the_limit() -> None:
+    line = line_in("نفى وجود")
+    cue = cues_of(line.words[0])[0]
+    found = find_object(line, 0, 1, cue, 2, subject=None)
+    assert found is not None
+    assert found.frame == OBJECT
+    assert find_object(line, 0, 1, cue, 1, subject=None) is None

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from reader.article import Article, Direction
 from reader.spans import Span
 from ui.page.flow import Flow, Line, Placed
+from ui.page.handles import handles_of
 from ui.page.margin import Margin, PlacedNote
 from ui.page.painter import PagePainter, masthead_height
 from ui.page.scene import Scene
@@ -200,6 +201,12 @@ class PageCanvas(QAbstractScrollArea):
         if not scene.geometry.has_margin:
             page.paint_marks(shown)
         flow, caret = scene.flow, scene.caret
+        active = scene.annotations.get(scene.active)
+        if flow is not None and active is not None:
+            span = scene.preview or active.target.span
+            if any(placed.paragraph.span.overlaps(span) for placed in shown):
+                colour = scene.annotations.edge_colour(active, scene.style.theme)
+                page.paint_handles(handles_of(flow, span), colour)
         if flow is not None and caret is not None and self._is_placed(flow.paragraphs.index_at(caret)):
             page.paint_caret(flow.caret(caret))
 

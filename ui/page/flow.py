@@ -185,6 +185,12 @@ class Flow:
         line, x = layout.caret(min(offset - placed.paragraph.span.start, layout.length))
         return layout.band_rect((line, x, x)).translated(0, placed.top)
 
+    def caret_after(self, offset: int) -> QRectF:
+        """Where the letter before a code point ends, as a rectangle without width."""
+        placed = self.place(self.paragraphs.index_at(max(0, offset - 1)))
+        line, x = placed.layout.caret_after(min(offset - placed.paragraph.span.start, placed.layout.length))
+        return placed.layout.band_rect((line, x, x)).translated(0, placed.top)
+
     def rects(self, span: Span) -> list[QRectF]:
         """Band rectangles of a span; meant for spans of a few paragraphs."""
         first, last = self.paragraphs.index_at(span.start), self.paragraphs.index_at(max(span.start, span.end - 1))

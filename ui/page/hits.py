@@ -95,6 +95,13 @@ class ClusterTable:
             return None
         return before.right if before.rightwards else before.left
 
+    def caret_after_x(self, position: int) -> float | None:
+        """Where the letter before Qt's position ends, on this line."""
+        for cluster in self.clusters:
+            if cluster.start < position <= cluster.end:
+                return cluster.right if cluster.rightwards else cluster.left
+        return None
+
 
 def _left_edge(cluster: Cluster) -> float:
     return cluster.left

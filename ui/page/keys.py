@@ -16,6 +16,7 @@ class Action(Enum):
 
     HIGHLIGHT = "highlight"
     NOTE = "note"
+    RESIZE = "resize"
     CYCLE = "cycle"
     REMOVE = "remove"
     COPY = "copy"
@@ -32,12 +33,14 @@ _STANDARD = {
     QKeySequence.StandardKey.SelectAll: Action.SELECT_ALL,
 }
 
-# The key where H, N or O stands on a Latin keyboard sends ا, ى or خ on an Arabic one.
+# The key where H, N, R or O stands on a Latin keyboard sends ا, ى, ق or خ on an Arabic one.
 _LETTERS = {
     int(Qt.Key.Key_H): Action.HIGHLIGHT,
     ord("ا"): Action.HIGHLIGHT,
     int(Qt.Key.Key_N): Action.NOTE,
     ord("ى"): Action.NOTE,
+    int(Qt.Key.Key_R): Action.RESIZE,
+    ord("ق"): Action.RESIZE,
     int(Qt.Key.Key_O): Action.CYCLE,
     ord("خ"): Action.CYCLE,
     int(Qt.Key.Key_Delete): Action.REMOVE,

@@ -186,6 +186,14 @@ class ParagraphLayout:
         x = self.table(line).caret_x(self._display.to_qt(offset))
         return line, start_side if x is None else x
 
+    def caret_after(self, offset: int) -> tuple[int, float]:
+        """Line and x of the end of the letter before a code point: at a line's end, not at the next line's start."""
+        if not offset or not self._qt.lineCount():
+            return self.caret(offset)
+        line = self.line_of(offset - 1)
+        x = self.table(line).caret_after_x(self._display.to_qt(offset))
+        return self.caret(offset) if x is None else (line, x)
+
     def step(self, offset: int, *, leftwards: bool) -> int:
         """The caret position one letter to the left or to the right as seen; the same at the paragraph's end."""
         position = self._display.to_qt(offset)

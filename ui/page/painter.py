@@ -9,6 +9,7 @@ from reader.article import BlockKind, Direction
 from reader.entities.model import EntityKind
 from reader.spans import Span
 from ui.page.flow import Placed
+from ui.page.handles import KNOB, Handles
 from ui.page.layers import BAND_RADIUS, BLEED, Layer, LayerPainter
 from ui.page.margin import PlacedNote, caption_font
 from ui.page.scene import Scene
@@ -107,6 +108,18 @@ class PagePainter:
         line = QRectF(rect.x() - _CARET_WIDTH / 2, rect.y(), _CARET_WIDTH, rect.height())
         self._painter.fillRect(line.translated(self._left, self._top), self._theme.colour("caret"))
 
+    def paint_handles(self, handles: Handles, colour: QColor) -> None:
+        """Draw the ends by which a highlight can be resized."""
+        painter = self._painter
+        painter.save()
+        painter.translate(self._left, self._top)
+        painter.setPen(QPen(colour, 1.6))
+        painter.setBrush(colour)
+        for rect, knob in ((handles.start, handles.start.top() - KNOB), (handles.end, handles.end.bottom() + KNOB)):
+            painter.drawLine(QLineF(rect.x(), rect.top(), rect.x(), rect.bottom()))
+            painter.drawEllipse(QPointF(rect.x(), knob), KNOB - 1, KNOB - 1)
+        painter.restore()
+
     def paint_marks(self, placed: Sequence[Placed]) -> None:
         """Draw, where there is no room for notes, a short bar beside each passage that has one."""
         for paragraph in placed:
@@ -132,13 +145,13 @@ class PagePainter:
         """The bands on a paragraph: highlights by place, hits of a search above them."""
         scene, span = self._scene, placed.paragraph.span
         layers = []
-        for annotation in scene.annotations.within(span):
+        for annotation, target in scene.shown_within(span):
             colour = scene.annotations.band_colour(annotation, self._theme)
             edge = scene.annotations.edge_colour(annotation, self._theme)
             label = scene.annotations.label_of(annotation)
             pattern = label.pattern if label is not None else "solid"
             lit = annotation.id in {scene.active, scene.hovered}
-            for line, left, right in placed.line_bands(annotation.target.span):
+            for line, left, right in placed.line_bands(target):
                 layers.append(Layer(line, left, right, colour, edge, pattern, lit))
         for hit, index in scene.finds.overlapping(span):
             current = index == scene.current_find

@@ -99,6 +99,7 @@ class Scene:
         edited: Id of the annotation whose note is being typed.
         flash: A passage that is pointed out.
         flash_strength: From 1 down to 0.
+        preview: What the active annotation would span if its end were let go now; None while it is not held.
     """
 
     style: PageStyle
@@ -118,3 +119,13 @@ class Scene:
     edited: str = ""
     flash: Span | None = None
     flash_strength: float = 0.0
+    preview: Span | None = None
+
+    def shown_within(self, stretch: Span) -> list[tuple[Annotation, Span]]:
+        """The annotations on a stretch with their spans; that of one which is being resized is the new one."""
+        shown = [(found, found.target.span) for found in self.annotations.within(stretch)]
+        active = self.annotations.get(self.active)
+        if self.preview is None or active is None:
+            return shown
+        shown = [(found, span) for found, span in shown if found.id != active.id]
+        return [*shown, (active, self.preview)] if self.preview.overlaps(stretch) else shown

@@ -1,146 +1,21 @@
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from time import thread_time
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication, QWheelEvent
+from PySide6.QtGui import QDropEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.annotations import Body
-from reader.article import Article, Direction
+from reader.article import Direction
 from reader.spans import Span
-from tests.ui.page.samples import LABELS, MIXED, annotation_of, article_of, long_article, span_of
-from ui.page.paragraphs import LONGEST
+from tests.ui.page.hands import CTRL, LEFT, NONE, SHIFT, before, click, click_in_a_row, drag
+from tests.ui.page.samples import MIXED, annotation_of, article_of, long_article, span_of
 from ui.page.view import ArticlePage
 
 Opener = Callable[..., ArticlePage]
-LEFT = Qt.MouseButton.LeftButton
-NONE = Qt.KeyboardModifier.NoModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
-CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-def before(page: ArticlePage, offset: int, *, inside: float = -2.0) -> QPoint:
-    """A point of the viewport at the caret of a code point, a little to its left: in the letter after it."""
-    flow = page._scene.flow
-    assert flow is not None
-    caret = flow.caret(offset)
-    return QPoint(
-        round(caret.x() + inside + page._scene.geometry.column_left), round(caret.center().y() + page._top_of_text())
-    )
-
-
-def click(page: ArticlePage, point: QPoint, modifiers: Qt.KeyboardModifier = NONE) -> None:
-    page._clicked_at = 0.0  # a click by itself, however fast the test is
-    QTest.mouseClick(page.viewport(), LEFT, modifiers, point)
-
-
-def click_in_a_row(page: ArticlePage, point: QPoint, count: int) -> None:
-    page._clicked_at = 0.0
-    for number in range(count):
-        (QTest.mouseDClick if number % 2 else QTest.mousePress)(page.viewport(), LEFT, NONE, point)
-        QTest.mouseRelease(page.viewport(), LEFT, NONE, point)
-
-
-def drag(page: ArticlePage, start: QPoint, end: QPoint) -> None:
-    page._clicked_at = 0.0
-    QTest.mousePress(page.viewport(), LEFT, NONE, start)
-    QTest.mouseMove(page.viewport(), (start + end) / 2)
-    QTest.mouseMove(page.viewport(), end)
-    QTest.mouseRelease(page.viewport(), LEFT, NONE, end)
-
-
-@pytest.mark.parametrize(
-    ("line", "quote"),
-    [(0, "2018 و2019"), (1, "SIPRI لعام 2023"), (3, '"The end is near" ثم'), (4, "ThinkPad X1 منذ"), (5, "😀 الكوري")],
-)
-def test_a_drag_selects_what_lies_between_its_ends(open_page: Opener, line: int, quote: str) -> None:
-    """Also where direction changes between press and release: the carets of both ends say what is meant."""
-    article = article_of(MIXED[line])
-    page = open_page(article)
-    span = span_of(article, quote)
-    drag(page, before(page, span.start, inside=0), before(page, span.end, inside=0))
-    selected = page.selection()
-    assert selected is not None
-    flow = page._scene.flow
-    assert flow is not None
-    assert flow.caret(selected.start).x() == pytest.approx(flow.caret(span.start).x(), abs=1) or selected == span
-    assert page.selected_text() == selected.of(article.text)
-
-
-def test_a_drag_back_selects_the_same(open_page: Opener) -> None:
-    article = article_of(MIXED[0])
-    page = open_page(article)
-    span = span_of(article, "حيث شارك")
-    drag(page, before(page, span.end, inside=0), before(page, span.start, inside=0))
-    assert page.selection() == span
-
-
-def test_a_drag_over_paragraphs_selects_logical_text(open_page: Opener) -> None:
-    article = article_of(MIXED[0], MIXED[2])
-    page = open_page(article)
-    start, end = span_of(article, "المحادثات").start, span_of(article, "كامِلًا").end
-    drag(page, before(page, start, inside=0), before(page, end, inside=0))
-    assert page.selected_text() == article.text[start:end]
-    assert "\n" in page.selected_text()
-
-
-@pytest.mark.parametrize(
-    ("count", "selected"), [(2, "حدث"), (3, "هل حدث؟"), (4, 'زيارة لـ"كيم" و2019. هل حدث؟ نعم.'), (1, "")]
-)
-def test_clicks_in_a_row_take_word_sentence_and_paragraph(open_page: Opener, count: int, selected: str) -> None:
-    article = article_of(MIXED[0], 'زيارة لـ"كيم" و2019. هل حدث؟ نعم.')
-    page = open_page(article)
-    click_in_a_row(page, before(page, span_of(article, "حدث").start + 1), count)
-    assert page.selected_text().strip() == selected
-
-
-def test_a_double_click_takes_the_word_under_the_mouse_not_the_nearer_gap(open_page: Opener) -> None:
-    article = article_of("قال كيم جونج أون")
-    page = open_page(article)
-    for word in ("قال", "كيم", "جونج", "أون"):
-        span = span_of(article, word)
-        for offset in range(span.start, span.end):
-            click_in_a_row(page, before(page, offset, inside=-1), 2)
-            assert page.selected_text() == word
-
-
-def test_shift_and_a_click_grow_the_selection(open_page: Opener) -> None:
-    article = article_of(MIXED[0])
-    page = open_page(article)
-    start, end = span_of(article, "عامي").start, span_of(article, "شارك").end
-    click(page, before(page, start, inside=0))
-    click(page, before(page, end, inside=0), SHIFT)
-    assert page.selection() == Span(start, end)
-
-
-def test_the_selection_is_told_while_dragging(open_page: Opener, qtbot: QtBot) -> None:
-    article = article_of(MIXED[0])
-    page = open_page(article)
-    told: list[Span | None] = []
-    page.selection_changed.connect(told.append)
-    drag(page, before(page, 0, inside=0), before(page, 30, inside=0))
-    assert len(told) == 2
-    assert told[-1] == page.selection() == Span(0, 30)
-    page.select(None)
-    assert told[-1] is None
-
-
-def test_dragging_below_the_page_scrolls(open_page: Opener, qtbot: QtBot) -> None:
-    page = open_page(long_article(60))
-    viewport = page.viewport()
-    QTest.mousePress(viewport, LEFT, NONE, before(page, 5))
-    QTest.mouseMove(viewport, QPoint(500, 860))
-    qtbot.waitUntil(lambda: page.verticalScrollBar().value() > 200)
-    selected = page.selection()
-    assert selected is not None
-    assert len(selected) > 800
-    QTest.mouseRelease(viewport, LEFT, NONE, QPoint(500, 860))
-    assert not page._auto_scroll.isActive()
 
 
 def test_the_keyboard_alone_can_select_highlight_and_note(open_page: Opener, qtbot: QtBot) -> None:
@@ -169,35 +44,6 @@ def test_nothing_is_asked_for_without_a_selection(open_page: Opener, qtbot: QtBo
             qtbot.keyClick(page, key)
 
 
-def test_copying_gives_the_text_in_logical_order(open_page: Opener, qtbot: QtBot) -> None:
-    article = article_of(MIXED[1], MIXED[2])
-    page = open_page(article)
-    page.setFocus()
-    qtbot.keyClick(page, Qt.Key.Key_A, CTRL)
-    qtbot.keyClick(page, Qt.Key.Key_C, CTRL)
-    assert QGuiApplication.clipboard().text() == article.text
-
-
-def test_clicks_on_an_overlap_cycle_through_its_layers(open_page: Opener, qtbot: QtBot) -> None:
-    article = article_of(MIXED[0])
-    page = open_page(article)
-    spans = (Span(0, 60), Span(10, 30), Span(20, 80))
-    annotations = [annotation_of(article, span) for span in spans]
-    page.set_annotations(annotations, LABELS)
-    told: list[str] = []
-    page.annotation_activated.connect(told.append)
-    for _ in range(4):
-        click(page, before(page, 25))
-    by_length = [annotations[1].id, annotations[0].id, annotations[2].id]
-    assert told == [*by_length, by_length[0]]
-    told.clear()
-    for _ in range(2):
-        qtbot.keyClick(page, Qt.Key.Key_O)
-    assert told == by_length[1:]
-    click(page, before(page, 85))
-    assert page.active_annotation == ""
-
-
 def test_delete_asks_for_the_active_annotation_to_be_removed(open_page: Opener, qtbot: QtBot) -> None:
     article = article_of(MIXED[0])
     page = open_page(article)
@@ -210,67 +56,6 @@ def test_delete_asks_for_the_active_annotation_to_be_removed(open_page: Opener, 
     assert told.args == [annotation.id]
     page.drop_annotation(annotation.id)
     assert page.active_annotation == ""
-
-
-def test_a_note_is_typed_in_the_margin(open_page: Opener, qtbot: QtBot) -> None:
-    article = article_of(MIXED[0])
-    page = open_page(article)
-    annotation = annotation_of(article, Span(5, 20), note="قديم")
-    page.put_annotation(annotation)
-    note = page._notes[0]
-    with qtbot.waitSignal(page.annotation_activated):
-        click(page, (note.rect.center() + QPointF(0, page._top_of_text())).toPoint())
-    editor = page._editor
-    assert editor.isVisible()
-    assert editor.geometry().x() == note.rect.x()
-    with qtbot.waitSignal(page.note_changed, timeout=2000) as told:
-        qtbot.keyClicks(editor, " new")
-    assert told.args == [annotation.id, "قديم new"]
-    page.put_annotation(replace(annotation, body=Body("قديم new", "claim")))
-    assert editor.isVisible()
-    assert editor.toPlainText() == "قديم new"
-    qtbot.keyClick(editor, Qt.Key.Key_Escape)
-    assert not editor.isVisible()
-    assert page.hasFocus()
-
-
-def test_a_note_on_a_narrow_page_is_typed_below_its_passage(open_page: Opener) -> None:
-    article = article_of(*MIXED)
-    page = open_page(article, width=700)
-    annotation = annotation_of(article, Span(5, 20))
-    page.put_annotation(annotation)
-    page.edit_note(annotation.id)
-    flow = page._scene.flow
-    assert flow is not None
-    assert page._editor.geometry().top() >= flow.caret(5).bottom() + page._top_of_text()
-    assert page._editor.geometry().left() == page._scene.geometry.column_left
-
-
-def test_another_article_ends_the_typing_and_loses_nothing(open_page: Opener, qtbot: QtBot) -> None:
-    article = article_of(MIXED[0])
-    page = open_page(article)
-    annotation = annotation_of(article, Span(5, 20))
-    page.put_annotation(annotation)
-    page.edit_note(annotation.id)
-    qtbot.keyClicks(page._editor, "word")
-    with qtbot.waitSignal(page.note_changed) as told:
-        page.set_article(article_of(MIXED[1]))
-    assert told.args == [annotation.id, "word"]
-    assert not page._editor.isVisible()
-
-
-def test_the_mouse_ties_note_and_passage_together(open_page: Opener) -> None:
-    article = article_of(MIXED[0])
-    page = open_page(article)
-    annotation = annotation_of(article, Span(5, 20), note="حاشية")
-    page.put_annotation(annotation)
-    QTest.mouseMove(page.viewport(), before(page, 9))
-    assert page._scene.hovered == annotation.id
-    QTest.mouseMove(page.viewport(), QPoint(500, 700))
-    assert page._scene.hovered == ""
-    note = page._notes[0].rect.center() + QPointF(0, page._top_of_text())
-    QTest.mouseMove(page.viewport(), note.toPoint())
-    assert page._scene.hovered == annotation.id
 
 
 def test_hits_are_painted_ticked_and_shown(open_page: Opener) -> None:
@@ -314,14 +99,6 @@ def test_dropped_files_are_handed_on(open_page: Opener, qtbot: QtBot, tmp_path: 
     with qtbot.waitSignal(page.files_dropped) as told:
         page.dropEvent(drop)
     assert told.args == [[tmp_path / "مقال.txt"]]
-
-
-def test_the_space_bar_turns_the_page(open_page: Opener, qtbot: QtBot) -> None:
-    page = open_page(long_article(60))
-    qtbot.keyClick(page, Qt.Key.Key_Space)
-    assert 600 < page.verticalScrollBar().value() < 800
-    qtbot.keyClick(page, Qt.Key.Key_Space, SHIFT)
-    assert page.verticalScrollBar().value() == 0
 
 
 def test_a_left_to_right_article_is_the_mirror_image(open_page: Opener) -> None:
@@ -384,11 +161,27 @@ def test_what_an_override_could_reorder_stays_in_its_paragraph(open_page: Opener
     assert [c.left for c in flow.layout(1).table(0).clusters] == [c.left for c in other.layout(1).table(0).clusters]
 
 
-def test_offsets_beyond_a_cut_are_those_of_the_article(open_page: Opener) -> None:
-    text = "كلمة 😀 أخرى " * (LONGEST // 4)
-    article = Article(text, ())
+def test_a_bar_at_the_selection_offers_what_can_be_done(open_page: Opener, qtbot: QtBot) -> None:
+    article = article_of(*MIXED)
     page = open_page(article)
-    start = text.rindex("أخرى")
-    page.go_to(Span(start, start + 4), flash=False)
-    click_in_a_row(page, before(page, start + 1), 2)
-    assert page.selection() == Span(start, start + 4)
+    span = span_of(article, "حيث شارك")
+    bar = page._selection_bar
+    drag(page, before(page, span.start, inside=0), before(page, span.end, inside=0))
+    assert bar.isVisible()
+    with qtbot.waitSignal(page.highlight_requested) as told:
+        bar.label_chosen.emit("question")
+    assert told.args == [span, "question"]
+    assert not bar.isVisible()
+    assert page.selection() == span
+
+
+def test_the_bar_goes_with_its_selection(open_page: Opener) -> None:
+    page = open_page(long_article(40))
+    drag(page, before(page, 3, inside=0), before(page, 20, inside=0))
+    assert page._selection_bar.isVisible()
+    page.verticalScrollBar().setValue(60)
+    assert not page._selection_bar.isVisible()
+    page.verticalScrollBar().setValue(0)
+    drag(page, before(page, 3, inside=0), before(page, 20, inside=0))
+    click(page, before(page, 200))
+    assert not page._selection_bar.isVisible()

@@ -1,0 +1,76 @@
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.page.samples import LABELS
+from ui.page.selectionbar import BarButton, SelectionBar
+from ui.theme import load_theme
+
+
+@pytest.fixture
+def holder(qtbot: QtBot) -> QWidget:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    holder.resize(900, 500)
+    with qtbot.waitExposed(holder):
+        holder.show()
+    return holder
+
+
+def bar_in(holder: QWidget) -> SelectionBar:
+    bar = SelectionBar(load_theme("light"), holder)
+    bar.set_labels(list(LABELS.values()), {"claim": "Claim"})
+    return bar
+
+
+def buttons(bar: SelectionBar) -> list[BarButton]:
+    return [button for button in bar.findChildren(BarButton) if not button.isHidden()]
+
+
+def test_it_stands_above_the_passage_or_below_where_there_is_no_room(holder: QWidget) -> None:
+    bar = bar_in(holder)
+    bar.show_at(QRect(400, 300, 1, 40))
+    assert bar.isVisible()
+    assert bar.geometry().bottom() < 300
+    bar.show_at(QRect(400, 5, 1, 40))
+    assert bar.geometry().top() > 45
+
+
+@pytest.mark.parametrize("x", [0, 899])
+def test_it_stays_inside_the_page(holder: QWidget, x: int) -> None:
+    bar = bar_in(holder)
+    bar.show_at(QRect(x, 300, 1, 40))
+    assert holder.rect().contains(bar.geometry())
+
+
+def test_a_label_is_chosen_by_a_click(holder: QWidget, qtbot: QtBot) -> None:
+    bar = bar_in(holder)
+    bar.show_at(QRect(400, 300, 1, 40))
+    with qtbot.waitSignal(bar.label_chosen) as told:
+        qtbot.mouseClick(buttons(bar)[1], Qt.MouseButton.LeftButton)
+    assert told.args == ["evidence"]
+
+
+def test_note_and_copies_are_offered_in_words(holder: QWidget, qtbot: QtBot) -> None:
+    bar = bar_in(holder)
+    bar.show_at(QRect(400, 300, 1, 40))
+    signals = (bar.note_chosen, bar.copy_chosen, bar.copy_as_markdown_chosen)
+    for button, signal in zip(buttons(bar)[len(LABELS) :], signals, strict=True):
+        assert button.text()
+        with qtbot.waitSignal(signal):
+            qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_every_label_can_be_told_without_its_colour(holder: QWidget) -> None:
+    bar = bar_in(holder)
+    bar.show_at(QRect(400, 300, 1, 40))
+    assert [button.accessibleName() for button in buttons(bar)[: len(LABELS)]] == ["Claim", "دليل", "سؤال"]
+    assert buttons(bar)[0].toolTip() == "Claim (1)"
+
+
+def test_it_takes_no_focus(holder: QWidget) -> None:
+    bar = bar_in(holder)
+    bar.show_at(QRect(400, 300, 1, 40))
+    assert bar.focusPolicy() is Qt.FocusPolicy.NoFocus
+    assert all(button.focusPolicy() is Qt.FocusPolicy.NoFocus for button in buttons(bar))

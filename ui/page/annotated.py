@@ -1,0 +1,248 @@
+"""Highlights and notes on the page: shown, activated, resized, typed."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QWidget
+
+from reader.annotations import Annotation, Label
+from reader.spans import Span
+from ui.page.editor import NoteEditor
+from ui.page.handles import End, handles_of, resized
+from ui.page.margin import PlacedNote, note_font
+from ui.page.scene import AnnotationLayer
+from ui.page.selecting import SelectablePage
+from ui.page.style import PageStyle
+
+
+class AnnotatedPage(SelectablePage):
+    """A page with highlights and with notes in its margin."""
+
+    annotation_activated = Signal(object)  # annotation id
+    note_changed = Signal(object, object)  # annotation id, Markdown text
+    resize_requested = Signal(object, object)  # annotation id, Span
+
+    def __init__(self, style: PageStyle, parent: QWidget | None = None) -> None:
+        super().__init__(style, parent)
+        self._held: End | None = None
+        self._editor = NoteEditor(self.viewport())
+        self._editor.dress(style.theme)
+        self._editor.note_changed.connect(self._tell_note)
+        self._editor.grown.connect(self._place_editor)
+        self._editor.closed.connect(self._leave_editor)
+
+    def set_annotations(self, annotations: Sequence[Annotation], labels: Mapping[str, Label]) -> None:
+        """Show highlights and notes in the place of those shown before."""
+        names = self._scene.annotations.names
+        self._scene.annotations = AnnotationLayer(annotations, labels)
+        self._scene.annotations.names = names
+        self._margin.clear()
+        if self._scene.annotations.get(self._scene.active) is None:
+            self._scene.active = ""
+        self._refresh()
+
+    def put_annotation(self, annotation: Annotation) -> None:
+        """Show a new or changed annotation."""
+        before = self._scene.annotations.get(annotation.id)
+        self._scene.annotations.put(annotation)
+        self._refresh_passages(annotation, *([before] if before is not None else []))
+
+    def drop_annotation(self, annotation_id: str) -> None:
+        """Show an annotation no longer."""
+        before = self._scene.annotations.get(annotation_id)
+        self._scene.annotations.drop(annotation_id)
+        if self._scene.active == annotation_id:
+            self._scene.active = ""
+        if self._scene.edited == annotation_id:
+            self._editor.finish()
+        if before is not None:
+            self._refresh_passages(before)
+
+    def set_label_names(self, names: Mapping[str, str]) -> None:
+        """Name the labels that have no name of their own."""
+        self._scene.annotations.names = dict(names)
+        self._margin.clear()
+        self.viewport().update()
+
+    @property
+    def active_annotation(self) -> str:
+        """Id of the annotation that keys act on; empty for none."""
+        return self._scene.active
+
+    def activate(self, annotation_id: str) -> None:
+        """Make an annotation the one that keys act on, without telling anybody."""
+        self._scene.active = annotation_id if self._scene.annotations.get(annotation_id) is not None else ""
+        self.viewport().update()
+
+    def edit_note(self, annotation_id: str) -> None:
+        """Let the note of an annotation be typed beside its passage."""
+        annotation = self._scene.annotations.get(annotation_id)
+        if annotation is None or self._scene.flow is None:
+            return
+        if self._scene.edited:
+            self._editor.finish()
+        self.reveal(annotation.target.span)
+        self._scene.active = self._scene.edited = annotation_id
+        self._arrange()
+        self._place_editor()
+        self._editor.begin(annotation.body.note, self._scene.geometry.direction)
+        self._place_editor()
+        self.viewport().update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Move the held end of a highlight, or light up what is under the mouse."""
+        super().mouseMoveEvent(event)
+        if self._held is not None:
+            self._resize_to(event.position(), self._held)
+        elif not self._pressed:
+            self._hover(event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let the held end of a highlight go."""
+        if self._held is None:
+            super().mouseReleaseEvent(event)
+            return
+        self._held = None
+        preview, self._scene.preview = self._scene.preview, None
+        self.viewport().update()
+        active = self._scene.annotations.get(self._scene.active)
+        if active is not None and preview is not None and preview != active.target.span:
+            self.resize_requested.emit(active.id, preview)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Put out what the mouse had lit up."""
+        self._set_hovered("")
+        super().leaveEvent(event)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Follow the scroll bar, the editor with the text."""
+        super().scrollContentsBy(dx, dy)
+        self._place_editor()
+
+    def _takes_press(self, point: QPointF) -> bool:
+        """Take hold of an end of the active highlight, or take up a note."""
+        if super()._takes_press(point):
+            return True
+        self._held = self._end_at(point)
+        if self._held is not None:
+            return True
+        note = self._note_at(point)
+        if note is None:
+            return False
+        self.edit_note(note.annotation.id)
+        self.annotation_activated.emit(note.annotation.id)
+        return True
+
+    def _clicked(self, point: QPointF) -> None:
+        """Activate what is clicked; of several that overlap, one after the other."""
+        self._activate_next(self._annotations_at(point))
+
+    def _end_at(self, point: QPointF) -> End | None:
+        flow, active = self._scene.flow, self._scene.annotations.get(self._scene.active)
+        if flow is None or active is None:
+            return None
+        span = active.target.span
+        if not any(placed.paragraph.span.overlaps(span) for placed in self._placed):
+            return None
+        return handles_of(flow, span).at(self.to_column(point))
+
+    def _resize_to(self, point: QPointF, end: End) -> None:
+        flow, active = self._scene.flow, self._scene.annotations.get(self._scene.active)
+        if flow is not None and active is not None:
+            self._scene.preview = resized(flow, active.target.span, end, self._offset_at(point))
+            self.viewport().update()
+
+    def _refresh(self) -> None:
+        self._arrange()
+        self._place_editor()
+        self.viewport().update()
+
+    def _refresh_passages(self, *annotations: Annotation) -> None:
+        """Paint anew where these annotations stand, and the margin, where one note may push the next."""
+        self._arrange()
+        self._place_editor()
+        viewport, geometry = self.viewport(), self._scene.geometry
+        for annotation in annotations:
+            for placed in self._placed:
+                for rect in placed.bands(annotation.target.span):
+                    moved = rect.translated(geometry.column_left, self._top_of_text())
+                    viewport.update(moved.toAlignedRect().adjusted(-4, -2, 4, 2))
+        if any(annotation.body.note for annotation in annotations):
+            viewport.update(geometry.margin_rect(viewport.height()))
+
+    def _note_at(self, point: QPointF) -> PlacedNote | None:
+        return self._margin.note_at(self._notes, point.x(), self.to_column(point).y())
+
+    def _annotations_at(self, point: QPointF) -> list[str]:
+        """Ids of the annotations under a point, the shortest first: it is the one meant."""
+        letter = self._letter_at(point)
+        if letter is None:
+            return []
+        found = self._scene.annotations.within(Span(letter.start, max(letter.end, letter.start + 1)))
+        return [annotation.id for annotation in sorted(found, key=_length)]
+
+    def _activate_next(self, ids: Sequence[str]) -> None:
+        """Activate the first of several, or the one after the active one."""
+        active = self._scene.active
+        chosen = ids[(ids.index(active) + 1) % len(ids)] if active in ids else next(iter(ids), "")
+        self._scene.active = chosen
+        self.viewport().update()
+        if chosen:
+            self.annotation_activated.emit(chosen)
+
+    def _hover(self, point: QPointF) -> None:
+        note = self._note_at(point)
+        self._set_hovered(note.annotation.id if note is not None else next(iter(self._annotations_at(point)), ""))
+        geometry = self._scene.geometry
+        in_column = geometry.column_left - 8 <= point.x() <= geometry.column_left + geometry.column_width + 8
+        shape = Qt.CursorShape.IBeamCursor if note is not None or in_column else Qt.CursorShape.ArrowCursor
+        if self.viewport().cursor().shape() is not shape:
+            self.viewport().setCursor(shape)
+
+    def _set_hovered(self, annotation_id: str) -> None:
+        if annotation_id != self._scene.hovered:
+            self._scene.hovered = annotation_id
+            self.viewport().update()
+
+    def _cycle(self) -> None:
+        """Go on to the next of the annotations at the caret, or of those around the active one."""
+        flow = self._scene.flow
+        if flow is None:
+            return
+        caret = self._selection.caret
+        found = self._scene.annotations.within(Span(max(0, caret - 1), caret + 1))
+        active = self._scene.annotations.get(self._scene.active)
+        if active is not None and active not in found:
+            found = self._scene.annotations.within(active.target.span)
+        self._activate_next([annotation.id for annotation in sorted(found, key=_length)])
+
+    def _place_editor(self) -> None:
+        """Keep the editor on its note, or, where there is no margin, below the passage."""
+        annotation = self._scene.annotations.get(self._scene.edited)
+        if annotation is None or self._scene.flow is None:
+            return
+        self._editor.setFont(note_font(self._scene))
+        height = self._editor.needed_height()
+        for note in self._notes:
+            if note.annotation.id == annotation.id:
+                rect = note.rect.translated(0, self._top_of_text())
+                top = round(rect.y()) + note.layout.caption_height
+                self._editor.setGeometry(QRect(round(rect.x()), top, round(rect.width()), height))
+                return
+        geometry = self._scene.geometry
+        bottom = self._scene.flow.caret(annotation.target.span.start).bottom() + self._top_of_text()
+        self._editor.setGeometry(QRect(geometry.column_left, round(bottom) + 4, geometry.column_width, height))
+
+    def _tell_note(self, note: object) -> None:
+        if self._scene.edited:
+            self.note_changed.emit(self._scene.edited, note)
+
+    def _leave_editor(self) -> None:
+        self._scene.edited = ""
+        self._refresh()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _length(annotation: Annotation) -> int:
+    return len(annotation.target.span)

@@ -26,6 +26,7 @@ _UNDERLINES = {
 _TITLE_SCALE = 1.3
 _LINE_PX = 13
 _CARET_WIDTH = 2.0
+_SELECTION_OPACITY = 0.8
 
 
 def masthead_height(scene: Scene) -> int:
@@ -67,10 +68,8 @@ class PagePainter:
             bands.paint(paragraph, self._layers(paragraph))
         self._paint_flash(placed)
         if self._scene.selection is not None:
-            painter.setCompositionMode(self._blend())
             for paragraph in placed:
                 self._paint_selection(paragraph, self._scene.selection)
-            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         painter.setPen(self._theme.colour("ink"))
         for paragraph in placed:
             paragraph.layout.qt.draw(painter, QPointF(0, paragraph.top))
@@ -137,10 +136,6 @@ class PagePainter:
         # drawText mirrors alignment by the painter's layout direction, so it is said absolutely.
         return (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignAbsolute
 
-    def _blend(self) -> QPainter.CompositionMode:
-        modes = QPainter.CompositionMode
-        return modes.CompositionMode_Screen if self._theme.dark else modes.CompositionMode_Multiply
-
     def _layers(self, placed: Placed) -> list[Layer]:
         """The bands on a paragraph: highlights by place, hits of a search above them."""
         scene, span = self._scene, placed.paragraph.span
@@ -175,7 +170,9 @@ class PagePainter:
 
     def _paint_selection(self, placed: Placed, selection: Span) -> None:
         layout, own = placed.layout, placed.paragraph.span
-        colour = self._theme.colour("selection")
+        colour = QColor(self._theme.colour("selection"))
+        # Seen through, so that bands below it can be told and the ink stays legible on them.
+        colour.setAlphaF(_SELECTION_OPACITY)
         pitch = layout.setting.style.pitch
         for line, left, right in placed.line_bands(selection):
             self._painter.fillRect(QRectF(left, placed.top + layout.line_top(line), right - left, pitch), colour)

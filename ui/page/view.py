@@ -7,7 +7,7 @@ in three storeys: `canvas` scrolls and paints, `selecting` has caret and selecti
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QMimeData, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -164,8 +164,10 @@ class ArticlePage(AnnotatedPage):
         span, flow = self._trimmed_selection(), self._scene.flow
         if span is None or flow is None:
             return
-        caret = flow.caret_after(span.end) if self._selection.caret >= span.end else flow.caret(span.start)
-        place = caret.translated(self._scene.geometry.column_left, self._top_of_text())
+        first, last = flow.caret(span.start), flow.caret_after(span.end)
+        x = last.x() if self._selection.caret >= span.end else first.x()
+        passage = QRectF(x, first.top(), 1, last.bottom() - first.top())
+        place = passage.translated(self._scene.geometry.column_left, self._top_of_text())
         self._selection_bar.show_at(place.toAlignedRect())
 
     def _show_selection(self) -> None:

@@ -17,9 +17,18 @@ from reader.anchors.quotes import find_quote
 from reader.anchors.resolve import Resolver
 from reader.annotations import Annotation, AnnotationState, Body, Label, Target, TextQuoteSelector
 from reader.article import Article
-from reader.errors import EmptyFileError, FileError, QuoteAmbiguousError, QuoteNotFoundError
+from reader.errors import (
+    DamagedFileError,
+    EmptyFileError,
+    FileError,
+    NotFoundError,
+    QuoteAmbiguousError,
+    QuoteNotFoundError,
+    UnreadableFileError,
+)
 from reader.export.documents import export_files, export_text
 from reader.export.model import ExportedArticle, ExportOptions, ExportOutcome
+from reader.export.webannotation import ForeignAnnotation, read_jsonld
 from reader.importers.plain import article_from_text
 from reader.importers.registry import SUPPORTED_SUFFIXES, read_article
 from reader.places import backup_folder, library_path
@@ -79,6 +88,19 @@ class AnchorReport:
     anchored: tuple[Annotation, ...] = ()
     moved: tuple[Annotation, ...] = ()
     orphaned: tuple[Annotation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotationOutcome:
+    """One annotation of an import.
+
+    Attributes:
+        annotation: As it is in the library now; as it was read where it failed.
+        status: New; a newer version of one that was there; there already; or about no article of the library.
+    """
+
+    annotation: Annotation
+    status: ImportStatus
 
 
 class Workspace:
@@ -356,6 +378,56 @@ class Workspace:
             tuple(annotation for annotation in after if annotation.state is AnnotationState.ORPHANED),
         )
 
+    def import_annotations(self, path: Path) -> list[AnnotationOutcome]:
+        """Take in annotations from a file in the Web Annotation Data Model, in one change.
+
+        Each is put on the article that it names, or that has its address, and found in that article's present text. An
+        annotation that is there already stays, unless the file has a newer one: reading a file twice changes nothing.
+
+        Args:
+            path: A file of JSON-LD.
+
+        Raises:
+            UnreadableFileError: It cannot be read.
+            DamagedFileError: It holds no annotations.
+            StoreError: The library cannot be written; nothing was taken in.
+        """
+        foreign = read_jsonld(_read_text(path), str(path))
+        with self.library.transaction():
+            return [self._import_annotation(each) for each in foreign]
+
+    def _import_annotation(self, foreign: ForeignAnnotation) -> AnnotationOutcome:
+        annotation = foreign.annotation
+        try:
+            known = self.library.annotations.get(annotation.id)
+        except NotFoundError:
+            known = None
+        if known is not None and known.modified >= annotation.modified:
+            return AnnotationOutcome(known, ImportStatus.KNOWN)
+        try:
+            record = self.article(annotation.target.article_id)
+        except NotFoundError:
+            by_address = self.library.articles.by_url(foreign.source)
+            if by_address is None:
+                return AnnotationOutcome(annotation, ImportStatus.FAILED)
+            record = self.article(by_address)
+        self._provide_label(annotation.body.label, foreign.label_name)
+        target = replace(annotation.target, article_id=record.id)
+        text = record.article.text
+        if not target.quote.exact and target.position.end <= len(text):
+            # Known by its place alone, which can only mean the present text.
+            target = replace(target, quote=describe(text, target.span)[0])
+        placed = _reanchored(replace(annotation, target=target), record.article, Resolver(text))
+        self.save_annotation(placed)
+        return AnnotationOutcome(placed, ImportStatus.NEW if known is None else ImportStatus.VERSION)
+
+    def _provide_label(self, label_id: str, name: str) -> None:
+        """Make a label that an annotation from outside has and the library has not."""
+        labels = self.labels()
+        if label_id and label_id not in {label.id for label in labels}:
+            last = labels[-1] if labels else Label("", "", "yellow", "solid", -1)
+            self.library.labels.put(replace(last, id=label_id, name=name or label_id, position=last.position + 1))
+
     # Ways out
 
     def exported(self, article_id: str) -> ExportedArticle:
@@ -459,6 +531,15 @@ def _reanchored(annotation: Annotation, article: Article, resolver: Resolver) ->
     # What moved once stays marked until the user has looked at it.
     state = AnnotationState.MOVED if annotation.state is AnnotationState.MOVED else found.state
     return replace(annotation, target=Target(target.article_id, article.text_sha256, quote, position), state=state)
+
+
+def _read_text(path: Path) -> str:
+    try:
+        return path.read_text("utf-8-sig")
+    except OSError as error:
+        raise UnreadableFileError(path, error.strerror or str(error)) from error
+    except UnicodeDecodeError as error:
+        raise DamagedFileError(path, "not UTF-8") from error
 
 
 def _files_in(paths: Iterable[Path]) -> Iterator[Path]:

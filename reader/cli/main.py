@@ -27,6 +27,7 @@ _MODULES = {
     "sources": "findings",
     "search": "findings",
     "annotate": "notes",
+    "import-annotations": "notes",
     "reanchor": "notes",
     "export": "export",
     "check": "rescue",

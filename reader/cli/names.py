@@ -9,6 +9,7 @@ COMMANDS = {
     "sources": "list whom an article quotes",
     "search": "search articles, notes, entities and sources",
     "annotate": "highlight a passage of an article",
+    "import-annotations": "take in notes that were exported as Web Annotations",
     "reanchor": "find the notes of an article again after its text has changed",
     "export": "write articles with their notes to Markdown and other formats",
     "check": "read the whole library and name what is damaged",

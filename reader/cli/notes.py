@@ -1,11 +1,15 @@
-"""`annotate` and `reanchor`."""
+"""`annotate`, `import-annotations` and `reanchor`."""
 
 import argparse
+from pathlib import Path
 
 from reader.annotations import AnnotationState, Body, Label, TextQuoteSelector
 from reader.cli.command import DONE, FAILED, Call, Command
 from reader.cli.opening import open_workspace
+from reader.cli.words import explain
+from reader.errors import FileError
 from reader.export.words import LANGUAGES, label_names
+from reader.workspace import ImportStatus
 
 
 def _configure_annotate(parser: argparse.ArgumentParser) -> None:
@@ -50,6 +54,31 @@ def _label_id(wanted: str, labels: tuple[Label, ...]) -> str | None:
     return names.get(wanted.casefold())
 
 
+def _configure_import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="annotations in JSON-LD")
+
+
+def _import_annotations(call: Call) -> int:
+    """Print `ANNOTATION new|version|known|failed ARTICLE QUOTE` for every annotation."""
+    failed = False
+    with open_workspace(call) as workspace:
+        for path in call.arguments.files:
+            try:
+                outcomes = workspace.import_annotations(path)
+            except FileError as error:
+                failed = True
+                call.output.say(explain(error))
+                continue
+            for outcome in outcomes:
+                target = outcome.annotation.target
+                article_id = target.article_id or "-"
+                call.output.line(outcome.annotation.id, outcome.status, article_id, target.quote.exact)
+                if outcome.status is ImportStatus.FAILED:
+                    failed = True
+                    call.output.say(f"{path}: {outcome.annotation.id}: its article is not in the library")
+    return FAILED if failed else DONE
+
+
 def _configure_reanchor(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("ids", nargs="*", metavar="ID", help="ids of articles, or unambiguous beginnings of them")
     parser.add_argument("--all", action="store_true", help="every article")
@@ -77,6 +106,12 @@ COMMANDS = {
         "0b1c6f0e-8e0a-4a52-9d0c-6f4a6a7d2f11",
         _configure_annotate,
         _annotate,
+    ),
+    "import-annotations": Command(
+        "$ hashiya export --all --format jsonld -o notes.jsonld\n"
+        "$ hashiya --library other.hashiya import-annotations notes.jsonld",
+        _configure_import,
+        _import_annotations,
     ),
     "reanchor": Command(
         "$ hashiya reanchor 3fa8\n0b1c6f0e-8e0a-4a52-9d0c-6f4a6a7d2f11  moved  3fa85f64-…  منسوب المياه",

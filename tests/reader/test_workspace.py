@@ -1,8 +1,10 @@
+import json
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
-from reader.annotations import AnnotationState, Body, TextQuoteSelector
+from reader.annotations import AnnotationState, Body, TextQuoteSelector, new_id
 from reader.article import Article, Metadata, blocks_of
 from reader.errors import (
     CancelledError,
@@ -12,7 +14,7 @@ from reader.errors import (
     QuoteNotFoundError,
     UnreadableFileError,
 )
-from reader.export.model import ExportOptions, ExportStatus
+from reader.export.model import ExportFormat, ExportOptions, ExportStatus
 from reader.progress import NoProgress
 from reader.spans import Span
 from reader.store.search import SearchScope
@@ -154,6 +156,69 @@ def test_an_orphan_comes_back_with_its_text(workspace):
     assert back.target.quote.exact == lost.target.quote.exact
     report = workspace.reanchor(first.article_id)
     assert len(report.anchored) + len(report.moved) == 1
+
+
+def exported_notes(workspace, article_id, path):
+    options = ExportOptions(format=ExportFormat.JSONLD, overwrite=True)
+    workspace.export_to(path, [article_id], options)
+    return path
+
+
+def test_notes_go_to_another_library_and_back_without_doubling(workspace, tmp_path):
+    article_id = workspace.add_article(article(), "").article_id
+    first = workspace.annotate_quote(article_id, TextQuoteSelector("سامر الحلبي"), body=Body("من؟", "claim", ("أ",)))
+    path = exported_notes(workspace, article_id, tmp_path / "notes.jsonld")
+    assert [outcome.status for outcome in workspace.import_annotations(path)] == [ImportStatus.KNOWN]
+    other = Workspace.open(tmp_path / "other.hashiya")
+    workspace.close()
+    try:
+        there = other.add_article(article(f"مقدمة. {TEXT}"), "").article_id
+        (outcome,) = other.import_annotations(path)
+        assert outcome.status is ImportStatus.NEW
+        (found,) = other.annotations(there)
+        assert (found.id, found.body, found.state) == (first.id, first.body, AnnotationState.MOVED)
+        assert found.target.quote.exact == "سامر الحلبي"
+        assert other.import_annotations(path)[0].status is ImportStatus.KNOWN
+    finally:
+        other.close()
+
+
+def test_a_newer_note_replaces_the_older(workspace, article_id, tmp_path):
+    first = workspace.annotate(article_id, Span(0, 3), body=Body("رأي"))
+    newer = replace(first, body=Body("رأي آخر"), modified=first.modified + timedelta(hours=1))
+    workspace.save_annotation(newer)
+    path = exported_notes(workspace, article_id, tmp_path / "notes.jsonld")
+    workspace.save_annotation(first)
+    assert [outcome.status for outcome in workspace.import_annotations(path)] == [ImportStatus.VERSION]
+    assert workspace.annotations(article_id)[0].body.note == "رأي آخر"
+
+
+def test_a_label_that_the_library_lacks_comes_along(workspace, article_id, tmp_path):
+    workspace.annotate(article_id, Span(0, 3), body=Body("", "mine"))
+    path = exported_notes(workspace, article_id, tmp_path / "notes.jsonld")
+    path.write_text(path.read_text("utf-8").replace(workspace.annotations(article_id)[0].id, new_id()), "utf-8")
+    workspace.import_annotations(path)
+    assert workspace.labels()[-1].id == "mine"
+
+
+def test_a_note_that_knows_only_its_place_gets_the_words_there(workspace, tmp_path):
+    workspace.add_article(article(), "")
+    path = tmp_path / "notes.jsonld"
+    selector = {"type": "TextPositionSelector", "start": 4, "end": 17}
+    path.write_text(
+        json.dumps({"type": "Annotation", "target": {"source": article().metadata.url, "selector": selector}})
+    )
+    (outcome,) = workspace.import_annotations(path)
+    assert outcome.annotation.target.quote.exact == "وزير الخارجية"
+    assert outcome.annotation.state is AnnotationState.ANCHORED
+
+
+def test_a_note_on_an_article_that_is_not_there_fails_alone(workspace, article_id, tmp_path):
+    workspace.annotate(article_id, Span(0, 3), body=Body())
+    path = exported_notes(workspace, article_id, tmp_path / "notes.jsonld")
+    text = path.read_text("utf-8").replace(workspace.annotations(article_id)[0].id, new_id())
+    path.write_text(text.replace(article_id, new_id()), "utf-8")
+    assert [outcome.status for outcome in workspace.import_annotations(path)] == [ImportStatus.FAILED]
 
 
 def test_findings_are_kept_and_made_again_for_another_text(workspace, article_id):

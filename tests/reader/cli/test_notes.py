@@ -74,6 +74,16 @@ def test_notes_follow_a_changed_file(run, article_id, article_file):
     assert run("reanchor", "--all").rows == result.rows
 
 
+def test_notes_are_taken_in_from_a_file(run, article_id, tmp_path):
+    made = run("annotate", article_id, "--quote", "جنيف").out.strip()
+    run("export", article_id, "--format", "jsonld", "-o", tmp_path / "n.jsonld")
+    (tmp_path / "bad.jsonld").write_text("{}")
+    result = run("import-annotations", tmp_path / "bad.jsonld", tmp_path / "n.jsonld")
+    assert result.rows == [[made, "known", article_id, "جنيف"]]
+    assert result.code == 1
+    assert "bad.jsonld" in result.err
+
+
 @pytest.mark.parametrize("arguments", [[], ["--all", "abc"]])
 def test_reanchor_wants_ids_or_all(run, article_id, arguments):
     assert run("reanchor", *arguments).code == 2

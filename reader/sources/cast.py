@@ -128,7 +128,8 @@ class Cast:
             self._note(speaker, word.key[cut:])
             for later in words[place + 1 : named.first]:
                 self._note(speaker, later.key)
-            if has_article(word.key[cut:]):
+            completes = source_noun(words[place - 1].key) is not None and not has_article(words[place - 1].key)
+            if has_article(word.key[cut:]) and not (place and completes):
                 # What stands before «الرئيس» belongs to somebody else.
                 return
 
@@ -212,7 +213,9 @@ class Cast:
             if noun.lemma not in speaker.nouns or not _can_mean(noun, speaker):
                 continue
             shared = len(rest & speaker.keys) + 1
-            if shared > best and (shared > 1 or not rest):
+            if shared > best and (
+                shared > 1 or not rest or noun.role is NounRole.ANONYMOUS or NounTrait.GENERIC in noun.traits
+            ):
                 best, found = shared, speaker
         if found is None and NounTrait.GENERIC in noun.traits:
             return self._latest_person(place, Agreement(noun.agreement.gender, Number.SINGULAR))

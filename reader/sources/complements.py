@@ -1,19 +1,32 @@
 """From a verb of saying to its subject and to the place where its content begins."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from reader.sources.cues import ADDRESSEE, BY_SAYING, CLAUSE, OBJECT, RELAYED, SPEECH, Cue, cues_of, report_nouns
+from reader.sources.cues import (
+    ADDRESSEE,
+    BY_SAYING,
+    CLAUSE,
+    OBJECT,
+    RELAYED,
+    SAYING,
+    SPEECH,
+    Cue,
+    cues_of,
+    report_nouns,
+)
 from reader.sources.forms import Agreement, FormKind
 from reader.sources.nouns import WordRole, has_article, has_role, roles_of
 from reader.sources.objects import find_object, takes_object, with_object
 from reader.sources.openings import Complement, after_colon, complement_at, is_adverbial, speech_at
 from reader.sources.particles import is_break, is_clause_starter, skip_adverbs
 from reader.sources.phrases import NounPhrase, noun_phrase
-from reader.sources.words import COMMAS, DASHES, QUOTES, Line
+from reader.sources.words import COMMAS, DASHES, QUOTES, Line, Word
 
 _FARTHEST = 60
 """Words between a verb and its content; subjects with appositions are long, but not longer."""
 _NEAR = 16
+_PARTICIPLE_REACH = 8
 _LONGEST_NAME = 4
 _RELAY_REACH = 12
 _SPEECH_REACH = 25
@@ -72,6 +85,8 @@ class _Search:
         found = self._search(after, subject)
         if found is None:
             return None
+        if self.cue.form.kind is FormKind.PARTICIPLE and self._is_attributive(found):
+            return None
         found = replace(found, subject=self._whole_subject(begin, found))
         return with_object(self.line, self.cue, after, found)
 
@@ -87,6 +102,12 @@ class _Search:
                     line, index, after, cue, limit, subject=subject
                 )
         return found or self._farther(after, subject)
+
+    def _is_attributive(self, found: Complement) -> bool:
+        """Whether a participle is only the adjective of the noun before it: «لقمة متوقعة وتحظى باهتمام … بأن»."""
+        before = self.line.words[self.index - 1] if self.index else None
+        follows_noun = before is not None and before.is_word and self.cue.form.key.endswith("ة")
+        return follows_noun and found.index > self.index + _PARTICIPLE_REACH and found.frame != OBJECT
 
     # Subjects.
 
@@ -180,13 +201,20 @@ class _Search:
             # «التقرير الذي بثته القناة»: its object is the noun before, so what follows is not its content.
             return place + 1
         before = line.words[place - 1]
-        if any(cue.form.kind is FormKind.PARTICIPLE and not cue.cut for cue in inner):
-            return None if is_break(before) else place + 1
+        if any(cue.form.kind is FormKind.PARTICIPLE for cue in inner):
+            return place + 1 if self._goes_on_saying(word, inner) else None
         relative = has_role(before.key, WordRole.RELATIVE) or any(cue.pronoun for cue in inner)
         if inner[0].cut == 0 and (relative or any(cue.form.kind is FormKind.PRESENT for cue in inner)):
             return self._past_clause(place)
         noun_like = any(cue.form.kind is FormKind.NOUN for cue in cues_of(word))
         return place + 1 if noun_like or has_role(before.key, WordRole.PREPOSITION) else None
+
+    def _goes_on_saying(self, word: Word, inner: Sequence[Cue]) -> bool:
+        """Whether a participle only repeats this verb («صرح … قائلا»), or is an adjective («قمة متوقعة»)."""
+        if all(cue.form.key == word.key and word.key.endswith("ة") for cue in inner):
+            return True
+        lemma = self.cue.lemma
+        return word.key in SAYING and lemma.takes(CLAUSE) and lemma.takes(SPEECH) and not takes_object(self.cue)
 
     def _past_clause(self, place: int) -> int | None:
         """Past «الذي قال إن …،»: to its comma if the clause has its own content, else to the next word."""

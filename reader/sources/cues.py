@@ -32,7 +32,9 @@ RELAYED = "نقل"
 ADDRESSEE = "مخاطب"
 """The frame of a verb that may carry the pronoun of whoever is spoken to."""
 BY_SAYING = "بالقول"
-SAYING = "قول"
+SAYING = frozenset({"قائلا", "قائلة", "قائلين"})
+"""«Saying», after another verb of saying."""
+_WORD = "قول"
 SHADDA = "\u0651"
 _DAMMA = "\u064f"
 _SHORTEST = 2
@@ -206,7 +208,7 @@ def _cues(key: str) -> Iterable[Cue]:
         # «توجه إلى خصومه بالقول: …»: like «قائلا», of anybody.
         return [
             Cue(lemma, Form(key, FormKind.PARTICIPLE, ANYBODY))
-            for lemma, form in table[SAYING]
+            for lemma, form in table[_WORD]
             if form.kind is FormKind.NOUN
         ]
     for cut in range(3):

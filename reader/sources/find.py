@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from reader.sources.complements import find_complement
 from reader.sources.contents import CueTest
 from reader.sources.credits import Credit, credited, find_credits
-from reader.sources.cues import Cue, cues_of
+from reader.sources.cues import BY_SAYING, Cue, cues_of
 from reader.sources.forms import FormKind
 from reader.sources.nominals import headline_statement, noun_statement
 from reader.sources.nouns import WordRole, has_role
@@ -61,14 +61,18 @@ def _place(statement: Statement) -> tuple[int, int]:
 
 def _find_verbs(line: Line, covered: set[int]) -> Iterator[tuple[int, tuple[Cue, Complement]]]:
     """Verbs and participles that say something, by the index of their word."""
+    last = -1
     for index, word in enumerate(line.words):
-        cues = cues_of(word) if index not in covered and index not in line.named else ()
+        # «معلقا بالقول» is one cue.
+        is_taken = index in covered or index in line.named or (word.key == BY_SAYING and last == index - 1)
+        cues = () if is_taken else cues_of(word)
         for cue in cues:
             if cue.form.kind is FormKind.NOUN or not may_be_verb(line, index, cue):
                 continue
             limit = _limit(line, index)
             complement = find_complement(line, index, cue, limit)
             if complement is not None:
+                last = index
                 yield index, (cue, complement)
                 break
 

@@ -5,8 +5,8 @@ from reader.sources.contents import CueTest, trim_content
 from reader.sources.cues import CLAUSE, Cue
 from reader.sources.forms import ANYBODY
 from reader.sources.model import CueClass
-from reader.sources.nouns import WordRole, roles_of
-from reader.sources.openings import ATTACHED, Complement
+from reader.sources.nouns import WordRole, has_role, roles_of
+from reader.sources.openings import ATTACHED, PREPOSITIONS, Complement
 from reader.sources.particles import has_attached_b, is_clause_starter
 from reader.sources.phrases import NounPhrase, noun_phrase
 from reader.sources.statements import HEADLINE, NOUN, Statement
@@ -63,9 +63,13 @@ def _content_after(line: Line, begin: int, limit: int, cue: Cue, source: NounPhr
         if is_clause_starter(word):
             return Complement(place, CLAUSE)
         named = source is not None and place <= begin + 1
+        preposition = PREPOSITIONS.get(word.key, "")
+        if named and cue.lemma.takes(preposition) and place + 1 < limit and line.words[place + 1].is_word:
+            return Complement(place + 1, preposition)
         if named and cue.lemma.takes(ATTACHED) and has_attached_b(line, place):
             return Complement(place, ATTACHED)
-        if word.is_word and not roles_of(word.key) & _BETWEEN_ROLES:
+        within = has_role(line.words[begin].key, WordRole.PREPOSITION) and not cue.lemma.takes(preposition)
+        if word.is_word and not within and not roles_of(word.key) & _BETWEEN_ROLES:
             return None
     return None
 

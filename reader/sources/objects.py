@@ -45,12 +45,14 @@ def find_object(
     start = _past_adverbials(line, after, limit)
     if start is None or not _may_be_object(line, start):
         return None
+    if wanted:
+        start = _past_apposition(line, start, limit, wanted)
+    end = min(limit, start + _NEAR)
+    before_preposition = bool(wanted) and next(_prepositions(line, start + 1, end, wanted), None) is not None
+    plain = cue.lemma.takes(OBJECT) or (cue.lemma.takes(_DOCUMENT_OBJECT) and _may_show(subject))
     if cue.form.kind is FormKind.PARTICIPLE and cue.form.key.endswith("ة") and line.words[index - 1].is_word:
         # «قمة متوقعة» is an adjective.
-        return None
-    end = min(limit, start + _NEAR)
-    plain = cue.lemma.takes(OBJECT) or (cue.lemma.takes(_DOCUMENT_OBJECT) and _may_show(subject))
-    before_preposition = bool(wanted) and next(_prepositions(line, start + 1, end, wanted), None) is not None
+        plain = False
     duty = cue.lemma.takes(_DUTY) and any(_DUTY in word.key for word in line.words[start:end])
     return Complement(start, OBJECT, subject) if plain or before_preposition or duty else None
 
@@ -83,6 +85,17 @@ def with_object(line: Line, cue: Cue, after: int, found: Complement) -> Compleme
     if joined or not word.is_word or has_role(word.key, WordRole.PREPOSITION):
         return found
     return Complement(start, OBJECT, found.subject)
+
+
+def _past_apposition(line: Line, start: int, limit: int, wanted: frozenset[str]) -> int:
+    """Past a description of the subject between commas, where the wanted preposition follows only after it."""
+    end = min(limit, start + _NEAR)
+    if next(_prepositions(line, start + 1, end, wanted), None) is not None:
+        return start
+    comma = next((later for later in range(start, end) if line.words[later].key in COMMAS), None)
+    if comma is None or comma + 1 >= limit or not _may_be_object(line, comma + 1):
+        return start
+    return comma + 1 if next(_prepositions(line, comma + 2, min(limit, comma + _NEAR), wanted), None) else start
 
 
 def _wanted(cue: Cue) -> frozenset[str]:

@@ -16,6 +16,7 @@ ATTACHED = "ب"
 
 _FEWEST_QUOTED = 3
 _NEAR = 4
+_FAR = 14
 _ADVERBIAL_ROLES = frozenset({WordRole.PREPOSITION, WordRole.TIME, WordRole.ADVERB, WordRole.RELATIVE})
 
 
@@ -63,7 +64,11 @@ def complement_at(line: Line, index: int, place: int, cue: Cue, subject: NounPhr
     preposition = PREPOSITIONS.get(word.key)
     if preposition is not None and cue.lemma.takes(preposition) and place + 1 < len(line.words):
         following = line.words[place + 1]
-        near = subject is not None or place <= index + _NEAR
+        near = (
+            subject is not None
+            or place <= index + _NEAR
+            or (place <= index + _FAR and is_adverbial(line, index + 1, place))
+        )
         return (
             Complement(place + 1, preposition, subject)
             if near and (following.is_word or following.key in QUOTES)
@@ -112,7 +117,7 @@ def speech_at(line: Line, index: int, subject: NounPhrase | None) -> Quotation |
     if named is not None and named.last + 2 >= end:
         return None
     count = sum(word.is_word for word in line.words[index : min(end, index + 2 * _FEWEST_QUOTED)])
-    return quotation if count >= _FEWEST_QUOTED or (count and subject is not None) else None
+    return quotation if count >= _FEWEST_QUOTED or (count and subject is not None and subject.is_known) else None
 
 
 def is_adverbial(line: Line, start: int, end: int) -> bool:

@@ -30,6 +30,7 @@ _LONGEST_TITLE = 9
 _SHORTEST_NISBA = 4
 _NISBAS = ("ي", "ية", "يون", "يين", "يان", "يتان", "يات")
 _ENDINGS = ("ة", "ون", "ين", "ا")
+_OWNED = ("ه", "ها", "هم")
 _BEHALF = "باسم"
 _LINKS = frozenset({"في", "من", "لدى"})
 _LINKING = frozenset({NounRole.ANONYMOUS, NounRole.TITLE, NounRole.SPOKESMAN})
@@ -66,8 +67,14 @@ class NounPhrase:
     @property
     def is_definite(self) -> bool:
         """Whether it can point back to something known: «المصدر», «وزير الدفاع», «حزبه»."""
-        owned = len(self.keys) == 1 and self.keys[0].endswith(("ه", "ها"))
-        return owned or any(has_article(key) for key in self.keys[:3])
+        if len(self.keys) == 1 and self.keys[0].endswith(("ه", "ها")):
+            return True
+        for key in self.keys[:3]:
+            if has_article(key):
+                return True
+            if is_adjective(key, definite=False) or has_role(key, WordRole.PREPOSITION) or key.startswith("ب"):
+                return False
+        return False
 
 
 def noun_phrase(line: Line, start: int, limit: int, *, tight: bool = False, cut: int = 0) -> NounPhrase | None:
@@ -295,11 +302,19 @@ class _Reader:
             return True
         if stops(self.line, index):
             return not self._goes_on(index)
-        if index == self.start + 1 and not has_article(self.head) and word.key.endswith(("تها", "ته")):
-            # «دراسة أعدتها المنظمة»: a clause about the noun begins.
+        if self._begins_clause(index):
             return True
         after_link = stops(self.line, index - 1) and index - 1 > self.start
         return self.tight and not after_link and not self._surely_belongs(index)
+
+    def _begins_clause(self, index: int) -> bool:
+        """Whether a clause or another noun begins: «دراسة أعدتها المنظمة», «الشاب علاقته»."""
+        key = self.line.words[index].key
+        if not has_article(self.head):
+            return index == self.start + 1 and key.endswith(("تها", "ته"))
+        return (
+            key.endswith(_OWNED) and not has_article(key) and source_noun(key) is None and len(key) >= _SHORTEST_NISBA
+        )
 
     def _closes_name(self, index: int) -> bool:
         """Whether a quotation mark belongs to a short name inside the phrase, not to a statement that follows it."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reader.sources.contents import CueTest, content_end, trim_content
-from reader.sources.cues import BY_SAYING, OBJECT, Cue, cues_of, report_nouns, whom_it_means
+from reader.sources.cues import BY_SAYING, OBJECT, SAYING, Cue, cues_of, report_nouns, whom_it_means
 from reader.sources.forms import Agreement, FormKind, Gender, Number
 from reader.sources.nouns import NounRole, NounTrait, WordRole, has_article, has_role, source_noun
 from reader.sources.openings import Complement
@@ -18,7 +18,6 @@ _SUBJECT_REACH = 30
 _NEAR = 4
 _LONGER = 3
 _NAME_REACH = 10
-_SAYING = frozenset({BY_SAYING, "قائلا", "قائلة", "قائلين"})
 _NO_MORE = frozenset({"يعد", "تعد"})
 _AGENTLESS = frozenset("ذكر اعتقد توقع رجح افترض قدر زعم علم عرف فهم خشي قال لاحظ اشتبه انتظر".split())  # noqa: SIM905
 """Verbs whose bare present is read as a passive: «يذكر أن»."""
@@ -69,7 +68,7 @@ def verb_statements(line: Line, index: int, cue: Cue, complement: Complement, is
     if rule == VERB and subject is None:
         joined = cue.cut > 0 and line.words[index].key[0] in "وف"
         subject = None if joined else _subject_before(line, index, cue, sentence)
-        if subject is None and _is_agentless(line, index, cue, complement):
+        if _is_mere_relative(line, index, cue, complement) or (subject is None and _is_agentless(cue, complement)):
             return
     clear = complement.is_speech or cue.cut or index == 0 or not line.words[index - 1].is_word
     if subject is not None and not subject.is_known and not clear:
@@ -119,20 +118,26 @@ def _cue_span(line: Line, index: int, cue: Cue) -> Span:
     """The verb without its conjunction, and «بالقول» or «قائلا» right after it."""
     span = line.words[index].after(cue.cut)
     following = line.words[index + 1] if index + 1 < len(line.words) else None
-    if following is not None and following.key in _SAYING:
+    if following is not None and following.key in SAYING | {BY_SAYING}:
         return Span(span.start, following.span.end)
     return span
 
 
-def _is_agentless(line: Line, index: int, cue: Cue, complement: Complement) -> bool:
-    """«يذكر أن», «يعتبر غزوا»: a passive that the script does not show; «الذي طلب عدم نشر اسمه» says nothing."""
-    if cue.pronoun:
-        return False
+def _is_mere_relative(line: Line, index: int, cue: Cue, complement: Complement) -> bool:
+    """«الذي طلب عدم نشر اسمه» describes somebody and reports nothing."""
+    relative = index > 0 and has_role(line.words[index - 1].key, WordRole.RELATIVE)
+    return relative and complement.frame == OBJECT and not cue.pronoun
+
+
+def _is_agentless(cue: Cue, complement: Complement) -> bool:
+    """«يذكر أن», «يعتبر غزوا»: a passive that the script does not show."""
     present = cue.form.kind is FormKind.PRESENT
+    if cue.pronoun or not present:
+        return False
     if complement.frame == OBJECT:
-        return present or (index > 0 and has_role(line.words[index - 1].key, WordRole.RELATIVE))
+        return True
     he = cue.form.agreement.gender is Gender.MASCULINE and cue.form.agreement.number is Number.SINGULAR
-    return present and he and cue.lemma.name in _AGENTLESS
+    return he and cue.lemma.name in _AGENTLESS
 
 
 # Subjects before their verb.
@@ -141,6 +146,9 @@ def _is_agentless(line: Line, index: int, cue: Cue, complement: Complement) -> b
 def _subject_before(line: Line, index: int, cue: Cue, sentence: Span) -> NounPhrase | None:
     """A subject that stands before its verb: «لكن الوكالة أكدت», «وكان فلان قد صرح», «تقارير تفيد»."""
     first = line.index_at(sentence.start)
+    wanted = Agreement(cue.form.agreement.gender)
+    if has_role(line.words[index - 1].key, WordRole.RELATIVE) and not cue.pronoun:
+        return _antecedent(line, index - 1, first, wanted)
     found: NounPhrase | None = None
     for start in range(index - 1, max(first, index - _SUBJECT_REACH) - 1, -1):
         if found is not None and (start < found.first - _LONGER or not line.words[start].is_word):
@@ -152,10 +160,25 @@ def _subject_before(line: Line, index: int, cue: Cue, sentence: Span) -> NounPhr
         if phrase is None or not phrase.is_known or not _reaches(line, phrase, index):
             continue
         shorter = found is not None and phrase.end < found.end
-        if shorter or not phrase.agreement.fits(Agreement(cue.form.agreement.gender)):
+        if shorter or not phrase.agreement.fits(wanted):
             break
         found = phrase
     return _before_apposition(line, found, first) or found
+
+
+def _antecedent(line: Line, relative: int, first: int, wanted: Agreement) -> NounPhrase | None:
+    """The noun of a relative clause whose verb has no other subject: «ولاية الساحل التي قالت»."""
+    end = relative
+    while end > first and line.words[end - 1].key in COMMAS | DASHES:
+        end -= 1
+    found = None
+    for start in range(end - 1, max(first, end - _NAME_REACH) - 1, -1):
+        if not line.words[start].is_word:
+            break
+        phrase = noun_phrase(line, start, relative, cut=proclitic_of(line, start))
+        if phrase is not None and phrase.is_known and phrase.end == end and phrase.agreement.fits(wanted):
+            found = phrase
+    return found
 
 
 def _before_apposition(line: Line, phrase: NounPhrase | None, first: int) -> NounPhrase | None:
@@ -183,9 +206,18 @@ def _opens_subject(line: Line, start: int, first: int, index: int) -> int | None
     if noun is not None and NounTrait.VAGUE in noun.traits:
         return None
     anonymous = noun is not None and noun.role is NounRole.ANONYMOUS
-    if "و" in word.key[:cut] or _is_opening(line, start, first) or ((document or anonymous) and start >= index - _NEAR):
+    near = (document or anonymous) and start >= index - _NEAR and not _is_genitive(line, start)
+    if "و" in word.key[:cut] or _is_opening(line, start, first) or near:
         return 0 if start in line.named else cut
     return None
+
+
+def _is_genitive(line: Line, start: int) -> bool:
+    """Whether the noun before a word is an indefinite source noun, which it then completes: «مركز الأبحاث»."""
+    if start == 0:
+        return False
+    key = line.words[start - 1].key[proclitic_of(line, start - 1) :]
+    return source_noun(key) is not None and not has_article(key)
 
 
 def _is_opening(line: Line, start: int, first: int) -> bool:

@@ -24,7 +24,7 @@ class ScreenError(RuntimeError):
 
 
 def wait_for(
-    question: Callable[[], Answer | None], what: str, *, timeout_s: float = 20, poll_s: float = POLL_S
+    question: Callable[[], Answer | None], what: str, *, timeout_s: float = 40, poll_s: float = POLL_S
 ) -> Answer:
     """Ask until the answer is something (not None, not false, not empty).
 

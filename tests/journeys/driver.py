@@ -106,7 +106,7 @@ class Sitting:
             raise ScreenError(f"no answer to {question}: {self.log()}") from error
         return None if isinstance(answer, dict) and "missing" in answer else answer
 
-    def wait_for(self, question: Callable[[], Answer | None], what: str, *, timeout_s: float = 20) -> Answer:
+    def wait_for(self, question: Callable[[], Answer | None], what: str, *, timeout_s: float = 40) -> Answer:
         """Ask until the answer is something.
 
         Raises:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from reader.article import Article, Direction
+from reader.article import Article, BlockKind, Direction
 from reader.spans import Span
 from ui.page.flow import Flow, Line, Placed
 from ui.page.handles import handles_of
@@ -122,6 +122,36 @@ class PageCanvas(QAbstractScrollArea):
         """How much of the article has been scrolled through, from 0 to 1."""
         bar = self.verticalScrollBar()
         return bar.value() / bar.maximum() if bar.maximum() > 0 else 1.0
+
+    def visible_paragraphs(self) -> range:
+        """Indexes of the paragraphs in sight."""
+        flow = self._scene.flow
+        if flow is None or not self._placed:
+            return range(0)
+        first = flow.paragraphs.index_at(self._placed[0].paragraph.span.start)
+        return range(first, first + len(self._placed))
+
+    def paragraph_count(self) -> int:
+        """How many paragraphs the article is laid out in."""
+        return len(self._scene.flow.paragraphs) if self._scene.flow is not None else 0
+
+    def paragraph_text(self, index: int) -> str:
+        """The text of a paragraph."""
+        flow = self._scene.flow
+        return flow.paragraphs[index].span.of(flow.text) if flow is not None else ""
+
+    def paragraph_rect(self, index: int) -> QRect:
+        """Where a paragraph stands in the viewport."""
+        flow, geometry = self._scene.flow, self._scene.geometry
+        if flow is None:
+            return QRect()
+        top = flow.heights.top_of(index) + self._top_of_text()
+        return QRect(geometry.column_left, top, geometry.column_width, flow.heights[index])
+
+    def is_heading(self, index: int) -> bool:
+        """Whether a paragraph is a title or a heading."""
+        flow = self._scene.flow
+        return flow is not None and flow.paragraphs[index].kind in {BlockKind.TITLE, BlockKind.HEADING}
 
     def to_column(self, point: QPointF) -> QPointF:
         """A point of the viewport in the column's coordinates."""

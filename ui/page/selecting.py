@@ -7,7 +7,9 @@ from PySide6.QtGui import QDrag, QFocusEvent, QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.spans import Span, trimmed
+from ui.page.accessible import announce, install
 from ui.page.canvas import PageCanvas
+from ui.page.flow import Flow
 from ui.page.selection import Move, Navigator, Selection, Unit, unit_at
 from ui.page.style import PageStyle
 
@@ -20,6 +22,7 @@ class SelectablePage(PageCanvas):
     selection_changed = Signal(object)  # Span or None, while and after dragging
 
     def __init__(self, style: PageStyle, parent: QWidget | None = None) -> None:
+        install()
         super().__init__(style, parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
@@ -232,6 +235,7 @@ class SelectablePage(PageCanvas):
         self._selection.put(reached, keep_anchor=keep_anchor)
         self.reveal_caret(reached)
         self._show_selection()
+        announce(self, self.selected_text() if keep_anchor else _reached(flow, move, reached))
 
     def _trimmed_selection(self) -> Span | None:
         span, flow = self._selection.span, self._scene.flow
@@ -247,3 +251,13 @@ class SelectablePage(PageCanvas):
         bar = self.verticalScrollBar()
         page = self.viewport().height() - bar.singleStep()
         bar.setValue(bar.value() + (page if down else -page))
+
+
+def _reached(flow: Flow, move: Move, offset: int) -> str:
+    """What is said about a move of the caret: the letter, the word or the line that it has reached."""
+    if move in {Move.LEFT, Move.RIGHT}:
+        return flow.text[offset : offset + 1]
+    if move in {Move.WORD_LEFT, Move.WORD_RIGHT}:
+        return unit_at(flow, offset, Unit.WORD).of(flow.text)
+    line = flow.line_of(offset)
+    return flow.text[flow.line_start(line) : flow.line_end(line)]

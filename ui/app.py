@@ -5,7 +5,6 @@ article's text. The library, and everything that needs it, is loaded after the f
 """
 
 import argparse
-import logging
 import sys
 from collections.abc import Sequence
 from importlib.resources import files
@@ -18,8 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.arabic.letters import has_rtl_letter
 from reader.article import Article, Direction
-from reader.errors import FileError
-from reader.importers.registry import PLAIN_SUFFIXES, read_article
+from reader.importers.plain import article_from_text
 from reader.places import library_path, settings_path
 from ui.compatibility import refused_pair
 from ui.instance import hand_over, socket_name
@@ -27,9 +25,11 @@ from ui.preferences import Preferences
 from ui.snapshot import load_snapshot, snapshot_path
 from ui.window import MainWindow
 
-_log = logging.getLogger(__name__)
-
 _FIRST_PAINT_AT_LATEST_MS = 1500
+_SENT_AFTER_MS = 12
+"""What is painted waits in a buffer of the window system for some turns of the event loop."""
+
+_QUICK_SUFFIXES = (".txt", ".text")
 _QUICK_BYTES = 20_000_000
 _SAMPLE = 2000
 
@@ -82,10 +82,10 @@ class FirstPaint(QObject):
         self._timer.start(_FIRST_PAINT_AT_LATEST_MS)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Wait for the paint event; what it paints is on the screen before the next turn of the event loop."""
+        """Wait for the paint event, and then until the picture has gone out to the screen."""
         if event.type() == QEvent.Type.Paint:
             self._widget.removeEventFilter(self)
-            self._timer.start(0)
+            self._timer.start(_SENT_AFTER_MS)
         return super().eventFilter(watched, event)
 
 
@@ -106,7 +106,7 @@ class Start(QObject):
         self._preferences = Preferences(application, settings_path())
         self._preferences.put_into_effect()
         self._shown: tuple[str, Direction] | None = None
-        self.window = MainWindow(self._preferences.theme, self._preferences.measures, self._preferences.page_style)
+        self.window = MainWindow(self._preferences.measures, self._preferences.page_style)
         self.desk: QObject | None = None
 
     def show_window(self) -> None:
@@ -161,13 +161,14 @@ def _arguments(argv: Sequence[str]) -> argparse.Namespace:
 
 
 def _quickly_read(path: Path) -> Article | None:
-    """An article that costs next to nothing to read; the library tells of files that cannot be read."""
+    """A plain text in UTF-8, which costs next to nothing to read; whatever else it is, the library finds out and tells."""
     try:
-        if path.suffix.lower() in PLAIN_SUFFIXES and path.stat().st_size < _QUICK_BYTES:
-            return read_article(path)
-    except (OSError, FileError) as error:
-        _log.debug("not shown at once: %s", error)
-    return None
+        if path.suffix.lower() not in _QUICK_SUFFIXES or not path.is_file() or path.stat().st_size > _QUICK_BYTES:
+            return None
+        text = path.read_bytes().decode("utf-8-sig")
+    except (OSError, ValueError):
+        return None
+    return None if text.lstrip().startswith("<") else article_from_text(text)
 
 
 def _likely_direction(article: Article) -> Direction:

@@ -15,7 +15,8 @@ from reader.article import Direction
 from reader.importers.registry import SUPPORTED_SUFFIXES
 from reader.store.search import SearchHit
 from reader.workspace import ImportOutcome, ImportStatus
-from ui.actions import choose
+from ui.actions import Actions, choose
+from ui.bar import MainBar
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.files import choose_files, choose_folder, keep_history_in
 from ui.dialogs.outcomes import OutcomeDialog
@@ -32,6 +33,7 @@ from ui.signals import TerminationSignals
 from ui.teller import Teller
 from ui.theme import Theme
 from ui.widgets.findbar import FindBar
+from ui.widgets.statusline import StatusLine
 from ui.window import MainWindow
 from ui.work import Job
 
@@ -60,9 +62,13 @@ class Desk(QObject):
         self.sidebar = LibrarySidebar(theme, measures)
         self._find_bar = FindBar()
         self._find_bar.hide()
-        self.menus = Menus(window.actions_, window)
+        self._actions = Actions(window)
+        self._actions.set_theme(theme)
+        self.menus = Menus(self._actions, window)
+        self._bar = MainBar(self._actions, self.menus)
+        self._status = StatusLine()
         self.reading = Reading(window, self.panel, self._find_bar, self.session, snapshot_path)
-        self._teller = Teller(window.status, self.session, preferences)
+        self._teller = Teller(self._status, self.session, preferences)
         self._listener = Listener(socket_name(library), self)
         self._signals = TerminationSignals(self)
         self._unexpected = UnexpectedErrors(self)
@@ -73,7 +79,8 @@ class Desk(QObject):
         window.put_library(self.sidebar)
         window.put_panel(self.panel)
         window.put_find_bar(self._find_bar)
-        window.put_menus(self.menus.main, self.menus.gather, self.menus.labels, self.menus.type)
+        window.put_bar(self._bar)
+        window.put_status(self._status)
         self._connect_window()
         self._connect_actions()
         self._connect_session()
@@ -117,6 +124,7 @@ class Desk(QObject):
 
     def retranslate(self) -> None:
         """Speak the new language where widgets do not do so themselves."""
+        self._actions.retranslate()
         self.menus.retranslate()
         self._show_labels()
         self._name_undo()
@@ -126,14 +134,16 @@ class Desk(QObject):
     def _connect_window(self) -> None:
         window, session = self._window, self.session
         window.closing.connect(self.finish)
+        window.library_shown.connect(self._actions.toggle_library.setChecked)
+        window.panel_shown.connect(self._actions.toggle_panel.setChecked)
         window.language_changed.connect(self.retranslate)
         window.files_dropped.connect(session.import_files)
         window.page.files_dropped.connect(session.import_files)
         window.page.zoom_requested.connect(self._preferences.zoom)
-        window.bar.search.textChanged.connect(self._search_timer.start)
-        window.bar.search.left_downwards.connect(self.sidebar.focus_results)
-        window.status.saved_clicked.connect(session.retry)
-        window.status.cancel_clicked.connect(self._cancel)
+        self._bar.search.textChanged.connect(self._search_timer.start)
+        self._bar.search.left_downwards.connect(self.sidebar.focus_results)
+        self._status.saved_clicked.connect(session.retry)
+        self._status.cancel_clicked.connect(self._cancel)
         self._search_timer.timeout.connect(self._search)
         self._preferences.theme_changed.connect(self._take_theme)
         self._preferences.page_style_changed.connect(window.page.set_style)
@@ -147,7 +157,7 @@ class Desk(QObject):
         self.panel.tab_changed.connect(self._show_panel)
 
     def _connect_actions(self) -> None:
-        actions, session, reading = self._window.actions_, self.session, self.reading
+        actions, session, reading = self._actions, self.session, self.reading
         actions.open.triggered.connect(self._choose_files)
         actions.import_files.triggered.connect(self._choose_files)
         actions.import_folder.triggered.connect(self._choose_folder)
@@ -167,6 +177,8 @@ class Desk(QObject):
         actions.original_size.triggered.connect(self._preferences.reset_size)
         actions.switch_theme.triggered.connect(self._preferences.switch_theme)
         actions.underline.toggled.connect(reading.set_underlines)
+        actions.toggle_library.toggled.connect(self._window.show_library)
+        actions.toggle_panel.toggled.connect(self._window.show_panel)
         actions.next_article.triggered.connect(self._open_next)
         actions.previous_article.triggered.connect(self._open_previous)
         actions.about.triggered.connect(self._show_about)
@@ -194,8 +206,10 @@ class Desk(QObject):
         self.reading.copied.connect(self._tell_copied)
 
     def _restore(self) -> None:
-        settings, actions = self._preferences.settings, self._window.actions_
+        settings, actions = self._preferences.settings, self._actions
         actions.underline.setChecked(True)
+        actions.toggle_library.setChecked(self._window.shows_library)
+        actions.toggle_panel.setChecked(self._window.shows_panel)
         actions.undo.setEnabled(False)
         actions.redo.setEnabled(False)
         choose(actions.themes, settings.theme)
@@ -269,7 +283,7 @@ class Desk(QObject):
             self._open_article(article_id)
 
     def _search(self) -> None:
-        query = self._window.bar.search.text()
+        query = self._bar.search.text()
         if query.strip():
             self._window.show_library()
             self.session.search(query)
@@ -278,12 +292,12 @@ class Desk(QObject):
             self.sidebar.hide_results()
 
     def _show_results(self, query: str, hits: Sequence[SearchHit]) -> None:
-        if query == self._window.bar.search.text():
+        if query == self._bar.search.text():
             self.sidebar.show_results(hits)
 
     def _focus_search(self) -> None:
-        self._window.bar.search.setFocus()
-        self._window.bar.search.selectAll()
+        self._bar.search.setFocus()
+        self._bar.search.selectAll()
 
     def _trash(self, article_id: str) -> None:
         title = next((found.title for found in self.session.summaries if found.id == article_id), "")
@@ -310,7 +324,7 @@ class Desk(QObject):
         if text.strip():
             self.session.import_text(text)
         else:
-            self._window.status.say(self.tr("There is no text on the clipboard."))
+            self._status.say(self.tr("There is no text on the clipboard."))
 
     def _follow(self, job: Job) -> None:
         self._job = job
@@ -320,11 +334,11 @@ class Desk(QObject):
     def _show_progress(self, done: int, total: int, piece: str) -> None:
         if total > 1:
             words = self.tr("Importing {file}").format(file=Path(piece).name) if piece else ""
-            self._window.status.show_work(words, done, total, self.tr("Cancel"))
+            self._status.show_work(words, done, total, self.tr("Cancel"))
 
     def _end_progress(self) -> None:
         self._job = None
-        self._window.status.hide_work()
+        self._status.hide_work()
 
     def _cancel(self) -> None:
         if self._job is not None:
@@ -340,7 +354,7 @@ class Desk(QObject):
             preferences = self._preferences
             OutcomeDialog(failed, count, preferences.theme, preferences.measures, self._window).open()
         elif count > 1:
-            self._window.status.say(self.tr("%Ln article(s) imported", "", count))
+            self._status.say(self.tr("%Ln article(s) imported", "", count))
 
     def _export_open(self) -> None:
         opened = self.session.open_article
@@ -368,7 +382,7 @@ class Desk(QObject):
 
     def _tell_exported(self, paths: Sequence[Path]) -> None:
         count = len(paths)
-        self._window.status.say(self.tr("%Ln file(s) written", "", count))
+        self._status.say(self.tr("%Ln file(s) written", "", count))
 
     def _copy_notes(self) -> None:
         opened = self.session.open_article
@@ -381,7 +395,7 @@ class Desk(QObject):
         self._tell_copied()
 
     def _tell_copied(self) -> None:
-        self._window.status.say(self.tr("Copied as Markdown"))
+        self._status.say(self.tr("Copied as Markdown"))
 
     def _highlight(self) -> None:
         self.reading.highlight()
@@ -395,7 +409,7 @@ class Desk(QObject):
         last = labels.get(self.session.last_label)
         if last is not None:
             icon = swatch(theme.labels[last.colour], theme.label_edges[last.colour])
-            self._window.actions_.highlight.setIcon(icon)
+            self._actions.highlight.setIcon(icon)
 
     def _enlarge(self) -> None:
         self._preferences.zoom(1)
@@ -420,16 +434,16 @@ class Desk(QObject):
         self._preferences.set_digits(action.data())
 
     def _take_theme(self, theme: Theme) -> None:
-        self._window.actions_.set_theme(theme)
+        self._actions.set_theme(theme)
         self.panel.set_theme(theme)
         self.sidebar.set_theme(theme)
         self._show_labels()
-        choose(self._window.actions_.themes, self._preferences.settings.theme)
+        choose(self._actions.themes, self._preferences.settings.theme)
 
     def _name_undo(self) -> None:
         group = self.session.undo_group
-        self._window.actions_.name_undo(group.undoText())
-        self._window.actions_.name_redo(group.redoText())
+        self._actions.name_undo(group.undoText())
+        self._actions.name_redo(group.redoText())
 
     def _tell_error(self, error: BaseException) -> None:
         show_error(self._window, error)

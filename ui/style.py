@@ -31,6 +31,8 @@ class Measures:
         window_px: First width and height of the window.
         library_px: First width of the library.
         panel_px: First width of the side panel.
+        bar_px: Height of the bar.
+        status_px: Height of the status line.
     """
 
     interface_families: tuple[str, ...]
@@ -47,6 +49,8 @@ class Measures:
     window_px: tuple[int, int]
     library_px: int
     panel_px: int
+    bar_px: int
+    status_px: int
 
 
 def load_measures() -> Measures:
@@ -68,6 +72,8 @@ def load_measures() -> Measures:
         window_px=(window["width"], window["height"]),
         library_px=window["library"],
         panel_px=window["panel"],
+        bar_px=window["bar"],
+        status_px=window["status"],
     )
 
 

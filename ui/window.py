@@ -1,23 +1,19 @@
-"""The main window: library, page and side panel side by side, the bar over them and the status line under them.
+"""The main window: library, page and side panel side by side, a bar over them and a line under them.
 
-It is light, so that the article's text is on the screen before anything else is loaded: `ui.desk` fills it afterwards.
+It is light, so that the article's text is on the screen before anything else is loaded: it keeps the room of the other
+parts, and `ui.desk` puts them in afterwards.
 """
 
 from enum import IntEnum
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QMainWindow, QMenu, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from reader.arabic.direction import isolate
-from ui.actions import Actions
 from ui.page.style import PageStyle
 from ui.page.view import ArticlePage
 from ui.style import Measures
-from ui.theme import Theme
-from ui.widgets.statusline import StatusLine
-from ui.widgets.topbar import TopBar
 
 _PAGE_MIN = 380
 _SIDE_MIN = 190
@@ -37,7 +33,6 @@ class MainWindow(QMainWindow):
     """Holds the parts and gives them room; knows nothing of articles.
 
     Args:
-        theme: Its colours.
         measures: Its sizes.
         page_style: How the page is set.
     """
@@ -47,58 +42,44 @@ class MainWindow(QMainWindow):
     language_changed = Signal()
     files_dropped = Signal(object)
     """Paths of files and folders."""
+    library_shown = Signal(bool)
+    panel_shown = Signal(bool)
 
-    def __init__(self, theme: Theme, measures: Measures, page_style: PageStyle) -> None:
+    def __init__(self, measures: Measures, page_style: PageStyle) -> None:
         super().__init__()
-        self.actions_ = Actions(self)
-        self.actions_.set_theme(theme)
-        self.bar = TopBar(self)
-        self.page = ArticlePage(page_style, self)
-        self.page.setFrameShape(QFrame.Shape.NoFrame)
-        self.status = StatusLine(self)
         self._measures = measures
+        self._room: Room | None = None
         self._may_close = False
         self.asks_before_closing = False
-        self._room: Room | None = None
+        self.page = ArticlePage(page_style, self)
+        self._bar, self._status = _holder("bar", measures.bar_px), _holder("status", measures.status_px)
         self._library, self._panel = _holder("library"), _holder("panel")
-        self._buttons = {
-            "menu": self.bar.add_button(self.actions_.menu, icon_only=True),
-            "open": self.bar.add_button(self.actions_.open, dispensable=True),
-            "gather": self.bar.add_button(self.actions_.gather, dispensable=True),
-            "highlight": self.bar.add_button(self.actions_.highlight, with_icon=True),
-            "note": self.bar.add_button(self.actions_.note),
-            "export": self.bar.add_button(self.actions_.export, dispensable=True),
-        }
-        self.bar.add_search()
-        self._buttons["type"] = self.bar.add_button(self.actions_.type)
-        self._buttons["theme"] = self.bar.add_button(self.actions_.switch_theme, icon_only=True)
+        self._library.setMinimumWidth(_SIDE_MIN)
+        self._panel.setMinimumWidth(_SIDE_MIN)
+        self._middle = _holder("middle")
+        self._middle.setMinimumWidth(_PAGE_MIN)
+        _fill(self._middle, self.page)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
-        self._middle = QWidget(self)
-        middle = QVBoxLayout(self._middle)
-        middle.setContentsMargins(0, 0, 0, 0)
-        middle.setSpacing(0)
-        middle.addWidget(self.page, 1)
-        self._middle.setMinimumWidth(_PAGE_MIN)
         for part in (self._library, self._middle, self._panel):
             self._splitter.addWidget(part)
         self._splitter.setStretchFactor(1, 1)
-        central = QWidget(self)
-        column = QVBoxLayout(central)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part, stretch in ((self.bar, 0), (self._splitter, 1), (self.status, 0)):
-            column.addWidget(part, stretch)
-        self.setCentralWidget(central)
+        column = _holder("column")
+        for part in (self._bar, self._splitter, self._status):
+            _fill(column, part)
+        self.setCentralWidget(column)
         self.setAcceptDrops(True)
         self.resize(*measures.window_px)
-        self._splitter.setSizes([measures.library_px, 1, measures.panel_px])
-        self.actions_.toggle_library.toggled.connect(self._library.setVisible)
-        self.actions_.toggle_panel.toggled.connect(self._panel.setVisible)
-        self.actions_.toggle_library.setChecked(True)
-        self.actions_.toggle_panel.setChecked(True)
-        self._retranslate()
+        self.set_side_widths(measures.library_px, measures.panel_px)
+
+    def put_bar(self, bar: QWidget) -> None:
+        """Fill the place of the bar."""
+        _fill(self._bar, bar)
+
+    def put_status(self, line: QWidget) -> None:
+        """Fill the place of the status line."""
+        _fill(self._status, line)
 
     def put_library(self, sidebar: QWidget) -> None:
         """Fill the place of the library."""
@@ -114,29 +95,27 @@ class MainWindow(QMainWindow):
         if isinstance(layout, QVBoxLayout):
             layout.insertWidget(0, bar)
 
-    def put_menus(self, main: QMenu, gather: QMenu, labels: QMenu, kinds: QMenu) -> None:
-        """Hang the menus on their buttons.
+    def show_library(self, shown: bool = True) -> None:
+        """Show the library, or hide it."""
+        if shown is self._library.isHidden():
+            self._library.setVisible(shown)
+            self.library_shown.emit(shown)
 
-        Args:
-            main: Everything.
-            gather: The ways in.
-            labels: To highlight with.
-            kinds: Typefaces and sizes.
-        """
-        for name, menu in (("menu", main), ("gather", gather), ("type", kinds)):
-            self._buttons[name].setMenu(menu)
-            self._buttons[name].setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._buttons["highlight"].setMenu(labels)
-        self._buttons["highlight"].setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
-        self.actions_.menu.triggered.connect(self._buttons["menu"].showMenu)
+    def show_panel(self, shown: bool = True) -> None:
+        """Show the side panel, or hide it."""
+        if shown is self._panel.isHidden():
+            self._panel.setVisible(shown)
+            self.panel_shown.emit(shown)
 
-    def show_panel(self) -> None:
-        """Make sure that the side panel is seen."""
-        self.actions_.toggle_panel.setChecked(True)
+    @property
+    def shows_library(self) -> bool:
+        """Whether the library is shown."""
+        return not self._library.isHidden()
 
-    def show_library(self) -> None:
-        """Make sure that the library is seen."""
-        self.actions_.toggle_library.setChecked(True)
+    @property
+    def shows_panel(self) -> bool:
+        """Whether the side panel is shown."""
+        return not self._panel.isHidden()
 
     def side_widths(self) -> tuple[int, int]:
         """Widths of library and side panel, as the user left them."""
@@ -155,6 +134,15 @@ class MainWindow(QMainWindow):
         """Put the window where the text says; an unusable text is ignored."""
         self.restoreGeometry(QByteArray.fromBase64(QByteArray(text.encode("ascii", "ignore"))))
 
+    def make_room(self) -> None:
+        """Hide what the width has no room for; before the window is shown, so that it can be narrow from the start."""
+        width = self.width()
+        room = Room.ALL if width >= _WIDE else Room.PANEL if width >= _MIDDLE else Room.PAGE
+        if room is not self._room:
+            self._room = room
+            self.show_library(room is Room.ALL)
+            self.show_panel(room is not Room.PAGE)
+
     def let_close(self) -> None:
         """Close without asking again: all is stored."""
         self._may_close = True
@@ -169,40 +157,19 @@ class MainWindow(QMainWindow):
         self.closing.emit()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Name the actions in the new language."""
+        """Tell of another language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
             self.language_changed.emit()
 
-    def _retranslate(self) -> None:
-        self.actions_.retranslate()
-        keys = self.actions_.search.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        words = self.tr("Search the whole library…")
-        self.bar.search.setPlaceholderText(f"{words}  {isolate(keys)}")
-        self.bar.search.setAccessibleName(self.tr("Search the library"))
-        self.bar.setAccessibleName(self.tr("Tool bar"))
-        self.page.setAccessibleName(self.tr("Article"))
-        self._buttons["type"].setAccessibleName(self.tr("Typeface and size"))
-        self._buttons["type"].setToolTip(self.tr("Typeface and size"))
-
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Hide what there is no room for; the user may bring it back."""
+        """Hide what there is no room for any more; the user may bring it back."""
         super().resizeEvent(event)
         self.make_room()
 
-    def make_room(self) -> None:
-        """Hide what the width has no room for; before the window is shown, so that it can be narrow from the start."""
-        width = self.width()
-        room = Room.ALL if width >= _WIDE else Room.PANEL if width >= _MIDDLE else Room.PAGE
-        if room is not self._room:
-            self._room = room
-            self.actions_.toggle_library.setChecked(room is Room.ALL)
-            self.actions_.toggle_panel.setChecked(room is not Room.PAGE)
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and folders."""
-        if event.mimeData().hasUrls() and _paths(event.mimeData().urls()):
+        if _paths(event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -213,19 +180,22 @@ class MainWindow(QMainWindow):
             self.files_dropped.emit(paths)
 
 
-def _holder(name: str) -> QFrame:
+def _holder(name: str, height_px: int = 0) -> QFrame:
     holder = QFrame()
     holder.setObjectName(name)
-    holder.setMinimumWidth(_SIDE_MIN)
+    if height_px:
+        # The text must not move when a part comes into its place after the first paint.
+        holder.setFixedHeight(height_px)
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
     return holder
 
 
 def _fill(holder: QFrame, part: QWidget) -> None:
     layout = holder.layout()
-    if layout is not None:
-        layout.addWidget(part)
+    if isinstance(layout, QVBoxLayout):
+        layout.addWidget(part, 0 if part.objectName() in {"bar", "status"} else 1)
 
 
 def _paths(urls: list[QUrl]) -> list[Path]:

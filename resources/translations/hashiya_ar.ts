@@ -401,7 +401,7 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>MainBar</name>
     <message>
         <source>Search the whole library…</source>
         <translation>ابحث في المكتبة كلها…</translation>
@@ -413,10 +413,6 @@
     <message>
         <source>Tool bar</source>
         <translation>شريط الأدوات</translation>
-    </message>
-    <message>
-        <source>Article</source>
-        <translation>المقال</translation>
     </message>
     <message>
         <source>Typeface and size</source>
@@ -589,6 +585,21 @@
     <message>
         <source>Source</source>
         <translation>مصدر</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Note</source>
+        <translation>حاشية</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

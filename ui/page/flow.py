@@ -138,6 +138,10 @@ class Flow:
             y += layout.height
             index += 1
 
+    def line(self, paragraph: int, number: int) -> Line:
+        """A line by the index of its paragraph and its number there."""
+        return self._line(paragraph, self.place(paragraph), number)
+
     def line_of(self, offset: int) -> Line:
         """The line that a code point stands on."""
         index = self.paragraphs.index_at(offset)

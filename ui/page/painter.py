@@ -78,6 +78,10 @@ class PagePainter:
         for paragraph in placed:
             self._paint_underlines(paragraph)
         painter.restore()
+        self.paint_notes(notes)
+
+    def paint_notes(self, notes: Sequence[PlacedNote]) -> None:
+        """Draw notes in the margin."""
         for note in notes:
             self._paint_note(note)
 
@@ -140,7 +144,7 @@ class PagePainter:
         """The bands on a paragraph: highlights by place, hits of a search above them."""
         scene, span = self._scene, placed.paragraph.span
         layers = []
-        for annotation, target in scene.shown_within(span):
+        for annotation, target in scene.shown_within(span) if scene.has_bands else ():
             colour = scene.annotations.band_colour(annotation, self._theme)
             edge = scene.annotations.edge_colour(annotation, self._theme)
             label = scene.annotations.label_of(annotation)

@@ -99,6 +99,7 @@ class Scene:
         edited: Id of the annotation whose note is being typed.
         flash: A passage that is pointed out.
         flash_strength: From 1 down to 0.
+        has_bands: Whether highlights are drawn, and not their notes alone.
         preview: What the active annotation would span if its end were let go now; None while it is not held.
     """
 
@@ -120,6 +121,7 @@ class Scene:
     flash: Span | None = None
     flash_strength: float = 0.0
     preview: Span | None = None
+    has_bands: bool = True
 
     def shown_within(self, stretch: Span) -> list[tuple[Annotation, Span]]:
         """The annotations on a stretch with their spans; that of one which is being resized is the new one."""

@@ -8,7 +8,15 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QRectF, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QKeyEvent, QWheelEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QPagedPaintDevice,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from reader.annotations import Annotation, Label
@@ -18,6 +26,7 @@ from reader.spans import Span
 from ui.page.annotated import AnnotatedPage
 from ui.page.keys import Action, action_for, label_number, move_for
 from ui.page.marks import Marks
+from ui.page.printing import PrintChoices, print_scene
 from ui.page.selection import Selection
 from ui.page.selectionbar import SelectionBar
 from ui.page.style import PageStyle
@@ -110,6 +119,10 @@ class ArticlePage(AnnotatedPage):
             self._scene.flash = span
             self._flash.stop()
             self._flash.start()
+
+    def print_to(self, device: QPagedPaintDevice, choices: PrintChoices) -> int:
+        """Print the article with what is shown on it; returns how many pages it took."""
+        return print_scene(device, self._scene, choices)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Ctrl, ask for larger or smaller type."""

@@ -9,6 +9,7 @@ from reader.sources.cues import (
     CLAUSE,
     OBJECT,
     RELAYED,
+    REPEATED,
     SAYING,
     SPEECH,
     Cue,
@@ -20,7 +21,7 @@ from reader.sources.nouns import WordRole, has_article, has_role, roles_of
 from reader.sources.objects import find_object, takes_object, with_object
 from reader.sources.openings import Complement, after_colon, complement_at, is_adverbial, speech_at
 from reader.sources.particles import is_break, is_clause_starter, skip_adverbs
-from reader.sources.phrases import NounPhrase, noun_phrase
+from reader.sources.phrases import NounPhrase, is_adjective, noun_phrase
 from reader.sources.words import COMMAS, DASHES, QUOTES, Line, Word
 
 _FARTHEST = 60
@@ -31,6 +32,7 @@ _LONGEST_NAME = 4
 _RELAY_REACH = 12
 _SPEECH_REACH = 25
 _ABOUT = "عن"
+_PRONOUNS = frozenset({"به", "بها", "بهم"})
 _ADVERBIAL_ROLES = frozenset({WordRole.PREPOSITION, WordRole.TIME, WordRole.ADVERB, WordRole.RELATIVE})
 
 
@@ -51,6 +53,9 @@ def find_complement(line: Line, index: int, cue: Cue, limit: int) -> Complement 
         for saying in cues_of(line.words[following]):
             if (found := find_complement(line, following, saying, limit)) is not None:
                 return found
+    if following < limit and line.words[following].key in _PRONOUNS:
+        # «أقر بها الجميع»: the content is a pronoun.
+        return None
     if cue.pronoun and cue.is_verb and not (takes_object(cue) or cue.lemma.takes(ADDRESSEE)):
         return None
     return _Search(line, index, cue, min(limit, index + _FARTHEST)).find()
@@ -96,7 +101,7 @@ class _Search:
         found = None
         if takes_object(cue):
             if cue.pronoun and cue.lemma.takes(OBJECT):
-                found = find_object(line, index, index + 1, cue, limit, subject=None)
+                found = find_object(line, index, after, cue, limit, subject=subject)
             else:
                 found = self._clause_ahead(after, subject) or find_object(
                     line, index, after, cue, limit, subject=subject
@@ -135,7 +140,10 @@ class _Search:
         longer = noun_phrase(self.line, begin, found.index)
         if subject is not None:
             return longer or subject
-        if longer is None or longer.is_known or not has_article(longer.keys[0]):
+        if longer is None or longer.is_known:
+            return None
+        described = len(longer.keys) > 1 and is_adjective(longer.keys[1], definite=False)
+        if not has_article(longer.keys[0]) and not described:
             return None
         return longer if self._agrees(longer) and self._may_speak(longer, found.index + 1) else None
 
@@ -213,8 +221,7 @@ class _Search:
         """Whether a participle only repeats this verb («صرح … قائلا»), or is an adjective («قمة متوقعة»)."""
         if all(cue.form.key == word.key and word.key.endswith("ة") for cue in inner):
             return True
-        lemma = self.cue.lemma
-        return word.key in SAYING and lemma.takes(CLAUSE) and lemma.takes(SPEECH) and not takes_object(self.cue)
+        return word.key in SAYING and self.cue.lemma.takes(REPEATED)
 
     def _past_clause(self, place: int) -> int | None:
         """Past «الذي قال إن …،»: to its comma if the clause has its own content, else to the next word."""

@@ -29,6 +29,8 @@ OBJECT = "مفعول"
 """The frame of a verb whose plain object is the content."""
 RELAYED = "نقل"
 """The frame of a verb that names a second source after عن."""
+REPEATED = "قائلا"
+"""The frame of a verb that «قائلا» may repeat."""
 ADDRESSEE = "مخاطب"
 """The frame of a verb that may carry the pronoun of whoever is spoken to."""
 BY_SAYING = "بالقول"
@@ -183,15 +185,16 @@ def form_count() -> int:
     return len(_readings()) + sum(map(len, phrases().values()))
 
 
-def cues_of(word: Word) -> tuple[Cue, ...]:
+def cues_of(word: Word, *, anyway: bool = False) -> tuple[Cue, ...]:
     """Every reading of a word as a form of a verb of saying, the likeliest first.
 
     Args:
         word: A word; its vowel signs, where it has some, decide: «بيّن» needs its shadda, «أُعلن» is passive.
+        anyway: Whether a word that is also a preposition is read as a verb.
     """
     if not word.is_word or len(word.key) <= _SHORTEST:
         return ()
-    if has_role(word.key, WordRole.PREPOSITION) and SHADDA not in word.text:
+    if not anyway and has_role(word.key, WordRole.PREPOSITION) and SHADDA not in word.text:
         # «بين», «عبر», «حسب» are prepositions unless they are spelled out as verbs.
         return ()
     return tuple(cue for cue in _unchecked(word.key) if _spelled(cue, word.text))

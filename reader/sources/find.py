@@ -11,14 +11,18 @@ from reader.sources.credits import Credit, credited, find_credits
 from reader.sources.cues import BY_SAYING, Cue, cues_of
 from reader.sources.forms import FormKind
 from reader.sources.nominals import headline_statement, noun_statement
-from reader.sources.nouns import WordRole, has_role
+from reader.sources.nouns import PEOPLE, WordRole, has_role
 from reader.sources.openings import Complement
+from reader.sources.phrases import noun_phrase
 from reader.sources.statements import Statement
 from reader.sources.verbs import may_be_verb, verb_statements
 from reader.sources.words import COMMAS, DASHES, Line
 
 _PAUSES = COMMAS | DASHES
 _RELATIVE = 2
+_SUBJECT_REACH = 16
+_EXPRESS = "عبر"
+_ABOUT = "عن"
 _MEMORY = 24
 """Statements before a crediting phrase among which its own is looked for."""
 
@@ -65,7 +69,7 @@ def _find_verbs(line: Line, covered: set[int]) -> Iterator[tuple[int, tuple[Cue,
     for index, word in enumerate(line.words):
         # «معلقا بالقول» is one cue.
         is_taken = index in covered or index in line.named or (word.key == BY_SAYING and last == index - 1)
-        cues = () if is_taken else cues_of(word)
+        cues = () if is_taken else cues_of(word, anyway=_is_expressed(line, index))
         for cue in cues:
             if cue.form.kind is FormKind.NOUN or not may_be_verb(line, index, cue):
                 continue
@@ -75,6 +79,19 @@ def _find_verbs(line: Line, covered: set[int]) -> Iterator[tuple[int, tuple[Cue,
                 last = index
                 yield index, (cue, complement)
                 break
+
+
+def _is_expressed(line: Line, index: int) -> bool:
+    """Whether «عبر» is a verb here: «عبر فيه عن», «عبر الوزير عن»."""
+    words = line.words
+    if words[index].key != _EXPRESS or index + 1 >= len(words):
+        return False
+    if words[index + 1].key == _ABOUT or has_role(words[index + 1].key, WordRole.ADDRESSEE):
+        return True
+    phrase = noun_phrase(line, index + 1, min(len(words), index + _SUBJECT_REACH))
+    if phrase is None or not (phrase.named is not None or (phrase.noun is not None and phrase.noun.role in PEOPLE)):
+        return False
+    return any(word.key == _ABOUT for word in words[phrase.end : phrase.end + 3])
 
 
 def _limit(line: Line, index: int) -> int:

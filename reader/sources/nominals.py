@@ -19,6 +19,8 @@ _OF = "من"
 _LONGEST_SPEAKER = 10
 _LONGEST_HEADLINE = 220
 _SENTENCE_ENDS = (".", "؟", "!")
+_OPENING = frozenset({"كشف", "أعلن", "دعا"})
+"""Verbs whose noun takes their preposition: «إعلان الشركة عن», «دعوة فلان إلى»."""
 _BETWEEN_ROLES = frozenset({WordRole.ADVERB, WordRole.TIME, WordRole.ADDRESSEE})
 
 
@@ -64,7 +66,13 @@ def _content_after(line: Line, begin: int, limit: int, cue: Cue, source: NounPhr
             return Complement(place, CLAUSE)
         named = source is not None and place <= begin + 1
         preposition = PREPOSITIONS.get(word.key, "")
-        if named and cue.lemma.takes(preposition) and place + 1 < limit and line.words[place + 1].is_word:
+        if (
+            named
+            and cue.lemma.name in _OPENING
+            and cue.lemma.takes(preposition)
+            and place + 1 < limit
+            and line.words[place + 1].is_word
+        ):
             return Complement(place + 1, preposition)
         if named and cue.lemma.takes(ATTACHED) and has_attached_b(line, place):
             return Complement(place, ATTACHED)

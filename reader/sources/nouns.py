@@ -34,6 +34,7 @@ class NounTrait(StrEnum):
     GENERIC = "generic"
     VAGUE = "vague"
     MEASURE = "measure"
+    AGENT = "agent"
 
 
 class NounGender(StrEnum):

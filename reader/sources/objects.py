@@ -40,7 +40,7 @@ def find_object(
     """
     wanted = _wanted(cue)
     if cue.pronoun and wanted:
-        place = next(_prepositions(line, index + 1, min(limit, index + _NEAR), wanted), None)
+        place = next(_prepositions(line, after, min(limit, index + _NEAR), wanted), None)
         return None if place is None else Complement(place, OBJECT, subject)
     start = _past_adverbials(line, after, limit)
     if start is None or not _may_be_object(line, start):

@@ -93,8 +93,12 @@ def _takes_clause(line: Line, place: int, cue: Cue) -> bool:
 def _quoted(line: Line, place: int, cue: Cue, subject: NounPhrase | None) -> Complement | None:
     """Direct speech, or a clause whose أن stands within the marks: «أكد "أن سبعة قتلوا" في الهجوم» goes on after them."""
     following = place + 1
-    if following < len(line.words) and is_clause_starter(line.words[following]) and cue.lemma.takes(CLAUSE):
-        return Complement(place, CLAUSE, subject) if line.quotation_at(place) is not None else None
+    if following < len(line.words) and line.quotation_at(place) is not None:
+        if is_clause_starter(line.words[following]) and cue.lemma.takes(CLAUSE):
+            return Complement(place, CLAUSE, subject)
+        preposition = PREPOSITIONS.get(line.words[following].key, "")
+        if cue.lemma.takes(preposition) and following + 1 < len(line.words):
+            return Complement(following + 1, preposition, subject)
     quotation = speech_at(line, place, subject) if cue.lemma.takes(SPEECH) else None
     return Complement(place, SPEECH, subject, quotation) if quotation is not None else None
 

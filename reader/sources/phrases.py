@@ -229,7 +229,17 @@ class _Reader:
         if self._is(NounRole.SPOKESMAN):
             others = [source_noun(word.key) for word in words]
             return not any(other is not None and other.role is NounRole.TITLE for other in others)
+        if NounTrait.AGENT in self.noun.traits and not has_article(self.head) and self._is_titled(named):
+            return False
         return not adjacent or has_article(self.head) or NounTrait.HONORIFIC in self.noun.traits
+
+    def _is_titled(self, named: Named) -> bool:
+        """Whether a name has a title of its own right before it: «وكيل اللاعب فلان»."""
+        for word in reversed(self.line.words[self.start + 1 : named.first]):
+            noun = source_noun(word.key)
+            if noun is not None and has_article(word.key):
+                return noun.role is NounRole.TITLE and noun.agreement.number is Number.SINGULAR
+        return False
 
     def _quoted_name(self, index: int) -> NounPhrase | None:
         """An outlet's name in quotation marks that no entity covers: «صحيفة "المساء"»."""

@@ -23,6 +23,8 @@ _CLITICS = frozenset("وفبكل")
 _LONGEST = 6_000
 """Code points: what is longer than any quotation in the news was never closed."""
 _MOST_LINES = 40
+_MOST_MARKS = 12
+_LONGEST_NAME = 60
 _DEEPEST = 4
 """Levels of quotation within quotation."""
 
@@ -73,7 +75,7 @@ def _read_line(text: str, line: Span, marks: Sequence[re.Match[str]], following:
             open_marks.pop()
             found.append(_closed(text, partner, mark))
         elif opens or (not open_marks and mark.group() in _TWO_FACED and number + 1 < len(marks)):
-            if partner is not None:
+            if partner is not None and not _nests(text, line, mark, marks[number + 1 :]):
                 open_marks.remove(partner)
                 found.append(_unclosed(text, line, partner, mark.start()))
             open_marks.append(mark)
@@ -81,6 +83,19 @@ def _read_line(text: str, line: Span, marks: Sequence[re.Match[str]], following:
                 found.append(_unclosed(text, line, open_marks.pop(0), mark.start()))
     found += [_over_lines(text, mark, following) or _unclosed(text, line, mark, line.end) for mark in open_marks]
     return found
+
+
+def _nests(text: str, line: Span, mark: re.Match[str], following: Sequence[re.Match[str]]) -> bool:
+    """Whether a mark opens a name within an open quotation of the same shape: then both are closed further on."""
+    balance = 0
+    for later in following[:_MOST_MARKS]:
+        if later.group() == mark.group():
+            balance += -1 if _opens(text, line, later) else 1
+        if balance == 1 and later.start() - mark.end() > _LONGEST_NAME:
+            return False
+        if balance > 1:
+            return True
+    return False
 
 
 def _partner(open_marks: Sequence[re.Match[str]], mark: re.Match[str]) -> re.Match[str] | None:

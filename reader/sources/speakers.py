@@ -123,8 +123,10 @@ class Speakers:
             if content.start <= turn.statement.cue.start < content.end and turn.speaker.agreement.fits(wanted):
                 return turn.speaker
         itself = outer.speaker if outer.speaker.agreement.fits(wanted) else None
-        if outer.statement.by_pronoun and itself is not None:
-            return itself
+        first = line.index_at(statement.cue.start) - line.index_at(content.start) <= 1
+        if outer.statement.by_pronoun and (itself is not None or first):
+            # «أفادت مجموعة من العلماء أنهم يعتقدون»: the pronoun says who, whatever the noun's number.
+            return outer.speaker
         named = self._mentioned(content.start, statement.cue.start, wanted)
         return named or self._noun_near(content.start, statement, line) or itself
 
@@ -171,7 +173,7 @@ def _subject_at(line: Line, index: int, first: int, last: int) -> NounPhrase | N
         place -= 1
     if place >= first and has_role(line.words[place].key, WordRole.PREPOSITION):
         return None
-    phrase = noun_phrase(line, index, last, cut=cut)
+    phrase = noun_phrase(line, index, last, tight=True, cut=cut)
     return phrase if phrase is not None and phrase.is_known else None
 
 

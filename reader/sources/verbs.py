@@ -47,7 +47,8 @@ def may_be_verb(line: Line, index: int, cue: Cue) -> bool:
 def is_negated(line: Line, index: int) -> bool:
     """«لم تذكر», «لم يعد يعترف»."""
     before = [word.key.removeprefix("و") for word in line.words[max(0, index - 2) : index]]
-    if before and before[-1] in _NO_MORE:
+    if len(before) > 1 and (before[-1] in _NO_MORE or before[-1] == "ان"):
+        # «لم يعد يعترف», «دون أن يوضح».
         before.pop()
     return bool(before) and has_role(before[-1], WordRole.NEGATION)
 
@@ -124,9 +125,10 @@ def _cue_span(line: Line, index: int, cue: Cue) -> Span:
 
 
 def _is_mere_relative(line: Line, index: int, cue: Cue, complement: Complement) -> bool:
-    """«الذي طلب عدم نشر اسمه» describes somebody and reports nothing."""
+    """«الذي طلب عدم نشر اسمه», «الذي يرجح أنه» describe somebody and report nothing."""
     relative = index > 0 and has_role(line.words[index - 1].key, WordRole.RELATIVE)
-    return relative and complement.frame == OBJECT and not cue.pronoun
+    passive = cue.form.kind is FormKind.PRESENT and cue.lemma.name in _AGENTLESS
+    return relative and not cue.pronoun and (complement.frame == OBJECT or passive)
 
 
 def _is_agentless(cue: Cue, complement: Complement) -> bool:
@@ -183,12 +185,16 @@ def _antecedent(line: Line, relative: int, first: int, wanted: Agreement) -> Nou
 
 def _before_apposition(line: Line, phrase: NounPhrase | None, first: int) -> NounPhrase | None:
     """The name that a phrase between commas only describes: «إن فلان، مدير المتحف، أكد»."""
-    if phrase is None or phrase.first <= first or line.words[phrase.first - 1].key not in COMMAS:
+    if phrase is None:
         return None
-    for start in range(phrase.first - 2, max(first, phrase.first - _NAME_REACH) - 1, -1):
-        cut = _opens_subject(line, start, first, phrase.first)
-        name = noun_phrase(line, start, phrase.first, cut=cut) if cut is not None else None
-        if name is not None and name.named is not None and name.end == phrase.first - 1:
+    near = range(phrase.first - 1, max(first, phrase.first - _NAME_REACH) - 1, -1)
+    comma = next((index for index in near if line.words[index].key in COMMAS), None)
+    if comma is None:
+        return None
+    for start in range(comma - 1, max(first, comma - _NAME_REACH) - 1, -1):
+        cut = _opens_subject(line, start, first, comma)
+        name = noun_phrase(line, start, comma, cut=cut) if cut is not None else None
+        if name is not None and name.named is not None and name.end == comma:
             return name
     return None
 

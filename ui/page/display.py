@@ -21,6 +21,7 @@ _SAFE = {
     **dict.fromkeys((*range(0xD800, 0xE000), *range(0xFFF9, 0xFFFC)), "\ufffd"),
 }
 _HARAKAT = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed]")
+_LAM_ALEF = "ﻵﻶﻷﻸﻹﻺﻻﻼ"
 _WESTERN = "0123456789"
 _ARABIC_INDIC = "٠١٢٣٤٥٦٧٨٩"
 _EXTENDED_INDIC = "۰۱۲۳۴۵۶۷۸۹"
@@ -42,11 +43,14 @@ class DisplayOptions:
         hide_harakat: Leave vowel marks out.
         digits: Show all digits in one system.
         guillemets: Show straight double quotation marks as « and ».
+        presentation_forms: Give Qt letters that are shaped already. Plainer to look at; in a PDF only these can be
+            searched and copied.
     """
 
     hide_harakat: bool = False
     digits: Digits = Digits.AS_WRITTEN
     guillemets: bool = False
+    presentation_forms: bool = False
 
 
 class DisplayText:
@@ -69,6 +73,9 @@ class DisplayText:
         if options.hide_harakat and _HARAKAT.search(text):
             self._kept = [i for i, character in enumerate(text) if not _HARAKAT.match(character)]
             text = "".join([text[i] for i in self._kept])
+        if options.presentation_forms:
+            text, kept = _shaped(text)
+            self._kept = kept if self._kept is None else [self._kept[index] for index in kept]
         self.text = text
         self.length = len(raw)
         self._positions = TextPositions(text)
@@ -98,6 +105,30 @@ class DisplayText:
 def is_vocalised(text: str) -> bool:
     """Whether so many letters bear marks that the lines need more room: one mark in six characters."""
     return len(_HARAKAT.findall(text)) * 6 > len(text)
+
+
+def _shaped(text: str) -> tuple[str, list[int]]:
+    """The text in presentation forms, and for each of its characters the one that it stands for.
+
+    Only lam and alef become one character; marks between them follow it.
+    """
+    from arabic_reshaper import ArabicReshaper
+
+    shaped = ArabicReshaper(configuration={"delete_harakat": False, "ARABIC LIGATURE ALLAH": False}).reshape(text)
+    kept: list[int] = []
+    joined: set[int] = set()
+    index = 0
+    for character in shaped:
+        while index in joined:
+            index += 1
+        kept.append(index)
+        if character in _LAM_ALEF:
+            alef = index + 1
+            while alef < len(text) and _HARAKAT.match(text[alef]):
+                alef += 1
+            joined.add(alef)
+        index += 1
+    return shaped, kept
 
 
 def _digit_table(digits: Digits) -> dict[int, int]:

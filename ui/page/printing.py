@@ -49,12 +49,14 @@ class PrintChoices:
         underlines: Of people, places and organisations.
         notes: Where notes stand.
         size_px: Size of the text, in pixels of 1/96 inch.
+        searchable: Set the text so that it can be searched in and copied from a PDF, in plainer forms.
     """
 
     highlights: bool = True
     underlines: bool = False
     notes: NotePlace = NotePlace.MARGIN
     size_px: int = PRINT_PX
+    searchable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +240,8 @@ def stacked(notes: Sequence[PlacedNote], top: float, bottom: float) -> list[Plac
 
 def _scene_for(shown: Scene, choices: PrintChoices, width: int) -> Scene:
     """The scene on paper: other measures, nothing selected."""
-    style = replace(shown.style, size_px=choices.size_px, column_px=width)
+    display = replace(shown.style.display, presentation_forms=choices.searchable)
+    style = replace(shown.style, size_px=choices.size_px, column_px=width, display=display)
     geometry = _geometry(width, shown.geometry.direction, with_notes=choices.notes is NotePlace.MARGIN)
     flow = _flow_of(shown, style, geometry.column_width)
     printed = Scene(style, geometry, flow, title=shown.title, line=shown.line, annotations=shown.annotations)
@@ -271,7 +274,7 @@ def _break_before(flow: Flow, top: int, limit: int) -> int:
     line = flow.first_line(limit)
     for earlier in (_with_company(flow, line), line):
         y = flow.heights.top_of(earlier.paragraph) if earlier.number == 0 else earlier.top
-        if top < y <= limit:
+        if top < y:  # past the limit by blank space at most
             return y
     return limit
 

@@ -98,8 +98,11 @@ def block_style(style: PageStyle, kind: BlockKind, *, level: int = 0, vocalised:
     pitch = round(em * (style.pitch + (VOCALISED_EXTRA if vocalised else 0.0)))
     # A band is centred in its line, so that bands of two lines keep the same distance everywhere.
     rise = round((pitch - em * (BAND_ABOVE + BAND_BELOW)) / 2 + em * BAND_ABOVE)
+    font = font_of(style.family, em, bold=heading)
+    if style.display.presentation_forms:
+        font.setFeature(QFont.Tag("locl"), 0)  # it would turn shaped letters into glyphs that no PDF reader knows
     return BlockStyle(
-        font=font_of(style.family, em, bold=heading),
+        font=font,
         em=em,
         pitch=pitch,
         rise=rise,

@@ -1,3 +1,5 @@
+from unicodedata import normalize
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,6 +9,13 @@ from ui.page.display import BIDI_MARK, Digits, DisplayOptions, DisplayText, is_v
 OPTIONS = st.builds(
     DisplayOptions, hide_harakat=st.booleans(), digits=st.sampled_from(Digits), guillemets=st.booleans()
 )
+
+
+def test_shaped_letters_stand_for_those_of_the_text() -> None:
+    shown = DisplayText("كامِلًا لا", DisplayOptions(presentation_forms=True))
+    assert normalize("NFKC", shown.text).replace("\u064b", "") == "كامِلا لا"
+    assert [shown.to_offset(position) for position in range(len(shown.text) + 1)] == [0, 1, 2, 3, 4, 5, 7, 8, 10]
+    assert shown.to_qt(9) == shown.to_qt(10) == 8
 
 
 def test_a_common_text_is_shown_as_it_is() -> None:

@@ -20,7 +20,7 @@ from reader.sources.nouns import (
     without_article,
 )
 from reader.sources.particles import is_clause_starter, proclitic_of
-from reader.sources.phrases import NounPhrase, noun_phrase
+from reader.sources.phrases import NounPhrase, is_adjective, noun_phrase
 from reader.sources.words import COMMAS, QUOTES, Line, Named, key_of
 
 _TITLE_REACH = 7
@@ -120,14 +120,14 @@ class Cast:
             if ends or is_clause_starter(word) or has_role(word.key, WordRole.RELATIVE):
                 return
             cut = proclitic_of(line, place)
-            if place in line.named or source_noun(word.key[cut:]) is None:
+            attribute = place and has_article(words[place - 1].key) and is_adjective(word.key, definite=True)
+            if place in line.named or attribute or source_noun(word.key[cut:]) is None:
                 continue
             phrase = noun_phrase(line, place, named.last + 1, cut=cut)
             if phrase is None or phrase.named is None or phrase.named.first != named.first:
                 continue
             self._note(speaker, word.key[cut:])
-            for later in words[place + 1 : named.first]:
-                self._note(speaker, later.key)
+            speaker.keys |= {_stem(later.key) for later in words[place + 1 : named.first]}
             completes = source_noun(words[place - 1].key) is not None and not has_article(words[place - 1].key)
             if has_article(word.key[cut:]) and not (place and completes):
                 # What stands before «الرئيس» belongs to somebody else.
@@ -155,8 +155,8 @@ class Cast:
             return
         speaker.nouns.add(noun.lemma)
         titled = noun.role in {NounRole.TITLE, NounRole.SPOKESMAN}
-        if titled and noun.agreement.gender is Gender.FEMININE:
-            speaker.agreement = Agreement(Gender.FEMININE, Number.SINGULAR)
+        if titled and noun.agreement.number is Number.SINGULAR and not speaker.agreement.gender:
+            speaker.agreement = Agreement(noun.agreement.gender, Number.SINGULAR)
 
     def _of_entity(self, entity: Entity) -> Speaker:
         speaker = self._by_entity.get(entity.id)

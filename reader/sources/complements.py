@@ -1,6 +1,5 @@
 """From a verb of saying to its subject and to the place where its content begins."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reader.sources.cues import (
@@ -22,7 +21,7 @@ from reader.sources.objects import find_object, takes_object, with_object
 from reader.sources.openings import Complement, after_colon, complement_at, is_adverbial, speech_at
 from reader.sources.particles import is_break, is_clause_starter, skip_adverbs
 from reader.sources.phrases import NounPhrase, is_adjective, noun_phrase
-from reader.sources.words import COMMAS, DASHES, QUOTES, Line, Word
+from reader.sources.words import COMMAS, DASHES, QUOTES, Line
 
 _FARTHEST = 60
 """Words between a verb and its content; subjects with appositions are long, but not longer."""
@@ -176,11 +175,11 @@ class _Search:
             word = self.line.words[place]
             found = complement_at(self.line, self.index, place, self.cue, subject)
             if found is not None:
-                if found.frame == CLAUSE or is_adverbial(self.line, after, place):
+                if found.frame == CLAUSE or self._leads_in(after, place):
                     return found
                 if found.frame == SPEECH:
                     return None
-            if place > after and any(other.is_verb for other in cues_of(word)):
+            if place > after and any(other.is_verb or other.form.key.endswith("ا") for other in cues_of(word)):
                 return None
             if is_break(word) and word.key not in COMMAS:
                 return None
@@ -191,10 +190,14 @@ class _Search:
         place: int | None = after
         while place is not None and place < self.limit:
             found = complement_at(self.line, self.index, place, self.cue, subject)
-            if found is not None and (found.quotation is None or is_adverbial(self.line, after, place)):
+            if found is not None and (found.quotation is None or self._leads_in(after, place)):
                 return found
             place = self._next(place)
         return None
+
+    def _leads_in(self, after: int, place: int) -> bool:
+        """Whether what stands before a content is adverbial, or a colon says that speech follows."""
+        return self.line.words[place].key == ":" or is_adverbial(self.line, after, place)
 
     def _next(self, place: int) -> int | None:
         """The next place to look at: past quoted names and past clauses that have their own verb; None where to give up."""
@@ -210,18 +213,14 @@ class _Search:
             return place + 1
         before = line.words[place - 1]
         if any(cue.form.kind is FormKind.PARTICIPLE for cue in inner):
-            return place + 1 if self._goes_on_saying(word, inner) else None
+            attributive = before.is_word and all(cue.form.key == word.key and word.key.endswith("ة") for cue in inner)
+            repeats = word.key in SAYING and self.cue.lemma.takes(REPEATED)
+            return place + 1 if attributive or repeats else None
         relative = has_role(before.key, WordRole.RELATIVE) or any(cue.pronoun for cue in inner)
         if inner[0].cut == 0 and (relative or any(cue.form.kind is FormKind.PRESENT for cue in inner)):
             return self._past_clause(place)
         noun_like = any(cue.form.kind is FormKind.NOUN for cue in cues_of(word))
         return place + 1 if noun_like or has_role(before.key, WordRole.PREPOSITION) else None
-
-    def _goes_on_saying(self, word: Word, inner: Sequence[Cue]) -> bool:
-        """Whether a participle only repeats this verb («صرح … قائلا»), or is an adjective («قمة متوقعة»)."""
-        if all(cue.form.key == word.key and word.key.endswith("ة") for cue in inner):
-            return True
-        return word.key in SAYING and self.cue.lemma.takes(REPEATED)
 
     def _past_clause(self, place: int) -> int | None:
         """Past «الذي قال إن …،»: to its comma if the clause has its own content, else to the next word."""

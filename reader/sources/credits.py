@@ -9,6 +9,7 @@ from reader.sources.cues import Phrase, PhraseTakes, cues_of, phrases, report_no
 from reader.sources.forms import ANYBODY, Agreement, FormKind
 from reader.sources.model import CueClass
 from reader.sources.nouns import NounTrait, WordRole, has_role
+from reader.sources.openings import PREPOSITIONS
 from reader.sources.particles import is_clause_starter, skip_adverbs
 from reader.sources.phrases import NounPhrase, noun_phrase
 from reader.sources.statements import CREDIT, Statement
@@ -16,6 +17,8 @@ from reader.sources.words import COMMAS, Line
 from reader.spans import Span
 
 _WHAT = "ما"
+_OCCASION = "في"
+_ABOUT_IT = frozenset({"عنه", "عنها"})
 _ADDITIVE = frozenset({"كما", "مثلما"})
 _GLUE = ' ،,"»”.)'
 _OPENERS = ' "«“-–،'
@@ -142,6 +145,8 @@ class _Reader:
         if additive and find_complement(self.line, after, verb, self.limit) is not None:
             # «كما أضاف أن» adds a statement of its own.
             return None
+        if after + 1 < self.limit and words[after + 1].key in _ABOUT_IT:
+            after += 1
         begin = skip_adverbs(self.line, after + 1, self.limit)
         source = noun_phrase(self.line, begin, self.limit)
         if additive and source is None:
@@ -244,7 +249,7 @@ def _stands_amid(line: Line, credit: Credit, sentence: Span) -> bool:
     if credit.first == 0 or credit.end + 1 >= line.index_at(sentence.end):
         return False
     following = line.words[credit.end + 1]
-    goes_on = has_role(following.key, WordRole.PREPOSITION) or is_clause_starter(following)
+    goes_on = (following.key in PREPOSITIONS and following.key != _OCCASION) or is_clause_starter(following)
     return goes_on and line.words[credit.first - 1].key in COMMAS and line.words[credit.end].key in COMMAS
 
 

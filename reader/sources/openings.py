@@ -67,7 +67,7 @@ def complement_at(line: Line, index: int, place: int, cue: Cue, subject: NounPhr
         near = (
             subject is not None
             or place <= index + _NEAR
-            or (place <= index + _FAR and is_adverbial(line, index + 1, place))
+            or (place <= index + _FAR and _is_circumstance(line, index + 1))
         )
         return (
             Complement(place + 1, preposition, subject)
@@ -122,6 +122,11 @@ def speech_at(line: Line, index: int, subject: NounPhrase | None) -> Quotation |
         return None
     count = sum(word.is_word for word in line.words[index : min(end, index + 2 * _FEWEST_QUOTED)])
     return quotation if count >= _FEWEST_QUOTED or (count and subject is not None and subject.is_known) else None
+
+
+def _is_circumstance(line: Line, index: int) -> bool:
+    """Whether a time or occasion follows a verb: «أعلن في لقاء أمس عن»."""
+    return bool(roles_of(line.words[index].key) & _ADVERBIAL_ROLES) or line.words[index].key.startswith("لل")
 
 
 def is_adverbial(line: Line, start: int, end: int) -> bool:

@@ -222,16 +222,21 @@ class _Reader:
             return named.is_person and (has_article(self.head) or not adjacent)
         if self._is(NounRole.CLASSIFIER):
             return named.entity.kind is EntityKind.ORG and (adjacent or self.noun.type is SourceType.OUTLET)
-        if not named.is_person or self.noun.role not in PEOPLE:
+        return named.is_person and self._introduces_person(named, self.noun, adjacent=adjacent)
+
+    def _introduces_person(self, named: Named, noun: SourceNoun, *, adjacent: bool) -> bool:
+        """Whether a known noun introduces a person's name."""
+        if noun.role not in PEOPLE:
             return False
         if self._is(NounRole.RELATIVE):
-            return self.head.endswith(("ه", "ها")) and self.head != self.noun.lemma
+            return self.head.endswith(("ه", "ها")) and self.head != noun.lemma
         if self._is(NounRole.SPOKESMAN):
-            others = [source_noun(word.key) for word in words]
+            others = [source_noun(word.key) for word in self.line.words[self.start + 1 : named.first]]
             return not any(other is not None and other.role is NounRole.TITLE for other in others)
-        if NounTrait.AGENT in self.noun.traits and not has_article(self.head) and self._is_titled(named):
+        agent = NounTrait.AGENT in noun.traits and not has_article(self.head)
+        if agent and self._is_titled(named):
             return False
-        return not adjacent or has_article(self.head) or NounTrait.HONORIFIC in self.noun.traits
+        return not adjacent or has_article(self.head) or NounTrait.HONORIFIC in noun.traits
 
     def _is_titled(self, named: Named) -> bool:
         """Whether a name has a title of its own right before it: «وكيل اللاعب فلان»."""
@@ -299,7 +304,10 @@ class _Reader:
         word = self.line.words[index]
         if not word.is_word or is_clause_starter(word) or roles_of(word.key) & {WordRole.TIME, WordRole.OCCASION}:
             return True
-        return stops(self.line, index) and word.key not in _LINKS and not word.key.startswith(("لل", "بال"))
+        if word.key in _LINKS or word.key.startswith(("لل", "بال")):
+            return False
+        body = source_noun(word.key[1:]) if word.key[:1] in {"ل", "ب"} else None
+        return (body is None or body.role not in _BODIES) and stops(self.line, index)
 
     # Where it ends.
 

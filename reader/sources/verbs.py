@@ -189,7 +189,7 @@ def _before_apposition(line: Line, phrase: NounPhrase | None, first: int) -> Nou
         return None
     near = range(phrase.first - 1, max(first, phrase.first - _NAME_REACH) - 1, -1)
     comma = next((index for index in near if line.words[index].key in COMMAS), None)
-    if comma is None:
+    if comma is None or any(_parts_clauses(word) for word in line.words[comma + 1 : phrase.first]):
         return None
     for start in range(comma - 1, max(first, comma - _NAME_REACH) - 1, -1):
         cut = _opens_subject(line, start, first, comma)
@@ -255,6 +255,10 @@ def _reaches(line: Line, phrase: NounPhrase, index: int) -> bool:
 
 def _is_verb(word: Word) -> bool:
     return any(cue.is_verb for cue in cues_of(word)) and source_noun(word.key) is None
+
+
+def _parts_clauses(word: Word) -> bool:
+    return is_clause_starter(word) or has_role(word.key.removeprefix("و"), WordRole.CONJUNCTION)
 
 
 # Second sources.

@@ -25,6 +25,7 @@ from reader.errors import (
     ReadOnlyLibraryError,
     StoreError,
     TemplateError,
+    TooLargeFileError,
     UnknownFormatError,
     UnreadableFileError,
     UnwritableFileError,
@@ -70,6 +71,10 @@ def _explain_file(error: FileError) -> Explanation:
         UnreadableFileError: (
             QCoreApplication.translate("errors", "The file {path} cannot be read."),
             QCoreApplication.translate("errors", "See whether it is still there and whether you may read it."),
+        ),
+        TooLargeFileError: (
+            QCoreApplication.translate("errors", "The file {path} is too large for an article."),
+            QCoreApplication.translate("errors", "Cut it into parts, one for each article or chapter."),
         ),
         UnknownFormatError: (
             QCoreApplication.translate("errors", "The file {path} is of a kind that Hashiya does not know."),
@@ -197,7 +202,7 @@ class UnexpectedErrors(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._is_shown = False
+        self._box: QMessageBox | None = None
         self._caught.connect(self._show)
 
     def install(self) -> None:
@@ -209,9 +214,9 @@ class UnexpectedErrors(QObject):
         self._caught.emit(error)
 
     def _show(self, error: BaseException) -> None:
-        if not self._is_shown:
-            self._is_shown = True
-            show_error(QApplication.activeWindow(), error).destroyed.connect(self._closed)
+        if self._box is None:
+            self._box = show_error(QApplication.activeWindow(), error)
+            self._box.finished.connect(self._closed)
 
     def _closed(self) -> None:
-        self._is_shown = False
+        self._box = None

@@ -56,8 +56,12 @@ def hand_over(name: str, paths: Sequence[Path]) -> bool:
     if not socket.waitForConnected(_CONNECT_MS):
         return False
     socket.write(json.dumps([str(path.absolute()) for path in paths]).encode("ascii") + b"\n")
-    answered = socket.waitForBytesWritten(_ANSWER_MS) and socket.waitForReadyRead(_ANSWER_MS)
-    understood = answered and bytes(socket.readAll().data()) == _UNDERSTOOD
+    # What waits for something that has happened already waits in vain.
+    if socket.bytesToWrite():
+        socket.waitForBytesWritten(_ANSWER_MS)
+    if not socket.bytesAvailable():
+        socket.waitForReadyRead(_ANSWER_MS)
+    understood = bytes(socket.readAll().data()) == _UNDERSTOOD
     socket.close()
     return understood
 

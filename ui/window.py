@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
         self._may_close = False
         self.asks_before_closing = False
         self.page = ArticlePage(page_style, self)
-        self._bar, self._status = _holder("bar", measures.bar_px), _holder("status", measures.status_px)
+        self._bar, self._status = _holder("chrome", measures.bar_px), _holder("chrome", measures.status_px)
         self._library, self._panel = _holder("library"), _holder("panel")
         self._library.setMinimumWidth(_SIDE_MIN)
         self._panel.setMinimumWidth(_SIDE_MIN)
@@ -157,8 +157,10 @@ class MainWindow(QMainWindow):
         self.closing.emit()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Tell of another language."""
+        """Mirror the parts, which a splitter does not do by itself, and tell of another language."""
         super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._splitter.setSizes(self._splitter.sizes())
         if event.type() == QEvent.Type.LanguageChange:
             self.language_changed.emit()
 
@@ -195,7 +197,7 @@ def _holder(name: str, height_px: int = 0) -> QFrame:
 def _fill(holder: QFrame, part: QWidget) -> None:
     layout = holder.layout()
     if isinstance(layout, QVBoxLayout):
-        layout.addWidget(part, 0 if part.objectName() in {"bar", "status"} else 1)
+        layout.addWidget(part, 0 if part.objectName() == "chrome" else 1)
 
 
 def _paths(urls: list[QUrl]) -> list[Path]:

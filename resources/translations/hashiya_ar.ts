@@ -537,6 +537,13 @@
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message>
+        <source>Notes</source>
+        <translation>الحواشي</translation>
+    </message>
+</context>
+<context>
     <name>Reading</name>
     <message numerus="yes">
         <source>%Ln minute(s)</source>
@@ -599,7 +606,7 @@
     </message>
     <message>
         <source>Copy as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ بصيغة Markdown</translation>
     </message>
 </context>
 <context>
@@ -756,6 +763,14 @@
     <message>
         <source>See whether it is still there and whether you may read it.</source>
         <translation>تحقق من أنه ما زال موجودًا وأن لك إذنًا بقراءته.</translation>
+    </message>
+    <message>
+        <source>The file {path} is too large for an article.</source>
+        <translation>الملف {path} أكبر من أن يكون مقالًا.</translation>
+    </message>
+    <message>
+        <source>Cut it into parts, one for each article or chapter.</source>
+        <translation>قسّمه أجزاءً، لكل مقال أو فصل جزء.</translation>
     </message>
     <message>
         <source>The file {path} is of a kind that Hashiya does not know.</source>

@@ -1,3 +1,4 @@
+import itertools
 from dataclasses import replace
 
 import pytest
@@ -56,7 +57,7 @@ def test_typing_in_one_note_is_one_step(keeper: Keeper, stack: QUndoStack):
     start = annotation("صباح اليوم")
     keeper.put_annotation(start)
     steps = [start, noted(start, "a"), noted(start, "ab"), noted(start, "abc")]
-    for before, after in zip(steps, steps[1:], strict=False):
+    for before, after in itertools.pairwise(steps):
         stack.push(ChangeAnnotation(keeper, before, after, "Edit", typing=True))
     assert stack.count() == 1
     stack.undo()

@@ -4,4 +4,4 @@ from ui.models.roles import Role
 
 
 def test_our_role_is_none_of_qts():
-    assert Role.ROW >= Qt.ItemDataRole.UserRole
+    assert Qt.ItemDataRole.UserRole <= Role.ROW

@@ -34,7 +34,7 @@ def test_the_filter_finds_sources_and_statements(model: SourceModel):
     model.set_filter("شريك")
     assert [type(row) for row in model.rows] == [SourceRow, StatementRow]
     model.set_filter("رويترز")
-    assert [model.words(row) for row in model.rows][0] == "رويترز 1"
+    assert next(model.words(row) for row in model.rows) == "رويترز 1"
 
 
 def test_sources_are_ordered_by_count(model: SourceModel):

@@ -1,3 +1,5 @@
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -27,7 +29,7 @@ def test_a_latin_text_runs_from_the_left():
 def test_lines_keep_one_distance(font: QFont):
     text = set_text(LONG, font, 260, pitch=1.6)
     tops = [text.layout.lineAt(i).y() + text.layout.lineAt(i).ascent() for i in range(text.layout.lineCount())]
-    distances = [below - above for above, below in zip(tops, tops[1:], strict=False)]
+    distances = [below - above for above, below in itertools.pairwise(tops)]
     assert distances == pytest.approx([17 * 1.6] * len(distances), abs=0.05)
     assert text.height == pytest.approx(text.layout.lineCount() * 17 * 1.6)
 

@@ -1,0 +1,88 @@
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
+
+from reader import errors
+from ui.errors import UnexpectedErrors, ask, explain, show_error, show_words
+
+PATH = Path("/home/user/مقالات/<b>notes</b>.txt")
+KINDS = [
+    kind
+    for kind in vars(errors).values()
+    if isinstance(kind, type) and issubclass(kind, errors.FileError | errors.StoreError)
+]
+
+
+def made(kind: type[Exception]) -> Exception:
+    if kind is errors.NewerLibraryError:
+        return kind(PATH, version=9, supported=1)
+    if kind is errors.TooLargeFileError:
+        return kind(PATH, size=2, most=1)
+    return kind(PATH, "reason")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_an_error_says_what_happened_to_which_file_and_what_to_do(spoken, kind: type[Exception], language: str):
+    spoken.apply(language, "western")
+    said = explain(made(kind))
+    assert str(PATH) in said.what
+    assert said.remedy
+    assert said.detail
+
+
+def test_kinds_are_told_apart():
+    leaves = [kind for kind in KINDS if kind not in {errors.FileError, errors.StoreError}]
+    assert len({explain(made(kind)).what for kind in leaves}) == len(leaves)
+
+
+def test_a_fault_of_the_program_gives_its_trace():
+    assert "ZeroDivisionError" in explain(ZeroDivisionError("x")).detail
+    assert "places.tsv" in explain(errors.LexiconError("places.tsv", 3, "two columns")).what
+
+
+def test_a_box_shows_plain_text_only(qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    box = show_error(parent, made(errors.EmptyFileError))
+    assert box.textFormat() == Qt.TextFormat.PlainText
+    assert "<b>notes</b>" in box.text()
+    box.close()
+
+
+def test_words_are_shown(qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    box = show_words(parent, "Hashiya")
+    assert box.text() == "Hashiya"
+    box.close()
+
+
+def test_nothing_is_done_unless_the_user_agrees(qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    agreed = []
+    box = ask(parent, "Really?", "Yes, do", lambda: agreed.append(1))
+    assert box.defaultButton().text() != "Yes, do"
+    box.button(QMessageBox.StandardButton.Cancel).click()
+    assert agreed == []
+    box = ask(parent, "Really?", "Yes, do", lambda: agreed.append(1))
+    next(button for button in box.findChildren(QPushButton) if button.text() == "Yes, do").click()
+    assert agreed == [1]
+
+
+@pytest.mark.logs_errors
+def test_what_nobody_caught_is_logged_and_shown_once(qtbot, monkeypatch):
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    owner = QObject()
+    unexpected = UnexpectedErrors(owner)
+    unexpected.install()
+    for _ in range(2):
+        sys.excepthook(ValueError, ValueError("boom"), None)
+    boxes = [box for box in QApplication.topLevelWidgets() if isinstance(box, QMessageBox) and box.isVisible()]
+    assert len(boxes) == 1
+    assert "boom" in boxes[0].detailedText()
+    boxes[0].close()

@@ -28,6 +28,7 @@ class NoteEditor(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabChangesFocus(True)
+        self.setAccessibleName(self.tr("Note"))
         self.document().setDocumentMargin(0)
         self.setViewportMargins(0, 0, 0, 0)
         self._saved = ""

@@ -14,12 +14,14 @@ from ui.page.flow import Placed
 from ui.page.layouts import text_option
 from ui.page.scene import Scene
 from ui.page.style import font_of
+from ui.textpos import TextPositions
 
 NOTE_SCALE = 0.63
 SMALLEST_NOTE = 14
 CAPTION_PX = 11
 _BETWEEN = 14
-_LONGEST = 14
+_ELLIPSIS = "…"
+LONGEST_NOTE = 14
 """Lines of a note that are shown while it is not edited."""
 
 _KEPT = 400
@@ -51,27 +53,42 @@ class NoteLayout:
 
     __slots__ = ("_lines", "caption", "caption_height", "direction", "font", "height", "pitch", "rise")
 
-    def __init__(self, note: str, caption: str, width: int, font: QFont, direction: Direction) -> None:
+    def __init__(
+        self, body: tuple[str, str], width: int, font: QFont, direction: Direction, *, longest: int = LONGEST_NOTE
+    ) -> None:
+        """Set a note.
+
+        Args:
+            body: The note and its caption.
+            width: Of its lines.
+            font: Of the note.
+            direction: Base direction of its lines.
+            longest: How many lines are shown at most.
+        """
+        note, self.caption = body
         metrics = QFontMetricsF(font)
         self.font = font
-        self.caption = caption
-        self.caption_height = CAPTION_PX + 7 if caption else 0
+        self.caption_height = CAPTION_PX + 7 if self.caption else 0
         self.direction = direction
         self.pitch = round(metrics.height())
         self.rise = self.caption_height + round(metrics.ascent())
-        self._lines: list[tuple[QTextLayout, int]] = []
+        self._lines: list[QTextLayout] = []
         count = 0
         for text in note.split("\n") if note else ():
-            layout, used = _set(text, width, font, direction, count * self.pitch, _LONGEST - count)
-            self._lines.append((layout, used))
+            if count >= longest:
+                break
+            layout, used, whole = _set(text, width, font, direction, count * self.pitch, longest - count)
+            self._lines.append(layout)
             count += used
-            if count >= _LONGEST:
+            if not whole or (count >= longest and len(self._lines) <= note.count("\n")):
+                self._lines.append(_set(_ELLIPSIS, width, font, direction, count * self.pitch, 1)[0])
+                count += 1
                 break
         self.height = self.caption_height + count * self.pitch
 
     def paragraphs(self) -> list[QTextLayout]:
         """What is drawn below the caption."""
-        return [layout for layout, _ in self._lines]
+        return self._lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +115,12 @@ class PlacedNote:
 class Margin:
     """Sets and places the notes."""
 
-    __slots__ = ("_kept", "_key")
+    __slots__ = ("_kept", "_longest")
 
-    def __init__(self) -> None:
+    def __init__(self, *, longest: int = LONGEST_NOTE) -> None:
+        """Set notes of at most so many lines; a longer one ends with an ellipsis."""
+        self._longest = longest
         self._kept: OrderedDict[str, tuple[Annotation, NoteLayout]] = OrderedDict()
-        self._key: object = None
 
     def clear(self) -> None:
         """Forget what was set, for another style or other labels."""
@@ -144,7 +162,11 @@ class Margin:
         body = annotation.body
         direction = paragraph_direction(body.note, scene.geometry.direction)
         layout = NoteLayout(
-            body.note, scene.annotations.caption(annotation), scene.geometry.note_width, note_font(scene), direction
+            (body.note, scene.annotations.caption(annotation)),
+            scene.geometry.note_width,
+            note_font(scene),
+            direction,
+            longest=self._longest,
         )
         self._kept[annotation.id] = (annotation, layout)
         if len(self._kept) > _KEPT:
@@ -173,14 +195,16 @@ class Margin:
         return PlacedNote(annotation, layout, rect, baseline, left, right)
 
 
-def _set(text: str, width: int, font: QFont, direction: Direction, top: int, most: int) -> tuple[QTextLayout, int]:
-    """Set one line of a note's text; returns it with how many lines it took, at most `most`."""
+def _set(
+    text: str, width: int, font: QFont, direction: Direction, top: int, most: int
+) -> tuple[QTextLayout, int, bool]:
+    """Set a paragraph of a note; returns it with how many lines it took, at most `most`, and whether that is all."""
     metrics = QFontMetricsF(font)
     layout = QTextLayout(text or " ", font)
     layout.setCacheEnabled(True)
     layout.setTextOption(text_option(direction))
     layout.beginLayout()
-    count = 0
+    count = laid = 0
     while count < most:
         line = layout.createLine()
         if not line.isValid():
@@ -189,5 +213,6 @@ def _set(text: str, width: int, font: QFont, direction: Direction, top: int, mos
         baseline = top + count * round(metrics.height()) + round(metrics.ascent())
         line.setPosition(QPointF(0, baseline - line.ascent()))
         count += 1
+        laid = line.textStart() + line.textLength()
     layout.endLayout()
-    return layout, count
+    return layout, count, laid >= TextPositions(text).to_qt(len(text))

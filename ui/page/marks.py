@@ -1,7 +1,7 @@
 """What is laid over the text, ready to be asked for by a stretch of it."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Sequence
 from typing import Generic, TypeVar
 
 from reader.spans import Span
@@ -61,6 +61,29 @@ class Marks(Generic[Key]):
         place = self._keys.index(key, bisect_left(self._starts, span.start))
         del self._starts[place]
         del self._keys[place]
+
+
+class Hits:
+    """What a search has found: spans in order that share no place, known by their index; any number costs nothing."""
+
+    __slots__ = ("spans",)
+
+    def __init__(self, spans: Sequence[Span] = ()) -> None:
+        self.spans = spans
+
+    def overlapping(self, stretch: Span) -> list[tuple[Span, int]]:
+        """The hits that share a code point with a stretch, in order."""
+        first = bisect_right(self.spans, stretch.start, key=_end)
+        last = bisect_left(self.spans, stretch.end, key=_start)
+        return [(self.spans[index], index) for index in range(first, last)]
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _end(span: Span) -> int:
+    return span.end
 
 
 def _first(entry: tuple[int, Key]) -> int:

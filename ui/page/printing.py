@@ -15,6 +15,7 @@ from reader.article import Article, Block, BlockKind, Direction
 from reader.spans import Span
 from ui.page.flow import Flow, Line
 from ui.page.margin import Margin, PlacedNote
+from ui.page.marks import Marks
 from ui.page.painter import PagePainter, masthead_height
 from ui.page.scene import AnnotationLayer, Scene
 from ui.page.style import BAR_TO_NOTE, BAR_WIDTH, TOP, PageGeometry, PageStyle
@@ -28,6 +29,7 @@ _NOTE_GAP = 40
 _FOOT = 40
 _FOOT_PX = 10
 _BETWEEN_NOTES = 10
+_LONGEST_NOTE = 10_000
 _MARK_SCALE = 0.5
 _MARK_RISE = 0.75
 
@@ -120,7 +122,7 @@ class _Job:
         self._choices = choices
         self._width, self._height = size
         self._room = size[1] - _FOOT
-        self._margin = Margin()
+        self._margin = Margin(longest=_LONGEST_NOTE)
         self._scene = _scene_for(shown, choices, self._width)
         self._left_over: list[Annotation] = []
         self._count = 0
@@ -202,7 +204,7 @@ class _Job:
         scene = self._scene
         notes = _endnotes(self._left_over, scene.geometry.direction)
         flow = Flow(notes, scene.geometry.direction, scene.style, scene.geometry.column_width)
-        self._scene = replace(scene, flow=flow, title="", line="", annotations=AnnotationLayer(), mentions=scene.finds)
+        self._scene = replace(scene, flow=flow, title="", line="", annotations=AnnotationLayer(), mentions=Marks())
         self._left_over = []
         for sheet in sheets(flow, self._room, self._room):
             self._begin_page()

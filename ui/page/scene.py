@@ -9,7 +9,7 @@ from reader.annotations import Annotation, AnnotationState, Label
 from reader.entities.model import Mention
 from reader.spans import Span
 from ui.page.flow import Flow
-from ui.page.marks import Marks
+from ui.page.marks import Hits, Marks
 from ui.page.style import PageGeometry, PageStyle
 from ui.theme import Theme
 
@@ -111,7 +111,7 @@ class Scene:
     annotations: AnnotationLayer = field(default_factory=AnnotationLayer)
     mentions: Marks[int] = field(default_factory=Marks)
     mention_values: tuple[Mention, ...] = ()
-    finds: Marks[int] = field(default_factory=Marks)
+    finds: Hits = field(default_factory=Hits)
     current_find: int = -1
     selection: Span | None = None
     caret: int | None = None

@@ -20,7 +20,7 @@ class PageScrollBar(QScrollBar):
         super().__init__(Qt.Orientation.Vertical, parent)
         self._theme = theme
         self._ticks: list[float] = []
-        self._current = -1
+        self._current: float | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def sizeHint(self) -> QSize:
@@ -32,12 +32,12 @@ class PageScrollBar(QScrollBar):
         self._theme = theme
         self.update()
 
-    def set_ticks(self, shares: Sequence[float], current: int) -> None:
+    def set_ticks(self, shares: Sequence[float], current: float | None) -> None:
         """Mark places of the article.
 
         Args:
             shares: Places, from 0 for its start to 1 for its end.
-            current: Index of the one that is looked at; -1 for none.
+            current: The one that is looked at.
         """
         self._ticks = list(shares)
         self._current = current
@@ -49,8 +49,8 @@ class PageScrollBar(QScrollBar):
         painter.fillRect(event.rect(), self._theme.colour("paper"))
         for y in sorted({self._y_of(share) for share in self._ticks}):
             painter.fillRect(2, y, self.width() - 4, _TICK, self._theme.colour("hit_current"))
-        if 0 <= self._current < len(self._ticks):
-            y = self._y_of(self._ticks[self._current])
+        if self._current is not None:
+            y = self._y_of(self._current)
             painter.fillRect(0, y - 1, self.width(), _TICK + 2, self._theme.colour("accent"))
         self._paint_thumb(painter)
         painter.end()

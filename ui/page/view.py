@@ -25,13 +25,14 @@ from reader.entities.model import EntityKind, Mention
 from reader.spans import Span
 from ui.page.annotated import AnnotatedPage
 from ui.page.keys import Action, action_for, label_number, move_for
-from ui.page.marks import Marks
+from ui.page.marks import Hits, Marks
 from ui.page.printing import PrintChoices, print_scene
 from ui.page.selection import Selection
 from ui.page.selectionbar import SelectionBar
 from ui.page.style import PageStyle
 
 _FLASH_MS = 1400
+_MOST_TICKS = 2000
 _UNDERLINED = frozenset({EntityKind.PER, EntityKind.LOC, EntityKind.ORG})
 
 
@@ -99,11 +100,12 @@ class ArticlePage(AnnotatedPage):
         self._place_editor()
 
     def find(self, spans: Sequence[Span], current: int) -> None:  # type: ignore[override]
-        """Paint the hits of a search and scroll to the one that is looked at (-1: to none)."""
-        self._scene.finds = Marks(enumerate(spans))
+        """Paint the hits of a search, which come in order, and scroll to the one that is looked at (-1: to none)."""
+        self._scene.finds = Hits(spans)
         self._scene.current_find = current
         length = max(1, len(self._scene.flow.text)) if self._scene.flow is not None else 1
-        self._bar.set_ticks([span.start / length for span in spans], current)
+        places = [span.start / length for span in spans[:: len(spans) // _MOST_TICKS + 1]]
+        self._bar.set_ticks(places, spans[current].start / length if 0 <= current < len(spans) else None)
         if 0 <= current < len(spans):
             self.reveal(spans[current])
         self.viewport().update()
@@ -153,6 +155,7 @@ class ArticlePage(AnnotatedPage):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the caret, or act on selection and annotation."""
+        self._selection_bar.hide()
         if self._scene.flow is None:
             super().keyPressEvent(event)
             return

@@ -95,13 +95,17 @@ def test_notes_of_the_paragraphs_above_push_those_of_the_page(article: Article, 
 
 def test_a_very_long_note_is_cut_short(style: PageStyle, article: Article) -> None:
     font = note_font(scene_of(article, style, []))
-    short = NoteLayout(LONG_NOTE * 20, "", 196, font, Direction.RTL)
-    longer = NoteLayout(LONG_NOTE * 40, "", 196, font, Direction.RTL)
-    assert short.height == longer.height == 14 * short.pitch
+    whole = NoteLayout((LONG_NOTE, ""), 196, font, Direction.RTL)
+    cut = NoteLayout((LONG_NOTE * 20, ""), 196, font, Direction.RTL)
+    lines = NoteLayout(("سطر\n" * 40, ""), 196, font, Direction.RTL)
+    assert whole.paragraphs()[-1].text() != "…"
+    assert cut.paragraphs()[-1].text() == lines.paragraphs()[-1].text() == "…"
+    assert cut.height == lines.height == 15 * cut.pitch
+    assert NoteLayout((LONG_NOTE * 20, ""), 196, font, Direction.RTL, longest=1000).height > 30 * cut.pitch
 
 
 def test_lines_of_a_note_are_kept_apart(style: PageStyle, article: Article) -> None:
     font = note_font(scene_of(article, style, []))
-    note = NoteLayout("أول\n\n- ثالث", "ادعاء", 196, font, Direction.RTL)
+    note = NoteLayout(("أول\n\n- ثالث", "ادعاء"), 196, font, Direction.RTL)
     assert note.height == note.caption_height + 3 * note.pitch
     assert len(note.paragraphs()) == 3

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.spans import Span
-from ui.page.marks import Marks
+from ui.page.marks import Hits, Marks
 
 SPANS = st.builds(lambda start, length: Span(start, start + length), st.integers(0, 9000), st.integers(0, 3000))
 
@@ -39,3 +39,13 @@ def test_they_come_by_place_the_longer_first() -> None:
 
 def test_a_span_without_length_marks_nothing() -> None:
     assert Marks([("empty", Span(5, 5))]).overlapping(Span(0, 30)) == []
+
+
+@given(st.lists(st.integers(1, 40), max_size=40), SPANS)
+def test_hits_are_found_by_their_place(gaps: list[int], stretch: Span) -> None:
+    starts = [sum(gaps[: index + 1]) for index in range(len(gaps))]
+    hits = [Span(start, start + min(gap, 7)) for start, gap in zip(starts, [*gaps[1:], 9], strict=True)] if gaps else []
+    found = Hits(hits).overlapping(stretch)
+    assert [index for _, index in found] == [
+        index for index, hit in enumerate(hits) if stretch and hit.overlaps(stretch)
+    ]

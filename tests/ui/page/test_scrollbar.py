@@ -27,7 +27,7 @@ def test_a_tick_stands_where_its_hit_is(qtbot: QtBot) -> None:
     theme = load_theme("light")
     _holder, bar = bar_of(qtbot)
     bar.setRange(0, 0)
-    bar.set_ticks([0.0, 0.5, 0.9], 1)
+    bar.set_ticks([0.0, 0.5, 0.9], 0.5)
     picture = bar.grab().toImage()
     assert picture.pixelColor(4, 0) == theme.colour("hit_current")
     assert picture.pixelColor(4, round(0.9 * 398) + 1) == theme.colour("hit_current")

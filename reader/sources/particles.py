@@ -9,7 +9,17 @@ _MOST_CUT = 2
 _SHORTEST_AFTER_B = 3
 _CONJUNCTIONS = frozenset("وف")
 _PROCLITICS = frozenset("وفبل")
-_ENDING_ROLES = frozenset({WordRole.PREPOSITION, WordRole.RELATIVE, WordRole.TIME, WordRole.ADVERB, WordRole.NEGATION})
+_ENDING_ROLES = frozenset(
+    {
+        WordRole.PREPOSITION,
+        WordRole.RELATIVE,
+        WordRole.TIME,
+        WordRole.ADVERB,
+        WordRole.NEGATION,
+        WordRole.CONJUNCTION,
+        WordRole.JOINER,
+    }
+)
 _CLAUSE_ROLES = frozenset({WordRole.CLAUSE, WordRole.PARTICLE})
 
 

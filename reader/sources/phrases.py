@@ -361,7 +361,11 @@ class _Reader:
             inner = source_noun(self.line.words[index].key[1:])
             return index in self.line.named or (inner is not None and inner.role in _BODIES)
         following = self.line.words[index + 1].key
-        if self.line.words[index].key not in _LINKS or has_role(following, WordRole.OCCASION):
+        if (
+            self.line.words[index].key not in _LINKS
+            or has_role(following, WordRole.OCCASION)
+            or following.endswith(_OWNED)
+        ):
             return False
         named = self.line.named.get(index + 1)
         if named is not None:

@@ -20,6 +20,7 @@ from reader.sources.words import QUOTES, Line
 _MEMORY = 80
 """Statements that are looked back upon; it keeps time linear."""
 _NEAR = 4
+_FAR = 100
 _SHOWING = frozenset({"أظهر", "بيّن"})
 """What documents do and people do not."""
 _GOVERNING = frozenset("لبك")
@@ -90,6 +91,8 @@ class Speakers:
         subject = self._subject(statement, line)
         if subject is not None and (statement.is_participle or not self._turns):
             return subject
+        if _is_late(statement, line) and (opening := self._subject(statement, line, reach=_NEAR)) is not None:
+            return opening
         return self._spoke_before(statement) or subject or self._mentioned(0, statement.cue.start, wanted)
 
     def _spoke_before(self, statement: Statement) -> Speaker | None:
@@ -149,11 +152,11 @@ class Speakers:
                 return self._cast.speaker(phrase) if phrase is not None else None
         return None
 
-    def _subject(self, statement: Statement, line: Line) -> Speaker | None:
-        """The first person or body of a sentence that no preposition governs."""
+    def _subject(self, statement: Statement, line: Line, *, reach: int = _FAR) -> Speaker | None:
+        """The first person or body of a sentence that no preposition governs, among its first `reach` words."""
         first, last = line.index_at(statement.sentence.start), line.index_at(statement.cue.start)
         index = first
-        while index < last:
+        while index < min(last, first + reach):
             phrase = _subject_at(line, index, first, last)
             if phrase is not None and phrase.agreement.fits(statement.agreement):
                 speaker = self._cast.speaker(phrase)
@@ -161,6 +164,11 @@ class Speakers:
                     return speaker
             index = max(phrase.end if phrase is not None else 0, index + 1)
         return None
+
+
+def _is_late(statement: Statement, line: Line) -> bool:
+    """Whether a verb stands so far into its sentence that the sentence's own subject is meant."""
+    return line.index_at(statement.cue.start) - line.index_at(statement.sentence.start) > _NEAR
 
 
 def _subject_at(line: Line, index: int, first: int, last: int) -> NounPhrase | None:

@@ -193,6 +193,19 @@ def test_an_unclosed_mark_costs_one_quotation() -> None:
     ]
 
 
+def test_a_name_may_stand_in_marks_within_direct_speech() -> None:
+    text = 'وقال سامي الزين: "قرأت كتاب "النورس الأخير" مرتين هنا". ثم خرج.'
+    assert said(text, NAMES) == [("سامي الزين", "قال", 'قرأت كتاب "النورس الأخير" مرتين هنا')]
+
+
+def test_saying_repeats_the_verb_before_it() -> None:
+    text = "صرح سامي الزين للصحفيين قائلا: لا خوف على السد."
+    assert said(text, NAMES) == [
+        ("سامي الزين", "صرح", "لا خوف على السد"),
+        ("سامي الزين", "قائلا", "لا خوف على السد"),
+    ]
+
+
 def test_nested_reports_are_two() -> None:
     text = "قال سامي الزين إن المصنع أغلق، حسبما ذكرت وكالة المدى."
     assert said(text, NAMES) == [

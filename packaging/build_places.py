@@ -2,7 +2,7 @@
 
     python packaging/build_places.py
 
-Only names that `places.tsv` and `organisations.tsv` do not hold are written. Babel is needed here and nowhere else.
+Pairs of places («سبتة ومليلية») are two names and left out. Only names that `places.tsv` and `organisations.tsv` do not hold are written. Babel is needed here and nowhere else.
 Data: Unicode CLDR, Unicode License v3.
 """
 

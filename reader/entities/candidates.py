@@ -18,6 +18,7 @@ class Candidate:
         rule: Who proposes it, for `Evidence.rule`.
         detail: What that rests on, for `Evidence.detail`.
         confidence: From 0 to 1; below `ENOUGH` it is a hint for the tagger and no mention by itself.
+        value: What a time or a quantity resolves to, for `Entity.value`.
     """
 
     first: int
@@ -27,10 +28,7 @@ class Candidate:
     rule: str
     detail: str = ""
     confidence: float = 1.0
-
-    def overlaps(self, other: "Candidate") -> bool:
-        """Whether the two share a word."""
-        return self.first < other.last and other.first < self.last
+    value: str = ""
 
 
 ENOUGH = 0.5

@@ -16,6 +16,7 @@ class Group(StrEnum):
     REGNAL_NUMBERS = "regnal_numbers"
     FAMILY_NAME_FIRST = "family_name_first"
     NOT_IN_NAMES = "not_in_names"
+    SPORT = "sport"
     AFTER_NATIONALITY = "after_nationality"
 
 

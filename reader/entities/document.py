@@ -13,9 +13,12 @@ from reader.entities.closed import Group, closed
 from reader.entities.gazetteer import Match
 from reader.entities.knowledge import Knowledge
 from reader.entities.model import EntityKind
+from reader.entities.tagger import WordTag
 from reader.entities.words import Word
 
 _SHORTEST = 3
+_LIKELY = 0.15
+_OPENING = frozenset('"«“')
 _LONGEST = 5
 
 
@@ -48,11 +51,14 @@ class NamesOfArticle:
                 self.first_names.setdefault(parts[0], key)
 
 
-def again(words: Sequence[Word], known: NamesOfArticle, knowledge: Knowledge) -> Iterator[Candidate]:
+def again(
+    words: Sequence[Word], tags: Sequence[WordTag], known: NamesOfArticle, knowledge: Knowledge
+) -> Iterator[Candidate]:
     """Propose every further occurrence of what the article has named already.
 
     Args:
         words: One line.
+        tags: The tagger's view of each word; empty without a tagger.
         known: What was recognised in all lines.
         knowledge: The lexicon and the frequencies.
 
@@ -64,7 +70,9 @@ def again(words: Sequence[Word], known: NamesOfArticle, knowledge: Knowledge) ->
             for left_out, stem in word.stems:
                 for size, key in _keys(words, index, stem):
                     alone = size > 1 or _may_stand_alone(key, left_out, knowledge)
-                    candidate = _same(key, known, alone=alone) or _part(word, key, known, knowledge, alone=alone)
+                    alone = alone or bool(tags and tags[index].kinds[EntityKind.PER] >= _LIKELY)
+                    quoted = index > 0 and words[index - 1].form in _OPENING
+                    candidate = _same(key, known, alone=alone) or _part(key, known, quoted=quoted, alone=alone)
                     if candidate:
                         kind, rule, detail, confidence = candidate
                         yield Candidate(index, index + size, left_out, kind, rule, detail, confidence)
@@ -91,24 +99,25 @@ def _same(key: str, known: NamesOfArticle, *, alone: bool) -> _Proposal | None:
     return kind, "document.same", key, 0.82 if " " in key else 0.7 if count > 1 else 0.62
 
 
-def _part(word: Word, key: str, known: NamesOfArticle, knowledge: Knowledge, *, alone: bool) -> _Proposal | None:
+def _part(key: str, known: NamesOfArticle, *, quoted: bool, alone: bool) -> _Proposal | None:
     """The last or the first part of a full name that stands elsewhere in the article."""
     full = known.surnames.get(key)
     if full and alone:
         return EntityKind.PER, "document.surname", full, 0.84
     full = known.first_names.get(key)
-    if not full:
-        return None
-    if word.quoted or key in closed(Group.FAMILY_NAME_FIRST):
+    if full and (quoted or key in closed(Group.FAMILY_NAME_FIRST)):
         return EntityKind.PER, "document.first_name", full, 0.8
-    if knowledge.names.name(key) and alone:
+    if full and alone:
         return EntityKind.PER, "document.first_name", full, 0.55
     return None
 
 
 def _may_stand_alone(stem: str, left_out: int, knowledge: Knowledge) -> bool:
     """Whether a single word may be taken for a name because the article names it elsewhere."""
-    return len(stem) >= _SHORTEST + (1 if left_out else 0) and not knowledge.vocabulary.is_common(stem)
+    if len(stem) < _SHORTEST + (1 if left_out else 0):
+        return False
+    row = knowledge.names.name(stem)
+    return not knowledge.vocabulary.is_common(stem) or (row is not None and not row.weak)
 
 
 def names_of(lines: Iterable[tuple[Sequence[Word], Iterable[Candidate]]]) -> NamesOfArticle:

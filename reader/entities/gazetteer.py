@@ -11,9 +11,11 @@ from functools import cache
 from reader.arabic.normalise import fold_text
 from reader.entities.lexicon import read_table
 from reader.entities.model import EntityKind
+from reader.entities.variants import skeleton
 from reader.entities.words import Word
 
 _SHORTEST_VARIANT = 5
+_SHORTEST_SKELETON = 3
 
 
 class PlaceKind(StrEnum):
@@ -106,6 +108,13 @@ class PersonRow:
 
 
 @dataclass(frozen=True, slots=True)
+class EventRow:
+    """A line of `events.tsv`."""
+
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
 class NameRow:
     """A line of `names.tsv`."""
 
@@ -165,6 +174,7 @@ class Gazetteer:
     def __init__(self, entries: Mapping[str, tuple[Entry, ...]], names: Mapping[str, NameRow]) -> None:
         self._entries = entries
         self._names = names
+        self._skeletons = frozenset(map(skeleton, names))
         self._longest: dict[str, int] = {}
         for key in entries:
             first, _, rest = key.partition(" ")
@@ -183,6 +193,15 @@ class Gazetteer:
         """The part of a personal name that a folded word is, or None; «شويجو» is found under «شويغو»."""
         row = self._names.get(form)
         return self._names.get(form.replace("ج", "غ")) if row is None and "ج" in form else row
+
+    def is_name_variant(self, form: str) -> bool:
+        """Whether a folded word is likely another spelling of a part of a foreign name."""
+        bones = skeleton(form)
+        return len(bones) >= _SHORTEST_SKELETON and bones in self._skeletons
+
+    def is_part(self, form: str) -> bool:
+        """Whether a known name begins with the folded word, or a personal name may hold it."""
+        return form in self._longest or self.name(form) is not None
 
     def matches(self, words: Sequence[Word]) -> Iterator[Match]:
         """Find every longest run of known names, from left to right, without overlap.
@@ -246,6 +265,8 @@ def gazetteer() -> Gazetteer:
             add(place.form, EntityKind.LOC, place.kind.value, place.canonical, weak=place.weak)
     for body in read_table("organisations.tsv", OrganisationRow):
         add(body.form, EntityKind.ORG, body.kind.value, body.canonical, weak=body.weak)
+    for event in read_table("events.tsv", EventRow):
+        add(event.form, EntityKind.EVENT, "", "", weak=False)
     for person in read_table("people.tsv", PersonRow):
         add(person.form, EntityKind.PER, "", "", weak=person.weak)
     names = {key_of(name.form): name for name in read_table("names.tsv", NameRow)}

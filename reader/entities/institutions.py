@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from reader.arabic.tokens import TokenKind
 from reader.entities.candidates import Candidate
 from reader.entities.closed import Group, closed
-from reader.entities.gazetteer import Match
+from reader.entities.gazetteer import OUTLETS, Match
 from reader.entities.knowledge import Knowledge
 from reader.entities.model import EntityKind
-from reader.entities.triggers import Head, HeadKind, head_at, is_nationality, titles
+from reader.entities.triggers import Head, HeadKind, head_at, heads, is_definite, is_nationality, titles
 from reader.entities.words import Word
 
 _PLACES = frozenset({HeadKind.PLACE, HeadKind.PLACE_KEPT})
@@ -23,6 +23,11 @@ _CLOSING = frozenset('"»”')
 _LONGEST = 7
 _LONGEST_QUOTED = 6
 _SHORTEST_NOUN = 3
+_NAMED_FREELY = frozenset(
+    {HeadKind.SCHOOL, HeadKind.CLUB, HeadKind.HEALTH, HeadKind.COMPANY_KEPT, HeadKind.PLACE_KEPT, HeadKind.MUSEUM}
+)
+_SEATED = frozenset({HeadKind.SCHOOL, HeadKind.BODY, HeadKind.COURT, HeadKind.HEALTH})
+_MINISTERS = frozenset({"وزير", "وزيره", "وزيرا", "وزراء"})
 
 
 def find_institutions(words: Sequence[Word], matches: Sequence[Match], knowledge: Knowledge) -> Iterator[Candidate]:
@@ -48,14 +53,14 @@ def _after(
     words: Sequence[Word], head: Head, by_first: Mapping[int, Match], knowledge: Knowledge
 ) -> Iterator[Candidate]:
     kind = EntityKind.LOC if head.row.kind in _PLACES else EntityKind.ORG
-    if head.row.kind is HeadKind.PERSON_GROUP:
+    if head.row.kind is HeadKind.PERSON_GROUP or (head.definite and _is_an_office(words, head)):
         return
     quoted = _quoted(words, head.last)
     if quoted:
         first, last = quoted
         yield Candidate(first, last, 0, kind, "head.quoted", head.row.form, 0.6 if head.row.kind in _BARE else 0.45)
         return
-    last, sure = _extent(words, head, by_first)
+    last, sure = _extent(words, head, by_first, knowledge)
     if head.row.kept and last > head.last:
         score = _score(head, last - head.last, sure=sure)
         yield Candidate(head.first, last, head.left_out, kind, "head.noun", head.row.form, score)
@@ -67,6 +72,11 @@ def _after(
             and not is_nationality(following.form)
         ):
             yield Candidate(head.last, head.last + 1, 0, kind, "head.classifier", head.row.form, 0.4)
+
+
+def _is_an_office(words: Sequence[Word], head: Head) -> bool:
+    """Whether the head is part of somebody's title: «وزير الداخلية …»."""
+    return head.first > 0 and any(stem in _MINISTERS for _, stem in words[head.first - 1].stems)
 
 
 def _quoted(words: Sequence[Word], place: int) -> tuple[int, int] | None:
@@ -81,7 +91,7 @@ def _quoted(words: Sequence[Word], place: int) -> tuple[int, int] | None:
     return None
 
 
-def _extent(words: Sequence[Word], head: Head, by_first: Mapping[int, Match]) -> tuple[int, bool]:
+def _extent(words: Sequence[Word], head: Head, by_first: Mapping[int, Match], knowledge: Knowledge) -> tuple[int, bool]:
     """How far the name goes that begins with `head`.
 
     Returns:
@@ -89,20 +99,64 @@ def _extent(words: Sequence[Word], head: Head, by_first: Mapping[int, Match]) ->
     """
     place, sure = head.last, False
     while place < len(words) and place - head.first < _LONGEST and words[place].is_word:
-        match = by_first.get(place)
         form = words[place].form
         if is_nationality(form) and form.startswith("ال"):
+            if _is_apart(words, place, head):
+                break
             return _nationalities_end(words, place), True
-        if match and not match.left_out and not head.definite and not all(one.weak for one in match.entries):
+        match = by_first.get(place)
+        if match and (_belongs(match, head) or _is_seat(match, words, head)):
             place, sure = match.last, True
-            continue
-        if form.startswith("ال") and form not in closed(Group.NOT_IN_NAMES) and form not in titles():
+        elif head.row.kind in _NAMED_FREELY and _is_free_name(words, place, head, match, knowledge):
+            place, sure = max(place + 1, match.last if match else 0), True
+        elif (
+            form.startswith("ال") and form not in closed(Group.NOT_IN_NAMES) and form not in titles()
+        ) or _is_coordinated(words, place, head):
             place += 1
-        elif _is_coordinated(words, place, head) or _is_open_idafa(words, place, head):
-            place += 2 if not words[place].form.startswith(("وال", "لل")) else 1
+        elif _is_open_idafa(words, place, head):
+            place += 2
         else:
             break
     return min(place, len(words)), sure
+
+
+def _is_free_name(words: Sequence[Word], place: int, head: Head, match: Match | None, knowledge: Knowledge) -> bool:
+    """Whether a word right after the head, or after another such, is a name by itself: «مستشفى ستانلي»."""
+    if place > head.last and is_definite(words[place - 1]):
+        return False
+    if match and not match.left_out and place == head.last:
+        return True
+    form = words[place].form
+    return len(form) >= _SHORTEST_NOUN and not knowledge.vocabulary.is_known(form) and not is_nationality(form)
+
+
+def _is_apart(words: Sequence[Word], place: int, head: Head) -> bool:
+    """Whether an adjective of origin stands after the name and not in it: «نادي غريميو البرازيلي», «وزير الخارجية التركي»."""
+    if place == head.last:
+        return head.definite and not _agree(words[head.last - 1].form, words[place].form)
+    return head.row.kind in _NAMED_FREELY and not is_definite(words[place - 1])
+
+
+def _is_seat(match: Match, words: Sequence[Word], head: Head) -> bool:
+    """Whether «بـ» and a place close the name: «الجامعة العبرية بالقدس»."""
+    if match.first == head.last or head.row.kind not in _SEATED or not match.left_out:
+        return False
+    return words[match.first].form.startswith("ب") and match.entries[0].kind is EntityKind.LOC
+
+
+def _agree(noun: str, adjective: str) -> bool:
+    """Whether an adjective of origin may belong to the noun: «الخارجية التركي» are parts of «وزير الخارجية التركي»."""
+    return noun.endswith("ه") == adjective.endswith("ه") or noun.endswith("ات")
+
+
+def _belongs(match: Match, head: Head) -> bool:
+    """Whether a known name after the head is part of the longer name."""
+    if match.left_out or head.definite:
+        return False
+    entry = min(match.entries, key=lambda one: one.weak)
+    if entry.weak or entry.kind is EntityKind.PER:
+        return False
+    return entry.kind is EntityKind.LOC or (head.row.kind is HeadKind.BODY and entry.subkind not in OUTLETS)
 
 
 def _nationalities_end(words: Sequence[Word], place: int) -> int:
@@ -120,6 +174,8 @@ def _is_coordinated(words: Sequence[Word], place: int, head: Head) -> bool:
         return form.startswith("لل") and head.definite
     if form.startswith("لل"):
         return True
+    if any(stem in heads() for _, stem in words[place].stems):
+        return False
     return form.startswith("وال") and head.row.kind in {
         HeadKind.MINISTRY,
         HeadKind.BODY,
@@ -139,6 +195,7 @@ def _is_open_idafa(words: Sequence[Word], place: int, head: Head) -> bool:
         and len(form) >= _SHORTEST_NOUN
         and following.startswith("ال")
         and following not in closed(Group.NOT_IN_NAMES)
+        and not is_nationality(following)
         and following not in titles()
         and form not in titles()
     )
@@ -149,7 +206,7 @@ def _score(head: Head, length: int, *, sure: bool) -> float:
     if head.row.kind is HeadKind.STATE:
         return 0.9 if sure else 0.2
     if sure:
-        return 0.9
+        return 0.9 if head.row.kind is HeadKind.MINISTRY else 0.8
     if head.row.kind in _SURE:
         return 0.8
     return 0.55 if length > 1 and not head.definite else 0.4

@@ -4,8 +4,8 @@ Arabic names run on without marks (given name, father's, grandfather's, family's
 word after a known given name is taken for the family name.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from reader.entities.candidates import Candidate
 from reader.entities.closed import Group, closed
@@ -18,6 +18,8 @@ from reader.entities.words import Word
 _LONGEST = 7
 _SHORTEST_UNKNOWN = 3
 _SHORTEST_LINKED = 2
+_SYLLABLES = 2
+_LONGEST_SYLLABLE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,9 @@ def _person_at(words: Sequence[Word], index: int, knowledge: Knowledge) -> Candi
         row = knowledge.names.name(stem)
         if row is None and stem not in closed(Group.NAME_OPENERS):
             continue
+        last = _after_syllables(words, index, stem, knowledge)
+        if last:
+            return Candidate(index, last, left_out, EntityKind.PER, "name.syllables", "", 0.85)
         run = _run(words, index, stem, knowledge)
         if row is None and run.last < index + _SHORTEST_LINKED:
             continue
@@ -77,7 +82,7 @@ def _run(words: Sequence[Word], index: int, stem: str, knowledge: Knowledge) -> 
         row = knowledge.names.name(form)
         if form in links and _leads_on(words, last, knowledge):
             linked = True
-        elif (row and not row.weak) or (linked and (row or not knowledge.vocabulary.is_common(form))):
+        elif (row and not row.weak) or ((row or linked) and not knowledge.vocabulary.is_common(form)):
             known, linked = known + 1, False
         elif not known and not unknown and _is_unknown(form, knowledge):
             unknown += 1
@@ -87,6 +92,20 @@ def _run(words: Sequence[Word], index: int, stem: str, knowledge: Knowledge) -> 
     while last > index + 1 and words[last - 1].form in links:
         last -= 1
     return _Run(last, known, unknown)
+
+
+def _after_syllables(words: Sequence[Word], index: int, stem: str, knowledge: Knowledge) -> int:
+    """Index after a Korean or Chinese name: a family name and two short words that mean nothing in Arabic; 0 if it is none."""
+    last = index + 1 + _SYLLABLES
+    if stem not in closed(Group.FAMILY_NAME_FIRST) or last > len(words):
+        return 0
+    given = words[index + 1 : last]
+    if all(
+        word.is_word and len(word.form) <= _LONGEST_SYLLABLE and not knowledge.vocabulary.is_common(word.form)
+        for word in given
+    ):
+        return last
+    return 0
 
 
 def _is_unknown(form: str, knowledge: Knowledge) -> bool:
@@ -115,3 +134,35 @@ def _score(row: NameRow | None, length: int, run: _Run, *, titled: bool) -> floa
     if is_given and not is_weak:
         return 0.75 if titled else 0.6
     return 0.55 if titled else 0.0
+
+
+def parted(tagged: Iterable[Candidate], words: Sequence[Word], knowledge: Knowledge) -> Iterator[Candidate]:
+    """Part people that the tagger ran together at an «و».
+
+    Args:
+        tagged: The tagger's candidates in one line.
+        words: The line.
+        knowledge: The lexicon and the frequencies.
+
+    Yields:
+        All candidates in order.
+    """
+    for candidate in tagged:
+        if candidate.kind is EntityKind.PER:
+            yield from _parted(candidate, words, knowledge)
+        else:
+            yield candidate
+
+
+def _parted(candidate: Candidate, words: Sequence[Word], knowledge: Knowledge) -> Iterator[Candidate]:
+    """One candidate for each of the names that «و» joins."""
+    first, left_out = candidate.first, candidate.left_out
+    for place in range(candidate.first + 1, candidate.last):
+        word = words[place]
+        if len(word.stems) < _SHORTEST_LINKED or not word.form.startswith("و") or knowledge.names.name(word.form):
+            continue
+        stem = word.stems[1][1]
+        if knowledge.names.name(stem) or stem.startswith("ال"):
+            yield replace(candidate, first=first, last=place, left_out=left_out)
+            first, left_out = place, word.stems[1][0]
+    yield replace(candidate, first=first, left_out=left_out)

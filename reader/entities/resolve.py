@@ -27,6 +27,7 @@ class Found:
         kind: What it names.
         evidence: Why it was found.
         other_name_of: The key of the name before it, if it stands as that one's acronym or by-name; else empty.
+        value: What a time or a quantity resolves to.
     """
 
     span: Span
@@ -34,6 +35,7 @@ class Found:
     kind: EntityKind
     evidence: Evidence
     other_name_of: str = ""
+    value: str = ""
 
 
 @dataclass(slots=True)
@@ -80,7 +82,7 @@ class _Clusters:
     def place(self, found: Found) -> None:
         """Give a name its cluster: the first that it may join, or a new one."""
         entries = self._names.entries(found.key)
-        canonical = next((entry.canonical for entry in entries if entry.kind is found.kind), found.key)
+        canonical = found.value or next((entry.canonical for entry in entries if entry.kind is found.kind), found.key)
         for cluster in self.all:
             rule = _join_rule(found, canonical, cluster) if cluster.kind is found.kind else ""
             if rule:
@@ -107,7 +109,7 @@ class _Clusters:
 def _join_rule(found: Found, canonical: str, cluster: _Cluster) -> str:
     """The rule by which a name joins a cluster of its kind; empty if none does."""
     if found.kind in {EntityKind.DATE, EntityKind.QUANTITY}:
-        return "same" if found.key in cluster.keys else ""
+        return "value" if found.value and found.value == cluster.canonical else ""
     if found.other_name_of and found.other_name_of in cluster.keys:
         return "other_name"
     if canonical == cluster.canonical or canonical in cluster.keys:
@@ -181,6 +183,7 @@ def _entity(number: int, cluster: _Cluster, text: str) -> Entity:
         name=" ".join(fullest.span.of(text).split()),
         mentions=mentions,
         joins=tuple(rule for _, rule in cluster.members[1:]),
+        value=cluster.members[0][0].value,
     )
 
 

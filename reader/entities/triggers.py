@@ -81,6 +81,7 @@ class Head:
     definite: bool
 
 
+_OFTEN_DEFINITE = frozenset({HeadKind.BODY, HeadKind.SCHOOL, HeadKind.COURT, HeadKind.MUSEUM})
 _LONGEST_HEAD = 3
 _BEFORE_NAME = frozenset('،,:-"«“(')
 _REACH = 7
@@ -104,10 +105,16 @@ def head_at(words: Sequence[Word], index: int) -> Head | None:
     for left_out, stem in words[index].stems:
         for size in range(min(_LONGEST_HEAD, len(words) - index), 0, -1):
             key = " ".join([stem, *(word.form for word in words[index + 1 : index + size])])
-            row = known.get(key)
+            row = known.get(key) or _without_article(key)
             if row:
                 return Head(row, index, index + size, left_out, stem.startswith("ال"))
     return None
+
+
+def _without_article(key: str) -> HeadRow | None:
+    """The head noun that a definite one is: «المعهد» is «معهد», as «المعهد العالي للفنون» begins with it."""
+    row = heads().get(key[2:]) if key.startswith("ال") else None
+    return row if row and row.kind in _OFTEN_DEFINITE else None
 
 
 def title_before(words: Sequence[Word], index: int) -> str:

@@ -23,6 +23,8 @@ _INNER_MARKS = frozenset({".", "-", "‐", "‑"})
 _PLAIN_QUOTE = '"'
 _LONGEST_WITH_DOT = 4
 _SHORTEST_STEM = 2
+_UNKNOWN = "\ufffd"
+_FIRST_SURROGATE, _LAST_SURROGATE = "\ud800", "\udfff"
 
 
 @dataclass(slots=True)
@@ -78,8 +80,10 @@ def words_of(text: str, span: Span) -> list[Word]:
             quoted = True
         elif token.text in CLOSING_QUOTES:
             quoted = False
-        stems = stems_of(token.text) if token.kind is TokenKind.WORD else ((0, fold_text(token.text)),)
-        words.append(Word(token.span.start, token.span.end, stems[0][1], stems, token.kind, quoted))
+        stems = stems_of(token.text) if token.kind is TokenKind.WORD else ((0, _mark(token.text)),)
+        # A small letter of the Quran by itself folds to nothing.
+        if stems[0][1]:
+            words.append(Word(token.span.start, token.span.end, stems[0][1], stems, token.kind, quoted))
     return words
 
 
@@ -96,6 +100,12 @@ def stems_of(word: str) -> Stems:
         forms_of_rest = dictionary_forms(fold_text(proclitic), folded)
         readings += [(len(proclitic), form) for form in forms_of_rest if len(form) >= _SHORTEST_STEM]
     return tuple(readings)
+
+
+def _mark(text: str) -> str:
+    """The folded form of a mark or a number; a lone surrogate, which no file of features may hold, is replaced."""
+    folded = fold_text(text)
+    return _UNKNOWN if _FIRST_SURROGATE <= folded <= _LAST_SURROGATE else folded
 
 
 def forms(words: Sequence[Word]) -> list[str]:

@@ -1,0 +1,41 @@
+from reader.entities.candidates import Candidate
+from reader.entities.document import again, names_of
+from reader.entities.knowledge import knowledge
+from reader.entities.model import EntityKind
+from reader.entities.words import words_of
+from reader.spans import Span
+
+
+def line(text):
+    return words_of(text, Span(0, len(text)))
+
+
+def found_again(named, kind, text):
+    words = line(named)
+    known = names_of([(words, [Candidate(0, len(words), 0, EntityKind(kind), "test")])])
+    other = line(text)
+    return {
+        (one.rule, text[other[one.first].start + one.left_out : other[one.last - 1].end])
+        for one in again(other, [], known, knowledge())
+    }
+
+
+def test_the_family_name_of_a_full_name_is_a_person():
+    assert ("document.surname", "برونشتاين") in found_again("هانز برونشتاين", "PER", "قال برونشتاين ذلك")
+
+
+def test_a_family_name_of_two_words_is_found_whole():
+    assert ("document.surname", "بن حلي") in found_again("أحمد بن حلي", "PER", "وأضاف بن حلي")
+
+
+def test_a_common_word_is_no_family_name():
+    assert found_again("مهدي السبت", "PER", "وصل يوم السبت") == set()
+
+
+def test_the_first_name_counts_in_quotation_marks():
+    assert ("document.first_name", "هانز") in found_again("هانز برونشتاين", "PER", 'قال "هانز" ذلك')
+
+
+def test_a_name_is_found_again_behind_proclitics():
+    assert ("document.same", "فيسكورتان") in found_again("فيسكورتان", "LOC", "عاد من فيسكورتان")
+    assert ("document.same", "فيسكورتان") in found_again("فيسكورتان", "LOC", "عاد وبفيسكورتان")

@@ -269,6 +269,9 @@ def _columns(annotation: Annotation, article: int) -> dict[str, Any]:
 def _annotation(row: tuple[Any, ...], tags: tuple[str, ...]) -> Annotation:
     """An annotation from its row (without the number) and its tags; `Any` because columns differ."""
     annotation_id, article_id, sha, start, end, exact, prefix, suffix, note, label, state, created, modified = row
+    if not 0 <= start <= end:
+        # A damaged row: the passage can still be found by its words.
+        start, end, state = 0, 0, AnnotationState.ORPHANED
     return Annotation(
         target=Target(article_id, sha, TextQuoteSelector(exact, prefix, suffix), TextPositionSelector(start, end)),
         body=Body(note, label, tags),

@@ -1,6 +1,7 @@
 """Articles: their texts, all versions of them, and how far they have been read."""
 
 import json
+import logging
 from collections.abc import Iterable
 from dataclasses import astuple, dataclass
 from datetime import datetime
@@ -10,13 +11,16 @@ from typing import Any
 import peewee
 
 from reader.annotations import new_id, now
-from reader.article import Article, Block, BlockKind, Metadata
+from reader.article import Article, Block, BlockKind, Metadata, blocks_of
 from reader.errors import AmbiguousIdError, NotFoundError
 from reader.progress import Progress
 from reader.spans import Span
+from reader.store.columns import moment_of, stored
 from reader.store.connection import LibraryDatabase
 from reader.store.index import IndexTable, IndexWriter
 from reader.store.schema import ArticleRow, ReadingPositionRow, TextVersionRow
+
+_log = logging.getLogger(__name__)
 
 
 class ReadingStatus(StrEnum):
@@ -206,7 +210,7 @@ class ArticleStore:
         *metadata, added, origin, star, status, trashed, text, blocks = row
         return ArticleRecord(
             id=article_id,
-            article=Article(text, _blocks_from_json(blocks), Metadata(*metadata)),
+            article=Article(text, _blocks_from_json(blocks, text), Metadata(*metadata)),
             added=added,
             origin=origin,
             star=bool(star),
@@ -226,7 +230,7 @@ class ArticleStore:
             AmbiguousIdError: There are several.
         """
         rows = self._database.rows(
-            ArticleRow.select(ArticleRow.id).where(peewee.fn.substr(ArticleRow.id, 1, len(prefix)) == prefix)
+            ArticleRow.select(ArticleRow.id).where(peewee.fn.substr(ArticleRow.id, 1, len(prefix)) == stored(prefix))
         )
         matches = tuple(sorted(article_id for (article_id,) in rows))
         if not prefix or not matches:
@@ -397,7 +401,11 @@ class ArticleStore:
         ids = [article_id for (article_id,) in self._database.rows(ArticleRow.select(ArticleRow.id))]
         for done, article_id in enumerate(ids):
             progress.step(done, len(ids))
-            article = self.get(article_id).article
+            try:
+                article = self.get(article_id).article
+            except NotFoundError:
+                _log.warning("article %s has lost its text and cannot be searched", article_id)
+                continue
             self._index.change(
                 IndexTable.ARTICLES,
                 self.number_of(article_id),
@@ -436,8 +444,8 @@ _CURRENT_TEXT = (TextVersionRow.article == ArticleRow.number) & (TextVersionRow.
 def _summary(row: tuple[Any, ...]) -> ArticleSummary:
     """A summary from its row, in the order of `_SUMMARIES` and of the fields; `Any` because columns differ."""
     fields = list(row)
-    fields[6] = datetime.fromisoformat(fields[6])
-    fields[10] = fields[10] and datetime.fromisoformat(fields[10])
+    fields[6] = moment_of(fields[6])
+    fields[10] = None if fields[10] is None else moment_of(fields[10])
     fields[11] = _status(fields[11])
     fields[12] = bool(fields[12])
     return ArticleSummary(*fields)
@@ -469,10 +477,14 @@ def _blocks_to_json(blocks: Iterable[Block]) -> str:
     return json.dumps(rows, separators=(",", ":"))
 
 
-def _blocks_from_json(content: str) -> tuple[Block, ...]:
-    """Blocks from their rows."""
+def _blocks_from_json(content: str, text: str) -> tuple[Block, ...]:
+    """Blocks from their rows; where these are damaged, the lines of the text as plain paragraphs."""
     kinds = {kind.value: kind for kind in BlockKind}
-    return tuple(
-        Block(Span(start, end), kinds.get(kind, BlockKind.PARAGRAPH), level)
-        for start, end, kind, level in json.loads(content)
-    )
+    try:
+        blocks = tuple(
+            Block(Span(start, end), kinds.get(kind, BlockKind.PARAGRAPH), int(level))
+            for start, end, kind, level in json.loads(content)
+        )
+    except (ValueError, TypeError):
+        return blocks_of(text)
+    return blocks if all(block.span.end <= len(text) for block in blocks) else blocks_of(text)

@@ -11,7 +11,7 @@ from reader.store.columns import restored
 from reader.store.connection import connect_plainly, text_of
 from reader.store.failures import named_failures
 from reader.store.header import require_library
-from reader.store.migrate import CURRENT_VERSION
+from reader.store.migrate import CURRENT_VERSION, current_statements, statements
 from reader.store.rowhash import row_hash
 
 _INDEX_COMPLAINT = "malformed inverted index for FTS5"
@@ -120,19 +120,30 @@ def _complaints(connection: sqlite3.Connection, pragma: str) -> tuple[str, ...]:
     """What one of SQLite's checks says, if it is not content; it may be too upset to finish."""
     found = []
     try:
+        found += _changed_schema(connection)
         found += [str(line) for (line,) in connection.execute(f"PRAGMA {pragma}")]
     except sqlite3.DatabaseError as error:
         if not _is_damage(error):
             raise
         found.append(str(error))
     # Newer SQLite looks into the search index too, which is made again when it is found damaged.
-    found = [line for line in found if not line.startswith(_INDEX_COMPLAINT)]
-    return () if found == ["ok"] else tuple(found)
+    return tuple(line for line in found if line != "ok" and not line.startswith(_INDEX_COMPLAINT))
+
+
+def _changed_schema(connection: sqlite3.Connection) -> list[str]:
+    """Tables and indexes of a library of today that are not as our steps make them; SQLite would not notice."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version != CURRENT_VERSION:
+        return []
+    found = statements(connection)
+    return [f"{name} is not as it was made" for name, made in current_statements().items() if found.get(name) != made]
 
 
 def _is_damage(error: sqlite3.Error) -> bool:
     """Whether SQLite found the file itself at fault, and not its surroundings."""
-    return error.sqlite_errorcode & 0xFF in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+    # Python gives no code of SQLite's only where it cannot decode a text.
+    code: int = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
+    return code & 0xFF in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 
 def _damaged_rows(connection: sqlite3.Connection) -> tuple[tuple[DamagedRow, ...], int, int]:

@@ -1,8 +1,10 @@
 """Columns that give back exactly what was put in."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 import peewee
+
+_UNKNOWN = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def stored(text: str) -> str | bytes:
@@ -31,6 +33,15 @@ def restored(value: str | bytes) -> str:
         return value.decode("utf-8", "surrogateescape")
 
 
+def moment_of(value: str | bytes) -> datetime:
+    """The moment behind a stored value; a damaged one reads as the start of 1970 in UTC."""
+    try:
+        moment = datetime.fromisoformat(restored(value))
+    except ValueError:
+        return _UNKNOWN
+    return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
+
+
 class AnyTextField(peewee.TextField):
     """Text of any code points, NUL and lone surrogates among them."""
 
@@ -50,11 +61,6 @@ class MomentField(peewee.TextField):
         """The value for SQLite."""
         return None if value is None else value.isoformat()
 
-    def python_value(self, value: str | None) -> datetime | None:
+    def python_value(self, value: str | bytes | None) -> datetime | None:
         """The moment again."""
-        if value is None:
-            return None
-        try:
-            return datetime.fromisoformat(value)
-        except ValueError:
-            return datetime.fromisoformat("1970-01-01T00:00:00+00:00")
+        return None if value is None else moment_of(value)

@@ -51,7 +51,7 @@ def named_failures(path: Path) -> Iterator[None]:
     """
     try:
         yield
-    except (peewee.PeeweeException, sqlite3.Error, OSError) as error:
+    except (peewee.PeeweeException, sqlite3.Error, OSError, UnicodeDecodeError) as error:
         failure = failure_of(error, path)
         if failure is None:
             raise
@@ -77,8 +77,13 @@ def _direct_failure(error: BaseException, path: Path) -> StoreError | None:
     """What this one exception says, without its chain."""
     if isinstance(error, sqlite3.Error):
         code = getattr(error, "sqlite_errorcode", None)
+        if code == sqlite3.SQLITE_READONLY_DBMOVED:
+            return ReadOnlyLibraryError(path, "moved, replaced or deleted while it was open")
         kind = None if code is None else _BY_PRIMARY_CODE.get(code & 0xFF)
         return None if kind is None else kind(path, str(error))
+    if isinstance(error, UnicodeDecodeError):
+        # What SQLite says of a damaged schema quotes it, and Python cannot read the quotation.
+        return DamagedLibraryError(path, str(error))
     if isinstance(error, OSError):
         return _BY_ERRNO.get(error.errno or 0, StoreError)(path, error.strerror or str(error))
     return None

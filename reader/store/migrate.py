@@ -3,7 +3,9 @@
 import sqlite3
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 from reader.errors import MigrationError
 from reader.store.failures import failure_of
@@ -58,6 +60,28 @@ def migrate(connection: sqlite3.Connection, path: Path, *, version: int, steps: 
         raise failure_of(error, path) or MigrationError(path, str(error)) from error
     finally:
         connection.execute("PRAGMA foreign_keys = 1")
+
+
+def statements(connection: sqlite3.Connection) -> Mapping[str, str]:
+    """What made every table and index, by its name; without the tables that SQLite's full-text search makes itself."""
+    return dict(
+        connection.execute(
+            "SELECT s.name, s.sql FROM sqlite_schema AS s WHERE s.sql IS NOT NULL"
+            " AND s.name NOT IN (SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'shadow')"
+        )
+    )
+
+
+@cache
+def current_statements() -> Mapping[str, str]:
+    """As `statements`, for a new library."""
+    connection = sqlite3.connect(":memory:")
+    try:
+        for step in STEPS:
+            step.up(connection)
+        return MappingProxyType(statements(connection))
+    finally:
+        connection.close()
 
 
 def _run(connection: sqlite3.Connection, path: Path, number: int, step: Step) -> None:

@@ -22,7 +22,7 @@ class ArticleRow(_Table):
 
     number = peewee.AutoField()
     id = AnyTextField()
-    text_sha256 = peewee.TextField()
+    text_sha256 = AnyTextField()
     title = AnyTextField()
     author = AnyTextField()
     outlet = AnyTextField()
@@ -32,7 +32,7 @@ class ArticleRow(_Table):
     origin = AnyTextField()
     word_count = peewee.IntegerField()
     star = peewee.BooleanField(default=False)
-    status = peewee.TextField(default="unread")
+    status = AnyTextField(default="unread")
     added = MomentField()
     trashed = MomentField(null=True)
 
@@ -47,9 +47,9 @@ class TextVersionRow(_Table):
 
     number = peewee.AutoField()
     article = peewee.IntegerField()
-    text_sha256 = peewee.TextField()
+    text_sha256 = AnyTextField()
     text = AnyTextField()
-    blocks = peewee.TextField()
+    blocks = AnyTextField()
     added = MomentField()
 
     class Meta:
@@ -101,7 +101,7 @@ class AnnotationRow(_Table):
     suffix = AnyTextField()
     note = AnyTextField()
     label = AnyTextField()
-    state = peewee.TextField()
+    state = AnyTextField()
     created = MomentField()
     modified = MomentField()
     row_hash = peewee.BlobField()
@@ -155,7 +155,7 @@ class FindingRow(_Table):
     """All that was found in one article, as JSON."""
 
     article = peewee.IntegerField(primary_key=True)
-    text_sha256 = peewee.TextField()
+    text_sha256 = AnyTextField()
     version = AnyTextField()
     analysis = AnyTextField()
     made = MomentField()
@@ -172,7 +172,7 @@ class EntityRow(_Table):
     number = peewee.AutoField()
     article = peewee.IntegerField()
     key = AnyTextField()
-    kind = peewee.TextField()
+    kind = AnyTextField()
     name = AnyTextField()
     start = peewee.IntegerField()
     end = peewee.IntegerField()
@@ -190,7 +190,7 @@ class SourceRow(_Table):
     number = peewee.AutoField()
     article = peewee.IntegerField()
     key = AnyTextField()
-    type = peewee.TextField()
+    type = AnyTextField()
     name = AnyTextField()
     start = peewee.IntegerField()
     end = peewee.IntegerField()

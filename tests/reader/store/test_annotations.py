@@ -15,6 +15,7 @@ from reader.annotations import (
 )
 from reader.article import Article
 from reader.errors import NotFoundError
+from reader.spans import Span
 from reader.store.library import Library
 from tests.reader.store.values import annotation, article
 
@@ -160,3 +161,17 @@ def test_a_damaged_row_hides_no_other(library: Library, stored: tuple[str, Artic
     assert [(row.table, row.key, row.article_id) for row in library.check().rows] == [
         ("annotation", damaged.id, stored[0])
     ]
+
+
+@pytest.mark.parametrize(("start", "end"), [(-1, 4), (9, 4)])
+def test_an_annotation_with_a_damaged_place_is_an_orphan_and_hides_no_other(
+    library: Library, start: int, end: int
+) -> None:
+    added = library.articles.add(article())
+    values = [annotation(added.id, article(), quote) for quote in ("روسيا", "أحمد")]
+    library.annotations.put_many(values)
+    library._database.sql('UPDATE annotation SET start = ?, "end" = ? WHERE number = 1', start, end)
+    found = {value.id: value for value in library.annotations.of_article(added.id)}
+    assert found[values[0].id].state is AnnotationState.ORPHANED
+    assert found[values[0].id].target.position.span == Span(0, 0)
+    assert found[values[1].id] == values[1]

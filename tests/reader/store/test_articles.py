@@ -147,3 +147,29 @@ def test_a_list_of_ten_thousand_articles_takes_a_tenth_of_a_second(library: Libr
         times.append(time.thread_time() - start)
     assert len(summaries) == 10_000
     assert min(times) < 0.1
+
+
+def test_a_damaged_date_hides_no_article(library: Library) -> None:
+    library.articles.add(article())
+    library.articles.add(article("آخر"))
+    library._database.sql("UPDATE article SET added = '2026/11-23T22' WHERE number = 1")
+    assert [summary.added.year > 1970 for summary in library.articles.list()] == [True, False]
+
+
+@pytest.mark.parametrize("blocks", ["[[0,3,", "[[3,1,0,0]]", "[[0,9999,0,0]]", "[[0,1]]", "7", '[["a","b","c","d"]]'])
+def test_damaged_blocks_cost_the_headings_and_not_the_text(library: Library, blocks: str) -> None:
+    added = library.articles.add(article())
+    library._database.sql("UPDATE text_version SET blocks = ?", blocks)
+    assert library.articles.get(added.id).article == article()
+
+
+@pytest.mark.parametrize("key", ["\ud800", "a\x00b", ""])
+def test_no_key_is_more_than_unknown(library: Library, key: str) -> None:
+    added = library.articles.add(article())
+    for ask in (library.articles.get, library.articles.resolve_id, library.articles.remove, library.articles.versions):
+        with pytest.raises(NotFoundError):
+            ask(key)
+    with pytest.raises(NotFoundError):
+        library.articles.text_of(added.id, key)
+    assert library.articles.by_text_hash(key) is None
+    assert library.articles.by_url(key) is None

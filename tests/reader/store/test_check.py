@@ -1,14 +1,15 @@
 import random
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from reader.errors import DamagedLibraryError, NotALibraryError
+from reader.errors import DamagedLibraryError, NotALibraryError, ReaderError
 from reader.store.check import check_quickly, check_wholly, examine
 from reader.store.connection import connect_plainly
 from reader.store.library import Library
-from tests.reader.store.values import annotation, article
+from tests.reader.store.values import analysis, annotation, article
 
 
 @pytest.fixture
@@ -108,3 +109,38 @@ def test_what_is_no_library_is_not_examined(path: Path) -> None:
     path.write_bytes(b"")
     with pytest.raises(NotALibraryError):
         examine(path)
+
+
+@pytest.mark.parametrize(
+    ("true", "false"), [(b"'unicode61", b"'uficode61"), (b"annotation_place", b"annotation_plac\xe5")]
+)
+def test_a_changed_schema_is_damage(
+    library: Library, path: Path, ids: tuple[str, str], true: bytes, false: bytes
+) -> None:
+    """SQLite finds nothing wrong with a flipped bit in the words that made a table; work on it then fails."""
+    library.close()
+    content = path.read_bytes()
+    assert true in content
+    path.write_bytes(content.replace(true, false, 1))
+    with suppress(DamagedLibraryError):
+        assert not examine(path).is_sound
+    with pytest.raises(DamagedLibraryError):
+        Library.open(path)
+
+
+def test_flipped_bits_anywhere_are_named_or_do_not_matter(library: Library, path: Path, ids: tuple[str, str]) -> None:
+    library.findings.put(ids[0], article().text_sha256, analysis(), "1")
+    library.close()
+    content = path.read_bytes()
+    bits = random.Random(7)  # noqa: S311 - the same flips every time
+    for _ in range(150):
+        flipped = bytearray(content)
+        flipped[bits.randrange(len(content))] ^= 1 << bits.randrange(8)
+        path.write_bytes(flipped)
+        with suppress(ReaderError):
+            examine(path)
+        with suppress(ReaderError), Library.open(path) as opened:
+            opened.articles.list()
+            opened.annotations.all()
+            opened.check()
+            opened.search.search("روسيا")

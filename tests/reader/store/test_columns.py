@@ -43,3 +43,11 @@ def test_a_moment_keeps_its_time_zone_and_its_microseconds() -> None:
 
 def test_a_damaged_moment_is_the_start_of_1970() -> None:
     assert MomentField().python_value("2023-9x") == datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def test_a_moment_without_a_time_zone_is_in_utc() -> None:
+    assert MomentField().python_value("2023-09-12T01:02:03") == datetime(2023, 9, 12, 1, 2, 3, tzinfo=UTC)
+
+
+def test_a_moment_of_bytes_is_no_reason_to_stop() -> None:
+    assert MomentField().python_value(b"\xff") == datetime(1970, 1, 1, tzinfo=UTC)

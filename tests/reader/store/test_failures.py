@@ -84,3 +84,14 @@ def test_what_is_already_told_passes_unchanged() -> None:
     with pytest.raises(LockedLibraryError) as caught, named_failures(PATH):
         raise error
     assert caught.value is error
+
+
+def test_words_of_sqlite_that_cannot_be_read_are_about_a_damaged_schema() -> None:
+    with pytest.raises(DamagedLibraryError), named_failures(PATH):
+        b"malformed \xff".decode()
+
+
+def test_a_library_that_is_no_longer_where_it_was_is_named() -> None:
+    failure = failure_of(sqlite_error(sqlite3.SQLITE_READONLY_DBMOVED), PATH)
+    assert type(failure) is ReadOnlyLibraryError
+    assert "while it was open" in failure.reason

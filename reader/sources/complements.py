@@ -16,7 +16,7 @@ from reader.sources.cues import (
     report_nouns,
 )
 from reader.sources.forms import Agreement, FormKind
-from reader.sources.nouns import WordRole, has_article, has_role, roles_of
+from reader.sources.nouns import NounRole, WordRole, has_article, has_role, roles_of
 from reader.sources.objects import find_object, takes_object, with_object
 from reader.sources.openings import Complement, after_colon, complement_at, is_adverbial, speech_at
 from reader.sources.particles import is_break, is_clause_starter, skip_adverbs
@@ -31,6 +31,7 @@ _LONGEST_NAME = 4
 _RELAY_REACH = 12
 _SPEECH_REACH = 25
 _ABOUT = "عن"
+_TITLES = frozenset({NounRole.TITLE, NounRole.SPOKESMAN})
 _PRONOUNS = frozenset({"به", "بها", "بهم"})
 _ADVERBIAL_ROLES = frozenset({WordRole.PREPOSITION, WordRole.TIME, WordRole.ADVERB, WordRole.RELATIVE})
 
@@ -81,7 +82,7 @@ class _Search:
         begin = skip_adverbs(self.line, self.index + 1, self.limit)
         plain = self._plain(begin)
         subject = self._subject(begin) if plain is None else None
-        after = subject.end if subject is not None else begin
+        after = self._past_description(subject) if subject is not None else begin
         if self.cue.lemma.takes(RELAYED) and (relayed := self._relayed(after, subject)) is not None:
             return relayed
         if plain is not None:
@@ -127,6 +128,16 @@ class _Search:
             # An object might stand here just as well: only somebody known, and of the verb's gender, is the subject.
             return phrase if phrase.is_known and self._agrees(phrase) else None
         return phrase if phrase.is_known or self._may_speak(phrase, self.limit) else None
+
+    def _past_description(self, subject: NounPhrase) -> int:
+        """Past the title that follows a name at once: «اتهم فلان نائب الرئيس كندا بـ»."""
+        if subject.named is None or not subject.named.is_person or not takes_object(self.cue):
+            return subject.end
+        title = noun_phrase(self.line, subject.end, self.limit, tight=True)
+        if title is None or title.noun is None or title.noun.role not in _TITLES or title.first != subject.end:
+            return subject.end
+        # Without a second name the title is the object: «ناشد فلان رئيس الحكومة التدخل».
+        return title.end if title.end in self.line.named else subject.end
 
     def _agrees(self, phrase: NounPhrase) -> bool:
         return phrase.agreement.fits(Agreement(self.cue.form.agreement.gender))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from reader.sources.cues import cues_of
 from reader.sources.forms import FormKind
-from reader.sources.nouns import WordRole, has_role
+from reader.sources.nouns import WordRole, has_role, roles_of
 from reader.sources.words import COMMAS, DASHES, Line
 from reader.spans import Span
 
@@ -21,6 +21,8 @@ _LEADING = frozenset("،,؛:.-–—ـ")
 _LONGEST = 600
 """Words: no statement of an article is longer, and a text without full stops must not cost the square of its length."""
 _DASH_REACH = 40
+_CLAUSE_REACH = 9
+_CIRCUMSTANCES = frozenset({WordRole.TIME, WordRole.ADVERB, WordRole.PREPOSITION})
 _CONTRAST = "لكن"
 _CONTRAST_REACH = 6
 
@@ -86,7 +88,9 @@ def content_end(line: Line, start: int, limit: int, is_cue: CueTest) -> int:
             continue
         if in_dashes and word.key in DASHES:
             return index
-        if _is_aside(line, index) or _is_contrast(line, index, limit, is_cue) or _is_turn(line, index, start, is_cue):
+        if _is_aside(line, index) or _is_turn(line, index, start, is_cue):
+            return _before_joiners(line, start, index)
+        if _is_contrast(line, index, limit, is_cue) or _is_new_clause(line, index, limit, is_cue):
             return _before_joiners(line, start, index)
     return limit
 
@@ -98,12 +102,26 @@ def _is_in_dashes(line: Line, start: int) -> bool:
 
 
 def _is_aside(line: Line, index: int) -> bool:
-    """Whether the writer's own aside begins here, after a comma: «، وذلك», «، في إشارة إلى»."""
-    if line.words[index - 1].key not in COMMAS:
-        return False
+    """Whether the writer's own aside begins here: «، وذلك», «في إشارة إلى»."""
     key = line.words[index].key
     following = line.words[index + 1].key if index + 1 < len(line.words) else ""
-    return has_role(key, WordRole.ASIDE) or (key == "في" and has_role(following, WordRole.ASIDE))
+    if key == "في" and has_role(following, WordRole.ASIDE):
+        return True
+    return line.words[index - 1].key in COMMAS and has_role(key, WordRole.ASIDE)
+
+
+def _is_new_clause(line: Line, index: int, limit: int, is_cue: CueTest) -> bool:
+    """Whether a clause of its own, with another statement in it, begins here: «، ومؤخرا أعلنت», «، وفي تصريح آخر قال»."""
+    if line.words[index - 1].key not in COMMAS or line.words[index].key[:1] != "و":
+        return False
+    if not roles_of(line.words[index].key[1:]) & _CIRCUMSTANCES:
+        return False
+    for later in range(index + 1, min(limit, index + _CLAUSE_REACH)):
+        if line.words[later].key in COMMAS or has_role(line.words[later].key, WordRole.CLAUSE):
+            return False
+        if is_cue(later):
+            return True
+    return False
 
 
 def _is_contrast(line: Line, index: int, limit: int, is_cue: CueTest) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reader.sources.cues import CLAUSE, OBJECT, Cue, cues_of
 from reader.sources.forms import FormKind
 from reader.sources.model import SourceType
-from reader.sources.nouns import WordRole, has_role, roles_of
+from reader.sources.nouns import WordRole, has_role, roles_of, source_noun
 from reader.sources.openings import ATTACHED, PREPOSITIONS, Complement
 from reader.sources.particles import has_attached_b, is_break, is_clause_starter, skip_adverbs
 from reader.sources.phrases import NounPhrase
@@ -81,7 +81,7 @@ def with_object(line: Line, cue: Cue, after: int, found: Complement) -> Compleme
             return Complement(found.subject.first, OBJECT)
         return found
     word = line.words[start]
-    joined = word.key[:1] == "و" and start not in line.named
+    joined = word.key[:1] == "و" and start not in line.named and source_noun(word.key) is None
     if joined or not word.is_word or has_role(word.key, WordRole.PREPOSITION):
         return found
     return Complement(start, OBJECT, found.subject)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reader.sources.cues import CLAUSE, OBJECT, SPEECH, Cue
-from reader.sources.nouns import WordRole, roles_of, source_noun
+from reader.sources.nouns import WordRole, has_role, roles_of, source_noun
 from reader.sources.particles import has_attached_b, is_clause_starter
 from reader.sources.phrases import NounPhrase
 from reader.sources.quotations import Quotation
@@ -56,7 +56,13 @@ def complement_at(line: Line, index: int, place: int, cue: Cue, subject: NounPhr
     """
     word = line.words[place]
     if is_clause_starter(word):
-        return Complement(place, CLAUSE, subject) if _takes_clause(line, place, cue) else None
+        # «المشتبه فيه بأنه»: the clause says what he is suspected of.
+        owned = (
+            place > index + 2
+            and word.key.startswith(ATTACHED)
+            and has_role(line.words[place - 1].key, WordRole.ADDRESSEE)
+        )
+        return Complement(place, CLAUSE, subject) if not owned and _takes_clause(line, place, cue) else None
     if word.key == ":":
         return after_colon(line, place, subject) if cue.lemma.takes(SPEECH) else None
     if word.key in QUOTES:

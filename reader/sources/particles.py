@@ -69,7 +69,7 @@ def stops(line: Line, index: int) -> bool:
         return True
     if roles_of(key) & _ENDING_ROLES:
         return not has_role(key, WordRole.ADJECTIVE) or has_role(key, WordRole.TIME)
-    if key[:1] in _CONJUNCTIONS and has_role(key[1:], WordRole.PREPOSITION):
+    if key[:1] in _CONJUNCTIONS and roles_of(key[1:]) & {WordRole.PREPOSITION, WordRole.CONJUNCTION}:
         return True
     if source_noun(key) is not None or has_article(key):
         return False

@@ -32,6 +32,7 @@ _NISBAS = ("ي", "ية", "يون", "يين", "يان", "يتان", "يات")
 _ENDINGS = ("ة", "ون", "ين", "ا")
 _OWNED = ("ه", "ها", "هم")
 _BEHALF = "باسم"
+_BELONGING = "التابع"
 _LINKS = frozenset({"في", "من", "لدى"})
 _LINKING = frozenset({NounRole.ANONYMOUS, NounRole.TITLE, NounRole.SPOKESMAN})
 _BODIES = frozenset({NounRole.BODY, NounRole.CLASSIFIER})
@@ -129,6 +130,11 @@ def _after_apposition(line: Line, index: int, limit: int) -> int:
     """Past closing quotation marks and nationality adjectives after a name: «"ديلي ميل" البريطانية»."""
     while index < limit:
         key = line.words[index].key
+        if key.startswith(_BELONGING) and index + 1 < limit and line.words[index + 1].key.startswith("ل"):
+            # «التابعة لوزارة النقل».
+            named = line.named.get(index + 1)
+            index = (named.last if named is not None else index + 1) + 1
+            continue
         closes = key in QUOTES and line.quotation_at(index) is None
         if not closes and (index in line.named or not is_adjective(key, definite=True)):
             break
@@ -219,14 +225,15 @@ class _Reader:
         words = self.line.words[self.start + 1 : named.first]
         adjacent = not any(word.is_word for word in words)
         if self.noun is None:
-            return named.is_person and (has_article(self.head) or not adjacent)
+            following = self.line.words[self.start + 1].key
+            return named.is_person and (has_article(self.head) or (not adjacent and has_article(following)))
         if self._is(NounRole.CLASSIFIER):
             return named.entity.kind is EntityKind.ORG and (adjacent or self.noun.type is SourceType.OUTLET)
         return named.is_person and self._introduces_person(named, self.noun, adjacent=adjacent)
 
     def _introduces_person(self, named: Named, noun: SourceNoun, *, adjacent: bool) -> bool:
         """Whether a known noun introduces a person's name."""
-        if noun.role not in PEOPLE:
+        if noun.role not in PEOPLE or (not adjacent and self._is_genitive(named.first)):
             return False
         if self._is(NounRole.RELATIVE):
             return self.head.endswith(("ه", "ها")) and self.head != noun.lemma

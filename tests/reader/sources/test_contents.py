@@ -51,6 +51,12 @@ def test_a_content_ends_where_the_writer_takes_over() -> None:
     assert end_of("إن البحر هادئ ، منتقدا الجميع") == "إن البحر هادئ"
 
 
+def test_a_clause_of_its_own_after_a_comma_ends_it() -> None:
+    assert end_of("إن البحر هادئ ، ومؤخرا أعلنت الوزارة أن", "أعلنت") == "إن البحر هادئ"
+    assert end_of("إن البحر هادئ ، ولكن الصيادين أكدوا أن", "أكدوا") == "إن البحر هادئ"
+    assert end_of("إن البحر هادئ ، والريح خفيفة") == "إن البحر هادئ ، والريح خفيفة"
+
+
 def test_a_statement_within_a_content_does_not_end_it() -> None:
     text = "إن الوزير أكد أن البحر هادئ"
     assert end_of(text, "أكد") == text

@@ -118,7 +118,12 @@ class Sitting:
                 raise ScreenError(f"while {what} was waited for, the program said:\n{words}")
             return question()
 
-        return wait_for(ask_unless_it_complains, what, timeout_s=timeout_s)
+        try:
+            return wait_for(ask_unless_it_complains, what, timeout_s=timeout_s)
+        except ScreenError as error:
+            picture = self.seat.home / "in-vain.png"
+            self.screen.save(picture)
+            raise ScreenError(f"{error} (see {picture})") from error
 
     def log(self) -> str:
         """What the program has said on stderr."""

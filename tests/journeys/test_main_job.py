@@ -54,6 +54,8 @@ def go_the_whole_way(seat: Seat, article: Path, passages: Passages) -> None:
     with Sitting(seat, [article]) as sitting:
         text = sitting.ask("text")
         assert text == article.read_text(encoding="utf-8").removesuffix("\n")
+        sitting.wait_for(lambda: sitting.ask("mentions"), "names to be underlined")
+        sitting.screen.wait_until_still()  # the line above the title tells what was found
         for number, quote in enumerate(quotes):
             sitting.drag_over(*sitting.find(quote))
             if number < len(NOTES):
@@ -72,7 +74,6 @@ def go_the_whole_way(seat: Seat, article: Path, passages: Passages) -> None:
         sitting.wait_for(
             lambda: notes(sitting) == dict(zip(quotes, [*NOTES, ""], strict=True)), "the notes to be taken"
         )
-        sitting.wait_for(lambda: sitting.ask("mentions"), "names to be underlined")
         before = sitting.ask("annotations")
         sitting.picture(seat.home / "first.png")
         assert sitting.end() == 0

@@ -35,6 +35,7 @@ class NounTrait(StrEnum):
     VAGUE = "vague"
     MEASURE = "measure"
     AGENT = "agent"
+    QUANTITY = "quantity"
 
 
 class NounGender(StrEnum):

@@ -2,6 +2,7 @@
 
 from reader.sources.cues import cues_of, report_nouns
 from reader.sources.forms import ANYBODY, FormKind
+from reader.sources.model import SourceType
 from reader.sources.nouns import WordRole, has_article, has_role, roles_of, source_noun
 from reader.sources.words import COMMAS, QUOTES, Line, Word, key_of
 
@@ -33,6 +34,12 @@ def is_clause_starter(word: Word) -> bool:
     if word.is_name:
         return False
     return has_role(word.key, WordRole.CLAUSE) or (word.key[:1] == "ب" and has_role(word.key[1:], WordRole.CLAUSE))
+
+
+def is_preposition(word: Word) -> bool:
+    """Whether a word is a preposition that governs what follows: «في», «ومن»."""
+    key = word.key[1:] if word.key[:1] in _CONJUNCTIONS and not has_role(word.key, WordRole.PREPOSITION) else word.key
+    return has_role(key, WordRole.PREPOSITION) and not has_role(key, WordRole.CONJUNCTION)
 
 
 def proclitic_of(line: Line, index: int) -> int:
@@ -73,7 +80,9 @@ def stops(line: Line, index: int) -> bool:
         return True
     if source_noun(key) is not None or has_article(key):
         return False
-    attached = key.startswith(("لل", "فال")) or has_attached_b(line, index)
+    outlet = source_noun(key[1:]) if key[:1] == "ل" else None
+    addressee = outlet is not None and outlet.type is SourceType.OUTLET
+    attached = addressee or key.startswith(("لل", "فال")) or has_attached_b(line, index)
     return attached or any(cue.form.kind is not FormKind.NOUN for cue in cues_of(word))
 
 

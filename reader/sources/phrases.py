@@ -32,6 +32,7 @@ _NISBAS = ("ي", "ية", "يون", "يين", "يان", "يتان", "يات")
 _ENDINGS = ("ة", "ون", "ين", "ا")
 _OWNED = ("ه", "ها", "هم")
 _BEHALF = "باسم"
+_OF = "من"
 _BELONGING = "التابع"
 _LINKS = frozenset({"في", "من", "لدى"})
 _LINKING = frozenset({NounRole.ANONYMOUS, NounRole.TITLE, NounRole.SPOKESMAN})
@@ -327,10 +328,17 @@ class _Reader:
             return True
         if stops(self.line, index):
             return not self._goes_on(index)
-        if self._begins_clause(index):
+        if self._begins_clause(index) or self._follows_name(index):
             return True
         after_link = stops(self.line, index - 1) and index - 1 > self.start
         return self.tight and not after_link and not self._surely_belongs(index)
+
+    def _follows_name(self, index: int) -> bool:
+        """Whether another noun follows a name, which is definite by itself: «فريق فلان التعليق»."""
+        key = self.line.words[index].key
+        if index - 1 not in self.line.last_named or not has_article(key):
+            return False
+        return index not in self.line.named and not is_adjective(key, definite=True) and source_noun(key) is None
 
     def _begins_clause(self, index: int) -> bool:
         """Whether a clause or another noun begins: «دراسة أعدتها المنظمة», «الشاب علاقته»."""
@@ -361,10 +369,16 @@ class _Reader:
 
     def _goes_on(self, index: int) -> bool:
         """Whether a preposition belongs to the phrase: «مصدر في الجمارك», «مصادر مطلعة من الوزارة», not «مصدر في بيان»."""
-        if self.noun is None or self.noun.role not in _LINKING or index + 1 >= self.limit:
+        if self.noun is None or index + 1 >= self.limit:
             return False
+        counted = NounTrait.QUANTITY in self.noun.traits and self.line.words[index].key == _OF
+        if counted or (self._is(NounRole.DOCUMENT) and self._is_owner(index)):
+            return True
+        return self.noun.role in _LINKING and self._links_on(index)
+
+    def _links_on(self, index: int) -> bool:
+        """Whether a preposition tells where somebody works: «مصدر في الجمارك», «مسؤول بالبيت الأبيض»."""
         if has_attached_b(self.line, index):
-            # «مسؤول بوزارة الدفاع», «مسؤول بالبيت الأبيض».
             inner = source_noun(self.line.words[index].key[1:])
             return index in self.line.named or (inner is not None and inner.role in _BODIES)
         following = self.line.words[index + 1].key
@@ -382,11 +396,20 @@ class _Reader:
             return True
         return self._is(NounRole.ANONYMOUS) and has_article(following) and not has_role(following, WordRole.TIME)
 
+    def _is_owner(self, index: int) -> bool:
+        """Whether a body with ل owns a document: «تقييم سري لوكالة الأمن»."""
+        key = self.line.words[index].key
+        if key[:1] != "ل":
+            return False
+        named = self.line.named.get(index)
+        body = source_noun(key[1:])
+        return (named is not None and not named.is_person) or (body is not None and body.role in _BODIES)
+
     def _surely_belongs(self, index: int) -> bool:
         """Whether a word belongs to a phrase that an object may follow at once."""
         key = self.line.words[index].key
         before = self.line.words[index - 1].key
-        if _BEHALF in {key, before}:
+        if _BEHALF in {key, before} or (self._is(NounRole.DOCUMENT) and self._is_owner(index)):
             return True
         if has_article(self.head):
             return is_adjective(key, definite=True)

@@ -8,7 +8,7 @@ from reader.sources.cues import BY_SAYING, OBJECT, SAYING, Cue, cues_of, report_
 from reader.sources.forms import Agreement, FormKind, Gender, Number
 from reader.sources.nouns import NounRole, NounTrait, WordRole, has_article, has_role, source_noun
 from reader.sources.openings import Complement
-from reader.sources.particles import is_clause_starter, proclitic_of
+from reader.sources.particles import is_clause_starter, is_preposition, proclitic_of
 from reader.sources.phrases import NounPhrase, noun_phrase
 from reader.sources.statements import PARTICIPLE, RELAYED, VERB, Statement
 from reader.sources.words import COMMAS, DASHES, QUOTES, Line, Word
@@ -66,9 +66,8 @@ def verb_statements(line: Line, index: int, cue: Cue, complement: Complement, is
     sentence = line.sentence_around(index)
     rule = PARTICIPLE if cue.form.kind is FormKind.PARTICIPLE else VERB
     subject = complement.subject
-    if rule == VERB and subject is None:
-        joined = cue.cut > 0 and line.words[index].key[0] in "وف"
-        subject = None if joined else _subject_before(line, index, cue, sentence)
+    if rule == VERB:
+        subject, complement = _with_subject(line, index, cue, complement, sentence)
         if _is_mere_relative(line, index, cue, complement) or (subject is None and _is_agentless(cue, complement)):
             return
     clear = complement.is_speech or cue.cut or index == 0 or not line.words[index - 1].is_word
@@ -91,6 +90,35 @@ def verb_statements(line: Line, index: int, cue: Cue, complement: Complement, is
         yield _relayed_statement(line, statement, complement, complement.relayed)
     elif subject is not None and (second := _second_source(line, subject, complement)) is not None:
         yield replace(statement, source=second)
+
+
+def _with_subject(
+    line: Line, index: int, cue: Cue, complement: Complement, sentence: Span
+) -> tuple[NounPhrase | None, Complement]:
+    """A verb's subject, after it or before it, and its complement without the subject."""
+    subject = complement.subject
+    joined = cue.cut > 0 and line.words[index].key[0] in "وف"
+    before = _subject_before(line, index, cue, sentence) if index and not joined else None
+    if before is None or subject is None:
+        return subject or before, complement
+    certain = subject.named is not None and before.named is None
+    if certain or not _adjoins(line, before, index):
+        return subject, complement
+    # «إن فلان أبلغ الأمم»: what follows the verb is whom it speaks to or of.
+    return before, _with_addressee(cue, complement, subject)
+
+
+def _adjoins(line: Line, phrase: NounPhrase, index: int) -> bool:
+    """Whether a subject stands right before its verb, but for قد."""
+    return all(has_role(word.key, WordRole.PARTICLE) for word in line.words[phrase.end : index])
+
+
+def _with_addressee(cue: Cue, complement: Complement, addressee: NounPhrase) -> Complement:
+    """The content with its addressee, where the verb keeps it («اتهم قطر بالسعي»)."""
+    keeps = any(frame.startswith(f"{OBJECT}+") for frame in cue.lemma.frames)
+    if not keeps or complement.is_speech:
+        return complement
+    return replace(complement, index=addressee.first, frame=OBJECT, subject=None)
 
 
 def content_of(line: Line, complement: Complement, sentence: Span, is_cue: CueTest) -> Span:
@@ -126,6 +154,8 @@ def _cue_span(line: Line, index: int, cue: Cue) -> Span:
 
 def _is_mere_relative(line: Line, index: int, cue: Cue, complement: Complement) -> bool:
     """«الذي طلب عدم نشر اسمه», «الذي يرجح أنه» describe somebody and report nothing."""
+    if complement.subject is not None:
+        return False
     relative = index > 0 and has_role(line.words[index - 1].key, WordRole.RELATIVE)
     passive = cue.form.kind is FormKind.PRESENT and cue.lemma.name in _AGENTLESS
     return relative and not cue.pronoun and (complement.frame == OBJECT or passive)
@@ -212,6 +242,8 @@ def _opens_subject(line: Line, start: int, first: int, index: int) -> int | None
     if noun is not None and NounTrait.VAGUE in noun.traits:
         return None
     anonymous = noun is not None and noun.role is NounRole.ANONYMOUS
+    if start > first and is_preposition(line.words[start - 1]):
+        return None
     near = (document or anonymous) and start >= index - _NEAR and not _is_genitive(line, start)
     if "و" in word.key[:cut] or _is_opening(line, start, first) or near:
         return 0 if start in line.named else cut

@@ -24,6 +24,24 @@ def test_a_subject_before_its_verb_is_found(text: str, source: str | None) -> No
     assert (statement.source.span.of(text) if statement.source is not None else None) == source
 
 
+def test_what_follows_a_verb_whose_subject_stands_right_before_it_is_addressed() -> None:
+    text = "وقالت مها إن سامي أبلغ وكالة المدى أن البحر هادئ."
+    found = [(statement.cue.of(text), statement.source) for statement in statements_in(text, NAMES)]
+    assert [(cue, source.span.of(text) if source else None) for cue, source in found] == [
+        ("قالت", "مها"),
+        ("أبلغ", "سامي"),
+    ]
+    text = "سامي يتهم وكالة المدى بالكذب"
+    assert [(s.source and s.source.span.of(text), s.content.of(text)) for s in statements_in(text, NAMES)] == [
+        ("سامي", "وكالة المدى بالكذب")
+    ]
+
+
+def test_an_adverbial_before_a_verb_is_not_its_subject() -> None:
+    text = "ومن جهتها أكدت مها أن البحر هادئ."
+    assert [s.source and s.source.span.of(text) for s in statements_in(text, NAMES)] == ["مها"]
+
+
 @pytest.mark.parametrize(
     ("text", "word", "may"),
     [

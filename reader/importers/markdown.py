@@ -5,14 +5,14 @@ The article's text is what a reader of the rendered page would see; the marks th
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.article import Article, BlockKind, Metadata
 from reader.errors import EmptyFileError, UnknownFormatError
-from reader.importers.build import Line, build
+from reader.importers.build import Line, build, with_first_heading_as_title
 from reader.importers.encodings import BinaryContentError, decode
 from reader.importers.html import parse_html
 from reader.importers.markup import lines_of
@@ -53,7 +53,7 @@ def article_from_markdown(content: bytes, *, name: str, encoding: str = "") -> A
     if front and len(front.group()) < _LONGEST_FRONT_MATTER:
         metadata = front_matter_metadata(front.group(1) or "")
         text = text[front.end() :]
-    article = build(_with_title(markdown_lines(text)), metadata)
+    article = build(with_first_heading_as_title(markdown_lines(text)), metadata)
     if not article.text:
         raise EmptyFileError(Path(name))
     return article
@@ -115,13 +115,6 @@ def markdown_lines(text: str) -> list[Line]:
     return list(_Lines().of(parser.parse(text)))
 
 
-def _with_title(lines: list[Line]) -> list[Line]:
-    """Make a heading of the first level that begins the text its title."""
-    if lines and lines[0].kind is BlockKind.HEADING and lines[0].level <= 1:
-        return [replace(lines[0], kind=BlockKind.TITLE), *lines[1:]]
-    return lines
-
-
 @dataclass(slots=True)
 class _Lines:
     """Turns tokens into lines while it remembers inside what they stand."""
@@ -138,7 +131,9 @@ class _Lines:
                 if name == "footnote":
                     self.label = f"[{_footnote_label(token)}] "
             elif token.nesting < 0:
-                self.open.pop()
+                # A footnote defined inside itself reaches us with its end and without its beginning.
+                if self.open:
+                    self.open.pop()
                 if name == "tr":
                     yield self._line(_CELL_BREAK.join(filter(None, self.cells)))
                     self.cells.clear()

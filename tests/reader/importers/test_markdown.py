@@ -129,3 +129,7 @@ def test_any_markdown_is_an_article_or_a_file_error(pieces):
     except FileError:
         return
     check_rules(article)
+
+
+def test_a_footnote_defined_inside_itself_costs_nothing_else():
+    assert "بقية المقال" in text_of("[^1]: > [^1]: \n\nبقية المقال")

@@ -20,6 +20,7 @@ _INVISIBLE = BIDI_CONTROLS + "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _HEADING_LENGTH = 80
 _TITLE_LENGTH = 120  # headlines run longer than the headings between paragraphs
 _PARAGRAPH_LENGTH = 80
+_RTL_SCRIPT_LANGUAGES = frozenset(["ar", "fa", "ur", "ps", "ckb", "ug", "sd", "arz", "ary", "he"])
 _NO_HEADING_END = tuple(".…:،,؛;")
 _ITEM = re.compile(r"[-–—•·*▪●◦○■□✓➤]\s|\(?(?:\d{1,3}|[أابجد])\s?[.)\-–]\s*(?=\D)")
 
@@ -119,6 +120,13 @@ def with_guessed_headings(lines: list[Line]) -> list[Line]:
     return [line if other.kind is BlockKind.TITLE else other for line, other in zip(lines, others, strict=True)]
 
 
+def with_first_heading_as_title(lines: list[Line]) -> list[Line]:
+    """Make a heading of the first level that begins a text its title."""
+    if lines and lines[0].kind is BlockKind.HEADING and lines[0].level <= 1:
+        return [replace(lines[0], kind=BlockKind.TITLE), *lines[1:]]
+    return lines
+
+
 def _heads(text: str, following: str, length: int) -> bool:
     """Whether a line of at most `length` code points looks like the heading of the line that follows."""
     is_paragraph = len(following) >= _PARAGRAPH_LENGTH and not _ITEM.match(following)
@@ -148,14 +156,20 @@ def completed(metadata: Metadata, text: str, blocks: Iterable[Block]) -> Metadat
         blocks: Its blocks.
 
     Returns:
-        The same with a title (the text's title, otherwise its opening words) and, for Arabic, a language.
+        The same with a title (the text's title, otherwise its opening words) and, for Arabic, a language of its script.
     """
     title = " ".join(metadata.title.split())
     if not title:
         titles = [block.span.of(text) for block in blocks if block.kind is BlockKind.TITLE]
         title = titles[0] if titles else opening_words(text)
-    language = metadata.language or guess_language(text)
-    return replace(metadata, title=title, language=language)
+    return replace(metadata, title=title, language=_language(metadata.language, text))
+
+
+def _language(declared: str, text: str) -> str:
+    """Believe a language only if it is written in the script of the text: many Arabic files say `en`."""
+    guessed = guess_language(text)
+    is_likely = declared.split("-", maxsplit=1)[0].lower() in _RTL_SCRIPT_LANGUAGES
+    return guessed if guessed and not is_likely else declared
 
 
 def opening_words(text: str) -> str:

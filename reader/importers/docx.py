@@ -29,6 +29,7 @@ _HEADING_NAME = re.compile(r"heading (\d)")
 _QUOTATION_NAMES = frozenset(["quote", "intense quote", "block text", "block quotation"])
 _TITLE_JUNK = re.compile(r"microsoft word|document ?\d*$|مستند ?\d*$|\.docx?$", re.IGNORECASE)
 _LONGEST_CHAIN = 12
+_LEVELS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,20 +172,24 @@ class _Walk:
         own = next((inner for inner in paragraph if local_name(inner) == "pPr"), None)
         if own is None:
             return BlockKind.PARAGRAPH, 0
-        if _has_numbers(own):
-            return BlockKind.LIST_ITEM, max(0, _number(_value(own, "ilvl"))) + 1
         outline = _number(_value(own, "outlineLvl"))
         style = self._styles.get(_value(own, "pStyle"))
         if style is not None and style.name == "title":
             return BlockKind.TITLE, 1  # not what is based on it: authors and dates under a title often are
+        is_quotation = is_list = False
         for _ in range(_LONGEST_CHAIN):
             if style is None or outline >= 0:
                 break
             heading = _HEADING_NAME.fullmatch(style.name)
-            if style.name in _QUOTATION_NAMES:
-                return BlockKind.QUOTATION, 0
-            if style.is_list:
-                return BlockKind.LIST_ITEM, 1
             outline = int(heading.group(1)) - 1 if heading else style.outline
+            is_quotation = is_quotation or style.name in _QUOTATION_NAMES
+            is_list = is_list or style.is_list
             style = self._styles.get(style.base)
-        return (BlockKind.HEADING, outline + 1) if 0 <= outline < 9 else (BlockKind.PARAGRAPH, 0)  # noqa: PLR2004
+        if 0 <= outline < _LEVELS:
+            # Before lists: LibreOffice writes the numbers of an outline to headings without any.
+            return BlockKind.HEADING, outline + 1
+        if _has_numbers(own):
+            return BlockKind.LIST_ITEM, max(0, _number(_value(own, "ilvl"))) + 1
+        if is_quotation:
+            return BlockKind.QUOTATION, 0
+        return (BlockKind.LIST_ITEM, 1) if is_list else (BlockKind.PARAGRAPH, 0)

@@ -14,7 +14,7 @@ from urllib.parse import unquote
 from reader.article import Article, Metadata
 from reader.errors import DamagedFileError, EmptyFileError
 from reader.importers.archive import Archive, local_attribute, local_name
-from reader.importers.build import Line, build
+from reader.importers.build import Line, build, clean_lines, with_guessed_headings
 from reader.importers.encodings import BinaryContentError, decode
 from reader.importers.html import declared_encoding, parse_html
 from reader.importers.markup import lines_of, mark_footnotes, text_of
@@ -61,7 +61,8 @@ def article_from_epub(content: bytes, *, name: str) -> Article:
             raise DamagedFileError(path, f"{page}: encrypted")
         if page in archive.names:
             lines += _page_lines(archive.read(page))
-    article = build(lines, _metadata(root))
+    texts = [replace(line, text=text) for line in lines for text in clean_lines(line.text)]
+    article = build(with_guessed_headings(texts), _metadata(root))
     if not article.text:
         raise EmptyFileError(path)
     return article

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from reader.article import Article, BlockKind, Metadata
 from reader.errors import DamagedFileError, EmptyFileError, UnknownFormatError
 from reader.importers.article_part import article_part, is_headline, line_key, without_teasers
-from reader.importers.build import Line, build, guess_language, with_guessed_headings
+from reader.importers.build import Line, build, with_guessed_headings
 from reader.importers.encodings import BinaryContentError, decode
 from reader.importers.markup import MarkupLine, lines_of, mark_footnotes
 from reader.importers.page_metadata import page_metadata
@@ -29,7 +29,6 @@ _DEEPEST = 250
 _NESTING_TAGS = re.compile(
     r"</?(?!(?:h[1-6]|p|br|title|meta|script|style|head|html|body|link)\b)[a-z][^<>]*>", re.IGNORECASE
 )
-_RTL_SCRIPT_LANGUAGES = frozenset(["ar", "fa", "ur", "ps", "ckb", "ug", "sd", "arz", "ary", "he"])
 
 
 def article_from_html(content: bytes, *, name: str, encoding: str = "", whole_body: bool = False) -> Article:
@@ -65,7 +64,7 @@ def article_from_html(content: bytes, *, name: str, encoding: str = "", whole_bo
     if not whole_body:
         lines = article_part(root, lines, metadata.title, is_flat=is_flat)
     titled, metadata = _with_title([line.line for line in lines], metadata)
-    article = build([*with_guessed_headings(titled), *_noted(notes, lines)], _checked(metadata, lines))
+    article = build([*with_guessed_headings(titled), *_noted(notes, lines)], metadata)
     if not article.text:
         raise EmptyFileError(path)
     return article
@@ -140,12 +139,3 @@ def _with_title(lines: list[Line], metadata: Metadata) -> tuple[list[Line], Meta
             headline = replace(line, kind=BlockKind.TITLE, level=1)
             return [headline, *lines[:place], *lines[place + 1 :]], replace(metadata, title=line.text)
     return lines, metadata
-
-
-def _checked(metadata: Metadata, lines: list[MarkupLine]) -> Metadata:
-    """Believe a page's language only if it is written in the script of the text: many Arabic pages say `en`."""
-    guessed = guess_language("\n".join(line.line.text for line in lines[:20]))
-    primary = metadata.language.split("-")[0].lower()
-    if guessed and primary not in _RTL_SCRIPT_LANGUAGES:
-        return replace(metadata, language=guessed)
-    return metadata

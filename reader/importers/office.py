@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from reader.article import Article, BlockKind, Metadata
-from reader.importers.build import Line, build, clean_lines, with_guessed_headings
+from reader.importers.build import Line, build, clean_lines, with_first_heading_as_title, with_guessed_headings
 
 _CELL_BREAK = " | "
 _LONGEST_ROW = 400
@@ -91,6 +91,6 @@ def article_of(collected: LineCollector, metadata: Metadata) -> Article:
             often that of another document.
     """
     lines = [replace(line, text=text) for line in collected.lines for text in clean_lines(line.text)]
-    lines = with_guessed_headings(lines)
+    lines = with_guessed_headings(with_first_heading_as_title(lines))
     titles = [line.text for line in lines if line.kind is BlockKind.TITLE]
     return build([*lines, *collected.notes], replace(metadata, title=titles[0] if titles else metadata.title))

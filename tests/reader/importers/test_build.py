@@ -2,7 +2,15 @@ import pytest
 from hypothesis import given
 
 from reader.article import BlockKind, Metadata
-from reader.importers.build import Line, build, clean_lines, guess_language, opening_words, with_guessed_kinds
+from reader.importers.build import (
+    Line,
+    build,
+    clean_lines,
+    guess_language,
+    opening_words,
+    with_first_heading_as_title,
+    with_guessed_kinds,
+)
 from tests.reader.arabic.texts import texts
 from tests.reader.importers.articles import FIRST, HEADING, SECOND, TITLE, check_rules, kinds
 
@@ -90,3 +98,17 @@ def test_any_text_becomes_an_article_by_the_rules(text):
     article = build(lines, Metadata())
     check_rules(article)
     assert build(with_guessed_kinds(clean_lines(article.text)), Metadata()).text == article.text
+
+
+def test_a_language_of_another_script_than_the_texts_is_not_believed():
+    def language(declared, text):
+        return build([Line(text)], Metadata(language=declared)).metadata.language
+
+    assert [language("en-US", FIRST), language("fa", FIRST), language("en", "Plain words")] == ["ar", "fa", "en"]
+
+
+def test_only_a_heading_of_the_first_level_at_the_beginning_is_the_title():
+    first, second = Line(TITLE, BlockKind.HEADING, 1), Line(HEADING, BlockKind.HEADING, 2)
+    assert [line.kind for line in with_first_heading_as_title([first, first])] == [BlockKind.TITLE, BlockKind.HEADING]
+    assert with_first_heading_as_title([second, first]) == [second, first]
+    assert with_first_heading_as_title([]) == []

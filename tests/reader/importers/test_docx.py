@@ -6,7 +6,7 @@ from reader.errors import DamagedFileError, EmptyFileError
 from reader.importers.docx import article_from_docx
 from reader.importers.registry import article_from_bytes
 from tests.reader.importers.archives import WORD, docx, packed
-from tests.reader.importers.articles import FIRST, check_rules, kinds
+from tests.reader.importers.articles import FIRST, HEADING, check_rules, kinds
 
 FILE = Path(__file__).parents[2] / "files" / "office" / "article.docx"
 
@@ -83,3 +83,11 @@ def test_broken_encrypted_and_empty_documents_are_told_apart():
         article_from_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", name="a.docx")
     with pytest.raises(EmptyFileError):
         article_of("<w:p/>")
+
+
+def test_a_heading_with_an_outlines_number_is_no_item_of_a_list():
+    style = '<w:style w:styleId="h" w:type="paragraph"><w:name w:val="heading 2"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+    styles = f'<w:styles xmlns:w="{WORD}">{style}</w:styles>'
+    body = f'<w:p><w:pPr><w:pStyle w:val="h"/></w:pPr><w:r><w:t>{HEADING}</w:t></w:r></w:p>'
+    article = article_from_docx(docx(body, word__styles_dot_xml=styles), name="a.docx")
+    assert kinds(article) == [("heading", HEADING)]

@@ -1,7 +1,15 @@
+from pathlib import Path
+
+import pytest
+
 from reader.article import BlockKind, Metadata
 from reader.importers.build import Line
 from reader.importers.office import LineCollector, article_of
+from reader.importers.registry import read_article
 from tests.reader.importers.articles import FIRST, HEADING, SECOND, TITLE, check_rules, kinds
+
+FILES = Path(__file__).parents[2] / "files" / "office"
+SAMPLE = Path(__file__).parents[3] / "resources" / "samples" / "tall-al-sarw.txt"
 
 
 def paragraph(collected, text):
@@ -59,3 +67,12 @@ def test_headings_are_guessed_only_where_no_style_names_one():
     assert article.metadata.title == TITLE
     styled = LineCollector(lines=[Line(TITLE), Line(FIRST), Line(HEADING, BlockKind.HEADING, 1), Line(SECOND)])
     assert kinds(article_of(styled, Metadata()))[0] == ("paragraph", TITLE)
+
+
+@pytest.mark.parametrize("suffix", ["odt", "docx", "epub"])
+def test_what_libreoffice_writes_is_read_as_it_was(suffix):
+    article = read_article(FILES / f"libreoffice.{suffix}")
+    printed = read_article(SAMPLE)
+    assert article.text == printed.text
+    assert kinds(article) == kinds(printed)
+    assert (article.metadata.author, article.metadata.language) == ("هيئة التحرير", "ar")

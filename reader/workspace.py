@@ -24,11 +24,11 @@ from reader.errors import (
     NotFoundError,
     QuoteAmbiguousError,
     QuoteNotFoundError,
-    UnreadableFileError,
 )
 from reader.export.documents import export_files, export_text
 from reader.export.model import ExportedArticle, ExportOptions, ExportOutcome
 from reader.export.webannotation import ForeignAnnotation, read_jsonld
+from reader.importers.files import read_bytes
 from reader.importers.plain import article_from_text
 from reader.importers.registry import SUPPORTED_SUFFIXES, read_article
 from reader.places import backup_folder, library_path
@@ -535,9 +535,7 @@ def _reanchored(annotation: Annotation, article: Article, resolver: Resolver) ->
 
 def _read_text(path: Path) -> str:
     try:
-        return path.read_text("utf-8-sig")
-    except OSError as error:
-        raise UnreadableFileError(path, error.strerror or str(error)) from error
+        return read_bytes(path).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise DamagedFileError(path, "not UTF-8") from error
 

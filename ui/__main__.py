@@ -1,9 +1,10 @@
 """The one command of the program: a sub-command for scripts, otherwise the window."""
 
+import os
 import sys
 
 from reader.cli.names import is_for_command_line
-from ui.compatibility import missing_library
+from ui.compatibility import missing_display, missing_library
 
 
 def main() -> int:
@@ -20,6 +21,9 @@ def main() -> int:
         from reader.cli.main import main as run_command
 
         return run_command(arguments)
+    if refusal := missing_display(sys.platform, os.environ):
+        sys.stderr.write(f"hashiya: {refusal}\n")
+        return 1
     try:
         from ui.app import main as open_window
     except ImportError as error:

@@ -1,13 +1,15 @@
 """Whether Qt can run here at all; said in words, before a window exists. Imports nothing of Qt."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 SYSTEM_PACKAGES = (
     "libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 "
     "libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 "
     "libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0"
 )
+
+_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
 def refused_pair(pyside: str, python: Sequence[int] = sys.version_info[:2]) -> str:
@@ -25,6 +27,20 @@ def refused_pair(pyside: str, python: Sequence[int] = sys.version_info[:2]) -> s
     return (
         f"PySide6 {pyside} cannot run on Python {python[0]}.{python[1]}: it would abort within seconds. "
         "Install an older one (pip install 'PySide6-Essentials<6.12') or use Python 3.12 or newer."
+    )
+
+
+def missing_display(platform: str, environment: Mapping[str, str]) -> str:
+    """Say that there is nowhere to show a window, where Qt would abort the process; empty if there is a screen.
+
+    Args:
+        platform: `sys.platform`.
+        environment: The variables of the process.
+    """
+    if platform in {"darwin", "win32"} or any(environment.get(name) for name in _DISPLAYS):
+        return ""
+    return (
+        "there is no display for a window (DISPLAY and WAYLAND_DISPLAY are not set); see `hashiya --help` for commands"
     )
 
 

@@ -2,6 +2,7 @@
 
 import argparse
 from dataclasses import asdict
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,10 @@ def _import(call: Call) -> int:
     """Print `ID status TITLE` for every file; a file that fails has `-` for its id and its path for a title."""
     failed = False
     with open_workspace(call, create=True) as workspace:
-        for outcome in workspace.import_files(call.arguments.paths):
+        outcomes = workspace.import_files(call.arguments.paths)
+        if not outcomes:
+            call.output.say("no file that can be read here lies in these folders")
+        for outcome in outcomes:
             title = outcome.title if outcome.status is not ImportStatus.FAILED else outcome.path
             call.output.line(outcome.article_id or "-", outcome.status, title)
             if outcome.error is not None:
@@ -86,10 +90,9 @@ def _note_row(annotation: Annotation) -> tuple[object, ...]:
 
 def _summary_to_json(summary: ArticleSummary) -> dict[str, Any]:
     """A summary as JSON values, whose types differ."""
-    return {name: value if isinstance(value, _PLAIN) else str(value) for name, value in asdict(summary).items()}
-
-
-_PLAIN = (str, int, float, type(None))
+    return {
+        name: value.isoformat() if isinstance(value, datetime) else value for name, value in asdict(summary).items()
+    }
 
 
 def _record_to_json(record: ArticleRecord, annotations: tuple[Annotation, ...]) -> dict[str, Any]:

@@ -3,13 +3,17 @@
 import argparse
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 
 from reader.cli.output import Output
 
 DONE = 0
 FAILED = 1
 WRONG_USAGE = 2
+
+_Choice = TypeVar("_Choice", bound=StrEnum)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,26 @@ class Command:
     example: str
     configure: Callable[[argparse.ArgumentParser], None]
     run: Callable[[Call], int]
+
+
+def one_of(choices: type[_Choice]) -> Callable[[str], _Choice]:
+    """A type of argument: one of an enumeration's values, which a complaint lists."""
+
+    def chosen(word: str) -> _Choice:
+        try:
+            return choices(word)
+        except ValueError:
+            raise argparse.ArgumentTypeError(f"{word} is none of {', '.join(choices)}") from None
+
+    return chosen
+
+
+def whole_number(word: str) -> int:
+    """A type of argument: a number from 1 on."""
+    number = int(word) if word.isdecimal() else 0
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{word} is no whole number from 1 on")
+    return number
 
 
 def add_json(parser: argparse.ArgumentParser) -> None:

@@ -4,11 +4,12 @@ import argparse
 import os
 from pathlib import Path
 
-from reader.cli.command import DONE, FAILED, Call, Command
+from reader.cli.command import DONE, FAILED, Call, Command, one_of
 from reader.cli.opening import open_workspace
 from reader.cli.words import explain
-from reader.errors import ReaderError, UnwritableFileError
+from reader.errors import DamagedFileError, ReaderError, UnwritableFileError
 from reader.export.model import ExportContext, ExportFormat, ExportOptions, ExportOutcome, ExportStatus
+from reader.importers.files import read_bytes
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
@@ -16,9 +17,8 @@ def _configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--all", action="store_true", help="every article")
     parser.add_argument(
         "--format",
-        choices=list(ExportFormat),
         default=ExportFormat.MARKDOWN,
-        type=ExportFormat,
+        type=one_of(ExportFormat),
         metavar="FORMAT",
         help=f"{', '.join(ExportFormat)} (default: markdown)",
     )
@@ -32,9 +32,8 @@ def _configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--context",
-        choices=list(ExportContext),
         default=ExportContext.NONE,
-        type=ExportContext,
+        type=one_of(ExportContext),
         metavar="HOW",
         help="what of the article stands beside a highlight, in Markdown: none, sentence or paragraph (default: none)",
     )
@@ -53,14 +52,14 @@ def _export(call: Call) -> int:
         format=arguments.format,
         language=arguments.language,
         file_name=arguments.name,
-        template=_template(call, arguments.template),
+        template=_template(arguments.template),
         template_name=str(arguments.template or ""),
         context=arguments.context,
         overwrite=arguments.overwrite,
     )
     with open_workspace(call) as workspace:
         ids = [summary.id for summary in workspace.articles()] if arguments.all else arguments.ids
-        ids = list(map(workspace.resolve_id, ids))
+        ids = list(dict.fromkeys(map(workspace.resolve_id, ids)))
         if arguments.target == "-":
             call.output.text(workspace.export_markdown(ids, options))
             return DONE
@@ -80,14 +79,14 @@ def _make_folder(path: Path) -> None:
         raise UnwritableFileError(path, error.strerror or str(error)) from error
 
 
-def _template(call: Call, path: Path | None) -> str:
+def _template(path: Path | None) -> str:
     """The text of the user's template; empty for none."""
     if path is None:
         return ""
     try:
-        return path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        call.parser.error(f"argument --template: {path}: {error}")
+        return read_bytes(path).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise DamagedFileError(path, "not UTF-8") from error
 
 
 def _report(call: Call, outcomes: list[ExportOutcome]) -> int:

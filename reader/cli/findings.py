@@ -4,7 +4,7 @@ import argparse
 from typing import Any
 
 from reader.analysis import analysis_to_json
-from reader.cli.command import DONE, Call, Command, add_json, add_visual
+from reader.cli.command import DONE, Call, Command, add_json, add_visual, one_of, whole_number
 from reader.cli.opening import open_workspace
 from reader.store.query import MatchMode
 from reader.store.search import SearchHit, SearchScope
@@ -68,22 +68,22 @@ def _configure_search(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--in",
         dest="where",
-        choices=list(SearchScope),
         default=SearchScope.ALL,
-        type=SearchScope,
+        type=one_of(SearchScope),
         metavar="PLACE",
         help=f"{', '.join(SearchScope)} (default: all)",
     )
     parser.add_argument(
         "--match",
-        choices=list(MatchMode),
         default=MatchMode.CLITICS,
-        type=MatchMode,
+        type=one_of(MatchMode),
         metavar="HOW",
         help="exact: the word alone; clitics: also with و ف ب ل ك س and ال before it; anywhere: inside other words "
         "(default: clitics)",
     )
-    parser.add_argument("--limit", type=int, default=50, metavar="N", help="the most hits of each kind (default: 50)")
+    parser.add_argument(
+        "--limit", type=whole_number, default=50, metavar="N", help="the most hits of each kind (default: 50)"
+    )
     add_json(parser)
     add_visual(parser)
 

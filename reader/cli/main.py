@@ -49,7 +49,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     at = next((place for place, argument in enumerate(given) if argument in COMMANDS), len(given))
     try:
-        before = _program_parser().parse_args(given[:at])
+        before, others = _program_parser().parse_known_args(given[:at])
+        if others:
+            is_option = others[0].startswith("-")
+            _program_parser().error(f"{others[0]} is {'no option' if is_option else 'neither a command nor a file'}")
         if at == len(given):
             _program_parser().error("no command is given")
         return _run(given[at], given[at + 1 :], before.library, output)

@@ -1,5 +1,8 @@
 """The sub-commands, by which the program is told from the window; importing this costs nothing."""
 
+import re
+from pathlib import Path
+
 COMMANDS = {
     "import": "add files and folders to the library",
     "list": "list the articles of the library",
@@ -20,10 +23,13 @@ COMMANDS = {
 
 _WITH_VALUE = {"--library"}
 _PROGRAM_OPTIONS = {"-h", "--help", "--version"}
+_LIKE_A_COMMAND = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
 def is_for_command_line(arguments: list[str]) -> bool:
     """Whether arguments ask for a sub-command, the help or the version; otherwise the window is meant.
+
+    A word that looks like a sub-command and is no file is taken for a mistyped one: a script must hear of it.
 
     Args:
         arguments: Those of the process, without the program's name.
@@ -35,5 +41,5 @@ def is_for_command_line(arguments: list[str]) -> bool:
         elif argument in _PROGRAM_OPTIONS or argument in COMMANDS:
             return True
         elif not argument.startswith("-"):
-            return False
+            return _LIKE_A_COMMAND.fullmatch(argument) is not None and not Path(argument).exists()
     return False

@@ -91,7 +91,7 @@ def _reanchor(call: Call) -> int:
         call.parser.error("give either ids or --all")
     with open_workspace(call) as workspace:
         ids = [summary.id for summary in workspace.articles()] if arguments.all else arguments.ids
-        for article_id in map(workspace.resolve_id, ids):
+        for article_id in dict.fromkeys(map(workspace.resolve_id, ids)):
             report = workspace.reanchor(article_id)
             for annotation in (*report.anchored, *report.moved, *report.orphaned):
                 call.output.line(annotation.id, annotation.state, article_id, annotation.target.quote.exact)

@@ -6,26 +6,33 @@ import os
 import re
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
 from shutil import get_terminal_size
 from textwrap import wrap
 from typing import TextIO
 
 from reader.arabic.letters import has_rtl_letter
 from reader.arabic.shaping import for_terminal
+from reader.errors import UnwritableFileError
 
+_STANDARD_OUTPUT = Path("standard output")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+# What a title may hold and a terminal would obey.
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 
 class Output:
     """The two streams of a command.
 
     Data goes to the standard output in logical order and UTF-8, even where the locale knows only ASCII. A reader that
-    goes away (`| head`) ends the output, not the work.
+    goes away (`| head`) ends the output, not the work; a full disk or a closed stream ends both.
     """
 
     def __init__(self, data: TextIO | None = None, words: TextIO | None = None) -> None:
-        self._data = data or sys.stdout
-        self._words = words or sys.stderr
+        # A stream that the caller closed is None.
+        self._data: TextIO | None = data or sys.stdout
+        self._words: TextIO = words or sys.stderr or io.StringIO()
         self._is_read = True
         for stream in (self._data, self._words):
             if isinstance(stream, io.TextIOWrapper):
@@ -35,10 +42,10 @@ class Output:
         """Write one line of data, fields parted by tabs.
 
         Args:
-            fields: Their text; line ends and tabs in it become spaces.
+            fields: Their text; line ends and tabs in it become spaces, other control characters U+FFFD.
             visual: Whether to shape and reorder it for a terminal that does neither.
         """
-        written = "\t".join(" ".join(str(field).split()) for field in fields)
+        written = "\t".join(_CONTROL.sub("\ufffd", " ".join(str(field).split())) for field in fields)
         self.text(f"{for_terminal(written) if visual else written}\n")
 
     def paragraphs(self, text: str) -> None:
@@ -54,15 +61,24 @@ class Output:
                 self.text(f"{shown.rjust(width) if has_rtl_letter(line) else shown}\n")
 
     def text(self, text: str) -> None:
-        """Write data as it is; a lone surrogate becomes U+FFFD."""
+        """Write data as it is; a lone surrogate becomes U+FFFD.
+
+        Raises:
+            UnwritableFileError: There is no standard output, or no room where it goes.
+        """
         if not self._is_read:
             return
+        if self._data is None:
+            raise UnwritableFileError(_STANDARD_OUTPUT, "closed")
         try:
             self._data.write(_SURROGATE.sub("\ufffd", text))
             self._data.flush()
         except BrokenPipeError:
             self._is_read = False
-            self._forget_data()
+            _forget(self._data)
+        except OSError as error:
+            _forget(self._data)
+            raise UnwritableFileError(_STANDARD_OUTPUT, error.strerror or str(error)) from error
 
     def json(self, value: object, *, indent: int | None = None) -> None:
         r"""Write one JSON value and a line end; a lone surrogate becomes its `\u` escape, which reads back as it was."""
@@ -79,12 +95,12 @@ class Output:
         try:
             self._words.write(f"hashiya: {words}\n")
             self._words.flush()
-        except BrokenPipeError:
-            self._words = io.StringIO()
+        except OSError:
+            # Nobody reads them; the exit code still tells.
+            _forget(self._words)
 
-    def _forget_data(self) -> None:
-        """Keep the interpreter from failing on the dead pipe when it flushes at its end."""
-        try:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), self._data.fileno())
-        except (OSError, ValueError):
-            self._data = io.StringIO()
+
+def _forget(stream: TextIO) -> None:
+    """Keep the interpreter from failing on a dead stream when it flushes at its end."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

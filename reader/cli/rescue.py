@@ -7,7 +7,7 @@ from typing import Any
 
 from reader.cli.command import DONE, FAILED, Call, Command, add_json
 from reader.cli.opening import open_workspace
-from reader.errors import NotFoundError
+from reader.errors import UnreadableFileError
 from reader.places import backup_folder
 from reader.store.backup import BackupInfo
 from reader.store.lock import InstanceLock
@@ -80,9 +80,12 @@ def _restore(call: Call) -> int:
     if backup is None:
         whole = [info for info in keeper.list() if info.verified and not info.damaged_rows]
         if not whole:
-            raise NotFoundError(str(keeper.folder))
+            call.output.say(f"{keeper.folder}: no backup that is whole")
+            return FAILED
         backup = whole[0].path
         call.output.say(f"restoring {backup} ({whole[0].articles} articles, {whole[0].annotations} notes)")
+    if not backup.is_file():
+        raise UnreadableFileError(backup, "no such file")
     # A window that has the library open would go on writing into the file that is put aside.
     with InstanceLock(keeper.path, backup_folder()):
         aside = keeper.restore(backup)

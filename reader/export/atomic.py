@@ -18,10 +18,13 @@ def write_atomically(path: Path, content: bytes, *, backup: bool = False) -> Non
         backup: Whether an earlier file is kept beside it as `NAME.bak`.
 
     Raises:
-        UnwritableFileError: The system refused; an earlier file is untouched.
+        UnwritableFileError: It is there and no regular file, or the system refused; an earlier file is untouched.
     """
     try:
         target = Path(os.path.realpath(path))
+        if target.exists() and not target.is_file():
+            # Renaming over a device would take its place; a folder, a pipe or a socket is no file to replace either.
+            raise UnwritableFileError(path, "not a regular file")
         target.parent.mkdir(parents=True, exist_ok=True)
         if backup and target.exists():
             _replace(target.with_name(f"{target.name}.bak"), target.read_bytes(), like=target)

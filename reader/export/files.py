@@ -5,12 +5,13 @@ from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
-from reader.errors import DamagedFileError, UnreadableFileError, UnwritableFileError
+from reader.errors import DamagedFileError, EmptyFileError, UnreadableFileError, UnwritableFileError
 from reader.export.atomic import write_atomically
 from reader.export.markdown import MarkdownDocument, document
 from reader.export.merge import export_id, merged
 from reader.export.model import ExportedArticle, ExportOptions, ExportOutcome, ExportStatus
 from reader.export.names import exports_in, file_name
+from reader.importers.files import read_bytes
 
 _HEAD_BYTES = 4096
 _LINE_END = re.compile(r"\r\n?")
@@ -122,7 +123,7 @@ def write_whole(path: Path, content: str, ids: Iterable[str], *, overwrite: bool
         UnwritableFileError: The file exists and may not be replaced, or the system refuses.
     """
     is_there = path.exists()
-    if is_there and not overwrite and not _is_own(path):
+    if is_there and path.is_file() and not overwrite and not _is_own(path):
         raise UnwritableFileError(path, "the file exists and is no earlier export")
     write_atomically(path, encoded(content), backup=is_there)
     return ExportOutcome(path, ExportStatus.UPDATED if is_there else ExportStatus.CREATED, tuple(ids))
@@ -144,15 +145,15 @@ def encoded(text: str) -> bytes:
 
 
 def _read(path: Path) -> str | None:
-    r"""An earlier file with `\n` line ends and no byte order mark; None if there is none."""
+    r"""An earlier file with `\n` line ends and no byte order mark; None if there is none, or nothing in it."""
     try:
-        content = path.read_bytes()
-    except FileNotFoundError:
+        return _LINE_END.sub("\n", read_bytes(path).decode("utf-8-sig"))
+    except EmptyFileError:
         return None
-    except OSError as error:
-        raise UnreadableFileError(path, error.strerror or str(error)) from error
-    try:
-        return _LINE_END.sub("\n", content.decode("utf-8-sig"))
+    except UnreadableFileError as error:
+        if isinstance(error.__cause__, FileNotFoundError):
+            return None
+        raise
     except UnicodeDecodeError as error:
         raise DamagedFileError(path, "not UTF-8") from error
 

@@ -85,5 +85,5 @@ def _markdown_files(folder: Path) -> Iterator[Path]:
                 continue
             if entry.is_dir() and not entry.is_symlink():
                 folders.append(entry)
-            elif entry.suffix.lower() == ".md":
+            elif entry.suffix.lower() == ".md" and entry.is_file():
                 yield entry

@@ -4,7 +4,7 @@ import PySide6
 import pytest
 from PySide6.QtCore import QObject, Signal
 
-from ui.compatibility import missing_library, refused_pair
+from ui.compatibility import missing_display, missing_library, refused_pair
 
 
 class Counter(QObject):
@@ -59,3 +59,14 @@ def test_signals_and_void_calls_cost_no_reference(value: object) -> None:
         counter.blockSignals(False)
     assert counter.count == 2000
     assert abs(sys.getrefcount(value) - before) < 100
+
+
+@pytest.mark.parametrize("name", ["DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"])
+def test_a_window_needs_a_display(name):
+    assert "DISPLAY" in missing_display("linux", {name: ""})
+    assert not missing_display("linux", {name: ":0"})
+
+
+@pytest.mark.parametrize("platform", ["darwin", "win32"])
+def test_systems_that_always_have_one_are_not_asked(platform):
+    assert not missing_display(platform, {})

@@ -1,4 +1,5 @@
 import json
+from datetime import datetime
 
 from tests.reader.cli.conftest import TEXT
 
@@ -63,3 +64,16 @@ def test_an_unknown_id_is_an_error(run, article_id):
     result = run("show", "zzzz")
     assert (result.code, result.out) == (1, "")
     assert "zzzz" in result.err
+
+
+def test_a_folder_with_nothing_to_read_is_mentioned(run, tmp_path):
+    (tmp_path / "empty").mkdir()
+    result = run("import", tmp_path / "empty")
+    assert (result.code, result.out) == (0, "")
+    assert "no file" in result.err
+
+
+def test_moments_in_json_are_in_iso_form(run, article_id):
+    (summary,) = json.loads(run("list", "--json").out)
+    assert datetime.fromisoformat(summary["added"]).tzinfo is not None
+    assert "T" in summary["added"]

@@ -1,5 +1,7 @@
 import argparse
 
+import pytest
+
 from reader.cli.command import add_json, add_visual
 
 
@@ -9,3 +11,15 @@ def test_common_options_are_off_until_they_are_asked_for():
     add_visual(parser)
     assert vars(parser.parse_args([])) == {"json": False, "visual": False}
     assert vars(parser.parse_args(["--json", "--visual"])) == {"json": True, "visual": True}
+
+
+def test_a_choice_that_there_is_not_is_answered_with_those_that_there_are(run):
+    result = run("search", "كلمة", "--in", "nowhere")
+    assert result.code == 2
+    assert "nowhere is none of" in result.err
+    assert "articles" in result.err
+
+
+@pytest.mark.parametrize("number", ["0", "-3", "many", "٣٫٥"])
+def test_a_number_of_hits_is_a_whole_one(run, number):
+    assert run("search", "كلمة", f"--limit={number}").code == 2

@@ -47,7 +47,7 @@ def test_somebody_elses_file_is_left_alone(run, noted, tmp_path):
     assert run("export", noted, "-o", path, "--overwrite").code == 0
 
 
-@pytest.mark.parametrize("arguments", [[], ["--all", "abc"], ["abc", "--template", "/none"]])
+@pytest.mark.parametrize("arguments", [[], ["--all", "abc"], ["abc", "--format", "word"]])
 def test_wrong_calls_are_refused(run, noted, arguments):
     assert run("export", *arguments).code == 2
 
@@ -71,3 +71,13 @@ def test_a_template_of_ones_own_is_used_and_its_faults_are_named(run, noted, tmp
     result = run("export", noted, "--template", template)
     assert result.code == 1
     assert "line 1" in result.err
+
+
+def test_an_article_that_is_named_twice_is_written_once(run, noted):
+    assert run("export", noted, noted[:6]).out.count("hashiya:begin") == 1
+
+
+def test_a_template_that_cannot_be_read_is_named(run, noted):
+    result = run("export", noted, "--template", "/none.j2")
+    assert (result.code, result.out) == (1, "")
+    assert "/none.j2: cannot be read" in result.err

@@ -2,6 +2,7 @@ import os
 import subprocess
 import sys
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 
@@ -96,3 +97,32 @@ def test_a_pipe_that_closes_early_is_quiet(article_file, tmp_path):
     environment = {**os.environ, "HASHIYA_LIBRARY": str(tmp_path / "l.hashiya")}
     done = subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, check=False, env=environment)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("arguments", [["lst"], ["--library", "x.hashiya", "lst", "--json"]])
+def test_a_mistyped_command_is_named(run, arguments):
+    result = run(*arguments)
+    assert result.code == 2
+    assert "lst is neither a command nor a file" in result.err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_under_the_output_is_said_in_words(article_file, tmp_path):
+    environment = {**os.environ, "HASHIYA_LIBRARY": str(tmp_path / "l.hashiya")}
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*PROGRAM, "import", article_file], stdout=full, stderr=subprocess.PIPE, check=False, env=environment
+        )
+    assert done.returncode == 1
+    assert done.stderr.decode().startswith("hashiya: standard output: cannot be written (")
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(("closed", "code"), [("<&-", 0), (">&-", 1), ("2>&-", 0)])
+def test_a_stream_that_the_caller_closed_costs_no_traceback(tmp_path, closed, code):
+    environment = {**os.environ, "XDG_DATA_HOME": str(tmp_path)}
+    environment.pop("HASHIYA_LIBRARY", None)
+    command = f"{' '.join(PROGRAM)} list --json {closed}"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, check=False, env=environment)
+    assert done.returncode == code
+    assert b"Traceback" not in done.stderr

@@ -17,3 +17,11 @@ def test_commands_help_and_version_are_for_the_command_line(arguments):
 )
 def test_files_and_nothing_are_for_the_window(arguments):
     assert not is_for_command_line(arguments)
+
+
+def test_a_mistyped_command_does_not_open_a_window(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert is_for_command_line(["lst"])
+    assert is_for_command_line(["import-annotation", "x.jsonld"])
+    (tmp_path / "lst").touch()
+    assert not is_for_command_line(["lst"])

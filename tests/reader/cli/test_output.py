@@ -2,7 +2,10 @@ import io
 import json
 import os
 
+import pytest
+
 from reader.cli.output import Output
+from reader.errors import UnwritableFileError
 
 
 def output():
@@ -48,3 +51,18 @@ def test_a_reader_that_goes_away_ends_the_output_not_the_work():
         written = Output(data, io.StringIO())
         written.line("أ")
         written.line("ب")
+
+
+def test_a_title_cannot_steer_the_terminal():
+    written, data, _ = output()
+    written.line("\x1b]0;x\x07عنوان\x9b2J")
+    assert data.getvalue().decode() == "\ufffd]0;x\ufffdعنوان\ufffd2J\n"
+
+
+def test_a_closed_output_is_an_error_and_closed_words_are_none(monkeypatch):
+    monkeypatch.setattr("sys.stdout", None)
+    monkeypatch.setattr("sys.stderr", None)
+    written = Output()
+    written.say("لا أحد")
+    with pytest.raises(UnwritableFileError):
+        written.line("أ")

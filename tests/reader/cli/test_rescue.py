@@ -55,7 +55,13 @@ def test_a_library_that_a_window_has_is_not_restored(run, article_id, tmp_path):
     assert "another program" in result.err
 
 
+def test_a_backup_that_is_not_there_is_named(run, article_id, tmp_path):
+    result = run("restore", tmp_path / "none.hashiya")
+    assert result.code == 1
+    assert "none.hashiya: cannot be read" in result.err
+
+
 def test_without_a_backup_nothing_is_restored(run, article_id):
     result = run("restore")
-    assert result.code == 1
-    assert len(run("list").rows) == 1
+    assert (result.code, result.out) == (1, "")
+    assert "no backup that is whole" in result.err

@@ -14,6 +14,7 @@ ERRORS = [
             errors.UnreadableFileError,
             errors.UnknownFormatError,
             errors.EmptyFileError,
+            errors.ScannedFileError,
             errors.DamagedFileError,
             errors.UnwritableFileError,
             errors.NotALibraryError,

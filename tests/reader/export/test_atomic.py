@@ -59,3 +59,13 @@ def test_a_file_where_a_folder_should_be_is_named(tmp_path):
     (tmp_path / "file").write_text("1")
     with pytest.raises(UnwritableFileError):
         write_atomically(tmp_path / "file" / "a.md", b"2")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+def test_nothing_but_a_regular_file_is_replaced(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    for path in (pipe, tmp_path):
+        with pytest.raises(UnwritableFileError):
+            write_atomically(path, b"1", backup=True)
+    assert pipe.is_fifo()

@@ -1,8 +1,9 @@
+import os
 from dataclasses import replace
 
 import pytest
 
-from reader.errors import DamagedFileError, UnwritableFileError
+from reader.errors import DamagedFileError, UnreadableFileError, UnwritableFileError
 from reader.export.files import write_document, write_documents, write_whole
 from reader.export.model import ExportOptions, ExportStatus
 from tests.reader.export.samples import AT, SECOND, exported
@@ -107,3 +108,20 @@ def test_a_table_is_made_anew_and_the_earlier_one_kept(tmp_path):
     assert path.read_text("utf-8") == "نص \ufffd\n"
     assert (tmp_path / "a.csv.bak").read_text() == "1 hashiya\n"
     assert write_whole(path, "2\n", ["a"], overwrite=True).status is ExportStatus.UPDATED
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+def test_a_pipe_is_neither_read_nor_replaced(tmp_path):
+    pipe = tmp_path / "pipe.md"
+    os.mkfifo(pipe)
+    with pytest.raises(UnreadableFileError):
+        write(pipe)
+    with pytest.raises(UnwritableFileError):
+        write_whole(pipe, "x", [])
+    assert write_all(tmp_path, exported())[0].status is ExportStatus.CREATED
+
+
+def test_an_empty_file_is_filled(tmp_path):
+    path = tmp_path / "a.md"
+    path.touch()
+    assert write(path).status is ExportStatus.CREATED

@@ -18,8 +18,8 @@ from reader.sources.cues import (
 from reader.sources.forms import Agreement, FormKind
 from reader.sources.nouns import NounRole, WordRole, has_article, has_role, roles_of
 from reader.sources.objects import find_object, takes_object, with_object
-from reader.sources.openings import Complement, after_colon, complement_at, is_adverbial, speech_at
-from reader.sources.particles import is_break, is_clause_starter, skip_adverbs
+from reader.sources.openings import ATTACHED, Complement, after_colon, complement_at, is_adverbial, speech_at
+from reader.sources.particles import is_break, is_clause_starter, is_preposition, skip_adverbs
 from reader.sources.phrases import NounPhrase, is_adjective, noun_phrase
 from reader.sources.words import COMMAS, DASHES, QUOTES, Line
 
@@ -86,7 +86,7 @@ class _Search:
         if self.cue.lemma.takes(RELAYED) and (relayed := self._relayed(after, subject)) is not None:
             return relayed
         if plain is not None:
-            return plain
+            return self._clause_past_b(plain) or plain
         found = self._search(after, subject)
         if found is None:
             return None
@@ -192,7 +192,7 @@ class _Search:
                     return None
             if place > after and any(other.is_verb or other.form.key.endswith("ا") for other in cues_of(word)):
                 return None
-            if is_break(word) and word.key not in COMMAS:
+            if is_break(word) and word.key not in COMMAS | DASHES:
                 return None
         return None
 
@@ -202,8 +202,20 @@ class _Search:
         while place is not None and place < self.limit:
             found = complement_at(self.line, self.index, place, self.cue, subject)
             if found is not None and (found.quotation is None or self._leads_in(after, place)):
-                return found
+                return self._clause_past_b(found) or found
             place = self._next(place)
+        return None
+
+    def _clause_past_b(self, found: Complement) -> Complement | None:
+        """The clause after an adverbial with ب that could be taken for the content: «أفادت بباريس أمس أن»."""
+        if found.frame != ATTACHED or not self.cue.lemma.takes(CLAUSE):
+            return None
+        for place in range(found.index + 1, min(self.limit, found.index + _NEAR)):
+            word = self.line.words[place]
+            if is_clause_starter(word) and not is_preposition(self.line.words[place - 1]):
+                return replace(found, index=place, frame=CLAUSE)
+            if is_break(word) or any(cue.form.kind is not FormKind.NOUN for cue in cues_of(word)):
+                return None
         return None
 
     def _leads_in(self, after: int, place: int) -> bool:

@@ -138,7 +138,7 @@ def _is_turn(line: Line, index: int, start: int, is_cue: CueTest) -> bool:
     cues = cues_of(word)
     if not is_cue(index):
         # «، منتقدا المحاصصة»: the speaker goes on, though no content of his follows.
-        goes_on = any(cue.form.kind is FormKind.PARTICIPLE and cue.form.key.endswith("ا") for cue in cues)
+        goes_on = any(cue.form.kind is FormKind.PARTICIPLE and cue.form.key.endswith(("ا", "ة")) for cue in cues)
         return goes_on and before in COMMAS
     if any(cue.form.kind is FormKind.PARTICIPLE for cue in cues):
         return index > start + 1

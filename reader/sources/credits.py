@@ -18,6 +18,8 @@ from reader.spans import Span
 
 _WHAT = "ما"
 _OCCASION = "في"
+_ABOUT = "عن"
+_ISSUER_REACH = 6
 _ABOUT_IT = frozenset({"عنه", "عنها"})
 _ADDITIVE = frozenset({"كما", "مثلما"})
 _GLUE = ' ،,"»”.)'
@@ -125,7 +127,18 @@ class _Reader:
         if source.noun is not None and NounTrait.MEASURE in source.noun.traits:
             return None
         cue = Span(self.start, self.line.words[after - 1].span.end)
+        source = self._issuer(source) or source
         return Credit(self.index, source.end, cue, self.phrase.cue_class, source, ANYBODY)
+
+    def _issuer(self, document: NounPhrase) -> NounPhrase | None:
+        """Who issued a document: «بيان صادر اليوم عن وزارة النقل»."""
+        words = self.line.words
+        if document.end >= self.limit or not has_role(words[document.end].key, WordRole.ATTRIBUTE):
+            return None
+        near = range(document.end, min(self.limit - 1, document.end + _ISSUER_REACH))
+        place = next((index for index in near if words[index].key == _ABOUT), None)
+        issuer = noun_phrase(self.line, place + 1, self.limit) if place is not None else None
+        return issuer if issuer is not None and issuer.is_known else None
 
     def _by_verb(self, after: int, taken: int) -> Credit | None:
         """«حسبما ذكرت رويترز», «وفق ما أورد», «وفقا لما ذكره»."""
@@ -226,7 +239,7 @@ def _host(line: Line, credit: Credit, said: Sequence[Statement]) -> Statement | 
 
 def _same_source(one: NounPhrase | None, other: NounPhrase | None) -> bool:
     """«وأشارت الاستطلاعات إلى أن …، حسب الاستطلاعات»."""
-    if one is None or other is None:
+    if one is None or other is None or not (one.named is not None or one.is_definite):
         return False
     if one.named is not None and other.named is not None:
         return one.named.entity is other.named.entity

@@ -40,7 +40,7 @@ def find_statements(line: Line, previous: Line | None) -> list[Statement]:
     phrases = list(find_credits(line))
     covered = {index for credit in phrases for index in range(credit.first, credit.end)}
     verbs = dict(_find_verbs(line, covered))
-    credit_places = {credit.first for credit in phrases}
+    credit_places = {credit.first for credit in phrases if not _interrupts(line, credit)}
 
     def is_cue(index: int) -> bool:
         return index in verbs or index in credit_places
@@ -57,6 +57,14 @@ def find_statements(line: Line, previous: Line | None) -> list[Statement]:
     if not found and (headline := headline_statement(line)) is not None:
         found.append(headline)
     return sorted((statement for statement in found if statement.content), key=_place)
+
+
+def _interrupts(line: Line, credit: Credit) -> bool:
+    """Whether «وفق تقديره» stands between commas and the statement goes on after it."""
+    if credit.source is not None or credit.end + 1 >= len(line.words) or line.words[credit.end].key not in COMMAS:
+        return False
+    following = line.words[credit.end + 1]
+    return following.is_word and following.key[0] != "و" and not cues_of(following)
 
 
 def _place(statement: Statement) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from reader.sources.model import SourceType
 from reader.sources.words import key_of
 
 _ARTICLE = "ال"
-_PRONOUNS = ("ه", "ها", "هم")
+_PRONOUNS = ("ه", "ها", "هم", "نا")
 
 
 class NounRole(StrEnum):
@@ -63,6 +63,7 @@ class WordRole(StrEnum):
     DEMONSTRATIVE = "demonstrative"
     BACK = "back"
     WHOLE = "whole"
+    ATTRIBUTE = "attribute"
     ADDRESSEE = "addressee"
     MONTH = "month"
     OCCASION = "occasion"

@@ -17,6 +17,7 @@ _FOR = "ل"
 _OBJECT_PREPOSITIONS = {f"{OBJECT}+{name}": name for name in (ATTACHED, "إلى", "من", "على", _FOR, "ك")}
 _NEAR = 20
 _LONGEST_ADVERBIAL = 14
+_ADVERBIAL = frozenset({WordRole.PREPOSITION, WordRole.ATTRIBUTE})
 _NO_OBJECT = frozenset(WordRole) - {WordRole.ADJECTIVE, WordRole.WHOLE, WordRole.OCCASION, WordRole.MONTH}
 
 
@@ -143,7 +144,7 @@ def _prepositions(line: Line, start: int, limit: int, wanted: frozenset[str]) ->
 def _past_adverbials(line: Line, index: int, limit: int) -> int | None:
     """Past «يوم الثلاثاء», «في بيان،» and apposition in commas, to where an object can begin."""
     place = skip_adverbs(line, index, limit)
-    if place < limit and (has_role(line.words[place].key, WordRole.PREPOSITION) or has_attached_b(line, place)):
+    if place < limit and (roles_of(line.words[place].key) & _ADVERBIAL or has_attached_b(line, place)):
         end = min(limit, place + _LONGEST_ADVERBIAL)
         comma = next((later for later in range(place, end) if line.words[later].key in COMMAS), None)
         if comma is None:

@@ -19,6 +19,7 @@ _ENDING_ROLES = frozenset(
         WordRole.NEGATION,
         WordRole.CONJUNCTION,
         WordRole.JOINER,
+        WordRole.ATTRIBUTE,
     }
 )
 _CLAUSE_ROLES = frozenset({WordRole.CLAUSE, WordRole.PARTICLE})

@@ -191,7 +191,8 @@ class _Reader:
             if named is not None and not stops(self.line, end):
                 if self._introduces(named):
                     return self._with_name(named)
-                if self.tight and end > self.start + 1 and has_article(self.line.words[end - 1].key):
+                after_definite = end > self.start + 1 and has_article(self.line.words[end - 1].key)
+                if self.tight and after_definite and not (named.is_person and self._is_titled(named)):
                     break
                 end = named.last + 1
                 continue

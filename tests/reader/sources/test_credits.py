@@ -32,6 +32,16 @@ def test_other_uses_credit_nobody(text: str) -> None:
     assert not list(find_credits(line_in(text, NAMES)))
 
 
+def test_a_documents_issuer_is_credited() -> None:
+    text = "أغلق الميناء، وفق بيان صادر أمس الأحد عن الأمم الموحدة."
+    assert said(text, NAMES) == [("الأمم الموحدة", "وفق", "أغلق الميناء")]
+
+
+def test_his_own_words_may_interrupt_him() -> None:
+    text = "قال سامي إن الحل ليس سهلا، وفق تقديره، بل يحتاج وقتا."
+    assert said(text, NAMES)[0] == ("سامي", "قال", "إن الحل ليس سهلا، وفق تقديره، بل يحتاج وقتا")
+
+
 def test_a_phrase_first_credits_what_follows_it() -> None:
     text = "وبحسب الأرقام التي نشرت أمس، زاد الإنتاج."
     assert said(text, NAMES) == [("الأرقام", "بحسب", "زاد الإنتاج")]

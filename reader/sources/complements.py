@@ -190,11 +190,17 @@ class _Search:
                     return found
                 if found.frame == SPEECH:
                     return None
-            if place > after and any(other.is_verb or other.form.key.endswith("ا") for other in cues_of(word)):
+            if place > after and any(self._takes_over(place, other) for other in cues_of(word)):
                 return None
             if is_break(word) and word.key not in COMMAS | DASHES:
                 return None
         return None
+
+    def _takes_over(self, place: int, cue: Cue) -> bool:
+        """Whether another verb, or a participle that goes on («، مشيرة إلى»), ends the search."""
+        after_mark = is_break(self.line.words[place - 1])
+        going_on = cue.form.kind is FormKind.PARTICIPLE and (after_mark or cue.form.key.endswith("ا"))
+        return cue.is_verb or going_on
 
     def _farther(self, after: int, subject: NounPhrase | None) -> Complement | None:
         """A complement somewhere after subject, apposition and adverbials."""

@@ -289,7 +289,8 @@ class _Reader:
 
     def _name_further_on(self, end: int) -> Named | None:
         """The person behind a long title: «نائب الأمين العام للجامعة السفير فلان»."""
-        if not self._is(NounRole.TITLE, NounRole.SPOKESMAN):
+        one = self.noun is not None and self.noun.agreement.number is Number.SINGULAR
+        if not one or not self._is(NounRole.TITLE, NounRole.SPOKESMAN):
             return None
         words = self.line.words
         for index in range(end, min(self.limit, end + _LONGEST_TITLE)):

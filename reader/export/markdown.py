@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from typing import TypeVar
 
 from reader.arabic.direction import article_direction
 from reader.export import escape
@@ -12,6 +13,8 @@ from reader.export.seal import SealedBlock, sealed
 from reader.export.template import Template, builtin
 from reader.export.words import label_names, language_of, words_in
 from reader.links import DeepLink
+
+_Key = TypeVar("_Key")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +86,10 @@ def _rows(
     link = f"{DeepLink(article_id)}?h="
     section = ""
     # The same few sources, names and tags come again and again: each group of them is written once.
-    credits_ = Memo(lambda group: _credits(group, pandoc=pandoc))
-    names = Memo(lambda group: _names(group, pandoc=pandoc))
-    tags = Memo(lambda group: _tags(group, pandoc=pandoc))
+    credits_ = Memo[tuple[str, ...]](lambda group: _credits(group, pandoc=pandoc))
+    names = Memo[tuple[str, ...]](lambda group: _names(group, pandoc=pandoc))
+    tags = Memo[tuple[str, ...]](lambda group: _tags(group, pandoc=pandoc))
+    days = Memo(date.isoformat)
     for passage, context in zip(found, around, strict=True):
         annotation = passage.annotation
         body = annotation.body
@@ -100,7 +104,7 @@ def _rows(
             credits_[passage.credits],
             body.note and escape.contained(body.note),
             names[passage.entities],
-            annotation.created.isoformat()[:10],
+            days[annotation.created.date()],
             link + annotation.id,
             tags[passage.label, *body.tags],
             names[passage.label,] if pandoc else passage.label,
@@ -110,16 +114,16 @@ def _rows(
         )
 
 
-class Memo(dict[tuple[str, ...], str]):
-    """What a function made of a group of names, made once."""
+class Memo(dict[_Key, str]):
+    """What a function wrote of a value, written once."""
 
-    def __init__(self, write: Callable[[tuple[str, ...]], str]) -> None:
+    def __init__(self, write: Callable[[_Key], str]) -> None:
         super().__init__()
         self._write = write
 
-    def __missing__(self, group: tuple[str, ...]) -> str:
-        """Write the group, and remember it."""
-        written = self[group] = self._write(group)
+    def __missing__(self, key: _Key) -> str:
+        """Write the value, and remember it."""
+        written = self[key] = self._write(key)
         return written
 
 

@@ -12,6 +12,7 @@ from reader.arabic.tokens import sentence_at
 from reader.article import Article
 from reader.entities.model import EntityKind
 from reader.export.model import ExportContext, ExportedArticle
+from reader.sources.model import Attribution
 from reader.spans import Span, trimmed
 
 _NAMED = frozenset({EntityKind.PER, EntityKind.LOC, EntityKind.ORG, EntityKind.EVENT})
@@ -71,13 +72,14 @@ class _Surroundings:
     def __init__(self, exported: ExportedArticle) -> None:
         article, analysis = exported.article, exported.analysis
         headings = [block.span for block in article.blocks if block.is_heading]
-        sources = {source.id: source.name for source in analysis.sources}
+        self._text = article.text
+        self._sources = {source.id: source.name for source in analysis.sources}
         self._heading_starts = [span.start for span in headings]
         self._headings = ["", *(" ".join(span.of(article.text).split()) for span in headings)]
         self._statements = Overlaps(
-            (content, (content.start, content.end, (sources[statement.source_id], statement.cue.of(article.text))))
+            (statement.content, statement)
             for statement in analysis.attributions
-            if statement.source_id in sources and (content := statement.content)
+            if statement.source_id in self._sources and statement.content
         )
         self._mentions = Overlaps(
             (mention.span, entity.name)
@@ -94,15 +96,30 @@ class _Surroundings:
         section = self._headings[bisect_right(self._heading_starts, start)]
         statements = self._statements.of(start, end)
         names = self._mentions.of(start, end)
-        credits_ = _credits(statements, start, end) if statements else ()
         return Passage(
             annotation,
             section,
-            credits_,
+            self._credits(statements, start, end) if statements else (),
             tuple(dict.fromkeys(names)) if len(names) > 1 else tuple(names),
             label,
             is_placed=True,
         )
+
+    def _credits(self, statements: list[Attribution], start: int, end: int) -> tuple[str, ...]:
+        """Sources and cues of the statements that a stretch is mostly made of, in turn.
+
+        A statement counts if the two share at least half of the shorter: what only grazes it is not said by its source.
+        """
+        length = end - start
+        pairs = []
+        for statement in statements:
+            first, last = statement.content.start, statement.content.end
+            # Written out: `min` and `max` would cost more than all the rest.
+            shared = (last if last < end else end) - (first if first > start else start)
+            if 2 * shared >= (length if length < last - first else last - first):
+                cue = statement.cue
+                pairs.append((self._sources[statement.source_id], self._text[cue.start : cue.end]))
+        return pairs[0] if len(pairs) == 1 else tuple(chain.from_iterable(dict.fromkeys(pairs)))
 
 
 def passages(
@@ -155,18 +172,3 @@ def _context(article: Article, passage: Passage, wanted: ExportContext) -> str:
         end = text.find("\n", span.end)
         around = Span(text.rfind("\n", 0, span.start) + 1, len(text) if end < 0 else end)
     return "" if trimmed(around, text) == span else " ".join(around.of(text).split())
-
-
-def _credits(statements: list[tuple[int, int, tuple[str, str]]], start: int, end: int) -> tuple[str, ...]:
-    """Sources and cues of the statements that a stretch is mostly made of, in turn.
-
-    A statement counts if the two share at least half of the shorter: what only grazes it is not said by its source.
-    """
-    length = end - start
-    pairs = []
-    for first, last, credit in statements:
-        # Written out: `min` and `max` would cost more than all the rest.
-        shared = (last if last < end else end) - (first if first > start else start)
-        if 2 * shared >= (length if length < last - first else last - first):
-            pairs.append(credit)
-    return pairs[0] if len(pairs) == 1 else tuple(chain.from_iterable(dict.fromkeys(pairs)))

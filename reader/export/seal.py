@@ -59,10 +59,12 @@ def sealed(annotation_id: str, text: str, template_name: str) -> SealedBlock:
     Raises:
         TemplateError: The block does not end in a line with the highlight's link.
     """
-    head, link, tail = text.rpartition(f"?h={annotation_id}")
-    if not link or "\n" in tail:
+    link = f"?h={annotation_id}"
+    at = text.rfind(link, text.rfind("\n") + 1)
+    if at < 0:
         raise TemplateError(template_name, 0, "the last line of highlight(…) has no {{ link }}")
-    return SealedBlock(annotation_id, f"{head}{link}&v={_checksum(text)}{tail}")
+    at += len(link)
+    return SealedBlock(annotation_id, f"{text[:at]}&v={_checksum(text)}{text[at:]}")
 
 
 def found_blocks(region: str) -> tuple[list[FoundBlock], str]:

@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from reader.entities import gazetteer as lexicon
 from reader.entities.model import Entity, EntityKind
 from reader.sources.forms import ANYBODY, Agreement, Gender, Number
 from reader.sources.model import SourceType
@@ -154,6 +155,8 @@ class Cast:
         if noun is None or (entity is not None and noun.role not in _ROLES.get(entity.kind, PEOPLE)):
             return
         speaker.nouns.add(noun.lemma)
+        if noun.type is SourceType.OUTLET and entity is not None:
+            speaker.type = SourceType.OUTLET
         titled = noun.role in {NounRole.TITLE, NounRole.SPOKESMAN}
         if titled and noun.agreement.number is Number.SINGULAR and not speaker.agreement.gender:
             speaker.agreement = Agreement(noun.agreement.gender, Number.SINGULAR)
@@ -250,14 +253,21 @@ def _type_of(entity: Entity) -> SourceType:
     """What kind of source an entity is."""
     if entity.kind is EntityKind.PER:
         return SourceType.PERSON
-    return SourceType.STATE if entity.kind is EntityKind.LOC else SourceType.ORGANISATION
+    if entity.kind is EntityKind.LOC:
+        return SourceType.STATE
+    entries = lexicon.gazetteer().entries(lexicon.key_of(entity.name))
+    outlets = any(entry.kind is EntityKind.ORG and entry.subkind in lexicon.OUTLETS for entry in entries)
+    return SourceType.OUTLET if outlets else SourceType.ORGANISATION
 
 
 def _agreement_of(entity: Entity) -> Agreement:
     """Gender and number of a name, where they are sure."""
     head = key_of(entity.name.split()[0]) if entity.name.split() else ""
     gender = Gender.UNKNOWN
-    if entity.kind is EntityKind.LOC:
+    if entity.kind is EntityKind.PER and len(entity.name.split()) > 1:
+        row = lexicon.gazetteer().name(lexicon.key_of(entity.name.split()[0]))
+        gender = Gender(row.gender.value) if row is not None else Gender.UNKNOWN
+    elif entity.kind is EntityKind.LOC:
         gender = Gender.MASCULINE if head in _MASCULINE_STATES else Gender.FEMININE
     elif entity.kind is EntityKind.ORG:
         noun = source_noun(head)

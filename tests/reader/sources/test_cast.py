@@ -1,5 +1,6 @@
 from reader.entities.model import EntityKind
 from reader.sources.cast import Cast
+from reader.sources.forms import Gender
 from reader.sources.model import SourceType
 from reader.sources.phrases import noun_phrase
 from tests.sources import Names, line_in
@@ -34,6 +35,21 @@ def test_other_words_of_a_title_must_fit() -> None:
 
 def test_a_classifier_means_the_outlet_that_it_introduced() -> None:
     assert meant('كتبت صحيفة "المساء" مقالا . الصحيفة', "الصحيفة")[0] == "المساء"
+
+
+def test_known_outlets_and_what_is_called_one_are_outlets() -> None:
+    assert meant('كتبت صحيفة "المساء" مقالا . الصحيفة', "الصحيفة")[1] is SourceType.OUTLET
+    line = line_in("قالت رويترز", {"رويترز": EntityKind.ORG})
+    phrase = noun_phrase(line, 1, 2)
+    assert phrase is not None
+    assert Cast([line]).speaker(phrase).type is SourceType.OUTLET
+
+
+def test_a_given_name_tells_who_can_be_meant() -> None:
+    line = line_in("فاطمة الزين", {"فاطمة الزين": EntityKind.PER})
+    phrase = noun_phrase(line, 0, 2)
+    assert phrase is not None
+    assert Cast([line]).speaker(phrase).agreement.gender is Gender.FEMININE
 
 
 def test_a_head_noun_means_the_body_that_has_it() -> None:

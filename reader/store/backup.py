@@ -4,35 +4,52 @@ A backup is an ordinary library file named `000012-20261123T205700Z-timed.hashiy
 with its SHA-256 and what it holds: SQLite's own check sees few flipped bits, the hash sees all.
 """
 
+import errno
 import hashlib
 import json
 import os
 import re
 import shutil
 import sqlite3
-from collections.abc import Sequence
-from dataclasses import dataclass
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
+from dataclasses import astuple, dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
 from reader.annotations import now
-from reader.errors import DamagedLibraryError, ReaderError
+from reader.errors import DamagedLibraryError, LockedLibraryError, ReaderError
 from reader.store.check import CheckReport, check_wholly
-from reader.store.connection import connect_plainly
-from reader.store.durable import discard, move_into_place, replace_text, sync_file, sync_folder
+from reader.store.connection import connect_plainly, sqlite_uri
+from reader.store.durable import (
+    TEMPORARY_SUFFIX,
+    discard,
+    move_into_place,
+    replace_text,
+    sync_file,
+    sync_folder,
+    temporary_beside,
+)
 from reader.store.failures import named_failures
 from reader.store.header import read_header
-from reader.store.lock import library_key
+from reader.store.lock import FileLock, library_key, real_path, short_stem
 
 DUE_AFTER = timedelta(minutes=10)
 _KEPT_LATEST = 10
 _KEPT_DAYS = 14
 _KEPT_MONTHS = 24
+_MOST_ASIDES = 100
+_LONGEST_SUFFIX = 20
 # A library that holds less than this much of what a backup holds is shrinking: that backup stays.
 _SHRUNK = 0.9
 _STAMP = "%Y%m%dT%H%M%SZ"
-_NAME = re.compile(r"(\d{6})-(\d{8}T\d{6}Z)-([a-z]+)\.hashiya")
+_NAME = re.compile(r"([0-9]{6,})-([0-9]{8}T[0-9]{6}Z)-([a-z]+)\.hashiya")
+_LOCK = "backups.lock"
+# Longer than a backup of a large library takes.
+_PATIENCE_S = 60
+_PAUSE_S = 0.05
 
 
 class BackupReason(StrEnum):
@@ -78,6 +95,7 @@ class _Seal:
     annotations: int
     damaged_rows: int
     change_counter: int
+    modified_ns: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +124,9 @@ class BackupKeeper:
             path: The library.
             backups: Local folder with one folder below it for each library; beside the library if None.
         """
-        self.path = path
-        self.folder = path.with_name(f"{path.name}.backups") if backups is None else backups / library_key(path)
+        self.path = real_path(path)
+        beside = self.path.with_name(f"{library_key(self.path)}.backups")
+        self.folder = beside if backups is None else backups / library_key(self.path)
 
     def make(self, reason: BackupReason | str = BackupReason.MANUAL) -> Path:
         """Make a backup, check it, give it its name, and thin out the older ones.
@@ -117,18 +136,41 @@ class BackupKeeper:
             FullDiskError: There is no room for it.
             StoreError: The environment refused.
         """
-        reason = BackupReason(reason)
+        with self._alone():
+            return self._make(BackupReason(reason))
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Wait until no other process or thread makes a backup, then keep them waiting; clear away what a dead one left.
+
+        Raises:
+            LockedLibraryError: Another one does not finish.
+            StoreError: The folder cannot be written.
+        """
+        lock = FileLock(self.folder / _LOCK)
+        patience_ends = time.monotonic() + _PATIENCE_S
+        while not lock.acquire():
+            if time.monotonic() > patience_ends:
+                raise LockedLibraryError(self.path, "another backup is being made")
+            time.sleep(_PAUSE_S)
+        try:
+            _clear_away(self.folder)
+            yield
+        finally:
+            lock.release()
+
+    def _make(self, reason: BackupReason) -> Path:
+        """Make a backup while nobody else does."""
         earlier = _backups_in(self.folder)
         moment = now()
         rank = earlier[0].rank + 1 if earlier else 1
         path = self.folder / f"{rank:06}-{moment.strftime(_STAMP)}-{reason}.hashiya"
-        temporary = self.folder / f".{path.name}.{os.getpid()}.new"
+        temporary = temporary_beside(path)
         try:
             with named_failures(path):
-                self.folder.mkdir(parents=True, exist_ok=True)
-                counter = read_header(self.path).change_counter
+                state = _state_of(self.path)
                 report = self._copy(temporary)
-                seal = _seal_of(temporary, report, counter)
+                seal = _seal_of(temporary, report, state)
                 replace_text(_seal_path(path), json.dumps(_as_json(seal)))
                 move_into_place(temporary, path)
         except BaseException:
@@ -145,16 +187,21 @@ class BackupKeeper:
         """Copy the library as it is between two transactions, and check the copy."""
         connection = connect_plainly(self.path, "ro")
         try:
-            connection.execute("VACUUM INTO ?", (str(temporary),))
+            connection.execute("VACUUM INTO ?", (sqlite_uri(temporary, "rwc"),))
         finally:
             connection.close()
         sync_file(temporary)
         return _checked(temporary)
 
-    def make_if_due(self, reason: BackupReason = BackupReason.TIMED) -> Path | None:
-        """Make a backup if the library has changed since the last one and that one is ten minutes old.
+    def make_if_due(self, reason: BackupReason = BackupReason.TIMED, *, interval: timedelta = DUE_AFTER) -> Path | None:
+        """Make a backup if the library has changed since the last one and that one is old enough.
 
-        To be called at the start, off the way to the first paint, and then every ten minutes.
+        To be called at the start, off the way to the first paint, and then every ten minutes; with no interval before
+        what changes much at once.
+
+        Args:
+            reason: Why.
+            interval: How old the last one must be.
 
         Returns:
             The backup; None if none was due.
@@ -162,14 +209,14 @@ class BackupKeeper:
         Raises:
             StoreError: As for `make`.
         """
-        earlier = _backups_in(self.folder)
-        if earlier:
-            last = earlier[0]
-            if last.seal is not None and last.seal.change_counter == read_header(self.path).change_counter:
-                return None
-            if timedelta(0) <= now() - last.created < DUE_AFTER:
-                return None
-        return self.make(reason)
+        with self._alone():
+            last = next(iter(_backups_in(self.folder)), None)
+            if last is not None:
+                if last.seal is not None and _state_of(self.path) == (last.seal.change_counter, last.seal.modified_ns):
+                    return None
+                if timedelta(0) <= now() - last.created < interval:
+                    return None
+            return self._make(reason)
 
     def list(self) -> tuple[BackupInfo, ...]:
         """All backups with what they hold, the newest first; each is read through to see whether it is still whole."""
@@ -192,8 +239,8 @@ class BackupKeeper:
             DamagedLibraryError: The backup is not what was checked when it was made; nothing was touched.
             StoreError: The environment refused; the library is as it was.
         """
-        into = self.path if into is None else into.absolute()
-        temporary = into.with_name(f".{into.name}.{os.getpid()}.new")
+        into = self.path if into is None else real_path(into)
+        temporary = temporary_beside(into)
         try:
             with named_failures(into):
                 into.parent.mkdir(parents=True, exist_ok=True)
@@ -201,6 +248,8 @@ class BackupKeeper:
                 sync_file(temporary)
                 _require_whole(backup, temporary)
                 aside = _keep_aside(into) if into.exists() else None
+                # Else there would be a moment with a half-changed library, or with the old journal beside the new one.
+                _undo_what_was_cut_off(into)
                 _journal_of(into).unlink(missing_ok=True)
                 temporary.replace(into)
                 sync_folder(into.parent)
@@ -216,9 +265,21 @@ def _backups_in(folder: Path) -> list[_Backup]:
         match = _NAME.fullmatch(path.name)
         if match is None or match[3] not in tuple(BackupReason):
             continue
-        created = datetime.strptime(match[2], _STAMP).replace(tzinfo=UTC)
+        try:
+            created = datetime.strptime(match[2], _STAMP).replace(tzinfo=UTC)
+        except ValueError:
+            continue
         found.append(_Backup(path, int(match[1]), created, BackupReason(match[3]), _read_seal(path)))
     return sorted(found, key=lambda backup: backup.rank, reverse=True)
+
+
+def _clear_away(folder: Path) -> None:
+    """Remove what a process that died left: unfinished backups, and seals whose backup is not there."""
+    for path in folder.glob(f".*{TEMPORARY_SUFFIX}"):
+        discard(path)
+    for path in folder.glob("*.json"):
+        if not path.with_suffix(".hashiya").exists():
+            discard(path)
 
 
 def _checked(path: Path) -> CheckReport:
@@ -237,7 +298,13 @@ def _checked(path: Path) -> CheckReport:
     return report
 
 
-def _seal_of(path: Path, report: CheckReport, change_counter: int) -> _Seal:
+def _state_of(path: Path) -> tuple[int, int]:
+    """What tells two states of a library apart: SQLite's counter; and the file's date, for a restored one counts anew."""
+    with named_failures(path):
+        return read_header(path).change_counter, path.stat().st_mtime_ns
+
+
+def _seal_of(path: Path, report: CheckReport, state: tuple[int, int]) -> _Seal:
     """The seal of a copy that has been checked."""
     connection = connect_plainly(path, "ro")
     try:
@@ -245,7 +312,7 @@ def _seal_of(path: Path, report: CheckReport, change_counter: int) -> _Seal:
         ((annotations,),) = connection.execute("SELECT count(*) FROM annotation")
     finally:
         connection.close()
-    return _Seal(_sha256(path), articles, annotations, len(report.rows), change_counter)
+    return _Seal(_sha256(path), articles, annotations, len(report.rows), *state)
 
 
 def _seal_path(path: Path) -> Path:
@@ -260,15 +327,18 @@ def _as_json(seal: _Seal) -> dict[str, str | int]:
         "annotations": seal.annotations,
         "damaged_rows": seal.damaged_rows,
         "change_counter": seal.change_counter,
+        "modified_ns": seal.modified_ns,
     }
 
 
 def _read_seal(path: Path) -> _Seal | None:
     """A backup's seal; None where it is missing or damaged."""
     try:
-        return _Seal(**json.loads(_seal_path(path).read_text(encoding="utf-8")))
+        seal = _Seal(**json.loads(_seal_path(path).read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError):
         return None
+    sha256, *numbers = astuple(seal)
+    return seal if isinstance(sha256, str) and all(isinstance(number, int) for number in numbers) else None
 
 
 def _sha256(path: Path) -> str:
@@ -285,7 +355,7 @@ def _examined(backup: _Backup) -> BackupInfo:
             verified = _sha256(backup.path) == seal.sha256
         else:
             report = _checked(backup.path)
-            seal = _seal_of(backup.path, report, 0)
+            seal = _seal_of(backup.path, report, (0, 0))
             verified = report.is_sound
     except (OSError, ReaderError, sqlite3.Error):
         verified = False
@@ -315,22 +385,55 @@ def _require_whole(backup: Path, copy: Path) -> None:
 
 def _keep_aside(path: Path) -> Path:
     """Give the present file a second name (or copy it, where a folder has no links); returns that name."""
-    stamp = now().strftime(_STAMP)
-    aside = path.with_name(f"{path.stem}-before-restore-{stamp}{path.suffix}")
-    number = 1
-    while aside.exists():
-        number += 1
-        aside = path.with_name(f"{path.stem}-before-restore-{stamp}-{number}{path.suffix}")
-    if _journal_of(path).exists():
-        shutil.copyfile(_journal_of(path), _journal_of(aside))
-        sync_file(_journal_of(aside))
+    temporary = temporary_beside(path)
     try:
-        os.link(path, aside)
-    except OSError:
-        shutil.copyfile(path, aside)
-        sync_file(aside)
-    sync_folder(path.parent)
-    return aside
+        try:
+            os.link(path, temporary)
+        except OSError:
+            shutil.copyfile(path, temporary)
+        for aside in _asides(path):
+            with suppress(FileExistsError):
+                _copy_journal(path, aside)
+                move_into_place(temporary, aside)
+                return aside
+    finally:
+        discard(temporary)
+    raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+
+
+def _asides(path: Path) -> Iterator[Path]:
+    """Names for the present file when a backup takes its place, the best first."""
+    stem, suffix = f"{short_stem(path)}-before-restore-{now().strftime(_STAMP)}", path.suffix[:_LONGEST_SUFFIX]
+    yield path.with_name(f"{stem}{suffix}")
+    for number in range(2, _MOST_ASIDES):
+        yield path.with_name(f"{stem}-{number}{suffix}")
+
+
+def _copy_journal(path: Path, aside: Path) -> None:
+    """Give the file that is kept aside its journal, if it has one.
+
+    Raises:
+        FileExistsError: There is one by that name.
+    """
+    if not _journal_of(path).exists():
+        return
+    temporary = temporary_beside(path)
+    try:
+        shutil.copyfile(_journal_of(path), temporary)
+        move_into_place(temporary, _journal_of(aside))
+    finally:
+        discard(temporary)
+
+
+def _undo_what_was_cut_off(path: Path) -> None:
+    """Let SQLite undo a transaction that a crash cut off: the file is then whole without its journal.
+
+    A damaged file or journal that it cannot work with stays as it is.
+    """
+    if not _journal_of(path).exists():
+        return
+    with suppress(ReaderError, sqlite3.Error), closing(connect_plainly(path, "rw")) as connection:
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
 
 
 def _journal_of(path: Path) -> Path:

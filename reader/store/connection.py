@@ -1,6 +1,7 @@
 """How a library file is connected to, and the only door through which SQL goes."""
 
 import logging
+import os
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -35,7 +36,8 @@ PRAGMAS: Mapping[str, str | int] = MappingProxyType(
 
 def sqlite_uri(path: Path, mode: Literal["ro", "rw", "rwc"]) -> str:
     """The `file:` address of a path; `rw` never makes a file that is not there."""
-    name = quote(path.absolute().as_posix(), safe="/:")
+    # As bytes: a name on the disk may be no UTF-8.
+    name = quote(os.fsencode(path.absolute().as_posix()), safe="/:")
     # An empty authority keeps SQLite from taking the server of a Windows share for a host.
     return f"file://{name if name.startswith('/') else '/' + name}?mode={mode}"
 

@@ -36,6 +36,8 @@ def read_header(path: Path) -> FileHeader:
         NotALibraryError: It is empty or no SQLite file.
     """
     try:
+        if not path.is_file() and path.exists():
+            raise UnreadableFileError(path, "not an ordinary file")
         with path.open("rb") as file:
             head = file.read(_LENGTH)
     except OSError as error:

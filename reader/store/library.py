@@ -1,24 +1,28 @@
 """A library: one SQLite file with the articles, the notes made on them and what was found in them."""
 
 import os
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 
-from reader.errors import ReadOnlyLibraryError
+from reader.errors import ReadOnlyLibraryError, StoreError
 from reader.store.annotations import AnnotationStore
 from reader.store.articles import ArticleStore
 from reader.store.backup import BackupKeeper, BackupReason
 from reader.store.check import CheckReport, check_quickly, check_wholly
 from reader.store.connection import LibraryDatabase, connect_plainly
-from reader.store.durable import discard, move_into_place
+from reader.store.durable import discard, move_into_place, temporary_beside
 from reader.store.failures import named_failures
 from reader.store.findings import FindingStore
 from reader.store.header import APPLICATION_ID, require_library
 from reader.store.index import IndexWriter, declare_current
 from reader.store.labels import LabelStore
+from reader.store.lock import real_path
 from reader.store.migrate import CURRENT_VERSION, migrate
 from reader.store.search import SearchIndex
 from reader.store.sessions import SessionMark, forget, left_by_the_dead
+
+# In bytes, on every file system in use.
+_LONGEST_NAME = 255
 
 
 class Library:
@@ -76,14 +80,16 @@ class Library:
             FullDiskError: There is no room to create or migrate it.
             MigrationError: It could not be brought up to date; it is untouched.
         """
-        path = path.absolute()
-        if create and not path.exists():
+        leads_elsewhere = path.is_symlink()
+        path = real_path(path)
+        # A link to nothing is a disk that is not there, say: a new library would hide the one that is on it.
+        if create and not path.exists() and not leads_elsewhere:
             _create(path)
         require_library(path, supported=CURRENT_VERSION)
         backup = BackupKeeper(path, backups)
         marks = None if backups is None else backup.folder
         dead = () if marks is None else left_by_the_dead(marks)
-        was_cut_off = bool(dead) or _journal_of(path).exists()
+        was_cut_off = bool(dead) or (_has_room_for_journal(path) and _journal_of(path).exists())
         mark = SessionMark(marks)
         database = LibraryDatabase(path, read_only=not _is_writable(path), before_change=mark.leave)
         database.open_here()
@@ -142,7 +148,7 @@ def _bring_up_to_date(database: LibraryDatabase, backup: BackupKeeper) -> None:
     if database.read_only:
         raise ReadOnlyLibraryError(database.path, f"schema {version} must be brought up to {CURRENT_VERSION}")
     backup.make(BackupReason.MIGRATION)
-    migrate(database.raw(), database.path, version=version)
+    migrate(database.raw(), database.path)
 
 
 def _create(path: Path) -> None:
@@ -151,27 +157,35 @@ def _create(path: Path) -> None:
     Raises:
         StoreError: The environment refused.
     """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
+    temporary = temporary_beside(path)
     try:
         with named_failures(path):
+            if not _has_room_for_journal(path):
+                raise StoreError(path, "the name is too long")
             path.parent.mkdir(parents=True, exist_ok=True)
             if not os.access(path.parent, os.W_OK):
                 raise ReadOnlyLibraryError(path, "the folder cannot be written")
             connection = connect_plainly(temporary, "rwc")
             try:
                 connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-                migrate(connection, path, version=0)
+                migrate(connection, path)
                 declare_current(connection)
             finally:
                 connection.close()
-            move_into_place(temporary, path)
+            with suppress(FileExistsError):  # another process made it first: that one is opened
+                move_into_place(temporary, path)
     finally:
         discard(temporary)
 
 
 def _is_writable(path: Path) -> bool:
     """Whether both the file and its folder can be written; the journal needs the folder."""
-    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    return _has_room_for_journal(path) and os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def _has_room_for_journal(path: Path) -> bool:
+    """Whether the file's name is short enough for that of its journal: nothing can be stored otherwise."""
+    return len(os.fsencode(_journal_of(path).name)) <= _LONGEST_NAME
 
 
 def _journal_of(path: Path) -> Path:

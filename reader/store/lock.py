@@ -1,5 +1,6 @@
 """Locks on small files, which the system releases when their holder dies."""
 
+import errno
 import os
 import sys
 from hashlib import sha256
@@ -21,10 +22,26 @@ else:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
+# What some network file systems answer: locks are not to be had there.
+_NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS})
+# File names end at 255 bytes; a letter takes up to four.
+_READABLE = 40
+
+
+def real_path(path: Path) -> Path:
+    """Where a file really lies: SQLite keeps its journal there, and a link must not be replaced by a backup."""
+    return Path(os.path.realpath(path))
+
+
+def short_stem(path: Path) -> str:
+    """As much of a file's name as leaves room for more behind it."""
+    return path.stem[:_READABLE]
+
+
 def library_key(path: Path) -> str:
     """A name for what is kept about a library outside its folder: readable, and different for every place."""
-    place = os.fsencode(os.path.normcase(path.resolve()))
-    return f"{path.stem}-{sha256(place).hexdigest()[:12]}"
+    place = os.fsencode(os.path.normcase(real_path(path)))
+    return f"{short_stem(path)}-{sha256(place).hexdigest()[:12]}"
 
 
 class FileLock:
@@ -39,7 +56,7 @@ class FileLock:
         self._descriptor: int | None = None
 
     def acquire(self) -> bool:
-        """Take the lock if nobody has it; does not wait.
+        """Take the lock if nobody has it; does not wait. Where locks are not to be had, everybody gets it.
 
         Raises:
             StoreError: The lock file cannot be made.
@@ -49,9 +66,10 @@ class FileLock:
             descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600)
         try:
             _try_lock(descriptor)
-        except OSError:
-            os.close(descriptor)
-            return False
+        except OSError as error:
+            if error.errno not in _NO_LOCKS:
+                os.close(descriptor)
+                return False
         self._descriptor = descriptor
         return True
 

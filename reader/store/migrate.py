@@ -29,7 +29,7 @@ STEPS: tuple[Step, ...] = (Step(m0001_first.up, m0001_first.CHANGES),)
 CURRENT_VERSION = len(STEPS)
 
 
-def migrate(connection: sqlite3.Connection, path: Path, *, version: int, steps: tuple[Step, ...] = STEPS) -> None:
+def migrate(connection: sqlite3.Connection, path: Path, *, steps: tuple[Step, ...] = STEPS) -> None:
     """Run the steps that a file has not yet gone through, all or none.
 
     Foreign keys are off meanwhile: with them on, dropping a table that is rebuilt would delete its children.
@@ -37,7 +37,6 @@ def migrate(connection: sqlite3.Connection, path: Path, *, version: int, steps: 
     Args:
         connection: An open connection without a transaction.
         path: The file, for errors.
-        version: How many steps the file has gone through.
         steps: All steps, in order.
 
     Raises:
@@ -48,6 +47,8 @@ def migrate(connection: sqlite3.Connection, path: Path, *, version: int, steps: 
     try:
         connection.execute("BEGIN IMMEDIATE")
         try:
+            # Asked under the lock: another process may have brought the file up to date since it was opened.
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
             for number, step in enumerate(steps[version:], version + 1):
                 _run(connection, path, number, step)
             connection.execute(f"PRAGMA user_version = {len(steps)}")

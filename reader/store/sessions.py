@@ -7,6 +7,7 @@ Several processes may each have their own, and a process that only reads leaves 
 
 import logging
 import os
+import threading
 import uuid
 from pathlib import Path
 
@@ -26,21 +27,23 @@ class SessionMark:
         """Prepare a mark in a library's local folder; without a folder none is ever left."""
         self._folder = folder
         self._lock: FileLock | None = None
+        self._one_at_a_time = threading.Lock()
 
     def leave(self) -> None:
         """Leave the mark, on the disk, before the first change; does nothing the second time.
 
         A folder that cannot be written costs the mark and not the change that it was to announce.
         """
-        if self._lock is not None or self._folder is None:
-            return
-        self._lock = FileLock(self._folder / f"{uuid.uuid4().hex}{_SUFFIX}")
-        try:
-            self._lock.acquire()
-            with named_failures(self._folder):
-                sync_folder(self._folder)
-        except StoreError as error:
-            _log.warning("no mark of this program in %s: %s", self._folder, error.reason)
+        with self._one_at_a_time:
+            if self._lock is not None or self._folder is None:
+                return
+            self._lock = FileLock(self._folder / f"{uuid.uuid4().hex}{_SUFFIX}")
+            try:
+                self._lock.acquire()
+                with named_failures(self._folder):
+                    sync_folder(self._folder)
+            except StoreError as error:
+                _log.warning("no mark of this program in %s: %s", self._folder, error.reason)
 
     def take_away(self) -> None:
         """Take the mark away: all that was begun has ended."""

@@ -1,19 +1,27 @@
 import itertools
 import json
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from reader.errors import DamagedLibraryError, FullDiskError, StoreError
+from reader.errors import DamagedLibraryError, FullDiskError, LockedLibraryError, StoreError
 from reader.store import backup as module
 from reader.store.backup import BackupKeeper, BackupReason
+from reader.store.header import read_header
 from reader.store.library import Library
+from reader.store.lock import FileLock
 from tests.reader.store.values import annotation, article
 
+ROOT = Path(__file__).resolve().parents[3]
 START = datetime(2026, 1, 1, 8, tzinfo=UTC)
+OTHERS = {".writing", ".lock"}
+"""What lies in the folder beside backups and their seals."""
 
 
 class Clock:
@@ -53,7 +61,7 @@ def test_a_backup_holds_what_the_library_holds(library: Library, backups: Path) 
 
 def test_nothing_half_made_is_left(library: Library) -> None:
     path = library.backup.make()
-    assert sorted(file.suffix for file in path.parent.iterdir() if file.suffix != ".writing") == [".hashiya", ".json"]
+    assert sorted(file.suffix for file in path.parent.iterdir() if file.suffix not in OTHERS) == [".hashiya", ".json"]
 
 
 def test_a_backup_is_due_when_something_has_changed_and_time_has_passed(
@@ -220,7 +228,7 @@ def test_a_library_that_fails_leaves_all_backups_and_makes_none(path: Path, back
     with pytest.raises(StoreError):
         keeper.make()
     assert len(keeper.list()) == 1
-    assert sorted(file.suffix for file in keeper.folder.iterdir()) == [".hashiya", ".json"]
+    assert sorted(file.suffix for file in keeper.folder.iterdir() if file.suffix not in OTHERS) == [".hashiya", ".json"]
 
 
 def test_a_folder_that_cannot_be_used_is_named(library: Library, backups: Path) -> None:
@@ -239,7 +247,7 @@ def test_a_full_disk_is_named_and_leaves_nothing(library: Library, monkeypatch: 
     with pytest.raises(FullDiskError):
         library.backup.make()
     assert library.backup.list() == ()
-    assert [file for file in library.backup.folder.iterdir() if file.suffix != ".writing"] == []
+    assert [file for file in library.backup.folder.iterdir() if file.suffix not in OTHERS] == []
 
 
 def test_the_seal_tells_what_a_backup_holds(library: Library) -> None:
@@ -250,6 +258,7 @@ def test_the_seal_tells_what_a_backup_holds(library: Library) -> None:
         "annotations",
         "damaged_rows",
         "change_counter",
+        "modified_ns",
     }
 
 
@@ -257,3 +266,78 @@ def test_a_backup_is_an_ordinary_library_file(library: Library) -> None:
     connection = sqlite3.connect(library.backup.make())
     assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     connection.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no fork")
+@pytest.mark.parametrize("work", ["restore", "backup"])
+def test_work_that_is_killed_at_any_step_loses_nothing_and_can_be_done_again(work: str) -> None:
+    """Of a library that a crash has left in the middle of a transaction."""
+    command = [sys.executable, "-m", "tests.reader.store.killed_steps", work]
+    done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert int(done.stdout) > 10
+
+
+def test_backups_made_at_once_are_all_whole(library: Library, clock: Clock) -> None:
+    """In one second, for one reason, in one process: their names differ by rank alone."""
+    library.articles.add(article())
+    with ThreadPoolExecutor(4) as pool:
+        made = list(pool.map(lambda _: library.backup.make(), range(8)))
+    assert len(set(made)) == 8
+    assert [info.verified for info in library.backup.list()] == [True] * 8
+
+
+def test_a_backup_that_does_not_end_is_waited_for_no_longer_than_is_reasonable(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_PATIENCE_S", 0)
+    lock = FileLock(library.backup.folder / "backups.lock")
+    assert lock.acquire()
+    with pytest.raises(LockedLibraryError):
+        library.backup.make()
+    lock.release()
+    assert library.backup.make().exists()
+
+
+def test_a_restored_library_is_not_taken_for_the_one_that_was_backed_up(library: Library, clock: Clock) -> None:
+    """Its counter starts anew and may show the number of the last backup."""
+    library.articles.add(article())
+    saved = library.backup.make()
+    library.close()
+    seal = saved.with_suffix(".json")
+    keeper = BackupKeeper(library.path, library.backup.folder.parent)
+    keeper.restore(saved)
+    counter = read_header(library.path).change_counter
+    seal.write_text(json.dumps({**json.loads(seal.read_text()), "change_counter": counter}))
+    assert keeper.make_if_due(interval=timedelta(0)) is not None
+    assert keeper.make_if_due(interval=timedelta(0)) is None
+
+
+def test_a_change_is_backed_up_at_once_where_that_is_asked_for(library: Library, clock: Clock) -> None:
+    library.backup.make()
+    library.articles.add(article())
+    assert library.backup.make_if_due() is None
+    assert library.backup.make_if_due(BackupReason.IMPORT, interval=timedelta(0)) is not None
+
+
+@pytest.mark.parametrize("name", ["000001-99999999T999999Z-timed", "٠٠٠٠٠١-20260101T000000Z-timed"])
+def test_a_name_that_is_no_moment_hides_no_backup(library: Library, name: str) -> None:
+    path = library.backup.make()
+    (path.parent / f"{name}.hashiya").write_bytes(b"mine")
+    assert [info.path for info in library.backup.list()] == [path]
+
+
+def test_ranks_have_no_end(library: Library) -> None:
+    path = library.backup.make()
+    last = path.with_name(f"999999{path.name[6:]}")
+    path.rename(last)
+    newest = library.backup.make()
+    assert [info.path for info in library.backup.list()] == [newest, last]
+
+
+def test_a_seal_of_another_shape_is_none(library: Library) -> None:
+    path = library.backup.make()
+    seal = json.loads(path.with_suffix(".json").read_text())
+    path.with_suffix(".json").write_text(json.dumps({**seal, "articles": "many"}))
+    assert library.backup.list()[0].verified
+    assert library.backup.make_if_due(interval=timedelta(0)) is not None

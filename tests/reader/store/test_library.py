@@ -15,6 +15,7 @@ from reader.errors import (
     StoreError,
     UnreadableFileError,
 )
+from reader.store.backup import BackupKeeper
 from reader.store.connection import connect_plainly
 from reader.store.header import APPLICATION_ID, read_header
 from reader.store.library import Library
@@ -160,12 +161,12 @@ def test_an_older_library_is_copied_and_then_brought_up_to_date(
 ) -> None:
     Library.open(path, backups=backups).close()
     old = path.read_bytes()
-    ran: list[int] = []
+    ran: list[Path] = []
     monkeypatch.setattr("reader.store.library.CURRENT_VERSION", CURRENT_VERSION + 1)
-    monkeypatch.setattr("reader.store.library.migrate", lambda *_, version: ran.append(version))
+    monkeypatch.setattr("reader.store.library.migrate", lambda _, migrated: ran.append(migrated))
     with Library.open(path, backups=backups) as library:
         (copy,) = library.backup.list()
-    assert ran == [CURRENT_VERSION]
+    assert ran == [path]
     assert copy.verified
     assert copy.reason == "migration"
     assert path.read_bytes() == old
@@ -218,3 +219,89 @@ def test_opening_a_small_library_costs_little(path: Path) -> None:
         if times[-1] < 0.15 or time.monotonic() - start > 20:
             break
     assert min(times) < 0.3
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["مكتبة عربية", "a\nb", "a?b#c%41&mode=memory", "it's", "a" * 230, "م" * 120, os.fsdecode(b"\xff\xfe")],
+    ids=["arabic", "newline", "uri", "quote", "long", "long arabic", "no utf-8"],
+)
+@pytest.mark.parametrize("is_folder", [True, False])
+def test_a_library_can_have_any_name(tmp_path: Path, backups: Path, name: str, *, is_folder: bool) -> None:
+    path = tmp_path / name / "library.hashiya" if is_folder else tmp_path / name
+    with Library.open(path, backups=backups) as library:
+        library.articles.add(article())
+        backup = library.backup.make()
+    library.backup.restore(backup)
+    with Library.open(path, backups=backups) as library:
+        assert len(library.articles.list()) == 1
+
+
+def test_a_name_too_long_for_the_journal_is_refused_before_anything_is_made(tmp_path: Path, backups: Path) -> None:
+    with pytest.raises(StoreError, match="too long"):
+        Library.open(tmp_path / ("a" * 248), backups=backups)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_library_with_a_name_too_long_for_the_journal_can_be_read(path: Path, library: Library) -> None:
+    library.articles.add(article())
+    library.close()
+    with Library.open(path.rename(path.with_name("a" * 248))) as renamed:
+        assert renamed.read_only
+        assert len(renamed.articles.list()) == 1
+
+
+def test_a_link_is_followed_and_never_replaced(tmp_path: Path, backups: Path) -> None:
+    real, link = tmp_path / "cloud" / "real.hashiya", tmp_path / "link.hashiya"
+    with Library.open(real, backups=backups) as library:
+        library.articles.add(article())
+    link.symlink_to(real)
+    with Library.open(link, backups=backups) as library:
+        assert library.path == real
+        backup = library.backup.make()
+    BackupKeeper(link, backups).restore(backup)
+    assert link.is_symlink()
+    with Library.open(link, backups=backups) as library:
+        assert len(library.articles.list()) == 1
+
+
+def test_no_new_library_takes_the_place_of_a_disk_that_is_away(tmp_path: Path) -> None:
+    link = tmp_path / "link.hashiya"
+    link.symlink_to(tmp_path / "disk" / "real.hashiya")
+    with pytest.raises(UnreadableFileError):
+        Library.open(link)
+    assert list(tmp_path.iterdir()) == [link]
+
+
+def test_a_pipe_is_refused_and_not_waited_for(path: Path) -> None:
+    os.mkfifo(path)
+    with pytest.raises(UnreadableFileError):
+        Library.open(path)
+
+
+def test_several_processes_make_one_library(tmp_path: Path) -> None:
+    """None of them puts its own in the place of one that holds an article already."""
+    path = tmp_path / "library.hashiya"
+    code = (
+        "import sys; from pathlib import Path; from reader.store.library import Library;"
+        "from tests.reader.store.values import article\n"
+        "with Library.open(Path(sys.argv[1])) as library: library.articles.add(article(sys.argv[2]))"
+    )
+    running = [subprocess.Popen([sys.executable, "-c", code, path, f"نص {number}"], cwd=ROOT) for number in range(6)]
+    assert [process.wait(30) for process in running] == [0] * 6
+    with Library.open(path) as library:
+        assert len(library.articles.list()) == 6
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("is_replaced", [True, False])
+def test_nothing_is_acknowledged_once_the_file_is_gone(path: Path, library: Library, *, is_replaced: bool) -> None:
+    added = library.articles.add(article())
+    if is_replaced:
+        other = path.with_name("other")
+        other.write_bytes(path.read_bytes())
+        other.replace(path)
+    else:
+        path.unlink()
+    with pytest.raises(StoreError, match="while it was open"):
+        library.annotations.put(annotation(added.id, article(), "أحمد"))

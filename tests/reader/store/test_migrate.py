@@ -18,7 +18,7 @@ def first(connection: sqlite3.Connection) -> None:
 
 def filled(path: Path) -> sqlite3.Connection:
     connection = connect_plainly(path, "rwc")
-    migrate(connection, path, version=0, steps=(Step(first, NOTHING),))
+    migrate(connection, path, steps=(Step(first, NOTHING),))
     connection.execute("INSERT INTO parent VALUES (1)")
     connection.executemany("INSERT INTO child VALUES (1)", [()] * 3)
     return connection
@@ -39,7 +39,7 @@ def test_the_steps_of_the_program_are_counted() -> None:
 def test_only_the_steps_that_a_file_lacks_are_run(path: Path) -> None:
     connection = filled(path)
     steps = and_then(lambda it: it.execute("ALTER TABLE parent ADD COLUMN name TEXT") and None)
-    migrate(connection, path, version=1, steps=steps)
+    migrate(connection, path, steps=steps)
     assert version_of(connection) == 2
     connection.close()
 
@@ -52,7 +52,7 @@ def test_rebuilding_a_table_keeps_its_children(path: Path) -> None:
         connection.execute("ALTER TABLE parent_new RENAME TO parent")
 
     connection = filled(path)
-    migrate(connection, path, version=1, steps=and_then(rebuild))
+    migrate(connection, path, steps=and_then(rebuild))
     assert counts(connection) == {"parent": 1, "child": 3}
     assert connection.execute("PRAGMA foreign_keys").fetchone() == (1,)
     connection.close()
@@ -79,7 +79,7 @@ def test_a_step_that_goes_wrong_leaves_the_file_as_it_was(
 ) -> None:
     connection = filled(path)
     with pytest.raises(MigrationError):
-        migrate(connection, path, version=1, steps=and_then(up, changes))
+        migrate(connection, path, steps=and_then(up, changes))
     assert version_of(connection) == 1
     assert counts(connection) == {"parent": 1, "child": 3}
     connection.close()
@@ -87,7 +87,7 @@ def test_a_step_that_goes_wrong_leaves_the_file_as_it_was(
 
 def test_a_step_may_change_the_rows_that_it_names(path: Path) -> None:
     connection = filled(path)
-    migrate(connection, path, version=1, steps=and_then(lose_rows, frozenset({"child"})))
+    migrate(connection, path, steps=and_then(lose_rows, frozenset({"child"})))
     assert counts(connection)["child"] == 2
     connection.close()
 
@@ -98,6 +98,17 @@ def test_a_locked_file_is_named_as_such(path: Path) -> None:
     other.execute("BEGIN IMMEDIATE")
     connection.execute("PRAGMA busy_timeout = 10")
     with pytest.raises(LockedLibraryError):
-        migrate(connection, path, version=1, steps=and_then(lambda _: None))
+        migrate(connection, path, steps=and_then(lambda _: None))
     other.close()
     connection.close()
+
+
+def test_a_file_that_another_process_has_just_migrated_is_left_alone(path: Path) -> None:
+    steps = and_then(lambda it: it.execute("ALTER TABLE parent ADD COLUMN name TEXT") and None)
+    first_process, second_process = filled(path), connect_plainly(path, "rw")
+    assert version_of(second_process) == 1
+    migrate(first_process, path, steps=steps)
+    migrate(second_process, path, steps=steps)
+    assert version_of(second_process) == 2
+    first_process.close()
+    second_process.close()

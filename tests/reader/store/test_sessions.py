@@ -1,6 +1,7 @@
 import logging
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -51,3 +52,21 @@ def test_a_folder_that_cannot_be_made_costs_the_mark_only(tmp_path: Path, caplog
     with caplog.at_level(logging.WARNING):
         SessionMark(tmp_path / "file").leave()
     assert "no mark of this program" in caplog.text
+
+
+def test_threads_of_one_process_leave_one_mark(tmp_path: Path) -> None:
+    mark = SessionMark(tmp_path)
+    together = threading.Barrier(8)
+
+    def leave() -> None:
+        together.wait()
+        mark.leave()
+
+    threads = [threading.Thread(target=leave) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(list(tmp_path.iterdir())) == 1
+    mark.take_away()
+    assert list(tmp_path.iterdir()) == []

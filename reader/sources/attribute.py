@@ -10,11 +10,15 @@ from reader.sources.find import find_statements
 from reader.sources.model import Attribution, AttributionKind, Source
 from reader.sources.quotations import Quotation, find_quotations
 from reader.sources.speakers import Speakers
-from reader.sources.statements import Statement
+from reader.sources.statements import CREDIT, HEADLINE, NOUN, PARTICIPLE, RELAYED, VERB, Statement
 from reader.sources.words import Line, line_of
 from reader.spans import Span
 
 _FEWEST_QUOTED = 2
+_CONFIDENCE = {VERB: 0.9, PARTICIPLE: 0.85, CREDIT: 0.9, NOUN: 0.7, RELAYED: 0.65, HEADLINE: 0.95}
+_MEANT = 0.85
+"""How often, of the statements that a construction gives on the gold articles, source and content are right; and how much
+less where the speaker is only meant by the verb."""
 _LOOK_BACK = 8
 """Quotations before a content that may still reach into it; they hardly nest."""
 
@@ -93,10 +97,16 @@ def _named(
             statement.content,
             _kind(text, statement.content, quotations[first:last]),
             statement.cue_class,
-            Evidence(statement.rule, statement.cue.of(text)),
+            Evidence(statement.rule, statement.cue.of(text), _confidence(statement)),
         )
         attributions.setdefault((statement.cue, statement.content, source.id), attribution)
     return tuple(sources.values()), tuple(attributions.values())
+
+
+def _confidence(statement: Statement) -> float:
+    """How sure a statement is, by its construction and by whether its source is named."""
+    known = _CONFIDENCE[statement.rule.partition(".")[0]]
+    return known if statement.source is not None else round(known * _MEANT, 2)
 
 
 def _kind(text: str, content: Span, quotations: Sequence[Quotation]) -> AttributionKind:

@@ -322,6 +322,13 @@ def test_the_class_of_the_cue_is_kept() -> None:
     assert attributions[0].cue_class is CueClass.DOUBTING
 
 
+def test_a_source_that_is_only_meant_is_less_sure() -> None:
+    text = "قالت ليلى حداد إن المعرض ناجح. وأضافت أن الحضور كبير."
+    _, (named, meant) = extract_attributions(article_of(text), entities_in(text, NAMES))
+    assert 0 < meant.evidence.confidence < named.evidence.confidence < 1
+    assert (named.evidence.rule, named.evidence.detail) == ("verb", "قالت")
+
+
 def test_sources_have_ids_by_their_first_statement_and_know_their_entity() -> None:
     text = "قالت ليلى حداد إن المعرض ناجح. وقال شاهد إن الباب مغلق. وأضافت حداد أن الحضور كبير."
     sources, attributions = extract_attributions(article_of(text), entities_in(text, NAMES))

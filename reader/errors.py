@@ -51,6 +51,10 @@ class EmptyFileError(FileError):
     """The file holds no text that could be read."""
 
 
+class ScannedFileError(FileError):
+    """The file's pages are pictures of text, or their fonts do not tell which letters they draw."""
+
+
 class DamagedFileError(FileError):
     """The file's format is known, but its content is broken, encrypted or hostile."""
 

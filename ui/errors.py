@@ -23,6 +23,7 @@ from reader.errors import (
     NewerLibraryError,
     NotALibraryError,
     ReadOnlyLibraryError,
+    ScannedFileError,
     StoreError,
     TemplateError,
     TooLargeFileError,
@@ -83,6 +84,14 @@ def _explain_file(error: FileError) -> Explanation:
         EmptyFileError: (
             QCoreApplication.translate("errors", "The file {path} holds no text."),
             QCoreApplication.translate("errors", "Choose another file, or copy the text and paste it as an article."),
+        ),
+        ScannedFileError: (
+            QCoreApplication.translate(
+                "errors", "The pages of the file {path} hold no text that can be read, as scans do."
+            ),
+            QCoreApplication.translate(
+                "errors", "Recognise its text with a program for that (OCR), and open the result."
+            ),
         ),
         DamagedFileError: (
             QCoreApplication.translate("errors", "The file {path} is damaged or protected."),

@@ -27,6 +27,10 @@ _SENTENCES: tuple[tuple[type[errors.ReaderError], str], ...] = (
     (errors.UnreadableFileError, "{path}: cannot be read{because}"),
     (errors.UnknownFormatError, "{path}: no kind of file that can be read here{because}"),
     (errors.EmptyFileError, "{path}: holds no text"),
+    (
+        errors.ScannedFileError,
+        "{path}: its pages are pictures of text or do not tell their letters{because}; recognise their text first (OCR)",
+    ),
     (errors.DamagedFileError, "{path}: damaged{because}"),
     (errors.UnwritableFileError, "{path}: cannot be written{because}"),
     (errors.NotALibraryError, "{path}: no Hashiya library{because}"),

@@ -14,14 +14,19 @@ from reader.importers.html import article_from_html
 from reader.importers.markdown import article_from_markdown
 from reader.importers.mhtml import article_from_mhtml
 from reader.importers.odt import article_from_odt
+from reader.importers.pdf import reading_from_pdf
 from reader.importers.plain import article_from_text
+from reader.importers.reading import Reading
 
 PLAIN_SUFFIXES = (".txt", ".text")
 MARKDOWN_SUFFIXES = (".md", ".markdown", ".mdown")
 HTML_SUFFIXES = (".html", ".htm", ".xhtml", ".xht")
 MHTML_SUFFIXES = (".mht", ".mhtml")
 ARCHIVE_SUFFIXES = (".docx", ".odt", ".epub")
-SUPPORTED_SUFFIXES = PLAIN_SUFFIXES + MARKDOWN_SUFFIXES + HTML_SUFFIXES + MHTML_SUFFIXES + ARCHIVE_SUFFIXES
+PDF_SUFFIXES = (".pdf",)
+SUPPORTED_SUFFIXES = (
+    PLAIN_SUFFIXES + MARKDOWN_SUFFIXES + HTML_SUFFIXES + MHTML_SUFFIXES + ARCHIVE_SUFFIXES + PDF_SUFFIXES
+)
 """What a file dialog offers and a folder is searched for, in lower case."""
 
 _HTML_START = re.compile(
@@ -32,8 +37,9 @@ _MHTML_START = re.compile(
     r"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){1,20}?content-type:\s*multipart/related", re.IGNORECASE
 )
 _ZIP = b"PK\x03\x04"
+_PDF = b"%PDF-"
+_PDF_START = 1_024  # where readers of PDF still look for it
 _FOREIGN = {
-    b"%PDF-": "PDF",
     b"\x89PNG": "PNG",
     b"\xff\xd8\xff": "JPEG",
     b"GIF8": "GIF",
@@ -62,6 +68,7 @@ def read_article(path: Path, *, encoding: str = "") -> Article:
         UnreadableFileError: The file is missing, no regular file, forbidden, too large or changing.
         EmptyFileError: It holds no text.
         UnknownFormatError: It is nothing that can be read here.
+        ScannedFileError: Its pages are pictures.
         DamagedFileError: It is broken or hostile.
     """
     return article_from_bytes(read_bytes(path), name=str(path), encoding=encoding)
@@ -81,9 +88,24 @@ def article_from_bytes(content: bytes, *, name: str, encoding: str = "") -> Arti
     Raises:
         EmptyFileError: It holds no text.
         UnknownFormatError: It is nothing that can be read here.
+        ScannedFileError: Its pages are pictures.
         DamagedFileError: It is broken or hostile.
     """
+    return reading_from_bytes(content, name=name, encoding=encoding).article
+
+
+def reading_from_bytes(content: bytes, *, name: str, encoding: str = "") -> Reading:
+    """As `article_from_bytes`, but tell what is missing, too."""
     path = Path(name)
+    if content.startswith(_PDF) or (path.suffix.lower() in PDF_SUFFIXES and _PDF in content[:_PDF_START]):
+        return reading_from_pdf(content, name=name)
+    if path.suffix.lower() in PDF_SUFFIXES:
+        raise DamagedFileError(path, "not a PDF file")
+    return Reading(_whole_article(content, path, encoding))
+
+
+def _whole_article(content: bytes, path: Path, encoding: str) -> Article:
+    """The article in a file that is read whole or not at all."""
     if content.startswith(_ZIP):
         return _article_from_archive(content, path)
     for magic, kind in _FOREIGN.items():

@@ -789,6 +789,14 @@
         <translation>اختر ملفًا آخر، أو انسخ النص وألصقه كمقال.</translation>
     </message>
     <message>
+        <source>The pages of the file {path} hold no text that can be read, as scans do.</source>
+        <translation>صفحات الملف {path} لا تحوي نصًّا يمكن قراءته، كما في الصفحات المصوَّرة.</translation>
+    </message>
+    <message>
+        <source>Recognise its text with a program for that (OCR), and open the result.</source>
+        <translation>تعرَّف على نصه ببرنامج مخصص لذلك (OCR) ثم افتح الناتج.</translation>
+    </message>
+    <message>
         <source>The file {path} is damaged or protected.</source>
         <translation>الملف {path} تالف أو محمي.</translation>
     </message>

@@ -7,7 +7,7 @@ A workspace keeps nothing but the open library, so that any thread may use it in
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
@@ -43,8 +43,6 @@ from reader.store.search import SearchHit, SearchScope
 
 FINDINGS_VERSION = "1"
 """Changes with whatever changes what is found: kept findings of another version are made again when they are wanted."""
-
-_BULK = 20
 
 
 class ImportStatus(StrEnum):
@@ -145,8 +143,8 @@ class Workspace:
         """
         progress = progress or NoProgress()
         files = list(_files_in(paths))
-        if len(files) > _BULK and self.articles():
-            self.library.backup.make(BackupReason.IMPORT)
+        if len(files) > 1 and self.articles() and not self.library.read_only:
+            self.library.backup.make_if_due(BackupReason.IMPORT, interval=timedelta(0))
         outcomes = []
         for done, path in enumerate(files):
             progress.step(done, len(files), str(path))
@@ -493,6 +491,19 @@ class Workspace:
             StoreError: The library is not whole, or there is no room.
         """
         return self.library.backup.make(BackupReason.MANUAL)
+
+    def back_up_if_due(self, reason: BackupReason = BackupReason.TIMED) -> Path | None:
+        """Make a verified backup if the library has changed since the last one and that one is ten minutes old.
+
+        To be called after the start and then every ten minutes.
+
+        Returns:
+            The backup; None if none was due.
+
+        Raises:
+            StoreError: As for `backup`.
+        """
+        return self.library.backup.make_if_due(reason)
 
     def backups(self) -> tuple[BackupInfo, ...]:
         """All backups with what they hold, the newest first."""

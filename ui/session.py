@@ -29,6 +29,8 @@ from ui.work import Job, Writer
 
 _RETRY_MS = 15_000
 _POSITION_MS = 1500
+_FIRST_BACKUP_MS = 5_000
+_BACKUP_MS = 600_000
 _POOL_THREADS = 2
 _WAIT_MS = 10_000
 
@@ -125,6 +127,8 @@ class Session(QObject):
         self._pool.setMaxThreadCount(_POOL_THREADS)
         self._retry_timer = self._timer(_RETRY_MS, self.retry)
         self._position_timer = self._timer(_POSITION_MS, self._store_position)
+        self._backup_timer = self._timer(_FIRST_BACKUP_MS, self.back_up)
+        self._backup_failure: type[BaseException] | None = None
 
     @property
     def open_article(self) -> OpenArticle | None:
@@ -193,6 +197,7 @@ class Session(QObject):
     def close(self) -> None:
         """Store what is left to store, let the library go and end all work."""
         self._store_position()
+        self._backup_timer.stop()
         for job in tuple(self._jobs):
             job.cancel()
         self._pool.waitForDone(_WAIT_MS)
@@ -365,6 +370,7 @@ class Session(QObject):
 
     def _opened(self, workspace: Workspace) -> None:
         self._workspace = workspace
+        self._backup_timer.start(_FIRST_BACKUP_MS)
         self._ask(lambda opened: (opened.labels(), opened.articles()), self._list_first)
 
     def _not_opened(self, error: BaseException) -> None:
@@ -445,6 +451,22 @@ class Session(QObject):
         article_id, offset, progress = self._position
         self._position = None
         self._ask(lambda workspace: workspace.set_reading_position(article_id, offset, progress), _ignore)
+
+    @Slot()
+    def back_up(self) -> None:
+        """Have a backup made if one is due, and ask again in ten minutes."""
+        if self._writer is not None:
+            self._backup_timer.start(_BACKUP_MS)
+            self._writer.ask(lambda workspace: workspace.back_up_if_due(), self._backed_up, self._not_backed_up)
+
+    def _backed_up(self, _: object) -> None:
+        self._backup_failure = None
+
+    def _not_backed_up(self, error: BaseException) -> None:
+        # Told once: what keeps one backup from being made mostly keeps the next ones too.
+        if type(error) is not self._backup_failure:
+            self._backup_failure = type(error)
+            self.failed.emit(error)
 
     def _may_write(self) -> bool:
         if self._workspace is None:

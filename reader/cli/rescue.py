@@ -7,9 +7,10 @@ from typing import Any
 
 from reader.cli.command import DONE, FAILED, Call, Command, add_json
 from reader.cli.opening import open_workspace
-from reader.errors import UnreadableFileError
-from reader.places import backup_folder
+from reader.errors import DamagedLibraryError, UnreadableFileError
+from reader.places import backup_folder, library_path
 from reader.store.backup import BackupInfo
+from reader.store.check import examine
 from reader.store.lock import InstanceLock
 from reader.workspace import backup_keeper
 
@@ -20,9 +21,13 @@ def _configure_check(parser: argparse.ArgumentParser) -> None:
 
 def _check(call: Call) -> int:
     """Print a line for every fault: `structure COMPLAINT` or `TABLE KEY ARTICLE`; and what was looked at."""
-    with open_workspace(call) as workspace:
-        report = workspace.check()
-        path = workspace.library.path
+    path = call.library or library_path()
+    try:
+        with open_workspace(call) as workspace:
+            report = workspace.check()
+    except DamagedLibraryError:
+        # Too damaged to work with, perhaps not too damaged to say where.
+        report = examine(path)
     if call.arguments.json:
         call.output.json({**asdict(report), "sound": report.is_sound}, indent=1)
     else:

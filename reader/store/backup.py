@@ -55,11 +55,9 @@ _PAUSE_S = 0.05
 class BackupReason(StrEnum):
     """Why a backup was made; part of its name."""
 
-    START = "start"
     TIMED = "timed"
     MIGRATION = "migration"
     IMPORT = "import"
-    RESTORE = "restore"
     MANUAL = "manual"
 
 

@@ -291,3 +291,20 @@ def test_a_library_is_used_from_another_thread(workspace, article_id):
     thread.start()
     thread.join()
     assert found == [article_id]
+
+
+def test_a_backup_is_made_when_one_is_due(workspace, article_id):
+    assert workspace.back_up_if_due() is not None
+    assert workspace.back_up_if_due() is None
+
+
+def test_an_import_of_several_files_begins_with_a_backup_of_what_is_there(workspace, article_id, tmp_path):
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(f"نص الملف {name}", encoding="utf-8")
+    workspace.import_files([tmp_path / "a.txt", tmp_path / "b.txt"])
+    (backup,) = workspace.backups()
+    assert (backup.reason, backup.articles) == ("import", 1)
+    workspace.import_files([tmp_path / "a.txt", tmp_path / "b.txt"])
+    assert len(workspace.backups()) == 2
+    workspace.import_files([tmp_path / "a.txt", tmp_path / "b.txt"])
+    assert len(workspace.backups()) == 2

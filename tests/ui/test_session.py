@@ -4,7 +4,7 @@ import pytest
 
 from reader.annotations import Body
 from reader.errors import FullDiskError, NotALibraryError, ReadOnlyLibraryError
-from reader.workspace import ImportStatus, Workspace
+from reader.workspace import ImportStatus, Workspace, backup_keeper
 from tests.ui.making import TEXT, span_of
 from ui.session import SaveState, Session
 
@@ -172,3 +172,25 @@ def test_a_library_for_reading_only_is_not_written(opened: Session, qtbot, monke
         assert opened.add_annotation(span_of("روسيا")) is None
     assert isinstance(told.args[0], ReadOnlyLibraryError)
     assert not opened.is_writable
+
+
+def test_a_backup_is_made_when_one_is_due_and_asked_for_again(opened: Session, qtbot, library: Path):
+    settle(opened, qtbot)
+    opened.back_up()
+    settle(opened, qtbot)
+    (made,) = backup_keeper(library).list()
+    assert made.verified
+    assert made.articles == 1
+    assert opened._backup_timer.isActive()
+
+
+def test_a_backup_that_cannot_be_made_is_told_once(opened: Session, qtbot, library: Path):
+    settle(opened, qtbot)
+    folder = backup_keeper(library).folder
+    (folder / "backups.lock").mkdir(parents=True)
+    told: list[object] = []
+    opened.failed.connect(told.append)
+    for _ in range(2):
+        opened.back_up()
+        settle(opened, qtbot)
+    assert len(told) == 1

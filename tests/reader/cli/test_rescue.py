@@ -65,3 +65,13 @@ def test_without_a_backup_nothing_is_restored(run, article_id):
     result = run("restore")
     assert (result.code, result.out) == (1, "")
     assert "no backup that is whole" in result.err
+
+
+def test_a_library_too_damaged_to_be_opened_is_still_looked_through(run, article_id, tmp_path):
+    path = tmp_path / "library.hashiya"
+    path.write_bytes(path.read_bytes().replace(b"'unicode61", b"'uficode61", 1))
+    assert run("list").code == 1
+    result = run("check")
+    assert result.code == 1
+    assert result.rows[0][0] == "structure"
+    assert "1 texts" in result.err

@@ -137,7 +137,7 @@ def test_restoring_keeps_the_present_file(path: Path, backups: Path) -> None:
     assert aside.parent == path.parent
     with Library.open(path, backups=backups) as library:
         assert len(library.articles.list()) == 1
-    assert [file for file in path.parent.iterdir() if file.is_file()] == sorted([aside, path])
+    assert sorted(file for file in path.parent.iterdir() if file.is_file()) == sorted([aside, path])
 
 
 def test_a_damaged_library_is_kept_when_a_backup_takes_its_place(path: Path, backups: Path) -> None:

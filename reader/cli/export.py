@@ -35,7 +35,8 @@ def _configure(parser: argparse.ArgumentParser) -> None:
         default=ExportContext.NONE,
         type=one_of(ExportContext),
         metavar="HOW",
-        help="what of the article stands beside a highlight, in Markdown: none, sentence or paragraph (default: none)",
+        help="what of the article stands beside a highlight, in Markdown: none, its sentence, its sentences with one on "
+        "either side, its paragraph, or at the end the full text with ==marks== (default: none)",
     )
     parser.add_argument("--name", default="{title}", metavar="PATTERN", help="file names in a folder: {title}, {id}, …")
     parser.add_argument("--language", default="", choices=["ar", "en"], help="of the export's own words")

@@ -7,7 +7,8 @@ from typing import TypeVar
 
 from reader.arabic.direction import article_direction
 from reader.export import escape
-from reader.export.model import ExportedArticle, ExportFormat, ExportOptions
+from reader.export.fulltext import marked_paragraphs, with_seal
+from reader.export.model import ExportContext, ExportedArticle, ExportFormat, ExportOptions
 from reader.export.passages import Passage, contexts, passages
 from reader.export.seal import SealedBlock, sealed
 from reader.export.template import Template, builtin
@@ -56,7 +57,10 @@ def document(exported: ExportedArticle, options: ExportOptions, *, at: datetime)
         for passage, text in zip(found, template.blocks(values, rows), strict=True)
     )
     values["highlights"] = "\n\n".join([block.text for block in blocks])
-    return MarkdownDocument(template.document(values), blocks)
+    values["full_text"] = (
+        marked_paragraphs(exported.article, found, pandoc=pandoc) if options.context is ExportContext.FULL else []
+    )
+    return MarkdownDocument(with_seal(template.document(values)), blocks)
 
 
 def _values(exported: ExportedArticle, found: list[Passage], words: Mapping[str, str]) -> dict[str, object]:
@@ -76,6 +80,7 @@ def _values(exported: ExportedArticle, found: list[Passage], words: Mapping[str,
         "count": len(found),
         "words": words,
         "highlights": "",
+        "full_text": [],
     }
 
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.errors import DamagedFileError
+from reader.export.fulltext import TEXT_PART, with_fresh_text
 from reader.export.markdown import MarkdownDocument, block_id
 from reader.export.seal import FoundBlock, found_blocks
 
-_BEGIN = re.compile(r"^[ \t]*(?:-[ \t]+)?(?:%%|<!--) hashiya:begin\b.*$", re.MULTILINE)
-_END = re.compile(r"^[ \t]*(?:-[ \t]+)?(?:%%|<!--) hashiya:end\b.*$", re.MULTILINE)
+_BEGIN = re.compile(r"^[ \t]*(?:-[ \t]+)?(?:%%|<!--) hashiya:begin\b(?! text\b).*$", re.MULTILINE)
+_END = re.compile(r"^[ \t]*(?:-[ \t]+)?(?:%%|<!--) hashiya:end\b(?! text\b).*$", re.MULTILINE)
 _ID = re.compile(r"^hashiya-id::? *[\"']?([0-9A-Za-z-]+)[\"']?[ \t]*$", re.MULTILINE)
 _OWN_LINE = re.compile(r"^(exported|hashiya-text-sha256)(::? ).*$", re.MULTILINE)
 _LAST = ""
@@ -22,7 +23,7 @@ class Merged:
 
     Attributes:
         text: The whole file.
-        kept: Ids of annotations whose block the user had edited: left as it stood.
+        kept: Ids of annotations whose block the user had edited, `TEXT_PART` for the article's text: left as it stood.
         is_changed: Whether anything but the moment of the export differs from the earlier file.
     """
 
@@ -64,12 +65,16 @@ def merged(existing: str, fresh: MarkdownDocument, path: Path) -> Merged:
     if region is None:
         begin, end = _line_of(fresh.text, fresh_region[0], -1), _line_of(fresh.text, fresh_region[1], 1)
         addition = fresh.text[begin:end]
-        return Merged(f"{_with_own_lines(existing, fresh.text).rstrip()}\n\n{addition}\n", (), is_changed=True)
+        text = f"{_with_own_lines(existing, fresh.text).rstrip()}\n\n{addition}\n"
+        return Merged(with_fresh_text(text, fresh.text, path)[0], (), is_changed=True)
     start, end = region
     inside, kept = _merged_region(existing[start:end], fresh)
     text = (
         f"{existing[:start]}\n\n{inside}\n\n{existing[end:]}" if inside else f"{existing[:start]}\n\n{existing[end:]}"
     )
+    text, is_text_kept = with_fresh_text(text, fresh.text, path)
+    if is_text_kept:
+        kept = (*kept, TEXT_PART)
     is_changed = text != existing
     head = _with_own_lines(text[:start], fresh.text[: fresh_region[0]])
     is_changed = is_changed or _without_moment(head) != _without_moment(existing[:start])

@@ -50,11 +50,17 @@ _SUFFIXES = {
 
 
 class ExportContext(StrEnum):
-    """How much of the article stands beside a highlight."""
+    """How much of the article stands beside a highlight.
+
+    `SENTENCES` is its sentence with the one before and the one after; `FULL` is nothing beside it, but the whole text
+    after all highlights, in which they are marked.
+    """
 
     NONE = "none"
     SENTENCE = "sentence"
+    SENTENCES = "sentences"
     PARAGRAPH = "paragraph"
+    FULL = "full"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +76,7 @@ class ExportOptions:
         label_names: What labels are called, by id; those left out are called what the user calls them, or have the
             export's own names.
         labels: Ids of the labels wanted; empty for every highlight.
-        context: How much of the article stands beside a highlight, in Markdown.
+        context: How much of the article stands beside its highlights, in Markdown.
         overwrite: Whether a file that is no export of the article may be replaced (a `.bak` of it is kept).
     """
 
@@ -121,7 +127,8 @@ class ExportOutcome:
         path: The file, where it really lies (an earlier export may have been moved or renamed).
         status: What happened to it.
         article_ids: The articles in it.
-        kept: Ids of annotations whose block the user had edited in the file: left as it stands there.
+        kept: Ids of annotations whose block the user had edited in the file, `text` for the article's own text: left
+            as it stands there.
         error: What went wrong, for `FAILED`.
     """
 

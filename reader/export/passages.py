@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Generic, TypeVar
 
 from reader.annotations import Annotation, AnnotationState
-from reader.arabic.tokens import sentence_at
+from reader.arabic.tokens import sentences
 from reader.article import Article
 from reader.entities.model import EntityKind
 from reader.export.model import ExportContext, ExportedArticle
@@ -155,7 +155,7 @@ def contexts(article: Article, found: list[Passage], wanted: ExportContext) -> I
         found: Its highlights.
         wanted: How much.
     """
-    if wanted is ExportContext.NONE:
+    if wanted in {ExportContext.NONE, ExportContext.FULL}:
         return repeat("", len(found))
     return [_context(article, passage, wanted) for passage in found]
 
@@ -166,9 +166,18 @@ def _context(article: Article, passage: Passage, wanted: ExportContext) -> str:
     text = article.text
     if not passage.is_placed or not span:
         return ""
-    if wanted is ExportContext.SENTENCE:
-        around = Span(sentence_at(text, span.start).start, sentence_at(text, span.end - 1).end)
-    else:
-        end = text.find("\n", span.end)
-        around = Span(text.rfind("\n", 0, span.start) + 1, len(text) if end < 0 else end)
+    end = text.find("\n", span.end)
+    around = Span(text.rfind("\n", 0, span.start) + 1, len(text) if end < 0 else end)
+    if wanted is not ExportContext.PARAGRAPH:
+        around = _sentences(text, span, around, beside=1 if wanted is ExportContext.SENTENCES else 0)
     return "" if trimmed(around, text) == span else " ".join(around.of(text).split())
+
+
+def _sentences(text: str, span: Span, paragraphs: Span, *, beside: int) -> Span:
+    """The sentences that a span lies in, with so many on either side of them in the same paragraphs."""
+    found = sentences(text, paragraphs)
+    touched = [place for place, sentence in enumerate(found) if sentence.overlaps(span)]
+    if not touched:
+        return paragraphs
+    first, last = max(touched[0] - beside, 0), min(touched[-1] + beside, len(found) - 1)
+    return Span(found[first].start, found[last].end)

@@ -81,3 +81,8 @@ def test_a_template_that_cannot_be_read_is_named(run, noted):
     result = run("export", noted, "--template", "/none.j2")
     assert (result.code, result.out) == (1, "")
     assert "/none.j2: cannot be read" in result.err
+
+
+def test_the_whole_text_comes_with_its_marks(run, noted):
+    assert "==جنيف==" in run("export", noted, "--context", "full").out
+    assert "السياق: قال" not in run("export", noted, "--context", "sentences").out

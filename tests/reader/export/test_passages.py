@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.annotations import AnnotationState
-from reader.export.passages import Overlaps
+from reader.export.model import ExportContext
+from reader.export.passages import Overlaps, contexts
 from reader.export.passages import passages as all_passages
 from reader.spans import Span
 from tests.reader.export.samples import FIRST, SECOND, THIRD, annotation, exported
@@ -53,3 +54,12 @@ def test_overlaps_are_those_that_a_plain_search_finds(spans, wanted):
     found = Overlaps((span, number) for number, span in enumerate(spans)).of(wanted.start, wanted.end)
     expected = [number for number, span in enumerate(spans) if span.end > wanted.start and span.start < wanted.end]
     assert sorted(found) == expected
+
+
+def test_neighbouring_sentences_stand_beside_a_highlight():
+    text = "جملة أولى. جملة ثانية طويلة. جملة ثالثة. جملة رابعة.\nسطر آخر."
+    source = exported(annotation("ثانية", FIRST, text=text), text=text)
+    (around,) = contexts(source.article, passages(source), ExportContext.SENTENCES)
+    assert around == "جملة أولى. جملة ثانية طويلة. جملة ثالثة."
+    (sentence,) = contexts(source.article, passages(source), ExportContext.SENTENCE)
+    assert sentence == "جملة ثانية طويلة."

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from reader.sources.complements import find_complement
 from reader.sources.contents import CueTest, content_end, trim_content
 from reader.sources.cues import Phrase, PhraseTakes, cues_of, phrases, report_nouns
+from reader.sources.documents import issuer_of
 from reader.sources.forms import ANYBODY, Agreement, FormKind
 from reader.sources.model import CueClass
 from reader.sources.nouns import NounTrait, WordRole, has_role
@@ -18,8 +19,6 @@ from reader.spans import Span
 
 _WHAT = "ما"
 _OCCASION = "في"
-_ABOUT = "عن"
-_ISSUER_REACH = 6
 _ABOUT_IT = frozenset({"عنه", "عنها"})
 _ADDITIVE = frozenset({"كما", "مثلما"})
 _GLUE = ' ،,"»”.)'
@@ -127,18 +126,8 @@ class _Reader:
         if source.noun is not None and NounTrait.MEASURE in source.noun.traits:
             return None
         cue = Span(self.start, self.line.words[after - 1].span.end)
-        source = self._issuer(source) or source
+        source = issuer_of(self.line, source, self.limit) or source
         return Credit(self.index, source.end, cue, self.phrase.cue_class, source, ANYBODY)
-
-    def _issuer(self, document: NounPhrase) -> NounPhrase | None:
-        """Who issued a document: «بيان صادر اليوم عن وزارة النقل»."""
-        words = self.line.words
-        if document.end >= self.limit or not has_role(words[document.end].key, WordRole.ATTRIBUTE):
-            return None
-        near = range(document.end, min(self.limit - 1, document.end + _ISSUER_REACH))
-        place = next((index for index in near if words[index].key == _ABOUT), None)
-        issuer = noun_phrase(self.line, place + 1, self.limit) if place is not None else None
-        return issuer if issuer is not None and issuer.is_known else None
 
     def _by_verb(self, after: int, taken: int) -> Credit | None:
         """«حسبما ذكرت رويترز», «وفق ما أورد», «وفقا لما ذكره»."""

@@ -9,6 +9,7 @@ from reader.sources.complements import find_complement
 from reader.sources.contents import CueTest
 from reader.sources.credits import Credit, credited, find_credits
 from reader.sources.cues import BY_SAYING, Cue, cues_of
+from reader.sources.documents import document_statement
 from reader.sources.forms import FormKind
 from reader.sources.nominals import headline_statement, noun_statement
 from reader.sources.nouns import PEOPLE, WordRole, has_role
@@ -113,7 +114,7 @@ def _limit(line: Line, index: int) -> int:
 
 def _of_noun(line: Line, index: int, is_cue: CueTest) -> Iterator[Statement]:
     nouns = [cue for cue in cues_of(line.words[index]) if cue.form.kind is FormKind.NOUN]
-    statement = noun_statement(line, index, nouns[0], is_cue) if nouns else None
+    statement = noun_statement(line, index, nouns[0], is_cue) if nouns else document_statement(line, index, is_cue)
     if statement is not None:
         yield statement
 

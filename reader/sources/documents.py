@@ -1,0 +1,92 @@
+"""Statements of documents that are no verb's subject: «جاء في بيان الوزارة أن», «وفي تقارير أولية فإن»."""
+
+from reader.sources.contents import CueTest
+from reader.sources.cues import CLAUSE
+from reader.sources.forms import ANYBODY
+from reader.sources.model import CueClass, SourceType
+from reader.sources.nouns import WordRole, has_role
+from reader.sources.openings import Complement, after_colon, speech_at
+from reader.sources.particles import is_break, is_clause_starter
+from reader.sources.phrases import NounPhrase, noun_phrase
+from reader.sources.statements import NOUN, Statement
+from reader.sources.verbs import content_of
+from reader.sources.words import COMMAS, QUOTES, Line
+from reader.spans import Span
+
+_CAME = frozenset({"جاء", "ورد"})
+_IN = "في"
+_FROM = "عن"
+_REACH = 10
+_ISSUER_REACH = 6
+
+
+def issuer_of(line: Line, document: NounPhrase, limit: int) -> NounPhrase | None:
+    """Who issued a document: «بيان صادر اليوم عن وزارة النقل».
+
+    Args:
+        line: The line.
+        document: The document's phrase.
+        limit: Index that the issuer may not reach.
+    """
+    if document.end >= limit or not has_role(line.words[document.end].key, WordRole.ATTRIBUTE):
+        return None
+    near = range(document.end, min(limit - 1, document.end + _ISSUER_REACH))
+    place = next((index for index in near if line.words[index].key == _FROM), None)
+    issuer = noun_phrase(line, place + 1, limit) if place is not None else None
+    return issuer if issuer is not None and issuer.is_known else None
+
+
+def document_statement(line: Line, index: int, is_cue: CueTest) -> Statement | None:
+    """What stands in a document.
+
+    Args:
+        line: The line.
+        index: Index of «جاء» or «ورد», or of «في» at a sentence's start.
+        is_cue: Tells where other cues stand.
+    """
+    key = line.words[index].key
+    cut = int(key[:1] in {"و", "ف"} and key != _IN)
+    sentence = line.sentence_around(index)
+    came = key[cut:] in _CAME
+    opens = key[cut:] == _IN and line.words[index].span.start == sentence.start
+    place = index + came
+    limit = line.index_at(sentence.end)
+    if not (came or opens) or place + 1 >= limit or (came and line.words[place].key != _IN):
+        return None
+    document = noun_phrase(line, place + 1, limit, tight=True)
+    if document is None or document.noun is None or document.noun.type is not SourceType.DOCUMENT:
+        return None
+    issuer = issuer_of(line, document, limit)
+    source = issuer if issuer is not None else document
+    complement = _content(line, source.end, limit) if came else _result(line, source.end, limit)
+    if complement is None:
+        return None
+    # A document that only leads to its issuer belongs to the cue.
+    last = place if issuer is None else document.end - 1
+    cue = Span(line.words[index].after(cut).start, line.words[last].span.end)
+    content = content_of(line, complement, sentence, is_cue)
+    return Statement(cue, CueClass.NEUTRAL, content, source, ANYBODY, NOUN, sentence)
+
+
+def _content(line: Line, start: int, limit: int) -> Complement | None:
+    """A clause or direct speech not far from the document."""
+    for place in range(start, min(limit, start + _REACH)):
+        word = line.words[place]
+        if is_clause_starter(word):
+            return Complement(place, CLAUSE)
+        if word.key == ":":
+            return after_colon(line, place, None)
+        quotation = speech_at(line, place, None) if word.key in QUOTES else None
+        if quotation is not None:
+            return Complement(place, CLAUSE, None, quotation)
+        if is_break(word) and word.key not in COMMAS:
+            return None
+    return None
+
+
+def _result(line: Line, start: int, limit: int) -> Complement | None:
+    """A clause with ف right after the document: «فإن»."""
+    if start >= limit:
+        return None
+    key = line.words[start].key
+    return Complement(start, CLAUSE) if key[:1] == "ف" and has_role(key[1:], WordRole.CLAUSE) else None

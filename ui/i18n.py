@@ -52,12 +52,16 @@ class Translation(QObject):
         self._application.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if chosen == "ar" else Qt.LayoutDirection.LeftToRight
         )
+        self.clear()
+        self._install("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        self._install("hashiya", str(files("resources").joinpath("translations")))
+
+    def clear(self) -> None:
+        """Take the translators away: the application speaks as its source does."""
         for translator in self._translators:
             self._application.removeTranslator(translator)
             translator.deleteLater()
         self._translators = []
-        self._install("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-        self._install("hashiya", str(files("resources").joinpath("translations")))
 
     def _install(self, catalogue: str, folder: str) -> None:
         translator = QTranslator(self)

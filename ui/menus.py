@@ -41,6 +41,8 @@ class Menus(QObject):
     def retranslate(self) -> None:
         """Name the menus in the language of the interface."""
         actions = self._actions
+        for submenu in self.main.findChildren(QMenu):
+            submenu.deleteLater()
         self.main.clear()
         self._submenu(
             self.tr("File"),
@@ -92,6 +94,8 @@ class Menus(QObject):
 
     def _fill_type(self) -> None:
         actions = self._actions
+        for submenu in self.type.findChildren(QMenu):
+            submenu.deleteLater()
         self.type.clear()
         _add(self.type, (actions.larger, actions.smaller, actions.original_size))
         self.type.addSeparator()

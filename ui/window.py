@@ -150,11 +150,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask whoever stores the notes first."""
-        if self._may_close or not self.asks_before_closing:
-            event.accept()
-            return
-        event.ignore()
-        self.closing.emit()
+        if self.asks_before_closing and not self._may_close:
+            self.closing.emit()
+        # It may have been allowed meanwhile; otherwise `let_close` closes later.
+        event.setAccepted(self._may_close or not self.asks_before_closing)
 
     def changeEvent(self, event: QEvent) -> None:
         """Mirror the parts, which a splitter does not do by itself, and tell of another language."""

@@ -1,10 +1,11 @@
 """What the tests of the window stand on: theme, measures, and an application that speaks one language."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 
 from ui.i18n import Translation, locale_of
@@ -45,6 +46,9 @@ def spoken(translation: Translation) -> Translation:
 @pytest.fixture
 def dressed(qapp: QApplication, theme: Theme, measures: Measures) -> Iterator[QApplication]:
     """The application in its own look."""
+    # The windows of earlier tests go now: collected while Qt walks over all widgets to dress them, they crash it.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
     font, sheet, palette = qapp.font(), qapp.styleSheet(), qapp.palette()
     qapp.setFont(interface_font(measures))
     dress(qapp, theme, measures)

@@ -8,7 +8,7 @@ from ui.theme import load_theme
 def test_every_action_has_words_and_no_key_is_given_twice(qtbot):
     window = QWidget()
     qtbot.addWidget(window)
-    actions = Actions(window)
+    Actions(window)
     assert all(action.text() for action in window.actions())
     keys = [key.toString() for action in window.actions() for key in action.shortcuts()]
     assert len(keys) == len(set(keys))

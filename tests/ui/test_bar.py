@@ -12,8 +12,19 @@ def test_the_bar_is_made_of_actions_and_speaks_arabic(qtbot, spoken):
     bar = MainBar(actions, Menus(actions, window), window)
     assert bar.search.accessibleName() == "Search the library"
     assert "Ctrl+Shift+F" in bar.search.placeholderText()
-    buttons = [button.defaultAction().objectName() for button in bar.findChildren(QToolButton) if button.defaultAction()]
-    assert [name for name in buttons if not name.startswith("_q")] == ["menu", "open", "gather", "highlight", "note", "export", "type", "switch_theme"]
+    buttons = [
+        button.defaultAction().objectName() for button in bar.findChildren(QToolButton) if button.defaultAction()
+    ]
+    assert [name for name in buttons if not name.startswith("_q")] == [
+        "menu",
+        "open",
+        "gather",
+        "highlight",
+        "note",
+        "export",
+        "type",
+        "switch_theme",
+    ]
     spoken.apply("ar", "western")
     window.show()
     qtbot.waitUntil(lambda: bar.search.accessibleName() == "بحث في المكتبة")

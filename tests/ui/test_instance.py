@@ -4,7 +4,6 @@ from pathlib import Path
 
 from ui.instance import Listener, hand_over, socket_name
 
-
 SECOND = "import sys, pathlib, ui.instance as i; sys.exit(not i.hand_over(sys.argv[1], [pathlib.Path(sys.argv[2])]))"
 
 

@@ -70,6 +70,14 @@ def test_the_window_asks_before_it_closes(window: MainWindow, qtbot):
     assert not window.isVisible()
 
 
+def test_leave_to_close_may_come_at_once(window: MainWindow):
+    window.asks_before_closing = True
+    window.closing.connect(window.let_close)
+    window.show()
+    window.close()
+    assert not window.isVisible()
+
+
 def test_a_window_that_nothing_depends_on_closes_at_once(window: MainWindow):
     window.show()
     window.close()

@@ -1,0 +1,54 @@
+"""A whole window at work, for tests: the real start with a real library."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.places import settings_path
+from reader.settings import Settings, save_settings
+from ui.app import Start
+from ui.desk import Desk
+from ui.session import SaveState
+
+
+class Sitting:
+    """One start of the program inside the test's own process."""
+
+    def __init__(self, qtbot: QtBot, library: Path, paths: Sequence[Path] = (), **settings: object) -> None:
+        self.qtbot = qtbot
+        if settings or not settings_path().exists():
+            chosen = {"language": "en", "theme": "light", **settings}
+            save_settings(Settings(**chosen), settings_path())  # type: ignore[arg-type]
+        self.start = Start(QApplication.instance(), library, paths)
+        self.window = self.start.window
+
+    def begin(self, width: int = 1440) -> "Sitting":
+        """Show the window and wait until an article is open and looked through."""
+        self.window.resize(width, 900)
+        self.start.show_window()
+        self.qtbot.waitUntil(lambda: self.start.desk is not None, timeout=10_000)
+        self.qtbot.waitUntil(lambda: self.session.open_article is not None, timeout=20_000)
+        self.qtbot.waitUntil(lambda: bool(self.session.analysis.entities), timeout=20_000)
+        return self
+
+    @property
+    def desk(self) -> Desk:
+        assert isinstance(self.start.desk, Desk)
+        return self.start.desk
+
+    @property
+    def session(self):
+        return self.desk.session
+
+    def settle(self) -> None:
+        """Wait until everything is in the file."""
+        self.qtbot.waitUntil(lambda: self.session.state is SaveState.SAVED and not self.session.is_busy, timeout=10_000)
+
+    def end(self) -> None:
+        """Close the window as a user does, and wait until it is closed."""
+        self.window.close()
+        self.qtbot.waitUntil(lambda: not self.window.isVisible(), timeout=10_000)
+        self.start._preferences._translation.clear()
+        self.window.deleteLater()

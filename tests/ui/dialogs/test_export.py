@@ -1,0 +1,71 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from tests.ui.making import TEXT, span_of
+from ui.dialogs.export import ExportDialog
+from ui.session import SaveState, Session
+
+
+@pytest.fixture
+def session(qtbot, library: Path):
+    session = Session()
+    with qtbot.waitSignal(session.library_opened):
+        session.open_library(library)
+    with qtbot.waitSignal(session.article_opened):
+        session.import_text(TEXT)
+    session.add_annotation(span_of("صباح اليوم"), note="متى؟")
+    qtbot.waitUntil(lambda: session.state is SaveState.SAVED and not session.is_busy)
+    qtbot.waitUntil(lambda: bool(session.summaries) and session.summaries[0].annotation_count == 1)
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def dialog(qtbot, session: Session, measures, tmp_path: Path) -> ExportDialog:
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = ExportDialog(
+        session,
+        session.open_article.id,
+        file_format="markdown",
+        folder=str(tmp_path),
+        measures=measures,
+        parent=window,
+    )
+    dialog.show()
+    dialog.keeper = window
+    qtbot.waitUntil(lambda: "> صباح اليوم" in dialog.preview.toPlainText())
+    return dialog
+
+
+def test_the_preview_follows_the_form(dialog: ExportDialog, qtbot):
+    before = dialog.preview.toPlainText()
+    dialog.format.setCurrentIndex(dialog.format.findData("logseq"))
+    qtbot.waitUntil(lambda: dialog.preview.toPlainText() != before)
+
+
+def test_the_preview_is_what_is_written(dialog: ExportDialog, qtbot, tmp_path: Path):
+    target = tmp_path / "notes.md"
+    with qtbot.waitSignals([dialog.chosen, dialog.exported]):
+        dialog._save(str(target))
+    moments = ("exported:",)
+    kept = [line for line in target.read_text("utf-8").splitlines() if not line.startswith(moments)]
+    shown = [line for line in dialog.preview.toPlainText().splitlines() if not line.startswith(moments)]
+    assert kept == shown
+
+
+def test_the_text_is_copied(dialog: ExportDialog, qtbot):
+    dialog.copy.click()
+    qtbot.waitUntil(lambda: "متى؟" in QGuiApplication.clipboard().text())
+
+
+def test_one_article_is_saved_as_a_file_and_several_into_a_folder(dialog: ExportDialog):
+    dialog.save.click()
+    asked = dialog.findChildren(QFileDialog)[-1]
+    assert asked.selectedFiles()[0].endswith(".md")
+    asked.reject()
+    dialog.scope.setCurrentIndex(1)
+    assert len(dialog.article_ids) == 1

@@ -1,0 +1,196 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
+
+from tests.ui.desks import Sitting
+from tests.ui.making import TEXT, span_of
+from ui.dialogs.export import ExportDialog
+from ui.dialogs.outcomes import OutcomeDialog
+from ui.library.sidebar import ArticleView
+from ui.panel.panel import Tab
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "article.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def sitting(qtbot, dressed, library: Path, path: Path):
+    sitting = Sitting(qtbot, library, [path]).begin()
+    yield sitting
+    sitting.end()
+
+
+def test_a_file_is_shown_analysed_and_listed(sitting: Sitting):
+    assert sitting.session.open_article.article.text == TEXT
+    assert sitting.window.page.place_at_top() == 0
+    assert len(sitting.session.summaries) == 1
+    assert sitting.window.windowTitle().endswith("Hashiya")
+
+
+@pytest.mark.parametrize("width", [700, 1100, 1440])
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("look", ["light", "dark"])
+@pytest.mark.usefixtures("dressed")
+def test_the_window_works_at_any_width_in_both_languages(
+    qtbot, library: Path, path: Path, width: int, language: str, look: str
+):
+    sitting = Sitting(qtbot, library, [path], language=language, theme=look).begin(width)
+    assert sitting.window.width() == width
+    assert sitting.window.isRightToLeft() is (language == "ar")
+    image = sitting.window.grab().toImage()
+    assert (image.pixelColor(5, 5).lightness() > 128) is (look == "light")
+    sitting.end()
+
+
+def test_notes_survive_a_restart(qtbot, dressed, library: Path, path: Path):
+    first = Sitting(qtbot, library, [path]).begin()
+    added = first.session.add_annotation(span_of("صباح اليوم"), "evidence")
+    first.session.change_note(added.id, "متى؟")
+    first.end()
+    second = Sitting(qtbot, library).begin()
+    assert second.session.annotations[added.id].body.note == "متى؟"
+    assert second.session.open_article.article.text == TEXT
+    second.end()
+
+
+def test_the_text_is_there_before_the_library(qtbot, dressed, library: Path, path: Path):
+    Sitting(qtbot, library, [path]).begin().end()
+    second = Sitting(qtbot, library)
+    second.start.show_window()
+    assert second.start.desk is None
+    second.window.page.select(span_of("أحمد"))
+    assert second.window.page.selected_text() == "أحمد"
+    second.begin().end()
+
+
+def test_the_sample_is_opened_at_the_first_start(qtbot, dressed, library: Path):
+    sitting = Sitting(qtbot, library).begin()
+    assert sitting.session.open_article.article.word_count > 400
+    sitting.end()
+
+
+def test_a_highlight_is_made_by_key_and_undone(sitting: Sitting, qtbot):
+    page = sitting.window.page
+    page.select(span_of("صباح اليوم"))
+    qtbot.keyClick(page, Qt.Key.Key_H)
+    assert [found.target.quote.exact for found in sitting.session.annotations.values()] == ["صباح اليوم"]
+    sitting.desk._actions.undo.trigger()
+    assert sitting.session.annotations == {}
+    sitting.desk._actions.redo.trigger()
+    assert len(sitting.session.annotations) == 1
+    sitting.settle()
+
+
+def test_a_note_is_written_in_the_panel_where_the_page_has_no_margin(qtbot, dressed, library: Path, path: Path):
+    sitting = Sitting(qtbot, library, [path]).begin(700)
+    sitting.window.page.select(span_of("صباح اليوم"))
+    sitting.desk.reading.write_note()
+    assert sitting.window.shows_panel
+    assert sitting.desk.panel.tab == Tab.NOTES
+    sitting.end()
+
+
+def test_the_language_is_switched_while_the_window_is_open(sitting: Sitting, qtbot):
+    sitting.desk._actions.languages.actions()[1].trigger()
+    qtbot.waitUntil(lambda: sitting.desk._actions.open.text() == "فتح…")
+    assert sitting.window.isRightToLeft()
+    qtbot.waitUntil(lambda: any("محفوظ" in text for text in status(sitting)))
+    sitting.desk._actions.languages.actions()[2].trigger()
+    qtbot.waitUntil(lambda: sitting.desk._actions.open.text() == "Open…")
+
+
+def test_the_theme_is_switched_while_the_window_is_open(sitting: Sitting):
+    before = sitting.window.grab().toImage()
+    sitting.desk._actions.switch_theme.trigger()
+    after = sitting.window.grab().toImage()
+    assert after.pixelColor(5, 5).lightness() < 128 < before.pixelColor(5, 5).lightness()
+    assert after.pixelColor(700, 500).lightness() < 128
+
+
+def test_a_search_shows_hits_and_leads_to_the_passage(sitting: Sitting, qtbot):
+    sitting.desk._bar.search.setText("شريك")
+    results = sitting.desk.sidebar._results
+    qtbot.waitUntil(lambda: bool(results.rows))
+    sitting.desk.sidebar.hit_chosen.emit(results.rows[0])
+    assert sitting.desk.reading._goal == ("", None, "")
+    sitting.desk._bar.search.clear()
+    qtbot.waitUntil(lambda: sitting.desk.sidebar.findChild(ArticleView).isVisible())
+
+
+def test_a_second_article_is_opened_by_key_and_keeps_its_own_undo(sitting: Sitting, qtbot):
+    sitting.session.add_annotation(span_of("صباح اليوم"))
+    with qtbot.waitSignal(sitting.session.article_opened):
+        sitting.session.import_text("مقال ثانٍ عن القاهرة.")
+    assert not sitting.desk._actions.undo.isEnabled()
+    qtbot.waitUntil(lambda: len(sitting.session.summaries) == 2)
+    with qtbot.waitSignal(sitting.session.article_opened):
+        sitting.desk._actions.next_article.trigger()
+    assert sitting.desk._actions.undo.isEnabled()
+
+
+def test_text_is_pasted_as_an_article(sitting: Sitting, qtbot):
+    QGuiApplication.clipboard().setText("مقال ملصوق عن دمشق.")
+    with qtbot.waitSignal(sitting.session.article_opened):
+        sitting.desk._actions.paste_article.trigger()
+    assert sitting.session.open_article.article.text == "مقال ملصوق عن دمشق."
+
+
+def test_files_that_fail_are_listed(sitting: Sitting, qtbot, tmp_path: Path):
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text("", encoding="utf-8")
+    sitting.session.import_files([tmp_path / "a.txt", tmp_path / "b.txt"])
+    qtbot.waitUntil(lambda: sitting.window.findChild(OutcomeDialog) is not None)
+    sitting.window.findChild(OutcomeDialog).reject()
+
+
+def test_one_file_that_fails_is_told(sitting: Sitting, qtbot, tmp_path: Path):
+    (tmp_path / "empty.txt").write_text("", encoding="utf-8")
+    sitting.session.import_files([tmp_path / "empty.txt"])
+    qtbot.waitUntil(lambda: sitting.window.findChild(QMessageBox) is not None)
+    assert "empty.txt" in sitting.window.findChild(QMessageBox).text()
+    sitting.window.findChild(QMessageBox).close()
+
+
+def test_the_export_dialog_shows_the_notes(sitting: Sitting, qtbot):
+    sitting.session.add_annotation(span_of("صباح اليوم"), note="متى؟")
+    sitting.settle()
+    sitting.desk._actions.export.trigger()
+    dialog = sitting.window.findChild(ExportDialog)
+    qtbot.waitUntil(lambda: "متى؟" in dialog.preview.toPlainText())
+    dialog.reject()
+
+
+def test_notes_are_copied_as_markdown(sitting: Sitting, qtbot):
+    sitting.session.add_annotation(span_of("صباح اليوم"), note="متى؟")
+    sitting.desk._actions.copy_markdown.trigger()
+    qtbot.waitUntil(lambda: "> صباح اليوم" in QGuiApplication.clipboard().text())
+
+
+def test_no_item_widgets_are_used(sitting: Sitting):
+    kinds = {kind.__name__ for widget in sitting.window.findChildren(QWidget) for kind in type(widget).__mro__}
+    assert kinds & {"QListWidget", "QTableWidget", "QTreeWidget"} == set()
+
+
+def test_names_are_underlined_or_not(sitting: Sitting):
+    assert sitting.desk._actions.underline.isChecked()
+    sitting.desk._actions.underline.trigger()
+    assert sitting.window.page._scene.mention_values == ()
+    sitting.desk._actions.underline.trigger()
+    assert sitting.window.page._scene.mention_values
+
+
+def test_words_are_found_in_the_article(sitting: Sitting):
+    sitting.window.page.select(span_of("روسيا"))
+    sitting.desk._actions.find.trigger()
+    assert "1 of 2" in [label.text() for label in sitting.desk._find_bar.findChildren(QLabel)]
+
+
+def status(sitting: Sitting) -> list[str]:
+    return [sitting.desk._status._saved.text()]

@@ -1,0 +1,25 @@
+from pathlib import Path
+
+from PySide6.QtWidgets import QLabel
+
+from tests.ui.desks import Sitting
+from tests.ui.making import TEXT, span_of
+
+
+def test_the_status_line_says_how_things_stand(qtbot, dressed, library: Path, tmp_path: Path):
+    path = tmp_path / "article.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    sitting = Sitting(qtbot, library, [path]).begin()
+    added = sitting.session.add_annotation(span_of("صباح اليوم"))
+    sitting.session.change_body(added.id, added.body.__class__("متى؟", "claim", ("وقت",)))
+    sitting.settle()
+
+    def said() -> list[str]:
+        return [label.text() for label in sitting.desk._status.findChildren(QLabel) if label.text()]
+
+    qtbot.waitUntil(lambda: "Article 1 of 1" in said())
+    assert "1 note · 1 tag" in said()
+    assert sitting.desk._status._saved.text() == "Saved ✓"
+    sitting.desk._actions.larger.trigger()
+    assert "Amiri 27" in said()
+    sitting.end()

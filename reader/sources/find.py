@@ -98,7 +98,13 @@ def _is_expressed(line: Line, index: int) -> bool:
     if words[index + 1].key == _ABOUT or has_role(words[index + 1].key, WordRole.ADDRESSEE):
         return True
     phrase = noun_phrase(line, index + 1, min(len(words), index + _SUBJECT_REACH))
-    if phrase is None or not (phrase.named is not None or (phrase.noun is not None and phrase.noun.role in PEOPLE)):
+    if phrase is None:
+        return False
+    person = phrase.named is not None and phrase.named.is_person
+    people = phrase.named is None and phrase.noun is not None and phrase.noun.role in PEOPLE
+    # «عبر تويتر» is a way; a body that expresses itself opens its sentence.
+    body = phrase.named is not None and (index == 0 or not words[index - 1].is_word)
+    if not (person or people or body):
         return False
     return any(word.key == _ABOUT for word in words[phrase.end : phrase.end + 3])
 

@@ -37,6 +37,9 @@ def noun_statement(line: Line, index: int, cue: Cue, is_cue: CueTest) -> Stateme
     limit = min(line.index_at(sentence.end), index + _REACH)
     source = None
     begin = index + 1
+    if cue.lemma.cue_class is CueClass.ACCUSING and cue.form.agreement == ANYBODY and not cue.form.key.endswith("ات"):
+        # «اتهام قطر بـ» names whom it accuses.
+        return None
     if cue.form.agreement == ANYBODY:
         source = _owner(line, begin, limit)
         if source is None:

@@ -20,7 +20,10 @@ def test_nouns_of_saying_need_an_owner_and_a_content(text: str, cue: str, conten
     assert [(statement.cue.of(text), statement.content.of(text)) for statement in found] == [(cue, content)]
 
 
-@pytest.mark.parametrize("text", ["تجدر الإشارة إلى أن البحر هادئ.", "جاء تحذير من العاصفة.", "اتهامات بنقل السمك."])
+@pytest.mark.parametrize(
+    "text",
+    ["تجدر الإشارة إلى أن البحر هادئ.", "جاء تحذير من العاصفة.", "اتهامات بنقل السمك.", "اتهام كندا بنقل السمك."],
+)
 def test_without_an_owner_nobody_is_credited(text: str) -> None:
     assert not [statement for statement in statements_in(text, NAMES) if statement.rule == "noun"]
 

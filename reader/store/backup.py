@@ -11,6 +11,7 @@ import os
 import re
 import shutil
 import sqlite3
+import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
@@ -146,11 +147,12 @@ class BackupKeeper:
             StoreError: The folder cannot be written.
         """
         lock = FileLock(self.folder / _LOCK)
+        pause = threading.Event()  # never set: a lock of another process can only be asked for again
         patience_ends = time.monotonic() + _PATIENCE_S
         while not lock.acquire():
             if time.monotonic() > patience_ends:
                 raise LockedLibraryError(self.path, "another backup is being made")
-            time.sleep(_PAUSE_S)
+            pause.wait(_PAUSE_S)
         try:
             _clear_away(self.folder)
             yield

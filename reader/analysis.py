@@ -131,7 +131,8 @@ def _entity_to_json(entity: Entity) -> EntityJson:
 
 def _sources_to_json(sources: Sequence[Source]) -> list[SourceJson]:
     return [
-        SourceJson(id=source.id, name=source.name, type=source.type.value, entity=source.entity_id) for source in sources
+        SourceJson(id=source.id, name=source.name, type=source.type.value, entity=source.entity_id)
+        for source in sources
     ]
 
 

@@ -514,6 +514,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Of %Ln file(s) pages are missing.</source>
+        <translation>
+            <numerusform>الملفات كلها كاملة.</numerusform>
+            <numerusform>تنقص صفحات من ملف واحد.</numerusform>
+            <numerusform>تنقص صفحات من ملفين.</numerusform>
+            <numerusform>تنقص صفحات من %Ln ملفات.</numerusform>
+            <numerusform>تنقص صفحات من %Ln ملفًا.</numerusform>
+            <numerusform>تنقص صفحات من %Ln ملف.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln other file(s) went well.</source>
         <translation>
             <numerusform>لم يُستورد غيرها.</numerusform>
@@ -790,11 +801,11 @@
     </message>
     <message>
         <source>The pages of the file {path} hold no text that can be read, as scans do.</source>
-        <translation>صفحات الملف {path} لا تحوي نصًّا يمكن قراءته، كما في الصفحات المصوَّرة.</translation>
+        <translation>لا نص يُقرأ في صفحات الملف {path}، كحال الصفحات الممسوحة ضوئيًّا.</translation>
     </message>
     <message>
         <source>Recognise its text with a program for that (OCR), and open the result.</source>
-        <translation>تعرَّف على نصه ببرنامج مخصص لذلك (OCR) ثم افتح الناتج.</translation>
+        <translation>استخرج نصه ببرنامج للتعرّف الضوئي (OCR) ثم افتح الناتج.</translation>
     </message>
     <message>
         <source>The file {path} is damaged or protected.</source>
@@ -875,6 +886,13 @@
     <message>
         <source>See whether the disk is well; saving is then tried again.</source>
         <translation>تحقق من سلامة القرص، ثم يُعاد الحفظ.</translation>
+    </message>
+</context>
+<context>
+    <name>outcomes</name>
+    <message>
+        <source>%Ln page(s) hold no text that can be read and are missing: {pages}.</source>
+        <translation type="unfinished">الصفحات كلها مقروءة {pages}</translation>
     </message>
 </context>
 <context>

@@ -58,6 +58,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Of %Ln file(s) pages are missing.</source>
+        <translation>
+            <numerusform>Of %Ln file pages are missing.</numerusform>
+            <numerusform>Of %Ln files pages are missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln other file(s) went well.</source>
         <translation>
             <numerusform>%Ln other file went well.</numerusform>

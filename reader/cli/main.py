@@ -29,6 +29,7 @@ _MODULES = {
     "annotate": "notes",
     "import-annotations": "notes",
     "reanchor": "notes",
+    "cite": "notes",
     "export": "export",
     "check": "rescue",
     "backup": "rescue",

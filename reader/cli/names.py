@@ -14,6 +14,7 @@ COMMANDS = {
     "annotate": "highlight a passage of an article",
     "import-annotations": "take in notes that were exported as Web Annotations",
     "reanchor": "find the notes of an article again after its text has changed",
+    "cite": "print highlights as quotations with their source",
     "export": "write articles with their notes to Markdown and other formats",
     "check": "read the whole library and name what is damaged",
     "backup": "make a backup of the library, or list them",

@@ -1,14 +1,17 @@
-"""`annotate`, `import-annotations` and `reanchor`."""
+"""`annotate`, `cite`, `import-annotations` and `reanchor`."""
 
 import argparse
+from collections.abc import Iterable
 from pathlib import Path
 
 from reader.annotations import AnnotationState, Body, Label, TextQuoteSelector
-from reader.cli.command import DONE, FAILED, Call, Command
+from reader.cli.command import DONE, FAILED, Call, Command, add_visual
 from reader.cli.opening import open_workspace
 from reader.cli.words import explain
-from reader.errors import FileError
+from reader.errors import AmbiguousIdError, FileError, NotFoundError
+from reader.export.quotation import quotation
 from reader.export.words import LANGUAGES, label_names
+from reader.links import DeepLink
 from reader.workspace import ImportStatus
 
 
@@ -79,6 +82,47 @@ def _import_annotations(call: Call) -> int:
     return FAILED if failed else DONE
 
 
+def _configure_cite(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("id", metavar="ID", help="the article's id, or an unambiguous beginning of it")
+    parser.add_argument(
+        "annotations",
+        nargs="*",
+        metavar="ANNOTATION",
+        help="ids of highlights, or unambiguous beginnings (default: all)",
+    )
+    parser.add_argument("--language", default="ar", choices=LANGUAGES, help="of marks and months (default: ar)")
+    parser.add_argument("--link", action="store_true", help="with the link to the place in the library")
+    add_visual(parser)
+
+
+def _cite(call: Call) -> int:
+    """Print a line for every highlight: its words in quotation marks, and where they are from."""
+    arguments = call.arguments
+    with open_workspace(call) as workspace:
+        record = workspace.article(workspace.resolve_id(arguments.id))
+        known = {annotation.id: annotation for annotation in workspace.annotations(record.id)}
+    wanted = dict.fromkeys(_annotation_id(each, known) for each in arguments.annotations) or known
+    for annotation_id in wanted:
+        call.output.line(
+            quotation(
+                known[annotation_id].target.quote.exact,
+                record.article.metadata,
+                language=arguments.language,
+                link=str(DeepLink(record.id, annotation_id)) if arguments.link else "",
+            ),
+            visual=arguments.visual,
+        )
+    return DONE
+
+
+def _annotation_id(prefix: str, known: Iterable[str]) -> str:
+    """The one known id that begins so."""
+    found = [annotation_id for annotation_id in known if prefix and annotation_id.startswith(prefix.lower())]
+    if len(found) == 1:
+        return found[0]
+    raise AmbiguousIdError(prefix, tuple(found)) if found else NotFoundError(prefix)
+
+
 def _configure_reanchor(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("ids", nargs="*", metavar="ID", help="ids of articles, or unambiguous beginnings of them")
     parser.add_argument("--all", action="store_true", help="every article")
@@ -106,6 +150,11 @@ COMMANDS = {
         "0b1c6f0e-8e0a-4a52-9d0c-6f4a6a7d2f11",
         _configure_annotate,
         _annotate,
+    ),
+    "cite": Command(
+        "$ hashiya cite 3fa8 0b1c\n«منسوب المياه» — سامر الحلبي، «عودة الماء إلى القنوات»، الغد، 12 سبتمبر 2023",
+        _configure_cite,
+        _cite,
     ),
     "import-annotations": Command(
         "$ hashiya export --all --format jsonld -o notes.jsonld\n"

@@ -87,3 +87,21 @@ def test_notes_are_taken_in_from_a_file(run, article_id, tmp_path):
 @pytest.mark.parametrize("arguments", [[], ["--all", "abc"]])
 def test_reanchor_wants_ids_or_all(run, article_id, arguments):
     assert run("reanchor", *arguments).code == 2
+
+
+def test_highlights_are_quoted_with_their_source(run, article_id):
+    first = run("annotate", article_id, "--quote", "سامر الحلبي").out.strip()
+    second = run("annotate", article_id, "--quote", "جنيف").out.strip()
+    assert [row[0].partition(" — ")[0] for row in run("cite", article_id[:6]).rows] == ["«سامر الحلبي»", "«جنيف»"]
+    (row,) = run("cite", article_id, second[:9], second, "--language", "en", "--link").rows
+    assert row[0].startswith("“جنيف” — “قال وزير الخارجية")
+    assert row[0].endswith(f"hashiya://article/{article_id}?h={second}")
+    assert first not in row[0]
+
+
+@pytest.mark.parametrize("prefix", ["zzz", ""])
+def test_a_highlight_that_is_not_there_cannot_be_quoted(run, article_id, prefix):
+    run("annotate", article_id, "--quote", "جنيف")
+    result = run("cite", article_id, prefix)
+    assert (result.code, result.out) == (1, "")
+    assert result.err

@@ -1,0 +1,60 @@
+"""A passage with where it is from, on one line, to be pasted into a text of one's own."""
+
+import re
+from calendar import monthrange
+
+from reader.article import Metadata
+from reader.export.escape import one_line
+from reader.export.words import LANGUAGES, words_in
+
+_DATE = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-3][0-9]))?)?")
+_LINE_END = re.compile(r"\s*\n\s*")
+
+
+def quotation(words: str, metadata: Metadata, *, language: str = "ar", link: str = "") -> str:
+    """The passage in quotation marks, then what is known of its author, title, outlet, date and address.
+
+    Args:
+        words: The passage word for word; line ends become spaces.
+        metadata: Of its article; what is not known is left out.
+        language: Of the marks and the month's name, `ar` or `en`.
+        link: A deep link to put at the end; empty for none.
+
+    Returns:
+        One line: `«…» — سامر الحلبي، «عودة الماء»، الغد، 12 سبتمبر 2023، https://…`. The day stands before a month's name
+        because a date in digits alone is shown the wrong way round after Arabic letters.
+
+    Raises:
+        ValueError: The language is another.
+    """
+    if language not in LANGUAGES:
+        raise ValueError(f"a quotation is written in one of {LANGUAGES}, not in {language!r}")
+    known = words_in(language)
+    before, after = known["quotation_marks"].split()
+    title = one_line(metadata.title)
+    parts = [
+        one_line(metadata.author),
+        f"{before}{title}{after}" if title else "",
+        one_line(metadata.outlet),
+        _date(metadata.published, known["months"].split()),
+        metadata.url,
+        link,
+    ]
+    quoted = f"{before}{_LINE_END.sub(' ', words.strip())}{after}"
+    source = known["comma"].join(part for part in parts if part)
+    return f"{quoted} — {source}" if source else quoted
+
+
+def _date(published: str, months: list[str]) -> str:
+    """An ISO date with its month's name; anything else as it is."""
+    match = _DATE.fullmatch(published)
+    if match is None:
+        return one_line(published)
+    year, month, day = match[1], int(match[2] or 0), int(match[3] or 0)
+    if not month:
+        return year
+    if not day:
+        return f"{months[month - 1]} {year}"
+    if int(year) < 1 or not 1 <= day <= monthrange(int(year), month)[1]:
+        return one_line(published)
+    return f"{day} {months[month - 1]} {year}"

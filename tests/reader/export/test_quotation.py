@@ -1,0 +1,43 @@
+import pytest
+
+from reader.article import Metadata
+from reader.export.quotation import quotation
+
+KNOWN = Metadata("عودة الماء", "سامر الحلبي", "الغد", "https://example.org/a?b=1", "2023-09-12", "ar")
+
+
+def test_an_arabic_quotation_names_all_that_is_known():
+    assert quotation("منسوب\nالمياه", KNOWN) == (
+        "«منسوب المياه» — سامر الحلبي، «عودة الماء»، الغد، 12 سبتمبر 2023، https://example.org/a?b=1"
+    )
+
+
+def test_an_english_quotation_has_english_marks():
+    assert quotation("المياه", KNOWN, language="en", link="hashiya://article/a?h=b") == (
+        "“المياه” — سامر الحلبي, “عودة الماء”, الغد, 12 September 2023, https://example.org/a?b=1, hashiya://article/a?h=b"
+    )
+
+
+def test_what_is_not_known_is_left_out():
+    assert quotation("المياه", Metadata()) == "«المياه»"
+    assert quotation("المياه", Metadata(outlet="الغد")) == "«المياه» — الغد"
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [
+        ("2023", "2023"),
+        ("2023-01", "يناير 2023"),
+        ("2024-02-29", "29 فبراير 2024"),
+        ("2023-02-30", "2023-02-30"),
+        ("0000-01-01", "0000-01-01"),
+        ("أمس", "أمس"),
+    ],
+)
+def test_a_date_is_written_with_its_month(published, expected):
+    assert quotation("x", Metadata(published=published)) == f"«x» — {expected}"
+
+
+def test_another_language_is_our_mistake():
+    with pytest.raises(ValueError, match="fr"):
+        quotation("x", KNOWN, language="fr")

@@ -516,7 +516,7 @@
     <message numerus="yes">
         <source>Of %Ln file(s) pages are missing.</source>
         <translation>
-            <numerusform>الملفات كلها كاملة.</numerusform>
+            <numerusform>لا صفحات ناقصة.</numerusform>
             <numerusform>تنقص صفحات من ملف واحد.</numerusform>
             <numerusform>تنقص صفحات من ملفين.</numerusform>
             <numerusform>تنقص صفحات من %Ln ملفات.</numerusform>

@@ -60,8 +60,8 @@
     <message numerus="yes">
         <source>Of %Ln file(s) pages are missing.</source>
         <translation>
-            <numerusform>Of %Ln file pages are missing.</numerusform>
-            <numerusform>Of %Ln files pages are missing.</numerusform>
+            <numerusform>Pages are missing from %Ln file.</numerusform>
+            <numerusform>Pages are missing from %Ln files.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1,6 +1,7 @@
 """Highlights and notes on the page: shown, activated, resized, typed."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent
@@ -26,11 +27,6 @@ class AnnotatedPage(SelectablePage):
     def __init__(self, style: PageStyle, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)
         self._held: End | None = None
-        self._editor = NoteEditor(self.viewport())
-        self._editor.dress(style.theme)
-        self._editor.note_changed.connect(self._tell_note)
-        self._editor.grown.connect(self._place_editor)
-        self._editor.closed.connect(self._leave_editor)
 
     def set_annotations(self, annotations: Sequence[Annotation], labels: Mapping[str, Label]) -> None:
         """Show highlights and notes in the place of those shown before."""
@@ -80,11 +76,11 @@ class AnnotatedPage(SelectablePage):
         annotation = self._scene.annotations.get(annotation_id)
         if annotation is None or self._scene.flow is None:
             return
-        if self._scene.edited:
-            self._editor.finish()
+        self._finish_editing()
         self.reveal(annotation.target.span)
         self._scene.active = self._scene.edited = annotation_id
         self._arrange()
+        self._editor.dress(self._scene.style.theme)
         self._place_editor()
         self._editor.begin(annotation.body.note, self._scene.geometry.direction)
         self._place_editor()
@@ -216,6 +212,19 @@ class AnnotatedPage(SelectablePage):
         if active is not None and active not in found:
             found = self._scene.annotations.within(active.target.span)
         self._activate_next([annotation.id for annotation in sorted(found, key=_length)])
+
+    @cached_property
+    def _editor(self) -> NoteEditor:
+        """Made for the first note that is typed: it costs the start of the program more than the page does."""
+        editor = NoteEditor(self.viewport())
+        editor.note_changed.connect(self._tell_note)
+        editor.grown.connect(self._place_editor)
+        editor.closed.connect(self._leave_editor)
+        return editor
+
+    def _finish_editing(self) -> None:
+        if self._scene.edited:
+            self._editor.finish()
 
     def _place_editor(self) -> None:
         """Keep the editor on its note, or, where there is no margin, below the passage."""

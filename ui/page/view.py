@@ -62,7 +62,7 @@ class ArticlePage(AnnotatedPage):
 
     def set_article(self, article: Article | None, *, direction: Direction = Direction.RTL, position: int = 0) -> None:
         """Show an article, or an empty page, from a reading place on."""
-        self._editor.finish()
+        self._finish_editing()
         self._flash.stop()
         had_selection = self.selection() is not None
         self._selection = Selection(anchor=position, caret=position)
@@ -95,7 +95,8 @@ class ArticlePage(AnnotatedPage):
     def set_style(self, style: PageStyle) -> None:
         """Set the page in another style, at the same reading place."""
         self.show_style(style)
-        self._editor.dress(style.theme)
+        if self._scene.edited:
+            self._editor.dress(style.theme)
         self._selection_bar.dress(style.theme)
         self._place_editor()
 

@@ -138,10 +138,7 @@ class AnnotatedPage(SelectablePage):
         flow, active = self._scene.flow, self._scene.annotations.get(self._scene.active)
         if flow is None or active is None:
             return None
-        span = active.target.span
-        if not any(placed.paragraph.span.overlaps(span) for placed in self._placed):
-            return None
-        return handles_of(flow, span).at(self.to_column(point))
+        return handles_of(flow, active.target.span, self.visible_paragraphs()).at(self.to_column(point))
 
     def _resize_to(self, point: QPointF, end: End) -> None:
         flow, active = self._scene.flow, self._scene.annotations.get(self._scene.active)

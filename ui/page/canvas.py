@@ -235,20 +235,11 @@ class PageCanvas(QAbstractScrollArea):
         flow, caret = scene.flow, scene.caret
         active = scene.annotations.get(scene.active)
         if flow is not None and active is not None:
-            span = scene.preview or active.target.span
-            if any(placed.paragraph.span.overlaps(span) for placed in shown):
-                colour = scene.annotations.edge_colour(active, scene.style.theme)
-                page.paint_handles(handles_of(flow, span), colour)
-        if flow is not None and caret is not None and self._is_placed(flow.paragraphs.index_at(caret)):
+            handles = handles_of(flow, scene.preview or active.target.span, self.visible_paragraphs())
+            page.paint_handles(handles, scene.annotations.edge_colour(active, scene.style.theme))
+        # A paragraph out of sight must not be laid out for its caret's sake.
+        if flow is not None and caret is not None and flow.paragraphs.index_at(caret) in self.visible_paragraphs():
             page.paint_caret(flow.caret(caret))
-
-    def _is_placed(self, index: int) -> bool:
-        """Whether a paragraph is in the viewport; one that is not must not be laid out for its caret's sake."""
-        flow = self._scene.flow
-        if flow is None or not self._placed:
-            return False
-        start = flow.paragraphs.start_of(index)
-        return self._placed[0].paragraph.span.start <= start <= self._placed[-1].paragraph.span.start
 
     def _top_of_text(self) -> int:
         """Y of the first paragraph in the viewport."""

@@ -80,11 +80,6 @@ class DisplayText:
         self.length = len(raw)
         self._positions = TextPositions(text)
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing is shown."""
-        return not self.text
-
     def to_qt(self, offset: int) -> int:
         """Qt's position of a code point; one that is not shown stands where the next one does."""
         shown = offset if self._kept is None else bisect_left(self._kept, offset)

@@ -23,27 +23,33 @@ class End(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Handles:
-    """Where the ends of a highlight stand: rectangles without width in the column.
+    """Where the ends of a highlight stand: rectangles without width in the column; None for one that is out of sight.
 
     Attributes:
         start: At its first letter, the knob above.
         end: After its last letter, the knob below.
     """
 
-    start: QRectF
-    end: QRectF
+    start: QRectF | None
+    end: QRectF | None
 
     def at(self, point: QPointF) -> End | None:
         """The end under a point of the column."""
         # Where both are near, as on a single letter, the end is the one that people mean to move.
-        if _around(self.end, 0.0, 2 * KNOB).contains(point):
+        if self.end is not None and _around(self.end, 0.0, 2 * KNOB).contains(point):
             return End.END
-        return End.START if _around(self.start, 2 * KNOB, 0.0).contains(point) else None
+        if self.start is not None and _around(self.start, 2 * KNOB, 0.0).contains(point):
+            return End.START
+        return None
 
 
-def handles_of(flow: Flow, span: Span) -> Handles:
-    """The handles of a highlight."""
-    return Handles(flow.caret(span.start), flow.caret_after(span.end))
+def handles_of(flow: Flow, span: Span, paragraphs: range) -> Handles:
+    """The handles of a highlight that stand in the given paragraphs: no other is laid out for their sake."""
+    first, last = flow.paragraphs.index_at(span.start), flow.paragraphs.index_at(max(span.start, span.end - 1))
+    return Handles(
+        flow.caret(span.start) if first in paragraphs else None,
+        flow.caret_after(span.end) if last in paragraphs else None,
+    )
 
 
 def resized(flow: Flow, span: Span, end: End, offset: int) -> Span:

@@ -51,7 +51,7 @@ class NoteLayout:
         height: Of caption and note.
     """
 
-    __slots__ = ("_lines", "caption", "caption_height", "direction", "font", "height", "pitch", "rise")
+    __slots__ = ("_lines", "caption", "caption_height", "height", "pitch", "rise")
 
     def __init__(
         self, body: tuple[str, str], width: int, font: QFont, direction: Direction, *, longest: int = LONGEST_NOTE
@@ -67,9 +67,7 @@ class NoteLayout:
         """
         note, self.caption = body
         metrics = QFontMetricsF(font)
-        self.font = font
         self.caption_height = CAPTION_PX + 7 if self.caption else 0
-        self.direction = direction
         self.pitch = round(metrics.height())
         self.rise = self.caption_height + round(metrics.ascent())
         self._lines: list[QTextLayout] = []

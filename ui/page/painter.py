@@ -118,10 +118,15 @@ class PagePainter:
         painter.translate(self._left, self._top)
         painter.setPen(QPen(colour, 1.6))
         painter.setBrush(colour)
-        for rect, knob in ((handles.start, handles.start.top() - KNOB), (handles.end, handles.end.bottom() + KNOB)):
-            painter.drawLine(QLineF(rect.x(), rect.top(), rect.x(), rect.bottom()))
-            painter.drawEllipse(QPointF(rect.x(), knob), KNOB - 1, KNOB - 1)
+        if handles.start is not None:
+            self._paint_handle(handles.start, handles.start.top() - KNOB)
+        if handles.end is not None:
+            self._paint_handle(handles.end, handles.end.bottom() + KNOB)
         painter.restore()
+
+    def _paint_handle(self, rect: QRectF, knob: float) -> None:
+        self._painter.drawLine(QLineF(rect.x(), rect.top(), rect.x(), rect.bottom()))
+        self._painter.drawEllipse(QPointF(rect.x(), knob), KNOB - 1, KNOB - 1)
 
     def paint_marks(self, placed: Sequence[Placed]) -> None:
         """Draw, where there is no room for notes, a short bar beside each passage that has one."""

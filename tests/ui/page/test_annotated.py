@@ -104,7 +104,8 @@ def test_an_end_of_the_active_highlight_is_dragged_elsewhere(open_page: Opener, 
     click(page, before(page, annotation.target.span.start + 1))
     flow = page._scene.flow
     assert flow is not None
-    end = handles_of(flow, annotation.target.span).end
+    end = handles_of(flow, annotation.target.span, range(1)).end
+    assert end is not None
     held = end.center() + QPointF(page._scene.geometry.column_left, page._top_of_text())
     goal = span_of(article, "سلسلة")
     with qtbot.waitSignal(page.resize_requested) as told:
@@ -122,7 +123,8 @@ def test_an_end_let_go_where_it_was_asks_for_nothing(open_page: Opener, qtbot: Q
     page.activate(annotation.id)
     flow = page._scene.flow
     assert flow is not None
-    start = handles_of(flow, annotation.target.span).start
+    start = handles_of(flow, annotation.target.span, range(1)).start
+    assert start is not None
     held = (start.center() + QPointF(page._scene.geometry.column_left, page._top_of_text())).toPoint()
     with qtbot.assertNotEmitted(page.resize_requested):
         drag(page, held, held)

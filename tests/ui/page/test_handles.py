@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 
 from reader.article import Direction
 from reader.spans import Span
@@ -14,32 +14,47 @@ def flow(style: PageStyle) -> Flow:
     return Flow(article_of(MIXED[0], MIXED[1]), Direction.RTL, style, 330)
 
 
+def handles_in(flow: Flow, span: Span) -> tuple[QRectF, QRectF]:
+    handles = handles_of(flow, span, range(2))
+    assert handles.start is not None
+    assert handles.end is not None
+    return handles.start, handles.end
+
+
+def test_an_end_out_of_sight_has_no_handle(flow: Flow) -> None:
+    span = Span(3, flow.article.blocks[1].span.start + 5)
+    assert handles_of(flow, span, range(1)).end is None
+    assert handles_of(flow, span, range(1, 2)).start is None
+    assert handles_of(flow, span, range(0)).at(QPointF(0, 0)) is None
+
+
 def test_handles_stand_at_the_outer_edges_of_a_band(flow: Flow) -> None:
     span = span_of(flow.article, "حيث شارك")
     rects = flow.rects(span)
-    handles = handles_of(flow, span)
-    assert handles.start.x() == pytest.approx(rects[0].right(), abs=0.5)
-    assert handles.end.x() == pytest.approx(rects[-1].left(), abs=0.5)
+    start, end = handles_in(flow, span)
+    assert start.x() == pytest.approx(rects[0].right(), abs=0.5)
+    assert end.x() == pytest.approx(rects[-1].left(), abs=0.5)
 
 
 def test_the_end_of_a_passage_at_a_lines_end_stands_on_that_line(flow: Flow) -> None:
     line = flow.line_of(0)
     end = flow.line_end(line)
-    assert handles_of(flow, Span(0, end)).end.y() == handles_of(flow, Span(0, end)).start.y()
+    assert handles_in(flow, Span(0, end))[1].y() == handles_in(flow, Span(0, end))[0].y()
 
 
 def test_the_end_of_a_latin_passage_is_its_right_edge(flow: Flow) -> None:
-    handles = handles_of(flow, span_of(flow.article, "SIPRI"))
-    assert handles.end.x() > handles.start.x()
+    start, end = handles_in(flow, span_of(flow.article, "SIPRI"))
+    assert end.x() > start.x()
 
 
 def test_knob_and_line_can_be_taken(flow: Flow) -> None:
-    handles = handles_of(flow, span_of(flow.article, "حيث شارك"))
-    assert handles.at(handles.start.center()) is End.START
-    assert handles.at(handles.end.center()) is End.END
-    assert handles.at(QPointF(handles.start.x() + 3, handles.start.top() - 6)) is End.START
-    assert handles.at(QPointF(handles.end.x() - 3, handles.end.bottom() + 6)) is End.END
-    assert handles.at(QPointF(handles.start.x() - 30, handles.start.center().y())) is None
+    span = span_of(flow.article, "حيث شارك")
+    handles, (start, end) = handles_of(flow, span, range(2)), handles_in(flow, span)
+    assert handles.at(start.center()) is End.START
+    assert handles.at(end.center()) is End.END
+    assert handles.at(QPointF(start.x() + 3, start.top() - 6)) is End.START
+    assert handles.at(QPointF(end.x() - 3, end.bottom() + 6)) is End.END
+    assert handles.at(QPointF(start.x() - 30, start.center().y())) is None
 
 
 def test_an_end_moves_to_the_letter_and_sheds_blanks(flow: Flow) -> None:

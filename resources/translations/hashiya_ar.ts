@@ -891,8 +891,8 @@
 <context>
     <name>outcomes</name>
     <message>
-        <source>%Ln page(s) hold no text that can be read and are missing: {pages}.</source>
-        <translation type="unfinished">الصفحات كلها مقروءة {pages}</translation>
+        <source>Pages whose text cannot be read are missing: {pages}.</source>
+        <translation>تنقص صفحات تعذّرت قراءة نصها: {pages}.</translation>
     </message>
 </context>
 <context>

@@ -42,7 +42,7 @@ class ArticleDelegate(RowDelegate):
         title, below = place.inset(16, 6, 14, 24), place.inset(16, 27, 14, 6)
         draw_line(painter, title, row.title, self.font(), self.theme.colour("ink"), right=place.is_rtl)
         small = self.font(self.measures.small_px)
-        draw_line(painter, below, self.below(row), small, self.theme.colour("dim"), right=place.is_rtl)
+        draw_line(painter, below, self.below(row), small, self.theme.colour("dim"), right=place.is_rtl, worded=True)
 
     def below(self, row: ArticleSummary) -> str:
         """The second line: outlet, date, notes, progress; each kept in its own order."""
@@ -64,7 +64,7 @@ class ResultDelegate(RowDelegate):
         _paint_ground(self, painter, place)
         title = place.inset(16, 6, 14, place.rect.height() - 30)
         small = self.font(self.measures.small_px)
-        draw_line(painter, title, self.head(row), small, self.theme.colour("dim"), right=place.is_rtl)
+        draw_line(painter, title, self.head(row), small, self.theme.colour("dim"), right=place.is_rtl, worded=True)
         inner = place.inset(16, 32, 14, 4)
         self._snippet(row, int(inner.width())).draw(painter, inner.left(), inner.top(), self.theme.colour("ink"))
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from reader.annotations import Annotation, Body, Label
+from reader.arabic.direction import isolate
 from ui.models.notes import NoteModel
 from ui.models.roles import Role
 from ui.panel.noteeditor import NoteEditor
@@ -58,7 +59,7 @@ class NoteDelegate(RowDelegate):
         inner = self._inside(place)
         head = QRectF(inner.left(), inner.top(), inner.width(), self._head_height())
         small = self.font(self.measures.small_px)
-        draw_line(painter, head, self.head(row), small, self.theme.colour("dim"), right=place.is_rtl)
+        draw_line(painter, head, self.head(row), small, self.theme.colour("dim"), right=place.is_rtl, worded=True)
         quote = self._quote(row, int(inner.width()))
         quote.draw(painter, inner.left(), head.bottom(), self.theme.colour("dim" if row.body.note else "ink"))
         if row.body.note and row.id != self.edited:
@@ -68,7 +69,7 @@ class NoteDelegate(RowDelegate):
     def head(self, row: Annotation) -> str:
         """Label, tags and, if something is wrong with it, the state of an annotation."""
         label = self.labels.get(row.body.label)
-        tags = " ".join(f"#{tag}" for tag in row.body.tags)
+        tags = " ".join(isolate(f"#{tag}") for tag in row.body.tags)
         parts = (label_name(label) if label is not None else "", tags, annotation_state(row.state))
         return " · ".join(part for part in parts if part)
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QRectF, Signal
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QToolTip, QVBoxLayout, QWidget
 
+from reader.arabic.direction import isolate
 from reader.sources.model import Attribution, Source
 from reader.spans import Span
 from ui.models.sources import Share, SourceModel, SourceRow, StatementRow, shares
@@ -62,11 +63,11 @@ class SourceDelegate(RowDelegate):
             inner.left(), inner.bottom() - self.measures.small_px - 3, inner.width(), self.measures.small_px + 6
         )
         small = self.font(self.measures.small_px)
-        draw_line(painter, below, self.manner(row), small, self.theme.colour("dim"), right=place.is_rtl)
+        draw_line(painter, below, self.manner(row), small, self.theme.colour("dim"), right=place.is_rtl, worded=True)
 
     def manner(self, row: StatementRow) -> str:
         """How a statement is quoted, what its cue says, and through whom it came."""
-        through = self.tr("via {outlet}").format(outlet=row.via) if row.via else ""
+        through = self.tr("via {outlet}").format(outlet=isolate(row.via)) if row.via else ""
         kinds = (attribution_kind(row.attribution.kind), cue_class(row.attribution.cue_class), through)
         return " · ".join(part for part in kinds if part)
 

@@ -41,6 +41,7 @@ class RowDelegate(QStyledItemDelegate):
         """Paint a row where the view wants it."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(option.direction)
         self.paint_row(painter, index.data(Role.ROW), Place(option))
         painter.restore()
 

@@ -77,7 +77,9 @@ def set_text(
     return SetText(layout, layout.lineCount() * font.pixelSize() * pitch)
 
 
-def draw_line(painter: QPainter, rect: QRectF, text: str, font: QFont, colour: QColor, *, right: bool) -> None:
+def draw_line(  # noqa: PLR0913 (all of them say how one line looks)
+    painter: QPainter, rect: QRectF, text: str, font: QFont, colour: QColor, *, right: bool, worded: bool = False
+) -> None:
     """Paint one line, shortened to fit.
 
     Args:
@@ -87,9 +89,11 @@ def draw_line(painter: QPainter, rect: QRectF, text: str, font: QFont, colour: Q
         font: Of the letters.
         colour: Of the letters.
         right: Whether the line stands at the right edge of the rectangle.
+        worded: Whether the line is a sentence of the interface, which runs as the interface does whatever names it
+            holds; a name or a title runs as its own letters do.
     """
     option = QTextOption()
-    option.setTextDirection(direction_of(text))
+    option.setTextDirection(painter.layoutDirection() if worded else direction_of(text))
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
     option.setWrapMode(QTextOption.WrapMode.NoWrap)

@@ -89,7 +89,7 @@ def test_a_dropped_note_takes_its_editor_with_it(tab: NotesTab, notes):
 
 def test_a_card_says_label_tags_and_state(tab: NotesTab, notes):
     delegate = tab.findChild(NoteDelegate)
-    assert delegate.head(notes[0]) == "Claim · #وقت"
+    assert delegate.head(notes[0]) == "Claim · \u2068#وقت\u2069"
     assert delegate.head(replace(notes[1], state=AnnotationState.ORPHANED)) == "Evidence · passage no longer found"
 
 

@@ -49,7 +49,7 @@ def test_a_statement_says_how_it_came(tab: SourcesTab):
     delegate = tab.findChild(RowView).itemDelegate()
     assert isinstance(delegate, SourceDelegate)
     rows = [row for row in tab.findChild(RowView).model().rows if isinstance(row, StatementRow)]
-    assert [delegate.manner(row) for row in rows] == ["indirect · via رويترز", "partly direct", "indirect"]
+    assert [delegate.manner(row) for row in rows] == ["indirect · via \u2068رويترز\u2069", "partly direct", "indirect"]
 
 
 def test_the_bar_names_the_source_under_the_pointer_as_plain_text(tab: SourcesTab):

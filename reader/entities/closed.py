@@ -13,9 +13,12 @@ class Group(StrEnum):
 
     NAME_LINKS = "name_links"
     NAME_OPENERS = "name_openers"
+    STRONG_OPENERS = "strong_openers"
     REGNAL_NUMBERS = "regnal_numbers"
     FAMILY_NAME_FIRST = "family_name_first"
     NOT_IN_NAMES = "not_in_names"
+    BYNAMES = "bynames"
+    YOUNGER = "younger"
     SPORT = "sport"
     AFTER_NATIONALITY = "after_nationality"
 

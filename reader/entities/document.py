@@ -1,22 +1,27 @@
 """The article as a whole: a name that was recognised once is recognised wherever it stands.
 
 A full name makes its family name a person everywhere in the article, and its first name where that is how such people are called
-(Korean and Chinese names) or where it stands in quotation marks. A name found in one place with good evidence counts in every other.
+(Korean and Chinese names) or where it stands in quotation marks. A name found in one place with good evidence counts in every other. A
+party may go without its head noun («النهضة» for «حزب النهضة»), and a person who is named twice with the same rare word after the name
+bears that word, too.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reader.entities.candidates import Candidate
 from reader.entities.closed import Group, closed
-from reader.entities.gazetteer import Match
+from reader.entities.gazetteer import Gazetteer, Match
 from reader.entities.knowledge import Knowledge
 from reader.entities.model import EntityKind
 from reader.entities.tagger import WordTag
+from reader.entities.triggers import HeadKind, heads, is_definite
 from reader.entities.words import Word
 
 _SHORTEST = 3
+_OFTEN = 2
+_PARTIES = frozenset({HeadKind.PARTY, HeadKind.MOVEMENT})
 _LIKELY = 0.15
 _OPENING = frozenset('"«“')
 _LONGEST = 5
@@ -30,11 +35,15 @@ class NamesOfArticle:
         kinds: How often each folded name was found as what.
         surnames: Family names of full names, with the full name; only where nothing else in the article bears the word.
         first_names: First parts of full names, likewise.
+        parties: Names of parties without their head noun, with the whole name.
+        after: How often a word stood right after a person's name; names and words are folded.
     """
 
     kinds: dict[str, Counter[EntityKind]] = field(default_factory=dict)
     surnames: dict[str, str] = field(default_factory=dict)
     first_names: dict[str, str] = field(default_factory=dict)
+    parties: dict[str, str] = field(default_factory=dict)
+    after: Counter[tuple[str, str]] = field(default_factory=Counter)
 
     def add(self, key: str, kind: EntityKind) -> None:
         """Note that a name was found."""
@@ -49,6 +58,10 @@ class NamesOfArticle:
                 self.surnames.setdefault(parts[-1], key)
             if parts[0] not in closed(Group.NAME_LINKS):
                 self.first_names.setdefault(parts[0], key)
+        if kind is EntityKind.ORG and len(parts) > 1:
+            row = heads().get(parts[0].removeprefix("ال"))
+            if row and row.kind in _PARTIES:
+                self.parties.setdefault(" ".join(parts[1:]), key)
 
 
 def again(
@@ -72,7 +85,12 @@ def again(
                     alone = size > 1 or _may_stand_alone(key, left_out, knowledge)
                     alone = alone or bool(tags and tags[index].kinds[EntityKind.PER] >= _LIKELY)
                     quoted = index > 0 and words[index - 1].form in _OPENING
-                    candidate = _same(key, known, alone=alone) or _part(key, known, quoted=quoted, alone=alone)
+                    candidate = (
+                        _longer(key, known, knowledge)
+                        or _same(key, known, alone=alone)
+                        or _part(key, known, quoted=quoted, alone=alone)
+                        or _party(words, index, key, known)
+                    )
                     if candidate:
                         kind, rule, detail, confidence = candidate
                         yield Candidate(index, index + size, left_out, kind, rule, detail, confidence)
@@ -88,6 +106,22 @@ def _keys(words: Sequence[Word], index: int, stem: str) -> Iterator[tuple[int, s
 
 
 _Proposal = tuple[EntityKind, str, str, float]
+
+
+def _longer(key: str, known: NamesOfArticle, knowledge: Knowledge) -> _Proposal | None:
+    """A person's name with the rare word that stands after it more than once."""
+    name, _, last = key.rpartition(" ")
+    if known.after[name, last] < _OFTEN or knowledge.vocabulary.is_known(last) or known.kinds.get(last):
+        return None
+    return EntityKind.PER, "document.longer", name, 0.93
+
+
+def _party(words: Sequence[Word], index: int, key: str, known: NamesOfArticle) -> _Proposal | None:
+    """A party's name without its head noun; after a definite noun the same word is an adjective («المرشح الجمهوري»)."""
+    whole = known.parties.get(key)
+    if not whole or (index > 0 and words[index - 1].is_word and is_definite(words[index - 1])):
+        return None
+    return EntityKind.ORG, "document.party", whole, 0.8
 
 
 def _same(key: str, known: NamesOfArticle, *, alone: bool) -> _Proposal | None:
@@ -120,22 +154,22 @@ def _may_stand_alone(stem: str, left_out: int, knowledge: Knowledge) -> bool:
     return not knowledge.vocabulary.is_common(stem) or (row is not None and not row.weak)
 
 
-def names_of(lines: Iterable[tuple[Sequence[Word], Iterable[Candidate]]]) -> NamesOfArticle:
+def names_of(lines: Iterable[tuple[Sequence[Word], Iterable[Candidate]]], names: Gazetteer) -> NamesOfArticle:
     """Gather what was recognised in all lines."""
     known = NamesOfArticle()
     for words, candidates in lines:
         for candidate in candidates:
-            known.add(key_in(words, candidate), candidate.kind)
+            key = key_in(words, candidate, names)
+            known.add(key, candidate.kind)
+            if candidate.kind is EntityKind.PER and candidate.last < len(words) and words[candidate.last].is_word:
+                known.after[key, words[candidate.last].form] += 1
     return known
 
 
-def key_in(words: Sequence[Word], candidate: Candidate | Match) -> str:
-    """The folded words of a run, without its proclitics."""
+def key_in(words: Sequence[Word], candidate: Candidate | Match, names: Gazetteer) -> str:
+    """The folded words of a run, without its proclitics and with the article that «لـ» swallowed: «للأمم» is «الامم»."""
     first = words[candidate.first]
-    stem = next((stem for left_out, stem in first.stems if left_out == candidate.left_out), first.form)
-    return " ".join([stem, *(word.form for word in words[candidate.first + 1 : candidate.last])])
-
-
-def majority(known: NamesOfArticle) -> Mapping[str, EntityKind]:
-    """What each name mostly is in the article."""
-    return {key: kinds.most_common(1)[0][0] for key, kinds in known.kinds.items()}
+    stems = [stem for left_out, stem in first.stems if left_out == candidate.left_out] or [first.form]
+    known = next((stem for stem in stems if names.is_part(stem)), "")
+    restored = next((stem for stem in stems if len(stems) > 1 and stem.startswith("ال")), stems[0])
+    return " ".join([known or restored, *(word.form for word in words[candidate.first + 1 : candidate.last])])

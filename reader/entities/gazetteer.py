@@ -108,6 +108,14 @@ class PersonRow:
 
 
 @dataclass(frozen=True, slots=True)
+class CountedRow:
+    """A line of `mentions_corpora.tsv`."""
+
+    form: str
+    kind: EntityKind
+
+
+@dataclass(frozen=True, slots=True)
 class EventRow:
     """A line of `events.tsv`."""
 
@@ -269,7 +277,12 @@ def gazetteer() -> Gazetteer:
         add(event.form, EntityKind.EVENT, "", "", weak=False)
     for person in read_table("people.tsv", PersonRow):
         add(person.form, EntityKind.PER, "", "", weak=person.weak)
-    names = {key_of(name.form): name for name in read_table("names.tsv", NameRow)}
+    for counted in read_table("mentions_corpora.tsv", CountedRow):
+        if counted.form not in entries:
+            add(counted.form, counted.kind, "counted", "", weak=True)
+    # What was counted must not replace what was written.
+    tables = (read_table("names_corpora.tsv", NameRow), read_table("names.tsv", NameRow))
+    names = {key_of(name.form): name for table in tables for name in table}
     return Gazetteer(entries, names)
 
 

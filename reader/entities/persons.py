@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from reader.entities.candidates import Candidate
 from reader.entities.closed import Group, closed
-from reader.entities.gazetteer import NamePart, NameRow
+from reader.entities.gazetteer import NamePart
 from reader.entities.knowledge import Knowledge
 from reader.entities.model import EntityKind
 from reader.entities.triggers import title_before
@@ -18,6 +18,7 @@ from reader.entities.words import Word
 _LONGEST = 7
 _SHORTEST_UNKNOWN = 3
 _SHORTEST_LINKED = 2
+_SERVANT = "عبد"
 _SYLLABLES = 2
 _LONGEST_SYLLABLE = 4
 
@@ -65,7 +66,9 @@ def _person_at(words: Sequence[Word], index: int, knowledge: Knowledge) -> Candi
         if row is None and run.last < index + _SHORTEST_LINKED:
             continue
         title = title_before(words, index)
-        score = _score(row, run.last - index, run, titled=bool(title))
+        is_weak = row.weak if row else stem not in closed(Group.STRONG_OPENERS)
+        is_given = row is None or row.part is not NamePart.FAMILY
+        score = _score(run, run.last - index, is_given=is_given, is_weak=is_weak, titled=bool(title))
         if score > 0:
             rule = "name.title" if title else "name.parts"
             return Candidate(index, run.last, left_out, EntityKind.PER, rule, title, score)
@@ -79,12 +82,11 @@ def _run(words: Sequence[Word], index: int, stem: str, knowledge: Knowledge) -> 
     linked = stem in closed(Group.NAME_OPENERS)
     while last < len(words) and last - index < _LONGEST and words[last].is_word:
         form = words[last].form
-        row = knowledge.names.name(form)
         if form in links and _leads_on(words, last, knowledge):
             linked = True
-        elif (row and not row.weak) or ((row or linked) and not knowledge.vocabulary.is_common(form)):
+        elif _is_name(words, last, linked=linked, knowledge=knowledge):
             known, linked = known + 1, False
-        elif not known and not unknown and _is_unknown(form, knowledge):
+        elif not known and not unknown and _is_unknown(words[last], knowledge):
             unknown += 1
         else:
             break
@@ -92,6 +94,16 @@ def _run(words: Sequence[Word], index: int, stem: str, knowledge: Knowledge) -> 
     while last > index + 1 and words[last - 1].form in links:
         last -= 1
     return _Run(last, known, unknown)
+
+
+def _is_name(words: Sequence[Word], place: int, *, linked: bool, knowledge: Knowledge) -> bool:
+    """Whether the word at `place` goes on with a name: a known part of names, or whatever a link («عبد», «بن») asks for."""
+    form = words[place].form
+    row = knowledge.names.name(form)
+    if linked:
+        servant = words[place - 1].form.endswith(_SERVANT) and form.startswith("ال")
+        return servant or row is not None or not knowledge.vocabulary.is_common(form)
+    return row is not None and (not row.weak or not knowledge.vocabulary.is_common(form))
 
 
 def _after_syllables(words: Sequence[Word], index: int, stem: str, knowledge: Knowledge) -> int:
@@ -108,11 +120,13 @@ def _after_syllables(words: Sequence[Word], index: int, stem: str, knowledge: Kn
     return 0
 
 
-def _is_unknown(form: str, knowledge: Knowledge) -> bool:
-    """Whether neither the lexicon nor the news know the word."""
-    if len(form) < _SHORTEST_UNKNOWN or knowledge.vocabulary.is_known(form):
+def _is_unknown(word: Word, knowledge: Knowledge) -> bool:
+    """Whether neither the lexicon nor the news know the word, in any reading."""
+    if len(word.form) < _SHORTEST_UNKNOWN or knowledge.vocabulary.is_known(word.form):
         return False
-    return not any(not entry.weak for entry in knowledge.names.entries(form))
+    if any(knowledge.names.name(stem) for _, stem in word.stems[1:]):
+        return False
+    return not any(not entry.weak for _, stem in word.stems for entry in knowledge.names.entries(stem))
 
 
 def _leads_on(words: Sequence[Word], place: int, knowledge: Knowledge) -> bool:
@@ -123,14 +137,14 @@ def _leads_on(words: Sequence[Word], place: int, knowledge: Knowledge) -> bool:
     return knowledge.names.name(form) is not None or not knowledge.vocabulary.is_common(form)
 
 
-def _score(row: NameRow | None, length: int, run: _Run, *, titled: bool) -> float:
+def _score(run: _Run, length: int, *, is_given: bool, is_weak: bool, titled: bool) -> float:
     """How sure a run of names is a person; 0 for not at all."""
-    is_given = row is not None and row.part is not NamePart.FAMILY
-    is_weak = row is None or row.weak
     if length == 1:
         return 0.45 if titled and not is_weak else 0.0
+    if run.known and is_given:
+        return 0.6 if is_weak and not titled else 0.85
     if run.known:
-        return (0.6 if is_weak and not titled else 0.85) if is_given or row is None else (0.75 if titled else 0.4)
+        return 0.75 if titled else 0.4
     if is_given and not is_weak:
         return 0.75 if titled else 0.6
     return 0.55 if titled else 0.0

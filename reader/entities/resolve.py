@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from reader.entities.closed import Group, closed
-from reader.entities.gazetteer import Gazetteer, key_of
+from reader.entities.gazetteer import Gazetteer
 from reader.entities.model import Entity, EntityKind, Evidence, Mention
 from reader.entities.triggers import heads, is_nationality
 from reader.entities.variants import are_variants
@@ -26,6 +26,7 @@ class Found:
         key: Its folded words.
         kind: What it names.
         evidence: Why it was found.
+        name: Its words as the name of an entity.
         other_name_of: The key of the name before it, if it stands as that one's acronym or by-name; else empty.
         value: What a time or a quantity resolves to.
     """
@@ -34,6 +35,7 @@ class Found:
     key: str
     kind: EntityKind
     evidence: Evidence
+    name: str
     other_name_of: str = ""
     value: str = ""
 
@@ -48,13 +50,12 @@ class _Cluster:
     members: list[tuple[Found, str]] = field(default_factory=list)
 
 
-def resolve(found: Sequence[Found], names: Gazetteer, text: str) -> tuple[Entity, ...]:
+def resolve(found: Sequence[Found], names: Gazetteer) -> tuple[Entity, ...]:
     """Join mentions into entities.
 
     Args:
         found: Mentions without overlap.
         names: The lexicon, for other names of one thing.
-        text: The article's text.
 
     Returns:
         Entities with ids e1, e2, … by first mention.
@@ -68,7 +69,7 @@ def resolve(found: Sequence[Found], names: Gazetteer, text: str) -> tuple[Entity
         clusters.place(one)
     for one in in_order:
         clusters.add(one)
-    return _entities(clusters.all, text)
+    return _entities(clusters.all)
 
 
 class _Clusters:
@@ -84,7 +85,7 @@ class _Clusters:
         entries = self._names.entries(found.key)
         canonical = found.value or next((entry.canonical for entry in entries if entry.kind is found.kind), found.key)
         for cluster in self.all:
-            rule = _join_rule(found, canonical, cluster) if cluster.kind is found.kind else ""
+            rule = self._rule(found, canonical, cluster) if cluster.kind is found.kind else ""
             if rule:
                 cluster.keys.append(found.key)
                 self._home[found.kind, found.key] = cluster, rule
@@ -92,6 +93,28 @@ class _Clusters:
         cluster = _Cluster(found.kind, canonical, [found.key])
         self.all.append(cluster)
         self._home[found.kind, found.key] = cluster, "same"
+
+    def _rule(self, found: Found, canonical: str, cluster: _Cluster) -> str:
+        """The rule by which a name joins a cluster of its kind; empty if none does."""
+        if found.kind in {EntityKind.DATE, EntityKind.QUANTITY}:
+            return "value" if found.value and found.value == cluster.canonical else ""
+        if found.other_name_of and found.other_name_of in cluster.keys:
+            return "other_name"
+        if canonical == cluster.canonical or canonical in cluster.keys:
+            return "lexicon"
+        if any(self._are_variants(found, other) for other in cluster.keys):
+            return "variant"
+        if found.kind is EntityKind.PER:
+            return _person_rule(found.key, cluster.keys)
+        return _organisation_rule(found.key, cluster.keys) if found.kind is EntityKind.ORG else ""
+
+    def _are_variants(self, found: Found, other: str) -> bool:
+        """Whether two names are spellings of one; two that the lexicon knows are not."""
+        if self._names.entries(found.key) and self._names.entries(other):
+            return False
+        if found.kind is EntityKind.PER:
+            return are_variants(_without_articles(found.key), _without_articles(other))
+        return are_variants(found.key, other)
 
     def add(self, found: Found) -> None:
         """Put a mention into the cluster of its name; a bare family name that several bear goes to the one named last."""
@@ -106,28 +129,20 @@ class _Clusters:
         cluster.members.append((found, rule))
 
 
-def _join_rule(found: Found, canonical: str, cluster: _Cluster) -> str:
-    """The rule by which a name joins a cluster of its kind; empty if none does."""
-    if found.kind in {EntityKind.DATE, EntityKind.QUANTITY}:
-        return "value" if found.value and found.value == cluster.canonical else ""
-    if found.other_name_of and found.other_name_of in cluster.keys:
-        return "other_name"
-    if canonical == cluster.canonical or canonical in cluster.keys:
-        return "lexicon"
-    if any(are_variants(found.key, other) for other in cluster.keys):
-        return "variant"
-    if found.kind is EntityKind.PER:
-        return _person_rule(found.key, cluster.keys)
-    return _organisation_rule(found.key, cluster.keys) if found.kind is EntityKind.ORG else ""
+def _without_articles(key: str) -> str:
+    """A person's name without articles: «ياسين الصالحي» is «ياسين صالحي»."""
+    first, *rest = key.split()
+    return " ".join([first, *(word.removeprefix("ال") for word in rest)])
 
 
 def _person_rule(key: str, keys: Iterable[str]) -> str:
+    """The rule by which a name is a part of one of a person's fuller names."""
     parts = key.split()
     for other in keys:
         full = other.split()
-        if len(full) <= len(parts):
+        if len(full) <= len(parts) or full[-1] in closed(Group.YOUNGER):
             continue
-        if parts == full[-len(parts) :] or _tail_variant(parts, full):
+        if parts == full[-len(parts) :] or _is_tail(parts, full):
             return "surname"
         if parts == full[: len(parts)] and full[len(parts) - 1] not in closed(Group.NAME_LINKS):
             return "first_name"
@@ -136,7 +151,7 @@ def _person_rule(key: str, keys: Iterable[str]) -> str:
     return ""
 
 
-def _tail_variant(parts: Sequence[str], full: Sequence[str]) -> bool:
+def _is_tail(parts: Sequence[str], full: Sequence[str]) -> bool:
     """Whether the last words of a full name are a spelling of `parts`; «عامري» is one of «العامري»."""
     tail = " ".join(full[-len(parts) :])
     key = " ".join(parts)
@@ -144,43 +159,60 @@ def _tail_variant(parts: Sequence[str], full: Sequence[str]) -> bool:
 
 
 def _organisation_rule(key: str, keys: Iterable[str]) -> str:
+    """The rule by which an organisation's name is a shorter or longer form of another."""
     bare = _without_head(key)
     for other in keys:
         bare_other = _without_head(other)
         if bare and bare_other and (bare == bare_other or are_variants(bare, bare_other)):
             return "short"
         shorter, longer = sorted((key.split(), other.split()), key=len)
-        # «وزارة الخارجية» is «وزارة الخارجية الفرنسية» if the article names no other; «الخارجية» likewise.
-        rest = longer[len(shorter) :] if longer[: len(shorter)] == shorter else None
-        if rest and len(shorter) > 1 and all(is_nationality(word) for word in rest):
+        if len(shorter) > 1 and (_goes_on(shorter, longer) or _leaves_out_a_word(shorter, longer)):
             return "short"
     return ""
 
 
+def _goes_on(shorter: Sequence[str], longer: Sequence[str]) -> bool:
+    """Whether the longer name only adds whose it is or what else it is for.
+
+    «وزارة الخارجية» and «وزارة الخارجية الفرنسية», «جبهة الإنقاذ» and «جبهة الإنقاذ والتقدم»; but «مجلس الأمن» is not «مجلس الأمن القومي».
+    """
+    rest = longer[len(shorter) :]
+    if longer[: len(shorter)] != shorter or not rest:
+        return False
+    return all(map(is_nationality, rest)) or rest[0].startswith(("وال", "لل", "ل"))
+
+
+def _leaves_out_a_word(shorter: Sequence[str], longer: Sequence[str]) -> bool:
+    """Whether one inner word is missing: «لجنة المرأة» for «لجنة حقوق المرأة»."""
+    if len(longer) != len(shorter) + 1:
+        return False
+    return any(list(shorter) == [*longer[:place], *longer[place + 1 :]] for place in range(1, len(longer) - 1))
+
+
 def _without_head(key: str) -> str:
-    """An organisation's name without its head noun; empty if nothing is left."""
+    """An organisation's name without its head noun; empty if what is left only says whose it is."""
     words = key.split()
     known = heads()
-    while len(words) > 1 and words[0] in known:
+    while len(words) > 1 and (words[0] in known or words[0].removeprefix("ال") in known):
         words = words[1:]
-    return " ".join(words)
+    return "" if all(map(is_nationality, words)) and len(words) < len(key.split()) else " ".join(words)
 
 
-def _entities(clusters: Iterable[_Cluster], text: str) -> tuple[Entity, ...]:
+def _entities(clusters: Iterable[_Cluster]) -> tuple[Entity, ...]:
     filled = [cluster for cluster in clusters if cluster.members]
     for cluster in filled:
         cluster.members.sort(key=lambda member: member[0].span)
     filled.sort(key=lambda cluster: cluster.members[0][0].span)
-    return tuple(_entity(number, cluster, text) for number, cluster in enumerate(filled, 1))
+    return tuple(_entity(number, cluster) for number, cluster in enumerate(filled, 1))
 
 
-def _entity(number: int, cluster: _Cluster, text: str) -> Entity:
+def _entity(number: int, cluster: _Cluster) -> Entity:
     mentions = tuple(Mention(found.span, found.kind, found.evidence) for found, _ in cluster.members)
     fullest = max(cluster.members, key=lambda member: (_fullness(member[0].key), -member[0].span.start))[0]
     return Entity(
         id=f"e{number}",
         kind=cluster.kind,
-        name=" ".join(fullest.span.of(text).split()),
+        name=fullest.name,
         mentions=mentions,
         joins=tuple(rule for _, rule in cluster.members[1:]),
         value=cluster.members[0][0].value,
@@ -190,8 +222,3 @@ def _entity(number: int, cluster: _Cluster, text: str) -> Entity:
 def _fullness(key: str) -> tuple[int, int]:
     """How full a form of a name is: Arabic before an acronym in Latin letters, more words, more letters."""
     return (0 if key.isascii() else key.count(" ") + 1, len(key))
-
-
-def found_key(text: str, span: Span) -> str:
-    """The folded words of a mention, by which it is compared."""
-    return key_of(span.of(text))

@@ -13,8 +13,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from reader.entities.corpora import LabelledLine, read_conll, read_gold
-from reader.entities.extract import features_of_line
 from reader.entities.knowledge import knowledge
+from reader.entities.proposals import features_of_line
 from reader.entities.tagger import DIGEST, MODEL
 
 CORPORA = ("anercorp.train.conll",)

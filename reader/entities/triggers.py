@@ -83,6 +83,7 @@ class Head:
 
 _OFTEN_DEFINITE = frozenset({HeadKind.BODY, HeadKind.SCHOOL, HeadKind.COURT, HeadKind.MUSEUM})
 _LONGEST_HEAD = 3
+_SHORTEST_DEFINITE = 5
 _BEFORE_NAME = frozenset('،,:-"«“(')
 _REACH = 7
 
@@ -142,8 +143,8 @@ def title_before(words: Sequence[Word], index: int) -> str:
 
 
 def is_definite(word: Word) -> bool:
-    """Whether a word bears the article, with or without proclitics before it."""
-    return any(stem.startswith("ال") for _, stem in word.stems)
+    """Whether a word bears the article, with or without proclitics before it; «إلى» and «الذي» do not."""
+    return any(stem.startswith("ال") and len(stem) >= _SHORTEST_DEFINITE for _, stem in word.stems)
 
 
 def is_nationality(form: str) -> bool:

@@ -21,7 +21,7 @@ def skeleton(key: str) -> str:
 def are_variants(one: str, other: str) -> bool:
     """Whether two folded names are likely spellings of one name.
 
-    Same number of words, same skeleton, and either several words or at least four consonants.
+    Same number of words, same skeleton, and either several words or at least four consonants besides the article.
     """
     if one == other:
         return True
@@ -30,7 +30,7 @@ def are_variants(one: str, other: str) -> bool:
     bones = skeleton(one)
     if bones != skeleton(other):
         return False
-    return " " in one or len(bones) >= _SHORTEST_SINGLE
+    return " " in one or len(skeleton(one.removeprefix("ال"))) >= _SHORTEST_SINGLE
 
 
 def _skeleton_of_word(word: str) -> str:

@@ -23,6 +23,7 @@ _INNER_MARKS = frozenset({".", "-", "‐", "‑"})
 _PLAIN_QUOTE = '"'
 _LONGEST_WITH_DOT = 4
 _SHORTEST_STEM = 2
+_ON, _ALI = "على", "علي"
 _UNKNOWN = "\ufffd"
 _FIRST_SURROGATE, _LAST_SURROGATE = "\ud800", "\udfff"
 
@@ -90,16 +91,22 @@ def words_of(text: str, span: Span) -> list[Word]:
 @lru_cache(maxsize=32_768)
 def stems_of(word: str) -> Stems:
     """The readings of one word as it stands in the text; see `Stems`."""
-    whole = fold_text(word)
+    whole = _folded(word)
     if whole[:1] not in _PROCLITICS or len(whole) <= _SHORTEST_STEM:
         return ((0, whole),)
     readings = [(0, whole)]
     for proclitic, rest in split_proclitics(word)[1:]:
-        folded = fold_text(rest)
+        folded = _folded(rest)
         # «للأمم»: the mention begins at the second ل, which stands for «ال».
         forms_of_rest = dictionary_forms(fold_text(proclitic), folded)
         readings += [(len(proclitic), form) for form in forms_of_rest if len(form) >= _SHORTEST_STEM]
     return tuple(readings)
+
+
+def _folded(word: str) -> str:
+    """The folded word; only «على» stays itself, since the most common of all names is spelled «علي»."""
+    folded = fold_text(word)
+    return _ON if folded == _ALI and word.endswith(_ON[-1]) else folded
 
 
 def _mark(text: str) -> str:

@@ -12,7 +12,7 @@ def line(text):
 
 def found_again(named, kind, text):
     words = line(named)
-    known = names_of([(words, [Candidate(0, len(words), 0, EntityKind(kind), "test")])])
+    known = names_of([(words, [Candidate(0, len(words), 0, EntityKind(kind), "test")])], knowledge().names)
     other = line(text)
     return {
         (one.rule, text[other[one.first].start + one.left_out : other[one.last - 1].end])
@@ -39,3 +39,22 @@ def test_the_first_name_counts_in_quotation_marks():
 def test_a_name_is_found_again_behind_proclitics():
     assert ("document.same", "فيسكورتان") in found_again("فيسكورتان", "LOC", "عاد من فيسكورتان")
     assert ("document.same", "فيسكورتان") in found_again("فيسكورتان", "LOC", "عاد وبفيسكورتان")
+
+
+def test_a_party_is_found_without_its_head_noun():
+    assert ("document.party", "الأفق") in found_again("حزب الأفق", "ORG", "وقال إن الأفق مستعد")
+
+
+def test_an_adjective_that_is_spelled_like_a_party_is_none():
+    assert found_again("الحزب الجمهوري", "ORG", "فاز المرشح الجمهوري") == set()
+
+
+def test_a_person_bears_the_rare_word_that_follows_the_name_twice():
+    text = "وصل عماد زرقيشان أمس، ثم عاد عماد زرقيشان"
+    words = line(text)
+    people = [Candidate(place, place + 1, 0, EntityKind.PER, "test") for place in (1, 7)]
+    known = names_of([(words, people)], knowledge().names)
+
+    found = [(one.first, one.last) for one in again(words, [], known, knowledge()) if one.rule == "document.longer"]
+
+    assert found == [(1, 3), (7, 9)]

@@ -55,3 +55,23 @@ def test_a_family_name_joins_the_full_name():
     people = [one for one in extract_entities(Article(text, blocks_of(text))) if one.kind is EntityKind.PER]
 
     assert [(one.name, one.joins) for one in people] == [("فلاديمير بوتين", ("surname",))]
+
+
+def names(text):
+    return [(one.name, one.joins) for one in extract_entities(Article(text, blocks_of(text)))]
+
+
+def test_the_article_that_a_proclitic_swallowed_belongs_to_the_name():
+    assert names("قدم الوفد تقريره للأمم المتحدة.") == [("الأمم المتحدة", ())]
+    assert names("وصل الوفد إلى مقر الأمم المتحدة، وشكر للأمم المتحدة دعمها.") == [("الأمم المتحدة", ("same",))]
+
+
+def test_a_state_keeps_the_letter_that_is_its_own():
+    assert names("قدمت القمة المساعدة للبنان.") == [("لبنان", ())]
+
+
+def test_an_acronym_in_brackets_is_another_name():
+    assert names("قالت منظمة الأغذية والزراعة (فاو) ذلك.") in (
+        [("منظمة الأغذية والزراعة", ("other_name",))],
+        [("منظمة الأغذية والزراعة", ("lexicon",))],
+    )

@@ -1,5 +1,5 @@
-from reader.entities.extract import features_of_line
 from reader.entities.knowledge import knowledge
+from reader.entities.proposals import features_of_line
 from reader.entities.words import words_of
 from reader.spans import Span
 

@@ -3,6 +3,7 @@ import time
 import pytest
 
 from reader.entities.gazetteer import (
+    CountedRow,
     EventRow,
     NameRow,
     NationalityRow,
@@ -21,7 +22,9 @@ from reader.spans import Span
 
 TABLES = {
     "events.tsv": (EventRow, 100),
+    "mentions_corpora.tsv": (CountedRow, 1_000),
     "names.tsv": (NameRow, 4_000),
+    "names_corpora.tsv": (NameRow, 1_000),
     "nationalities.tsv": (NationalityRow, 200),
     "organisations.tsv": (OrganisationRow, 1_800),
     "people.tsv": (PersonRow, 1_000),

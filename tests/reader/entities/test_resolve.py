@@ -1,6 +1,8 @@
-from reader.entities.gazetteer import gazetteer
+import pytest
+
+from reader.entities.gazetteer import gazetteer, key_of
 from reader.entities.model import EntityKind, Evidence
-from reader.entities.resolve import Found, found_key, resolve
+from reader.entities.resolve import Found, resolve
 from reader.spans import Span
 
 EVIDENCE = Evidence("test")
@@ -12,9 +14,9 @@ def entities(text, *names):
     for kind, name in names:
         start = text.index(name, start)
         span = Span(start, start + len(name))
-        found.append(Found(span, found_key(text, span), EntityKind(kind), EVIDENCE))
+        found.append(Found(span, key_of(name), EntityKind(kind), EVIDENCE, name))
         start += len(name)
-    return [(one.name, len(one.mentions), one.joins) for one in resolve(found, gazetteer(), text)]
+    return [(one.name, len(one.mentions), one.joins) for one in resolve(found, gazetteer())]
 
 
 def per(*names):
@@ -75,13 +77,41 @@ def test_one_word_of_two_kinds_is_two_entities():
 
 
 def test_ids_follow_the_first_mention():
-    text = "باريس ثم لندن ثم باريس"
     found = [
-        Found(Span(start, start + len(name)), found_key(text, Span(start, start + len(name))), EntityKind.LOC, EVIDENCE)
+        Found(Span(start, start + len(name)), key_of(name), EntityKind.LOC, EVIDENCE, name)
         for start, name in ((9, "لندن"), (17, "باريس"), (0, "باريس"))
     ]
 
-    assert [(one.id, one.name, len(one.mentions)) for one in resolve(found, gazetteer(), text)] == [
+    assert [(one.id, one.name, len(one.mentions)) for one in resolve(found, gazetteer())] == [
         ("e1", "باريس", 2),
         ("e2", "لندن", 1),
     ]
+
+
+def test_the_article_of_a_family_name_may_be_missing():
+    text = "نادر الشرفاوي ثم نادر شرفاوي ثم شرفاوي"
+
+    assert entities(text, *per("نادر الشرفاوي", "نادر شرفاوي", "شرفاوي")) == [
+        ("نادر الشرفاوي", 3, ("variant", "surname"))
+    ]
+
+
+def test_a_son_is_not_his_father():
+    text = "دونالد ترامب ثم دونالد ترامب جونيور"
+
+    assert len(entities(text, *per("دونالد ترامب", "دونالد ترامب جونيور"))) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        ("الحكومة السويدية", "الشرطة السويدية", 2),
+        ("مجلس الأمن", "مجلس الأمن القومي", 2),
+        ("جبهة الخلاص", "جبهة الخلاص والنماء", 1),
+        ("لجنة المستهلك", "لجنة حقوق المستهلك", 1),
+        ("حركة النهضة", "حزب نداء تونس", 2),
+        ("النداء", "النهضة", 2),
+    ],
+)
+def test_organisations_are_joined_only_where_one_name_is_a_form_of_the_other(one, other, count):
+    assert len(entities(f"{one} ثم {other}", ("ORG", one), ("ORG", other))) == count

@@ -23,6 +23,11 @@ def test_the_article_after_an_l_is_understood():
     assert (1, "الامم") in words("للأمم")[0].stems
 
 
+def test_the_name_ali_is_no_preposition():
+    assert forms(words("على علي وعلى")) == ["على", "علي", "وعلي"]
+    assert (1, "على") in words("وعلى")[0].stems
+
+
 def test_dots_and_dashes_inside_a_name_count_for_nothing():
     assert forms(words("سي.إن.إن وجان-ماري")) == ["سي", "ان", "ان", "وجان", "ماري"]
     assert "." in forms(words("انتهى. بدأ"))

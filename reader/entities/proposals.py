@@ -1,0 +1,126 @@
+"""What lexicon, rules and tagger propose in one line, and how much each of them counts.
+
+Measured on the annotated articles: what lexicon and head nouns are sure of is right more often than the tagger, and the tagger more
+often than what they only guess, so beside a tagger their guesses do not count.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from reader.entities.candidates import ENOUGH, Candidate
+from reader.entities.document import key_in
+from reader.entities.features import features_of
+from reader.entities.gazetteer import Match
+from reader.entities.institutions import find_institutions
+from reader.entities.knowledge import Knowledge
+from reader.entities.model import EntityKind
+from reader.entities.persons import find_people, parted
+from reader.entities.tagger import SequenceTagger, WordTag, find_tagged
+from reader.entities.triggers import HeadKind, head_at, is_definite, is_nationality
+from reader.entities.words import Word
+
+_SURE = 0.8
+_TAGGED_FROM = 0.6
+_TAGGED_RANGE = 0.3
+_LEXICON_RULES = {
+    EntityKind.PER: "lexicon.person",
+    EntityKind.LOC: "lexicon.place",
+    EntityKind.ORG: "lexicon.organisation",
+    EntityKind.EVENT: "lexicon.event",
+}
+_ANNOUNCED = {
+    HeadKind.PLACE: EntityKind.LOC,
+    HeadKind.OUTLET: EntityKind.ORG,
+    HeadKind.MOVEMENT: EntityKind.ORG,
+    HeadKind.COMPANY: EntityKind.ORG,
+    HeadKind.TEAM: EntityKind.ORG,
+    HeadKind.PARTY: EntityKind.ORG,
+    HeadKind.CLUB: EntityKind.ORG,
+}
+_TRUST = {
+    ("lexicon.person", EntityKind.PER): 0.9,
+    ("name.syllables", EntityKind.PER): 0.91,
+    ("lexicon.event", EntityKind.EVENT): 0.89,
+    ("lexicon.place", EntityKind.LOC): 0.9,
+    ("lexicon.organisation", EntityKind.ORG): 0.92,
+    ("head.noun", EntityKind.ORG): 0.95,
+    ("head.noun", EntityKind.LOC): 0.95,
+}
+
+
+_LISTED, _UNSURE = 0.85, 0.3
+_CLOSING = frozenset('"»”')
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line's words, what is proposed in it, and the tagger's view of each word (nothing without a tagger)."""
+
+    words: Sequence[Word]
+    candidates: Sequence[Candidate]
+    tags: Sequence[WordTag]
+
+
+def proposals(words: Sequence[Word], known: Knowledge, model: SequenceTagger | None) -> Line:
+    """Gather what is proposed in one line; without a tagger what lexicon and rules are sure enough of."""
+    matches = list(known.names.matches(words))
+    people = list(find_people(words, known))
+    institutions = list(find_institutions(words, matches, known))
+    listed = [_of_match(words, match) for match in matches if not _is_another_word(words, match, known)]
+    proposed = [*listed, *people, *institutions]
+    if model is None:
+        return Line(words, _enough(proposed), ())
+    tags = model.tag(features_of(words, matches, [*people, *institutions], known))
+    tagged = parted(find_tagged(words, tags, known), words, known)
+    return Line(words, _enough([*map(_weighed, proposed), *map(_scaled, tagged)]), tags)
+
+
+def features_of_line(words: Sequence[Word], known: Knowledge) -> list[list[str]]:
+    """What the tagger sees of one line, for training: the same that it sees in `proposals`."""
+    matches = list(known.names.matches(words))
+    hints = [*find_people(words, known), *find_institutions(words, matches, known)]
+    return features_of(words, matches, hints, known)
+
+
+def _enough(candidates: Iterable[Candidate]) -> list[Candidate]:
+    return [candidate for candidate in candidates if candidate.confidence >= ENOUGH]
+
+
+def _weighed(candidate: Candidate) -> Candidate:
+    """A proposal of lexicon or rule, as sure as it was found to be beside the tagger's."""
+    trust = _TRUST.get((candidate.rule, candidate.kind), 0.0) if candidate.confidence >= _SURE else 0.0
+    return replace(candidate, confidence=trust)
+
+
+def _scaled(candidate: Candidate) -> Candidate:
+    """A proposal of the tagger, between the rules' strong and weak ones."""
+    return replace(candidate, confidence=_TAGGED_FROM + candidate.confidence * _TAGGED_RANGE)
+
+
+def _is_another_word(words: Sequence[Word], match: Match, known: Knowledge) -> bool:
+    """Whether a single word only seems to be a proclitic and a name: «وكالة» is not «و» and «كالة»."""
+    if not match.left_out or match.last > match.first + 1:
+        return False
+    form = words[match.first].form
+    stem = key_in(words, match, known.names)
+    return known.vocabulary.is_known(form) and known.vocabulary.step(form) > known.vocabulary.step(stem)
+
+
+def _of_match(words: Sequence[Word], match: Match) -> Candidate:
+    """What the lexicon proposes: sure, unless the words are more often something else and no classifier stands before them."""
+    head = head_at(words, match.first - 1) if match.first and not match.left_out else None
+    announced = _ANNOUNCED.get(head.row.kind) if head else None
+    fitting = [entry for entry in match.entries if entry.kind is announced]
+    entry = min(fitting or match.entries, key=lambda one: one.weak)
+    is_sure = bool(fitting) or not (entry.weak or _is_adjective(words, match))
+    confidence = _LISTED if is_sure else _UNSURE
+    rule = _LEXICON_RULES[entry.kind]
+    return Candidate(match.first, match.last, match.left_out, entry.kind, rule, entry.form, confidence)
+
+
+def _is_adjective(words: Sequence[Word], match: Match) -> bool:
+    """Whether «السعودية» is an adjective: it follows a definite noun or a name in quotation marks."""
+    if match.last > match.first + 1 or match.left_out or not match.first or not is_nationality(words[match.first].form):
+        return False
+    before = words[match.first - 1]
+    return before.form in _CLOSING or (before.is_word and is_definite(before))

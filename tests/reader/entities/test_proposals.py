@@ -1,0 +1,48 @@
+from reader.entities.knowledge import knowledge
+from reader.entities.model import EntityKind
+from reader.entities.proposals import proposals
+from reader.entities.tagger import WordTag
+from reader.entities.words import words_of
+from reader.spans import Span
+
+
+class Saying:
+    """A tagger that holds every word outside of names, and for a place with a given probability."""
+
+    def __init__(self, probability):
+        self.probability = probability
+
+    def tag(self, features):
+        kinds = {EntityKind.PER: 0.0, EntityKind.LOC: self.probability, EntityKind.ORG: 0.0}
+        return [WordTag("O", 0.6, kinds) for _ in features]
+
+
+def proposed(text, model=None):
+    words = words_of(text, Span(0, len(text)))
+    return [
+        (one.kind.value, text[words[one.first].start + one.left_out : words[one.last - 1].end])
+        for one in proposals(words, knowledge(), model).candidates
+    ]
+
+
+def test_what_the_lexicon_is_sure_of_needs_no_tagger():
+    assert proposed("زار الوفد برلين") == [("LOC", "برلين")]
+    assert proposed("زار الوفد برلين", Saying(0.0)) == [("LOC", "برلين")]
+
+
+def test_a_guess_does_not_count_beside_a_tagger():
+    assert proposed("هذا مشهد جميل", Saying(0.9)) == []
+
+
+def test_a_classifier_makes_an_ambiguous_name_sure():
+    assert ("LOC", "مشهد") in proposed("زار مدينة مشهد")
+    assert proposed("هذا مشهد جميل") == []
+
+
+def test_an_adjective_that_is_spelled_like_its_state_is_no_place():
+    assert proposed("نشرت الصحف السعودية ذلك") == []
+    assert proposed("وصل إلى السعودية أمس") == [("LOC", "السعودية")]
+
+
+def test_a_word_is_not_cut_into_a_proclitic_and_a_rare_name():
+    assert proposed("هذه وكالة جديدة") == []

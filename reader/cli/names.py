@@ -12,7 +12,7 @@ COMMANDS = {
     "sources": "list whom an article quotes",
     "search": "search articles, notes, entities and sources",
     "annotate": "highlight a passage of an article",
-    "import-annotations": "take in notes that were exported as Web Annotations",
+    "import-annotations": "take in notes from Web Annotations and other programs",
     "reanchor": "find the notes of an article again after its text has changed",
     "cite": "print highlights as quotations with their source",
     "export": "write articles with their notes to Markdown and other formats",

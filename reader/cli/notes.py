@@ -58,16 +58,28 @@ def _label_id(wanted: str, labels: tuple[Label, ...]) -> str | None:
 
 
 def _configure_import(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="annotations in JSON-LD")
+    parser.add_argument(
+        "files",
+        nargs="+",
+        type=Path,
+        metavar="FILE",
+        help="Web Annotations (JSON-LD), or an export of Hypothesis (JSON), Readwise (CSV), KOReader or calibre (JSON)",
+    )
+    parser.add_argument(
+        "--article", default="", metavar="ID", help="the article they are about, where they do not say so"
+    )
 
 
 def _import_annotations(call: Call) -> int:
     """Print `ANNOTATION new|version|known|failed ARTICLE QUOTE` for every annotation."""
     failed = False
+    wanted = call.arguments.article
     with open_workspace(call) as workspace:
+        onto = workspace.resolve_id(wanted) if wanted else ""
+        reason = "its words do not stand in the article" if onto else "its article is not in the library; see --article"
         for path in call.arguments.files:
             try:
-                outcomes = workspace.import_annotations(path)
+                outcomes = workspace.import_annotations(path, onto)
             except FileError as error:
                 failed = True
                 call.output.say(explain(error))
@@ -78,7 +90,7 @@ def _import_annotations(call: Call) -> int:
                 call.output.line(outcome.annotation.id, outcome.status, article_id, target.quote.exact)
                 if outcome.status is ImportStatus.FAILED:
                     failed = True
-                    call.output.say(f"{path}: {outcome.annotation.id}: its article is not in the library")
+                    call.output.say(f"{path}: {outcome.annotation.id}: {reason}")
     return FAILED if failed else DONE
 
 
@@ -158,7 +170,8 @@ COMMANDS = {
     ),
     "import-annotations": Command(
         "$ hashiya export --all --format jsonld -o notes.jsonld\n"
-        "$ hashiya --library other.hashiya import-annotations notes.jsonld",
+        "$ hashiya --library other.hashiya import-annotations notes.jsonld\n"
+        "$ hashiya import-annotations readwise.csv --article 3fa8",
         _configure_import,
         _import_annotations,
     ),

@@ -105,3 +105,17 @@ def test_a_highlight_that_is_not_there_cannot_be_quoted(run, article_id, prefix)
     result = run("cite", article_id, prefix)
     assert (result.code, result.out) == (1, "")
     assert result.err
+
+
+def test_notes_of_another_program_are_put_on_the_article_that_is_named(run, article_id, tmp_path):
+    path = tmp_path / "readwise.csv"
+    path.write_text("Highlight,Note,Tags\nجنيف,أين؟,مدن\nباريس,,\n", "utf-8")
+    assert [row[1] for row in run("import-annotations", path).rows] == ["failed", "failed"]
+    result = run("import-annotations", path, "--article", article_id[:5])
+    assert [row[1] for row in result.rows] == ["new", "failed"]
+    assert result.code == 1
+    assert "do not stand" in result.err
+    stored = note(run, article_id)
+    assert (stored["quote"], stored["note"], stored["tags"]) == ("جنيف", "أين؟", ["مدن"])
+    assert stored["state"] == "anchored"
+    assert [row[1] for row in run("import-annotations", path, "--article", article_id).rows] == ["known", "failed"]

@@ -11,7 +11,6 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
-from reader.analysis import Analysis, analyse
 from reader.anchors.describe import describe
 from reader.anchors.quotes import find_quote
 from reader.anchors.resolve import Resolver
@@ -26,9 +25,9 @@ from reader.errors import (
     QuoteNotFoundError,
 )
 from reader.export.documents import export_files, export_text
-from reader.export.foreign import read_annotations
 from reader.export.model import ExportedArticle, ExportOptions, ExportOutcome
-from reader.export.webannotation import ForeignAnnotation
+from reader.export.webannotation import ForeignAnnotation, read_jsonld
+from reader.findings import Analyse, Analysis
 from reader.importers.files import read_bytes
 from reader.importers.plain import article_from_text
 from reader.importers.registry import SUPPORTED_SUFFIXES, read_article
@@ -105,22 +104,24 @@ class AnnotationOutcome:
 class Workspace:
     """The use cases over one open library."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, *, analyse: Analyse) -> None:
         self.library = library
+        self._analyse = analyse
 
     @classmethod
-    def open(cls, path: Path | None = None, *, create: bool = True) -> "Workspace":
+    def open(cls, path: Path | None = None, *, analyse: Analyse, create: bool = True) -> "Workspace":
         """Open a library for the calling thread.
 
         Args:
             path: The file; None for the user's own library.
+            analyse: Finds what articles say about whom, where no findings are kept.
             create: Whether to make it if it is not there.
 
         Raises:
             UnreadableFileError: It is not there, or may not be read.
             StoreError: It is no library, damaged, too new, locked, or the environment refused.
         """
-        return cls(Library.open(path or library_path(), create=create, backups=backup_folder()))
+        return cls(Library.open(path or library_path(), create=create, backups=backup_folder()), analyse=analyse)
 
     def close(self) -> None:
         """Let the library go."""
@@ -240,7 +241,7 @@ class Workspace:
         kept = self.library.findings.get(article_id) if self._has_findings(article_id, article.text_sha256) else None
         if kept is not None:
             return kept
-        found = analyse(article)
+        found = self._analyse(article)
         # What a failing part did not find is looked for again next time.
         if not self.library.read_only and not found.failures:
             self.library.findings.put(article_id, article.text_sha256, found, FINDINGS_VERSION)
@@ -377,30 +378,25 @@ class Workspace:
             tuple(annotation for annotation in after if annotation.state is AnnotationState.ORPHANED),
         )
 
-    def import_annotations(self, path: Path, onto: str = "") -> list[AnnotationOutcome]:
-        """Take in annotations that this or another program wrote, in one change.
+    def import_annotations(self, path: Path) -> list[AnnotationOutcome]:
+        """Take in annotations from a file in the Web Annotation Data Model, in one change.
 
         Each is put on the article that it names, or that has its address, and found in that article's present text. An
         annotation that is there already stays, unless the file has a newer one: reading a file twice changes nothing.
 
         Args:
-            path: Web Annotations, or an export of Hypothesis, Readwise, KOReader or calibre.
-            onto: The article that all of them are about; those whose words it does not hold fail. Empty for what each
-                says itself.
+            path: A file of JSON-LD.
 
         Raises:
-            NotFoundError: There is no such article.
             UnreadableFileError: It cannot be read.
             DamagedFileError: It holds no annotations.
             StoreError: The library cannot be written; nothing was taken in.
         """
-        foreign = read_annotations(_read_text(path), str(path))
-        if onto:
-            self.article(onto)
+        foreign = read_jsonld(_read_text(path), str(path))
         with self.library.transaction():
-            return [self._import_annotation(each, onto) for each in foreign]
+            return [self._import_annotation(each) for each in foreign]
 
-    def _import_annotation(self, foreign: ForeignAnnotation, onto: str) -> AnnotationOutcome:
+    def _import_annotation(self, foreign: ForeignAnnotation) -> AnnotationOutcome:
         annotation = foreign.annotation
         try:
             known = self.library.annotations.get(annotation.id)
@@ -409,25 +405,19 @@ class Workspace:
         if known is not None and known.modified >= annotation.modified:
             return AnnotationOutcome(known, ImportStatus.KNOWN)
         try:
-            record = self.article(onto or annotation.target.article_id)
+            record = self.article(annotation.target.article_id)
         except NotFoundError:
             by_address = self.library.articles.by_url(foreign.source)
             if by_address is None:
                 return AnnotationOutcome(annotation, ImportStatus.FAILED)
             record = self.article(by_address)
+        self._provide_label(annotation.body.label, foreign.label_name)
         target = replace(annotation.target, article_id=record.id)
         text = record.article.text
         if not target.quote.exact and target.position.end <= len(text):
             # Known by its place alone, which can only mean the present text.
             target = replace(target, quote=describe(text, target.span)[0])
         placed = _reanchored(replace(annotation, target=target), record.article, Resolver(text))
-        if onto and placed.state is AnnotationState.ORPHANED:
-            # Whoever names the article may hand over notes on others with them; those are not this article's.
-            return AnnotationOutcome(annotation, ImportStatus.FAILED)
-        if not target.text_sha256 and len(find_quote(text, target.quote)) == 1:
-            # It never had a place in a text of ours that it could have moved from.
-            placed = replace(placed, state=AnnotationState.ANCHORED)
-        self._provide_label(annotation.body.label, foreign.label_name)
         self.save_annotation(placed)
         return AnnotationOutcome(placed, ImportStatus.NEW if known is None else ImportStatus.VERSION)
 
@@ -530,7 +520,7 @@ class Workspace:
         path = self.library.path
         self.close()
         backup_keeper(path).restore(backup)
-        return Workspace.open(path)
+        return Workspace.open(path, analyse=self._analyse)
 
 
 def backup_keeper(path: Path | None = None) -> BackupKeeper:

@@ -6,11 +6,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
-from reader.analysis import Analysis
 from reader.annotations import Annotation, AnnotationState, Label
 from reader.arabic.direction import article_direction
 from reader.article import Direction
 from reader.export.escape import blockquote
+from reader.findings import Analysis
 from reader.spans import Span
 from ui.page.editor import NoteEditor
 from ui.page.style import MARGIN_FROM

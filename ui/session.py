@@ -14,11 +14,12 @@ from typing import Any
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
 from PySide6.QtGui import QUndoGroup, QUndoStack
 
-from reader.analysis import Analysis
+from reader.analyst import Analyst
 from reader.annotations import Annotation, Body, Label, now
 from reader.article import Article
 from reader.errors import ReadOnlyLibraryError
 from reader.export.model import ExportOptions
+from reader.findings import Analysis
 from reader.progress import Progress
 from reader.spans import Span
 from reader.store.articles import ArticleSummary
@@ -106,6 +107,7 @@ class Session(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.undo_group = QUndoGroup(self)
+        self._analyst = Analyst()
         self._writer: Writer | None = None
         self._workspace: Workspace | None = None
         self._open: OpenArticle | None = None
@@ -191,7 +193,7 @@ class Session(QObject):
         Args:
             path: The file; None for the user's own library.
         """
-        self._writer = Writer(partial(Workspace.open, path), self)
+        self._writer = Writer(partial(Workspace.open, path, analyse=self._analyst), self)
         self._writer.start(self._opened, self._not_opened)
 
     def close(self) -> None:
@@ -200,6 +202,7 @@ class Session(QObject):
         self._backup_timer.stop()
         for job in tuple(self._jobs):
             job.cancel()
+        self._analyst.close()
         self._pool.waitForDone(_WAIT_MS)
         if self._writer is not None:
             self._writer.stop()

@@ -3,10 +3,11 @@
 import argparse
 from pathlib import Path
 
-from reader.analysis import analyse, analysis_to_json
+from reader.analysis import analyse
 from reader.cli.command import DONE, FAILED, Call, Command
 from reader.cli.words import explain
 from reader.errors import FileError
+from reader.findings import analysis_to_json
 from reader.importers.registry import read_article
 
 

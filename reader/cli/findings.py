@@ -3,9 +3,9 @@
 import argparse
 from typing import Any
 
-from reader.analysis import analysis_to_json
 from reader.cli.command import DONE, Call, Command, add_json, add_visual, one_of, whole_number
 from reader.cli.opening import open_workspace
+from reader.findings import analysis_to_json
 from reader.store.query import MatchMode
 from reader.store.search import SearchHit, SearchScope
 

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from reader.analysis import analyse
 from reader.cli.command import Call
 from reader.places import LIBRARY_VARIABLE
 from reader.workspace import Workspace
@@ -22,7 +23,7 @@ def open_workspace(call: Call, *, create: bool = False) -> Iterator[Workspace]:
         ReaderError: It cannot be opened.
     """
     was_named = call.library is not None or LIBRARY_VARIABLE in os.environ
-    workspace = Workspace.open(call.library, create=create or not was_named)
+    workspace = Workspace.open(call.library, analyse=analyse, create=create or not was_named)
     try:
         yield workspace
     finally:

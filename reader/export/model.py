@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-from reader.analysis import Analysis
 from reader.annotations import Annotation, Label
 from reader.article import Article
+from reader.findings import Analysis
 
 
 class ExportFormat(StrEnum):

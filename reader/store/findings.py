@@ -11,9 +11,9 @@ from typing import Any
 
 import peewee
 
-from reader.analysis import Analysis
 from reader.annotations import now
 from reader.entities.model import Entity, EntityKind, Evidence, Mention
+from reader.findings import Analysis
 from reader.progress import Progress
 from reader.sources.model import Attribution, AttributionKind, CueClass, Source, SourceType
 from reader.spans import Span

@@ -6,13 +6,13 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from reader.analysis import Analysis
 from reader.annotations import Annotation, Body, Label, Target, TextPositionSelector, TextQuoteSelector
 from reader.article import Article, Block, BlockKind, Metadata
 from reader.entities.model import Entity, EntityKind, Evidence, Mention
 from reader.export.markdown import document
 from reader.export.merge import merged
 from reader.export.model import ExportedArticle, ExportOptions
+from reader.findings import Analysis
 from reader.sources.model import Attribution, AttributionKind, CueClass, Source, SourceType
 from reader.spans import Span
 from tests.benchmarks.figures import Figure, Options

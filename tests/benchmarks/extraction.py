@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
-from reader.analysis import analyse, analysis_to_json
+from reader.analysis import analyse
 from reader.article import Article, blocks_of
 from reader.entities.extract import extract_entities
 from reader.entities.gazetteer import OrganisationRow, PersonRow, PlaceRow
 from reader.entities.knowledge import knowledge
 from reader.entities.lexicon import read_table
 from reader.entities.words import lines_of
+from reader.findings import analysis_to_json
 from tests.benchmarks.figures import Figure, Options, middle
 
 ROOT = Path(__file__).resolve().parents[2]

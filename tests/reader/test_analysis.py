@@ -1,11 +1,10 @@
-import json
-
 import pytest
 
 import reader.analysis
-from reader.analysis import Analysis, analyse, analysis_to_json
+from reader.analysis import analyse
 from reader.article import Article, Metadata, blocks_of
 from reader.errors import LexiconError
+from reader.findings import Analysis
 
 TEXT = "وصل الرئيس الفرنسي إيمانويل ماكرون إلى بيروت. وقال ماكرون إن الزيارة قصيرة، حسبما ذكرت وكالة رويترز."
 
@@ -28,20 +27,6 @@ def test_the_same_article_gives_the_same_analysis() -> None:
 
 def test_an_empty_article_has_nothing() -> None:
     assert analyse(article_of("")) == Analysis()
-
-
-def test_the_output_has_the_shape_that_scripts_rely_on() -> None:
-    article = article_of(TEXT)
-    output = analysis_to_json(article, analyse(article), file="a.txt")
-    assert json.loads(json.dumps(output, ensure_ascii=False)) == output
-    assert (output["file"], output["title"], output["language"], output["text"]) == ("a.txt", "زيارة", "ar", TEXT)
-    names = {source["id"]: source["name"] for source in output["sources"]}
-    for found in output["attributions"]:
-        assert found["source_name"] == names[found["source_id"]]
-        assert TEXT[slice(*found["cue"])] in {"قال", "حسبما ذكرت"}
-        assert found["kind"] == "indirect"
-        assert found["rule"]
-    assert all(set(entity) == {"id", "type", "name", "mentions"} for entity in output["entities"])
 
 
 @pytest.mark.parametrize(("part", "failure"), [("extract_entities", "entities"), ("extract_attributions", "sources")])

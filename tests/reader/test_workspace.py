@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from reader.analysis import analyse
 from reader.annotations import AnnotationState, Body, TextQuoteSelector, new_id
 from reader.article import Article, Metadata, blocks_of
 from reader.errors import (
@@ -25,7 +26,7 @@ TEXT = "قال وزير الخارجية سامر الحلبي إن المفاو
 
 @pytest.fixture
 def workspace(tmp_path):
-    opened = Workspace.open(tmp_path / "library.hashiya")
+    opened = Workspace.open(tmp_path / "library.hashiya", analyse=analyse)
     yield opened
     opened.close()
 
@@ -169,7 +170,7 @@ def test_notes_go_to_another_library_and_back_without_doubling(workspace, tmp_pa
     first = workspace.annotate_quote(article_id, TextQuoteSelector("سامر الحلبي"), body=Body("من؟", "claim", ("أ",)))
     path = exported_notes(workspace, article_id, tmp_path / "notes.jsonld")
     assert [outcome.status for outcome in workspace.import_annotations(path)] == [ImportStatus.KNOWN]
-    other = Workspace.open(tmp_path / "other.hashiya")
+    other = Workspace.open(tmp_path / "other.hashiya", analyse=analyse)
     workspace.close()
     try:
         there = other.add_article(article(f"مقدمة. {TEXT}"), "").article_id

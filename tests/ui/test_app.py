@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.analysis import analyse
 from reader.article import Direction
 from reader.workspace import Workspace
 from tests.ui.making import TEXT
@@ -86,4 +87,4 @@ def test_sigterm_ends_the_program_in_order(library: Path, tmp_path: Path, qtbot)
     finally:
         program.kill()
     assert program.returncode == 0
-    Workspace.open(library).close()
+    Workspace.open(library, analyse=analyse).close()

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.analysis import analyse
 from reader.annotations import Body
 from reader.errors import FullDiskError, NotALibraryError, ReadOnlyLibraryError
 from reader.workspace import ImportStatus, Workspace, backup_keeper
@@ -30,7 +31,7 @@ def settle(session: Session, qtbot) -> None:
 
 
 def stored(library: Path, article_id: str):
-    workspace = Workspace.open(library)
+    workspace = Workspace.open(library, analyse=analyse)
     try:
         return {found.target.quote.exact: found for found in workspace.annotations(article_id)}
     finally:
@@ -100,7 +101,7 @@ def test_what_cannot_be_stored_stays_and_is_tried_again(opened: Session, qtbot, 
 def test_the_reading_place_is_remembered(opened: Session, qtbot, library: Path):
     opened.set_position(20, 0.4)
     opened.close()
-    workspace = Workspace.open(library)
+    workspace = Workspace.open(library, analyse=analyse)
     assert workspace.reading_position(opened.open_article.id) == 20
     workspace.close()
 

@@ -2,7 +2,6 @@
 
 from datetime import UTC, datetime
 
-from reader.analysis import Analysis
 from reader.annotations import (
     Annotation,
     AnnotationState,
@@ -15,6 +14,7 @@ from reader.annotations import (
 from reader.article import Article, Block, BlockKind, Metadata, blocks_of
 from reader.entities.model import Entity, EntityKind, Evidence, Mention
 from reader.export.model import ExportedArticle
+from reader.findings import Analysis
 from reader.sources.model import Attribution, AttributionKind, CueClass, Source, SourceType
 from reader.spans import Span
 

@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from reader.analysis import Analysis
 from reader.errors import NotFoundError
+from reader.findings import Analysis
 from reader.store.findings import FindingVersion, analysis_from_text, analysis_to_text
 from reader.store.library import Library
 from reader.store.search import SearchScope

@@ -1,9 +1,9 @@
 """Articles, annotations and findings to put into libraries under test."""
 
-from reader.analysis import Analysis
 from reader.annotations import Annotation, Body, Target, TextPositionSelector, TextQuoteSelector
 from reader.article import Article, Metadata, blocks_of
 from reader.entities.model import Entity, EntityKind, Evidence, Mention
+from reader.findings import Analysis
 from reader.sources.model import Attribution, AttributionKind, CueClass, Source, SourceType
 from reader.spans import Span
 

@@ -25,8 +25,9 @@ from reader.errors import (
     QuoteNotFoundError,
 )
 from reader.export.documents import export_files, export_text
+from reader.export.foreign import read_annotations
 from reader.export.model import ExportedArticle, ExportOptions, ExportOutcome
-from reader.export.webannotation import ForeignAnnotation, read_jsonld
+from reader.export.webannotation import ForeignAnnotation
 from reader.findings import Analyse, Analysis
 from reader.importers.files import read_bytes
 from reader.importers.plain import article_from_text
@@ -378,25 +379,30 @@ class Workspace:
             tuple(annotation for annotation in after if annotation.state is AnnotationState.ORPHANED),
         )
 
-    def import_annotations(self, path: Path) -> list[AnnotationOutcome]:
-        """Take in annotations from a file in the Web Annotation Data Model, in one change.
+    def import_annotations(self, path: Path, onto: str = "") -> list[AnnotationOutcome]:
+        """Take in annotations that this or another program wrote, in one change.
 
         Each is put on the article that it names, or that has its address, and found in that article's present text. An
         annotation that is there already stays, unless the file has a newer one: reading a file twice changes nothing.
 
         Args:
-            path: A file of JSON-LD.
+            path: Web Annotations, or an export of Hypothesis, Readwise, KOReader or calibre.
+            onto: The article that all of them are about; those whose words it does not hold fail. Empty for what each
+                says itself.
 
         Raises:
+            NotFoundError: There is no such article.
             UnreadableFileError: It cannot be read.
             DamagedFileError: It holds no annotations.
             StoreError: The library cannot be written; nothing was taken in.
         """
-        foreign = read_jsonld(_read_text(path), str(path))
+        foreign = read_annotations(_read_text(path), str(path))
+        if onto:
+            self.article(onto)
         with self.library.transaction():
-            return [self._import_annotation(each) for each in foreign]
+            return [self._import_annotation(each, onto) for each in foreign]
 
-    def _import_annotation(self, foreign: ForeignAnnotation) -> AnnotationOutcome:
+    def _import_annotation(self, foreign: ForeignAnnotation, onto: str) -> AnnotationOutcome:
         annotation = foreign.annotation
         try:
             known = self.library.annotations.get(annotation.id)
@@ -405,19 +411,25 @@ class Workspace:
         if known is not None and known.modified >= annotation.modified:
             return AnnotationOutcome(known, ImportStatus.KNOWN)
         try:
-            record = self.article(annotation.target.article_id)
+            record = self.article(onto or annotation.target.article_id)
         except NotFoundError:
             by_address = self.library.articles.by_url(foreign.source)
             if by_address is None:
                 return AnnotationOutcome(annotation, ImportStatus.FAILED)
             record = self.article(by_address)
-        self._provide_label(annotation.body.label, foreign.label_name)
         target = replace(annotation.target, article_id=record.id)
         text = record.article.text
         if not target.quote.exact and target.position.end <= len(text):
             # Known by its place alone, which can only mean the present text.
             target = replace(target, quote=describe(text, target.span)[0])
         placed = _reanchored(replace(annotation, target=target), record.article, Resolver(text))
+        if onto and placed.state is AnnotationState.ORPHANED:
+            # Whoever names the article may hand over notes on others with them; those are not this article's.
+            return AnnotationOutcome(annotation, ImportStatus.FAILED)
+        if not target.text_sha256 and len(find_quote(text, target.quote)) == 1:
+            # It never had a place in a text of ours that it could have moved from.
+            placed = replace(placed, state=AnnotationState.ANCHORED)
+        self._provide_label(annotation.body.label, foreign.label_name)
         self.save_annotation(placed)
         return AnnotationOutcome(placed, ImportStatus.NEW if known is None else ImportStatus.VERSION)
 

@@ -12,6 +12,7 @@ def explain(error: errors.ReaderError) -> str:
     for kind, sentence in _SENTENCES:
         if isinstance(error, kind):
             facts = {name: getattr(error, name) for name in _FACTS if hasattr(error, name)}
+            facts["key"] = facts.get("key") or "an empty id"
             facts["because"] = f" ({facts['reason']})" if facts.get("reason") else ""
             facts["ids"] = ", ".join(facts.get("matches", ()))
             return sentence.format(**facts)

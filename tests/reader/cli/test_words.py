@@ -59,3 +59,7 @@ def test_a_sentence_names_what_it_is_about(error):
 def test_an_error_without_a_sentence_says_what_it_knows():
     assert explain(errors.ReaderError("what")) == "what"
     assert explain(errors.FileError(PATH, "why")) == f"{PATH}: why"
+
+
+def test_an_empty_id_is_spoken_of_in_words():
+    assert explain(errors.NotFoundError("")) == "nothing in the library answers to an empty id"

@@ -29,9 +29,9 @@ from reader.export.foreign import read_annotations
 from reader.export.model import ExportedArticle, ExportOptions, ExportOutcome
 from reader.export.webannotation import ForeignAnnotation
 from reader.findings import Analyse, Analysis
+from reader.importers.collection import IMPORTED_SUFFIXES, Found, read_file
 from reader.importers.files import read_bytes
 from reader.importers.plain import article_from_text
-from reader.importers.registry import SUPPORTED_SUFFIXES, read_article
 from reader.places import backup_folder, library_path
 from reader.progress import NoProgress, Progress
 from reader.spans import Span, trimmed
@@ -57,14 +57,15 @@ class ImportStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ImportOutcome:
-    """One file of an import.
+    """One file of an import, or one of the articles in it.
 
     Attributes:
-        path: The file; the empty path for pasted text.
+        path: The file, for one of several articles in it with the article's name there; the empty path for pasted text.
         status: A new article, a new version of one, one that was there with this very text, or none.
         article_id: The article; None where it failed.
         title: Its title; empty where it failed.
         error: Why it failed.
+        lost_pages: Pages of the file whose text could not be read and is missing, counted from 1.
     """
 
     path: Path
@@ -72,6 +73,7 @@ class ImportOutcome:
     article_id: str | None
     title: str
     error: FileError | None = None
+    lost_pages: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +140,8 @@ class Workspace:
             progress: Told of every file.
 
         Returns:
-            One outcome for every file; one that cannot be read stops none of the others.
+            One outcome for every file, and for every article of a file that holds several; one that cannot be read
+            stops none of the others.
 
         Raises:
             CancelledError: The user stopped; what was imported stays.
@@ -151,16 +154,17 @@ class Workspace:
         outcomes = []
         for done, path in enumerate(files):
             progress.step(done, len(files), str(path))
-            outcomes.append(self._import_file(path))
+            for found in read_file(path):
+                progress.step(done, len(files), str(found.path))
+                outcomes.append(self._import_found(found))
         progress.step(len(files), len(files))
         return outcomes
 
-    def _import_file(self, path: Path) -> ImportOutcome:
-        try:
-            article = read_article(path)
-        except FileError as error:
-            return ImportOutcome(path, ImportStatus.FAILED, None, "", error)
-        return replace(self.add_article(article, str(path.absolute())), path=path)
+    def _import_found(self, found: Found) -> ImportOutcome:
+        if found.reading is None:
+            return ImportOutcome(found.path, ImportStatus.FAILED, None, "", found.error)
+        outcome = self.add_article(found.reading.article, str(found.path.absolute()))
+        return replace(outcome, path=found.path, lost_pages=found.reading.lost_pages)
 
     def import_text(self, text: str, *, title: str = "") -> ImportOutcome:
         """Make an article of pasted or typed text.
@@ -574,5 +578,5 @@ def _files_in(paths: Iterable[Path]) -> Iterator[Path]:
         for folder, folders, names in os.walk(path):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             for name in sorted(names):
-                if not name.startswith(".") and name.lower().endswith(SUPPORTED_SUFFIXES):
+                if not name.startswith(".") and name.lower().endswith(IMPORTED_SUFFIXES):
                     yield Path(folder, name)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction, QGuiApplication
 
 from reader.article import Direction
-from reader.importers.registry import SUPPORTED_SUFFIXES
+from reader.importers.collection import IMPORTED_SUFFIXES
 from reader.store.search import SearchHit
 from reader.workspace import ImportOutcome, ImportStatus
 from ui.actions import Actions, choose
@@ -244,7 +244,7 @@ class Desk(QObject):
 
     def _open_sample(self) -> None:
         with as_file(files("resources").joinpath("samples")) as folder:
-            samples = sorted(path for path in folder.iterdir() if path.suffix in SUPPORTED_SUFFIXES)
+            samples = sorted(path for path in folder.iterdir() if path.suffix in IMPORTED_SUFFIXES)
         self.session.import_files(samples[:1])
 
     def _refuse(self, error: BaseException) -> None:
@@ -305,7 +305,7 @@ class Desk(QObject):
         ask(self._window, words, self.tr("Move to Trash"), partial(self.session.trash_article, article_id))
 
     def _choose_files(self) -> None:
-        patterns = " ".join(f"*{suffix}" for suffix in SUPPORTED_SUFFIXES)
+        patterns = " ".join(f"*{suffix}" for suffix in IMPORTED_SUFFIXES)
         ours, every = self.tr("Articles"), self.tr("All files")
         kinds = (f"{ours} ({patterns})", f"{every} (*)")
         choose_files(self._window, self.tr("Open Articles"), kinds, self._import_named)
@@ -347,12 +347,15 @@ class Desk(QObject):
 
     def _tell_outcomes(self, outcomes: Sequence[ImportOutcome]) -> None:
         failed = [outcome for outcome in outcomes if outcome.status is ImportStatus.FAILED]
+        partial = [outcome for outcome in outcomes if outcome.lost_pages]
         count = len(outcomes) - len(failed)
         if len(failed) == 1 and len(outcomes) == 1 and failed[0].error is not None:
             show_error(self._window, failed[0].error)
-        elif failed:
+        elif failed or partial:
             preferences = self._preferences
-            OutcomeDialog(failed, count, preferences.theme, preferences.measures, self._window).open()
+            OutcomeDialog(
+                [*failed, *partial], count - len(partial), preferences.theme, preferences.measures, self._window
+            ).open()
         elif count > 1:
             self._status.say(self.tr("%Ln article(s) imported", "", count))
 

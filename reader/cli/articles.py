@@ -31,6 +31,9 @@ def _import(call: Call) -> int:
             if outcome.error is not None:
                 failed = True
                 call.output.say(explain(outcome.error))
+            if outcome.lost_pages:
+                pages = ", ".join(map(str, outcome.lost_pages))
+                call.output.say(f"{outcome.path}: no text could be read on these pages, which are missing: {pages}")
     return FAILED if failed else DONE
 
 

@@ -1,6 +1,7 @@
 import json
 from dataclasses import replace
 from datetime import timedelta
+from zipfile import ZipFile
 
 import pytest
 
@@ -20,6 +21,7 @@ from reader.progress import NoProgress
 from reader.spans import Span
 from reader.store.search import SearchScope
 from reader.workspace import ImportStatus, Workspace, backup_keeper
+from tests.reader.importers.pdfs import pdf
 
 TEXT = "قال وزير الخارجية سامر الحلبي إن المفاوضات مستمرة.\nوأضاف الوزير أن المفاوضات ستُستأنف غدًا في جنيف."
 
@@ -309,3 +311,30 @@ def test_an_import_of_several_files_begins_with_a_backup_of_what_is_there(worksp
     assert len(workspace.backups()) == 2
     workspace.import_files([tmp_path / "a.txt", tmp_path / "b.txt"])
     assert len(workspace.backups()) == 2
+
+
+def test_a_file_of_several_articles_gives_an_outcome_for_each(workspace, tmp_path):
+    path = tmp_path / "many.zip"
+    with ZipFile(path, "w") as archive:
+        archive.writestr("a.txt", TEXT)
+        archive.writestr("b.txt", "")
+        archive.writestr("c.txt", TEXT + "\nسطر آخر")
+    first, empty, other = workspace.import_files([tmp_path])
+    assert [outcome.status for outcome in (first, empty, other)] == [
+        ImportStatus.NEW,
+        ImportStatus.FAILED,
+        ImportStatus.NEW,
+    ]
+    assert workspace.article(first.article_id).origin == f"{path}/a.txt"
+    assert [outcome.status for outcome in workspace.import_files([path])] == [
+        ImportStatus.KNOWN,
+        ImportStatus.FAILED,
+        ImportStatus.KNOWN,
+    ]
+
+
+def test_pages_that_could_not_be_read_are_in_the_outcome(workspace, tmp_path):
+    path = tmp_path / "a.pdf"
+    path.write_bytes(pdf("Words of the first page.", None))
+    (outcome,) = workspace.import_files([path])
+    assert (outcome.status, outcome.lost_pages) == (ImportStatus.NEW, (2,))

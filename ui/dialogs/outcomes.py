@@ -7,8 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from reader.workspace import ImportOutcome
-from ui.errors import explain
-from ui.models.outcomes import OutcomeModel
+from ui.models.outcomes import OutcomeModel, said_of
 from ui.style import Measures
 from ui.theme import Theme
 from ui.widgets.delegate import Place, RowDelegate
@@ -31,15 +30,14 @@ class OutcomeDelegate(RowDelegate):
         self._reason(row, int(inner.width())).draw(painter, inner.left(), inner.top(), self.theme.colour("dim"))
 
     def _reason(self, row: ImportOutcome, width: int) -> SetText:
-        said = explain(row.error) if row.error is not None else None
-        return set_text(f"{said.what} {said.remedy}" if said is not None else "", self.font(), width, pitch=1.5)
+        return set_text(said_of(row), self.font(), width, pitch=1.5)
 
 
 class OutcomeDialog(QDialog):
-    """Says which files could not be imported, and why; the others are in the library.
+    """Says which files could not be imported or not whole, and why; the others are in the library.
 
     Args:
-        failed: The files.
+        listed: Their outcomes.
         imported: How many others went well.
         theme: Its colours.
         measures: Its sizes.
@@ -47,17 +45,13 @@ class OutcomeDialog(QDialog):
     """
 
     def __init__(
-        self, failed: Sequence[ImportOutcome], imported: int, theme: Theme, measures: Measures, parent: QWidget
+        self, listed: Sequence[ImportOutcome], imported: int, theme: Theme, measures: Measures, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Import"))
         self.resize(560, 380)
-        count = len(failed)
-        words = self.tr("%Ln file(s) could not be imported.", "", count)
-        if imported:
-            others = self.tr("%Ln other file(s) went well.", "", imported)
-            words = f"{words} {others}"
+        words = self._summary(sum(outcome.error is not None for outcome in listed), len(listed), imported)
         head = QLabel(words, self)
         head.setTextFormat(Qt.TextFormat.PlainText)
         head.setWordWrap(True)
@@ -66,7 +60,7 @@ class OutcomeDialog(QDialog):
         view.setModel(model)
         view.setItemDelegate(OutcomeDelegate(theme, measures, view))
         view.setAccessibleName(words)
-        model.reset(failed)
+        model.reset(listed)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -75,3 +69,14 @@ class OutcomeDialog(QDialog):
         layout.addWidget(head)
         layout.addWidget(view, 1)
         layout.addWidget(buttons)
+
+    def _summary(self, failed: int, listed: int, imported: int) -> str:
+        """How many files did not come in, how many not whole, and how many went well."""
+        sentences = []
+        if failed:
+            sentences.append(self.tr("%Ln file(s) could not be imported.", "", failed))
+        if listed > failed:
+            sentences.append(self.tr("Of %Ln file(s) pages are missing.", "", listed - failed))
+        if imported:
+            sentences.append(self.tr("%Ln other file(s) went well.", "", imported))
+        return " ".join(sentences)

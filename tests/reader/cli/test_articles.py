@@ -2,6 +2,7 @@ import json
 from datetime import datetime
 
 from tests.reader.cli.conftest import TEXT
+from tests.reader.importers.pdfs import pdf
 
 
 def test_a_line_for_every_file_says_what_became_of_it(run, article_file, tmp_path):
@@ -77,3 +78,11 @@ def test_moments_in_json_are_in_iso_form(run, article_id):
     (summary,) = json.loads(run("list", "--json").out)
     assert datetime.fromisoformat(summary["added"]).tzinfo is not None
     assert "T" in summary["added"]
+
+
+def test_pages_that_are_missing_are_named(run, tmp_path):
+    path = tmp_path / "a.pdf"
+    path.write_bytes(pdf("Words of the first page.", None))
+    result = run("import", path)
+    assert result.code == 0
+    assert "missing: 2" in result.err

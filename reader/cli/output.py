@@ -31,12 +31,10 @@ class Output:
 
     def __init__(self, data: TextIO | None = None, words: TextIO | None = None) -> None:
         # A stream that the caller closed is None.
-        self._data: TextIO | None = data or sys.stdout
-        self._words: TextIO = words or sys.stderr or io.StringIO()
+        given: TextIO | None = data or sys.stdout
+        self._data = None if given is None else _prepared(given)
+        self._words = _prepared(words or sys.stderr or io.StringIO())
         self._is_read = True
-        for stream in (self._data, self._words):
-            if isinstance(stream, io.TextIOWrapper):
-                stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
     def line(self, *fields: object, visual: bool = False) -> None:
         """Write one line of data, fields parted by tabs.
@@ -98,6 +96,18 @@ class Output:
         except OSError:
             # Nobody reads them; the exit code still tells.
             _forget(self._words)
+
+
+def _prepared(stream: TextIO) -> TextIO:
+    """The stream in UTF-8, whole or failing."""
+    if not isinstance(stream, io.TextIOWrapper):
+        return stream
+    if isinstance(stream.buffer, io.RawIOBase):
+        # With PYTHONUNBUFFERED nothing stands between text and file, and what a short write leaves over is dropped.
+        raw = io.FileIO(stream.fileno(), "w", closefd=False)
+        stream = io.TextIOWrapper(io.BufferedWriter(raw))
+    stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    return stream
 
 
 def _forget(stream: TextIO) -> None:

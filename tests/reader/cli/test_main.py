@@ -126,3 +126,14 @@ def test_a_stream_that_the_caller_closed_costs_no_traceback(tmp_path, closed, co
     done = subprocess.run(["sh", "-c", command], capture_output=True, check=False, env=environment)
     assert done.returncode == code
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no limits on the size of files")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_an_output_that_is_cut_short_is_a_failure(article_file, tmp_path, unbuffered):
+    article_file.write_text("كلمة طويلة. " * 2000, "utf-8")
+    command = f"ulimit -f 2; {' '.join(PROGRAM)} extract --json '{article_file}' > '{tmp_path / 'out'}'"
+    environment = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
+    done = subprocess.run(["bash", "-c", command], capture_output=True, check=False, env=environment)
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"hashiya: standard output: cannot be written")

@@ -4,7 +4,7 @@ import os
 import sys
 
 from reader.cli.names import is_for_command_line
-from ui.compatibility import missing_display, missing_library
+from ui.compatibility import missing_display, missing_library, spare_source_reading
 
 
 def main() -> int:
@@ -25,6 +25,7 @@ def main() -> int:
         sys.stderr.write(f"hashiya: {refusal}\n")
         return 1
     try:
+        spare_source_reading()
         from ui.app import main as open_window
     except ImportError as error:
         if error.name is None or error.name.partition(".")[0] not in {"PySide6", "shiboken6"}:

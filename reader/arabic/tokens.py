@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from unicodedata import category
 
 from reader.arabic.letters import ARABIC_LETTER_RANGES, CLOSING_MARKS, MARK_RANGES, TATWEEL, ZWJ, ZWNJ
@@ -44,15 +45,6 @@ _MARK = f"[{MARK_RANGES}]"
 _JOINER = f"[{ZWNJ}{ZWJ}]"
 _SKIPPED = "\\s\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
 
-_TOKEN = re.compile(
-    # A tatweel that stretches no word is a dash.
-    f"(?P<dash>{TATWEEL}+(?!{_ARABIC}))"
-    f"|(?P<word>{_ARABIC}(?:{_ARABIC}|{_MARK})*(?:{_JOINER}+{_ARABIC}(?:{_ARABIC}|{_MARK})*)*"
-    f"|{_OTHER}(?:{_OTHER}|{_MARK}|\\d)*(?:['’ʼ]{_OTHER}(?:{_OTHER}|{_MARK}|\\d)*)*)"
-    r"|(?P<number>(?:\d{4}-\d{1,2}-\d{1,2}(?!\d)|\d{1,2}([/-])\d{1,2}\4(?:\d{4}|\d{2})(?!\d)"
-    r"|\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d+(?:[.,٫٬]\d+)*)[%٪‰]?)"
-    f"|(?P<dots>\\.{{2,}})|(?P<mark>[^{_SKIPPED}])"
-)
 _REACH = 1_000
 """How far from a place its word is looked for: no real word or number is longer."""
 
@@ -102,7 +94,7 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 
 
 def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
-    for match in _TOKEN.finditer(text, start, end):
+    for match in _token_pattern().finditer(text, start, end):
         found = match.group()
         yield Token(Span(match.start(), match.end()), _kind(match.lastgroup, found), found)
 
@@ -221,3 +213,17 @@ def _is_abbreviation(text: str, span: Span, word: str, stop: int) -> bool:
 
 def _letters(word: str) -> str:
     return re.sub(f"{_MARK}|{TATWEEL}", "", word)
+
+
+@cache
+def _token_pattern() -> re.Pattern[str]:
+    """Made when the first token is wanted: compiling it takes as long as showing a page."""
+    return re.compile(
+        # A tatweel that stretches no word is a dash.
+        f"(?P<dash>{TATWEEL}+(?!{_ARABIC}))"
+        f"|(?P<word>{_ARABIC}(?:{_ARABIC}|{_MARK})*(?:{_JOINER}+{_ARABIC}(?:{_ARABIC}|{_MARK})*)*"
+        f"|{_OTHER}(?:{_OTHER}|{_MARK}|\\d)*(?:['’ʼ]{_OTHER}(?:{_OTHER}|{_MARK}|\\d)*)*)"
+        r"|(?P<number>(?:\d{4}-\d{1,2}-\d{1,2}(?!\d)|\d{1,2}([/-])\d{1,2}\4(?:\d{4}|\d{2})(?!\d)"
+        r"|\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d+(?:[.,٫٬]\d+)*)[%٪‰]?)"
+        f"|(?P<dots>\\.{{2,}})|(?P<mark>[^{_SKIPPED}])"
+    )

@@ -53,6 +53,7 @@ def main() -> None:
             and len(key) >= SHORTEST
             and all(ch.isalpha() or ch in " -'" for ch in key)
             and not key.isascii()
+            and " و" not in key
         ):
             known.add(key)
             rows.append(f"{form}\t{kind}")

@@ -20,6 +20,7 @@ class Group(StrEnum):
     BYNAMES = "bynames"
     YOUNGER = "younger"
     SPORT = "sport"
+    STATE_ADJECTIVES = "state_adjectives"
     AFTER_NATIONALITY = "after_nationality"
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from reader.arabic.normalise import fold_text
 from reader.arabic.tokens import TokenKind
 from reader.article import Article, blocks_of
+from reader.entities.features import is_about_sport
 from reader.entities.model import EntityKind
 from reader.entities.tagger import BEGIN, INSIDE, OUTSIDE, TAGGED_KINDS
 from reader.entities.words import Word, lines_of, stems_of
@@ -19,10 +20,11 @@ _NOTHING = "_"
 
 @dataclass(frozen=True, slots=True)
 class LabelledLine:
-    """A line and a label in IOB2 for each of its words."""
+    """A line, a label in IOB2 for each of its words, and whether it stands in an article about sport."""
 
     words: Sequence[Word]
     labels: Sequence[str]
+    is_sport: bool
 
 
 def read_conll(path: Path) -> Iterator[LabelledLine]:
@@ -33,7 +35,8 @@ def read_conll(path: Path) -> Iterator[LabelledLine]:
     for sentence in path.read_text("utf-8").split("\n\n"):
         pairs = [line.rsplit(" ", 1) for line in sentence.split("\n") if line.strip()]
         if pairs:
-            yield LabelledLine(_words([word for word, _ in pairs]), _mended([label for _, label in pairs]))
+            words = _words([word for word, _ in pairs])
+            yield LabelledLine(words, _mended([label for _, label in pairs]), is_about_sport([words]))
 
 
 def read_gold(folder: Path) -> Iterator[tuple[Article, list[LabelledLine]]]:
@@ -43,7 +46,9 @@ def read_gold(folder: Path) -> Iterator[tuple[Article, list[LabelledLine]]]:
         text = (folder / gold["article"]).read_text("utf-8")
         article = Article(text, blocks_of(text))
         mentions = [(Span(*place), entity["type"]) for entity in gold["entities"] for place in entity["mentions"]]
-        yield article, [LabelledLine(words, _labels(words, mentions)) for words in lines_of(article)]
+        lines = lines_of(article)
+        is_sport = is_about_sport(lines)
+        yield article, [LabelledLine(words, _labels(words, mentions), is_sport) for words in lines]
 
 
 def _words(tokens: Sequence[str]) -> list[Word]:

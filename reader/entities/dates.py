@@ -91,7 +91,7 @@ def find_times(words: Sequence[Word], published: date | None) -> Iterator[Candid
         found = max((time for read in reader.rules() if (time := read(index))), key=lambda one: one.last, default=None)
         if found:
             yield Candidate(
-                index, found.last, reader.left_out(index), EntityKind.DATE, "date.rule", "", 0.93, value=found.value
+                index, found.last, reader.left_out(index), EntityKind.DATE, "date.rule", "", 0.905, value=found.value
             )
             index = found.last
         else:

@@ -111,7 +111,9 @@ _Proposal = tuple[EntityKind, str, str, float]
 def _longer(key: str, known: NamesOfArticle, knowledge: Knowledge) -> _Proposal | None:
     """A person's name with the rare word that stands after it more than once."""
     name, _, last = key.rpartition(" ")
-    if known.after[name, last] < _OFTEN or knowledge.vocabulary.is_known(last) or known.kinds.get(last):
+    if known.after[name, last] < _OFTEN or known.kinds.get(last):
+        return None
+    if knowledge.vocabulary.is_common(last) or last.startswith("و"):
         return None
     return EntityKind.PER, "document.longer", name, 0.93
 

@@ -8,6 +8,7 @@ from reader.entities.candidates import Candidate, choose
 from reader.entities.closed import Group, closed
 from reader.entities.dates import find_times
 from reader.entities.document import again, key_in, names_of
+from reader.entities.features import is_about_sport
 from reader.entities.knowledge import Knowledge, knowledge
 from reader.entities.model import Entity, EntityKind, Evidence
 from reader.entities.proposals import proposals
@@ -30,7 +31,9 @@ def extract_entities(article: Article) -> tuple[Entity, ...]:
     """
     known, model = knowledge(), tagger()
     published = _day(article.metadata.published)
-    lines = [proposals(words, known, model) for words in lines_of(article)]
+    lines_of_words = lines_of(article)
+    is_sport = is_about_sport(lines_of_words)
+    lines = [proposals(words, known, model, is_sport=is_sport) for words in lines_of_words]
     named = names_of(((line.words, choose(line.candidates)) for line in lines), known.names)
     found: list[Found] = []
     for line in lines:

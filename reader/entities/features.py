@@ -1,6 +1,6 @@
 """What the tagger sees of each word: its letters, its neighbours, and what lexicon and rules say about it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from reader.arabic.tokens import TokenKind
@@ -13,12 +13,18 @@ from reader.entities.words import Stems, Word
 
 _LONGEST_AFFIX = 4
 _RARE = 5
+_SPORT_SHARE = 0.04
 _OPENING = frozenset('"«“')
 _CLOSING = frozenset('"»”')
 
 
 def features_of(
-    words: Sequence[Word], matches: Sequence[Match], hints: Sequence[Candidate], knowledge: Knowledge
+    words: Sequence[Word],
+    matches: Sequence[Match],
+    hints: Sequence[Candidate],
+    knowledge: Knowledge,
+    *,
+    is_sport: bool = False,
 ) -> list[list[str]]:
     """The features of every word of one line.
 
@@ -27,6 +33,7 @@ def features_of(
         matches: What the lexicon knows in it.
         hints: What the rules propose in it, however unsure.
         knowledge: The lexicon and the frequencies.
+        is_sport: Whether the article is about sport, where cities stand for their clubs.
 
     Returns:
         A list of features for each word, in order.
@@ -34,8 +41,6 @@ def features_of(
     known = _known(words, matches, hints)
     marks = [_marks(words, index, knowledge) for index in range(len(words))]
     shapes = [_shape(word) for word in words]
-    sport = closed(Group.SPORT)
-    is_sport = sum(any(stem in sport for _, stem in word.stems) for word in words) > 1
     features = []
     for index, word in enumerate(words):
         own = list(_letters(word.form, word.stems)) if word.is_word else ["b", "w=" + shapes[index]]
@@ -54,6 +59,14 @@ def features_of(
             own += [f"-2{mark}" for mark in marks[index - 2]]
         features.append(own)
     return features
+
+
+def is_about_sport(lines: Iterable[Sequence[Word]]) -> bool:
+    """Whether words of sport are frequent in an article."""
+    sport = closed(Group.SPORT)
+    words = [word for line in lines for word in line if word.is_word]
+    count = sum(any(stem in sport for _, stem in word.stems) for word in words)
+    return count > 1 and count >= len(words) * _SPORT_SHARE
 
 
 def _neighbours(words: Sequence[Word], index: int, shapes: Sequence[str]) -> list[str]:

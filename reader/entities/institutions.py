@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from reader.arabic.tokens import TokenKind
 from reader.entities.candidates import Candidate
 from reader.entities.closed import Group, closed
-from reader.entities.gazetteer import OUTLETS, Match
+from reader.entities.gazetteer import OUTLETS, Match, nationalities
 from reader.entities.knowledge import Knowledge
 from reader.entities.model import EntityKind
-from reader.entities.triggers import Head, HeadKind, head_at, heads, is_definite, is_nationality, titles
+from reader.entities.triggers import Head, HeadKind, head_at, is_definite, is_nationality, titles
 from reader.entities.words import Word
 
 _PLACES = frozenset({HeadKind.PLACE, HeadKind.PLACE_KEPT})
@@ -23,10 +23,12 @@ _CLOSING = frozenset('"»”')
 _LONGEST = 7
 _LONGEST_QUOTED = 6
 _SHORTEST_NOUN = 3
+_FIRST_WITH_PROCLITIC = 2
 _NAMED_FREELY = frozenset(
     {HeadKind.SCHOOL, HeadKind.CLUB, HeadKind.HEALTH, HeadKind.COMPANY_KEPT, HeadKind.PLACE_KEPT, HeadKind.MUSEUM}
 )
 _SEATED = frozenset({HeadKind.SCHOOL, HeadKind.BODY, HeadKind.COURT, HeadKind.HEALTH})
+_FOR_SOMETHING = frozenset({HeadKind.BODY, HeadKind.STATE, HeadKind.SCHOOL, HeadKind.COURT, HeadKind.PARTY})
 _MINISTERS = frozenset({"وزير", "وزيره", "وزيرا", "وزراء"})
 
 
@@ -103,31 +105,63 @@ def _extent(words: Sequence[Word], head: Head, by_first: Mapping[int, Match], kn
         if is_nationality(form) and form.startswith("ال"):
             if _is_apart(words, place, head):
                 break
-            return _nationalities_end(words, place), True
+            place = _nationalities_end(words, place)
+            purpose = _after_purpose(words, place, head)
+            return purpose or place, bool(sure or purpose or nationalities()[form])
         match = by_first.get(place)
-        if match and (_belongs(match, head) or _is_seat(match, words, head)):
+        if match and _is_seat(match, words, head):
+            return match.last, True
+        if match and (_belongs(match, head) or _is_namesake(match, head)):
             place, sure = match.last, True
-        elif head.row.kind in _NAMED_FREELY and _is_free_name(words, place, head, match, knowledge):
-            place, sure = max(place + 1, match.last if match else 0), True
-        elif (
-            form.startswith("ال") and form not in closed(Group.NOT_IN_NAMES) and form not in titles()
-        ) or _is_coordinated(words, place, head):
-            place += 1
-        elif _is_open_idafa(words, place, head):
-            place += 2
+        elif head.definite and place > head.last and _after_purpose(words, place, head):
+            return _after_purpose(words, place, head), True
         else:
-            break
+            step = _step(words, place, head, knowledge)
+            if not step:
+                break
+            place += step
+            sure = sure or (head.definite and form in closed(Group.STATE_ADJECTIVES))
     return min(place, len(words)), sure
 
 
-def _is_free_name(words: Sequence[Word], place: int, head: Head, match: Match | None, knowledge: Knowledge) -> bool:
-    """Whether a word right after the head, or after another such, is a name by itself: «مستشفى ستانلي»."""
+def _step(words: Sequence[Word], place: int, head: Head, knowledge: Knowledge) -> int:
+    """How many words at `place` go on with the name: definite ones, coordinated ones, a name by itself, an open idafa; or none."""
+    form = words[place].form
+    if form.startswith("ال") and form not in closed(Group.NOT_IN_NAMES) and form not in titles():
+        return 1
+    if head.row.kind in _NAMED_FREELY and _is_free_name(words, place, head, knowledge):
+        return 1
+    if _is_coordinated(words, place, head):
+        return 1
+    return 2 if _is_open_idafa(words, place, head) else 0
+
+
+def _after_purpose(words: Sequence[Word], place: int, head: Head) -> int:
+    """Index after what a body is for: «لحقوق الإنسان» in «المرصد السوري لحقوق الإنسان»; 0 if nothing says so."""
+    if head.row.kind not in _FOR_SOMETHING or place + 1 >= len(words) or place == head.last:
+        return 0
+    word, following = words[place : place + 2]
+    if not word.form.startswith("ل") or len(word.stems) < _FIRST_WITH_PROCLITIC or not is_definite(following):
+        return 0
+    is_name = following.form in closed(Group.NOT_IN_NAMES) or following.form in titles() or is_definite(word)
+    return 0 if is_name or not following.form.startswith("ال") else place + 2
+
+
+def _is_namesake(match: Match, head: Head) -> bool:
+    """Whether what is named freely bears the known name right after its head: «مستشفى ستانلي», «شارع الحبيب بورقيبة»."""
+    if head.row.kind not in _NAMED_FREELY or match.first != head.last or match.left_out:
+        return False
+    return not all(entry.weak for entry in match.entries)
+
+
+def _is_free_name(words: Sequence[Word], place: int, head: Head, knowledge: Knowledge) -> bool:
+    """Whether an unknown word right after the head, or after another such, is a name by itself."""
+    word = words[place]
+    if len(word.form) < _SHORTEST_NOUN or is_nationality(word.form):
+        return False
     if place > head.last and is_definite(words[place - 1]):
         return False
-    if match and not match.left_out and place == head.last:
-        return True
-    form = words[place].form
-    return len(form) >= _SHORTEST_NOUN and not knowledge.vocabulary.is_known(form) and not is_nationality(form)
+    return not any(knowledge.vocabulary.is_known(stem) for _, stem in word.stems)
 
 
 def _is_apart(words: Sequence[Word], place: int, head: Head) -> bool:
@@ -156,7 +190,10 @@ def _belongs(match: Match, head: Head) -> bool:
     entry = min(match.entries, key=lambda one: one.weak)
     if entry.weak or entry.kind is EntityKind.PER:
         return False
-    return entry.kind is EntityKind.LOC or (head.row.kind is HeadKind.BODY and entry.subkind not in OUTLETS)
+    if entry.kind is EntityKind.ORG:
+        is_part = entry.form.startswith("ال") or match.first > head.last
+        return is_part and head.row.kind is HeadKind.BODY and entry.subkind not in OUTLETS
+    return entry.kind is EntityKind.LOC
 
 
 def _nationalities_end(words: Sequence[Word], place: int) -> int:
@@ -170,11 +207,12 @@ def _nationalities_end(words: Sequence[Word], place: int) -> int:
 def _is_coordinated(words: Sequence[Word], place: int, head: Head) -> bool:
     """Whether «وال…» or «لل…» at `place` goes on with the name."""
     form = words[place].form
-    if place == head.last:
-        return form.startswith("لل") and head.definite
     if form.startswith("لل"):
-        return True
-    if any(stem in heads() for _, stem in words[place].stems):
+        is_second = any(word.form.startswith("لل") for word in words[head.last : place])
+        return head.row.kind in _FOR_SOMETHING and not is_second and (place > head.last or head.definite)
+    if place == head.last:
+        return False
+    if head_at(words, place):
         return False
     return form.startswith("وال") and head.row.kind in {
         HeadKind.MINISTRY,

@@ -4,19 +4,19 @@ Measured on the annotated articles: what lexicon and head nouns are sure of is r
 often than what they only guess, so beside a tagger their guesses do not count.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reader.entities.candidates import ENOUGH, Candidate
 from reader.entities.document import key_in
 from reader.entities.features import features_of
-from reader.entities.gazetteer import Match
+from reader.entities.gazetteer import Match, NamePart
 from reader.entities.institutions import find_institutions
 from reader.entities.knowledge import Knowledge
 from reader.entities.model import EntityKind
 from reader.entities.persons import find_people, parted
 from reader.entities.tagger import SequenceTagger, WordTag, find_tagged
-from reader.entities.triggers import HeadKind, head_at, is_definite, is_nationality
+from reader.entities.triggers import Head, HeadKind, head_at, is_definite, is_nationality
 from reader.entities.words import Word
 
 _SURE = 0.8
@@ -31,6 +31,7 @@ _LEXICON_RULES = {
 _ANNOUNCED = {
     HeadKind.PLACE: EntityKind.LOC,
     HeadKind.OUTLET: EntityKind.ORG,
+    HeadKind.BODY: EntityKind.ORG,
     HeadKind.MOVEMENT: EntityKind.ORG,
     HeadKind.COMPANY: EntityKind.ORG,
     HeadKind.TEAM: EntityKind.ORG,
@@ -48,7 +49,9 @@ _TRUST = {
 }
 
 
+_MAY_BE_CLUB = 0.6
 _LISTED, _UNSURE = 0.85, 0.3
+_OPENING = frozenset('"«“')
 _CLOSING = frozenset('"»”')
 
 
@@ -61,8 +64,15 @@ class Line:
     tags: Sequence[WordTag]
 
 
-def proposals(words: Sequence[Word], known: Knowledge, model: SequenceTagger | None) -> Line:
-    """Gather what is proposed in one line; without a tagger what lexicon and rules are sure enough of."""
+def proposals(words: Sequence[Word], known: Knowledge, model: SequenceTagger | None, *, is_sport: bool = False) -> Line:
+    """Gather what is proposed in one line; without a tagger what lexicon and rules are sure enough of.
+
+    Args:
+        words: The line.
+        known: The lexicon and the frequencies.
+        model: The tagger, if there is one.
+        is_sport: Whether the article is about sport: the tagger then says which city is a club.
+    """
     matches = list(known.names.matches(words))
     people = list(find_people(words, known))
     institutions = list(find_institutions(words, matches, known))
@@ -70,30 +80,38 @@ def proposals(words: Sequence[Word], known: Knowledge, model: SequenceTagger | N
     proposed = [*listed, *people, *institutions]
     if model is None:
         return Line(words, _enough(proposed), ())
-    tags = model.tag(features_of(words, matches, [*people, *institutions], known))
+    tags = model.tag(features_of(words, matches, [*people, *institutions], known, is_sport=is_sport))
     tagged = parted(find_tagged(words, tags, known), words, known)
-    return Line(words, _enough([*map(_weighed, proposed), *map(_scaled, tagged)]), tags)
+    found = [
+        *(_weighed(one, is_sport=is_sport) for one in proposed),
+        *(_scaled(_mended(one, words, known)) for one in tagged),
+    ]
+    return Line(words, _enough([*found, *_acronyms(words, found)]), tags)
 
 
-def features_of_line(words: Sequence[Word], known: Knowledge) -> list[list[str]]:
+def features_of_line(words: Sequence[Word], known: Knowledge, *, is_sport: bool) -> list[list[str]]:
     """What the tagger sees of one line, for training: the same that it sees in `proposals`."""
     matches = list(known.names.matches(words))
     hints = [*find_people(words, known), *find_institutions(words, matches, known)]
-    return features_of(words, matches, hints, known)
+    return features_of(words, matches, hints, known, is_sport=is_sport)
 
 
 def _enough(candidates: Iterable[Candidate]) -> list[Candidate]:
     return [candidate for candidate in candidates if candidate.confidence >= ENOUGH]
 
 
-def _weighed(candidate: Candidate) -> Candidate:
+def _weighed(candidate: Candidate, *, is_sport: bool) -> Candidate:
     """A proposal of lexicon or rule, as sure as it was found to be beside the tagger's."""
+    if is_sport and candidate.rule == _LEXICON_RULES[EntityKind.LOC] and candidate.confidence >= _SURE:
+        return replace(candidate, confidence=_MAY_BE_CLUB)
     trust = _TRUST.get((candidate.rule, candidate.kind), 0.0) if candidate.confidence >= _SURE else 0.0
     return replace(candidate, confidence=trust)
 
 
 def _scaled(candidate: Candidate) -> Candidate:
     """A proposal of the tagger, between the rules' strong and weak ones."""
+    if candidate.confidence < 0:
+        return candidate
     return replace(candidate, confidence=_TAGGED_FROM + candidate.confidence * _TAGGED_RANGE)
 
 
@@ -108,7 +126,7 @@ def _is_another_word(words: Sequence[Word], match: Match, known: Knowledge) -> b
 
 def _of_match(words: Sequence[Word], match: Match) -> Candidate:
     """What the lexicon proposes: sure, unless the words are more often something else and no classifier stands before them."""
-    head = head_at(words, match.first - 1) if match.first and not match.left_out else None
+    head = _classifier(words, match)
     announced = _ANNOUNCED.get(head.row.kind) if head else None
     fitting = [entry for entry in match.entries if entry.kind is announced]
     entry = min(fitting or match.entries, key=lambda one: one.weak)
@@ -118,7 +136,37 @@ def _of_match(words: Sequence[Word], match: Match) -> Candidate:
     return Candidate(match.first, match.last, match.left_out, entry.kind, rule, entry.form, confidence)
 
 
-def _is_adjective(words: Sequence[Word], match: Match) -> bool:
+def _classifier(words: Sequence[Word], match: Match) -> Head | None:
+    """The head noun right before a known name, or before the quotation mark that opens it."""
+    place = match.first - 1
+    if place > 0 and words[place].form in _OPENING:
+        place -= 1
+    return head_at(words, place) if place >= 0 and not match.left_out else None
+
+
+def _acronyms(words: Sequence[Word], candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    """A single word in brackets after an organisation: «… (DGSI)»."""
+    for candidate in candidates:
+        place = candidate.last + 1
+        if candidate.kind is EntityKind.ORG and place + 1 < len(words):
+            before, word, after = words[place - 1 : place + 2]
+            if (before.form, after.form) == ("(", ")") and word.is_word and word.form.isascii():
+                yield Candidate(place, place + 1, 0, EntityKind.ORG, "acronym", word.form, candidate.confidence)
+
+
+def _mended(candidate: Candidate, words: Sequence[Word], known: Knowledge) -> Candidate:
+    """A single word that the tagger holds for a place or a body: a given name is a person, an adjective is nothing."""
+    if candidate.kind is EntityKind.PER or candidate.last > candidate.first + 1:
+        return candidate
+    if _is_adjective(words, candidate):
+        return replace(candidate, confidence=-1.0)
+    form = words[candidate.first].form
+    row = known.names.name(form)
+    is_given = row is not None and not row.weak and row.part is NamePart.GIVEN
+    return replace(candidate, kind=EntityKind.PER) if is_given and not known.names.entries(form) else candidate
+
+
+def _is_adjective(words: Sequence[Word], match: Match | Candidate) -> bool:
     """Whether «السعودية» is an adjective: it follows a definite noun or a name in quotation marks."""
     if match.last > match.first + 1 or match.left_out or not match.first or not is_nationality(words[match.first].form):
         return False

@@ -43,7 +43,7 @@ def find_quantities(words: Sequence[Word]) -> Iterator[Candidate]:
         unit = _unit(words, amount[0]) if amount else None
         if amount and unit:
             value = f"{amount[1].normalize():f}"
-            yield Candidate(index, unit[0], 0, EntityKind.QUANTITY, "quantity.rule", unit[1].form, 0.93, value=value)
+            yield Candidate(index, unit[0], 0, EntityKind.QUANTITY, "quantity.rule", unit[1].form, 0.905, value=value)
             index = unit[0]
         else:
             index += 1

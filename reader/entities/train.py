@@ -36,7 +36,7 @@ def train(lines: Iterable[tuple[LabelledLine, int]], model: Path) -> None:
     trainer = pycrfsuite.Trainer(ALGORITHM, verbose=False)
     known = knowledge()
     for line, weight in lines:
-        features = pycrfsuite.ItemSequence(features_of_line(line.words, known))
+        features = pycrfsuite.ItemSequence(features_of_line(line.words, known, is_sport=line.is_sport))
         for _ in range(weight):
             trainer.append(features, line.labels)
     trainer.set_params(PARAMETERS)

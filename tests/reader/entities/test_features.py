@@ -1,3 +1,4 @@
+from reader.entities.features import is_about_sport
 from reader.entities.knowledge import knowledge
 from reader.entities.proposals import features_of_line
 from reader.entities.words import words_of
@@ -6,7 +7,7 @@ from reader.spans import Span
 
 def features(text):
     words = words_of(text, Span(0, len(text)))
-    return [set(own) for own in features_of_line(words, knowledge())]
+    return [set(own) for own in features_of_line(words, knowledge(), is_sport=is_about_sport([words]))]
 
 
 def test_a_word_is_described_by_its_letters_lexicon_and_neighbours():
@@ -24,3 +25,10 @@ def test_words_in_quotation_marks_are_marked():
 
 def test_numbers_count_by_their_length():
     assert "w=04" in features("1987")[0]
+
+
+def test_in_an_article_about_sport_names_are_marked():
+    (*_, city) = features("فوز الفريق في مباراة فالنسيا")
+
+    assert "sportLBLOCcity1?" in city
+    assert not any(feature.startswith("sport") for own in features("زار الوفد مدينة فالنسيا") for feature in own)

@@ -39,6 +39,7 @@ from ui.work import Job
 
 _SEARCH_MS = 220
 _LOOK_AGAIN_MS = 20
+_TAB = "tab="
 
 
 class Desk(QObject):
@@ -154,7 +155,6 @@ class Desk(QObject):
         self.sidebar.hit_chosen.connect(self._open_hit)
         self.sidebar.export_requested.connect(self._export)
         self.sidebar.remove_requested.connect(self._trash)
-        self.panel.tab_changed.connect(self._show_panel)
 
     def _connect_actions(self) -> None:
         actions, session, reading = self._actions, self.session, self.reading
@@ -212,6 +212,9 @@ class Desk(QObject):
         actions.toggle_panel.setChecked(self._window.shows_panel)
         actions.undo.setEnabled(False)
         actions.redo.setEnabled(False)
+        tab = settings.window_state.removeprefix(_TAB)
+        if tab.isdecimal():
+            self.panel.show_tab(int(tab))
         choose(actions.themes, settings.theme)
         choose(actions.languages, settings.language)
         choose(actions.digits, self._preferences.digits)
@@ -222,7 +225,7 @@ class Desk(QObject):
         opened = self.session.open_article
         self._preferences.remember(
             window_geometry=self._window.geometry_text(),
-            window_state=f"tab={self.panel.tab}",
+            window_state=f"{_TAB}{self.panel.tab}",
             splitter_sizes=self._window.side_widths(),
             last_article=opened.id if opened is not None else "",
         )
@@ -423,9 +426,6 @@ class Desk(QObject):
     def _show_tab(self, tab: int) -> None:
         self._window.show_panel()
         self.panel.show_tab(tab)
-
-    def _show_panel(self) -> None:
-        self._window.show_panel()
 
     def _choose_theme(self, action: QAction) -> None:
         self._preferences.set_theme(action.data())

@@ -53,10 +53,12 @@ def test_notes_survive_a_restart(qtbot, dressed, library: Path, path: Path):
     first = Sitting(qtbot, library, [path]).begin()
     added = first.session.add_annotation(span_of("صباح اليوم"), "evidence")
     first.session.change_note(added.id, "متى؟")
+    first.desk.panel.show_tab(Tab.OUTLINE)
     first.end()
     second = Sitting(qtbot, library).begin()
     assert second.session.annotations[added.id].body.note == "متى؟"
     assert second.session.open_article.article.text == TEXT
+    assert second.desk.panel.tab == Tab.OUTLINE
     second.end()
 
 

@@ -6,7 +6,6 @@ Source: https://www.w3.org/TR/annotation-model/ (sections 3.2 bodies and targets
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
-from uuid import uuid4
 
 from reader.spans import Span
 
@@ -81,6 +80,9 @@ class Body:
 
 def new_id() -> str:
     """A random UUID for something that may leave the library."""
+    # With the modules that it brings it would be a fiftieth of the start, and a first paint makes nothing new.
+    from uuid import uuid4
+
     return str(uuid4())
 
 

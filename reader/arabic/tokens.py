@@ -48,9 +48,6 @@ _SKIPPED = "\\s\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
 _REACH = 1_000
 """How far from a place its word is looked for: no real word or number is longer."""
 
-_STOP = re.compile(rf"[.!?؟…]+[{re.escape(CLOSING_MARKS)}]*|\n")
-_LAST_WORD = re.compile(f"(?:{_ARABIC}|{_OTHER}|{_MARK}|\\d)+$")
-_TWO_LETTERS = re.compile(f"{_ARABIC}{_MARK}*{_ARABIC}")
 _LATIN_ABBREVIATIONS = frozenset(
     [
         "mr",
@@ -173,7 +170,7 @@ def sentence_at(text: str, offset: int) -> Span:
 
 def _parts(text: str, span: Span) -> Iterator[Span]:
     start = span.start
-    for match in _STOP.finditer(text, span.start, span.end):
+    for match in _stop_pattern().finditer(text, span.start, span.end):
         if _ends_sentence(text, span, match):
             yield Span(start, match.end())
             start = match.end()
@@ -185,13 +182,13 @@ def _ends_sentence(text: str, span: Span, match: re.Match[str]) -> bool:
         return True
     following = text[match.end()]
     if match.group().startswith("."):
-        before = _LAST_WORD.search(text, max(span.start, match.start() - 40), match.start())
+        before = _last_word_pattern().search(text, max(span.start, match.start() - 40), match.start())
         word = before.group() if before else ""
         if len(match.group()) <= 1 and _is_abbreviation(text, span, word, match.start()):
             return False
         if re.match(_ARABIC, following):
             # «انتهى.وقال»: the blank is often forgotten, but «ق.م» is no end.
-            return len(_letters(word)) > 1 and _TWO_LETTERS.match(text, match.end()) is not None
+            return len(_letters(word)) > 1 and _two_letters_pattern().match(text, match.end()) is not None
     elif re.match(_ARABIC, following):
         return True
     return following.isspace() or following in f'«“"({TATWEEL}'
@@ -217,7 +214,7 @@ def _letters(word: str) -> str:
 
 @cache
 def _token_pattern() -> re.Pattern[str]:
-    """Made when the first token is wanted: compiling it takes as long as showing a page."""
+    """Made, like those below, when it is first wanted: compiling them takes as long as showing a page."""
     return re.compile(
         # A tatweel that stretches no word is a dash.
         f"(?P<dash>{TATWEEL}+(?!{_ARABIC}))"
@@ -227,3 +224,18 @@ def _token_pattern() -> re.Pattern[str]:
         r"|\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d+(?:[.,٫٬]\d+)*)[%٪‰]?)"
         f"|(?P<dots>\\.{{2,}})|(?P<mark>[^{_SKIPPED}])"
     )
+
+
+@cache
+def _stop_pattern() -> re.Pattern[str]:
+    return re.compile(rf"[.!?؟…]+[{re.escape(CLOSING_MARKS)}]*|\n")
+
+
+@cache
+def _last_word_pattern() -> re.Pattern[str]:
+    return re.compile(f"(?:{_ARABIC}|{_OTHER}|{_MARK}|\\d)+$")
+
+
+@cache
+def _two_letters_pattern() -> re.Pattern[str]:
+    return re.compile(f"{_ARABIC}{_MARK}*{_ARABIC}")

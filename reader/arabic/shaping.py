@@ -1,6 +1,7 @@
 """Arabic for terminals that neither join letters nor order them; never for text that Qt draws."""
 
 import re
+from unicodedata import bidirectional
 
 from reader.arabic.letters import has_rtl_letter
 
@@ -29,4 +30,6 @@ def _visual(line: str) -> str:
     from bidi.algorithm import get_display
 
     shaped = arabic_reshaper.reshape(_SURROGATE.sub("\ufffd", line).translate(_EMBEDDED))
+    # It fails on characters newer than its Unicode, to which no direction is known.
+    shaped = "".join(ch if bidirectional(ch) else "\ufffd" for ch in shaped)
     return str(get_display(shaped))

@@ -23,6 +23,10 @@ def test_lines_keep_their_order():
     assert for_terminal("abc\nسلام\n\nxyz").split("\n")[0::3] == ["abc", "xyz"]
 
 
+def test_characters_of_no_known_direction_do_no_harm():
+    assert for_terminal("م\U00018cd6").endswith("ﻡ")
+
+
 @given(texts())
 def test_any_text_can_be_shown(text):
     assert for_terminal(text).count("\n") >= text.count("\n")

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from reader.annotations import TextQuoteSelector
 from reader.spans import Span
 
+_BLANKS = 16
+
 
 def occurrences(text: str, exact: str) -> Iterator[Span]:
     """Every place where `exact` stands, overlapping ones too, in order; none for an empty passage."""
@@ -38,6 +40,3 @@ def find_quote(text: str, quote: TextQuoteSelector, near: int | None = None) -> 
     if near is not None:
         found.sort(key=lambda span: abs(span.start - near))
     return found
-
-
-_BLANKS = 16

@@ -16,9 +16,6 @@ BIDI_ISOLATES = "\u2066\u2067\u2068\u2069"
 BIDI_CONTROLS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e" + BIDI_ISOLATES
 """Marks, embeddings, overrides and isolates (UAX #9, section 2): seen by nobody, found in much pasted text."""
 
-PROCLITIC_LETTERS = "وفبكلس"
-"""The letters that are written onto the word after them."""
-
 OPENING_QUOTES = "«“„‟‹‘‚"
 CLOSING_QUOTES = "»”›’"
 CLOSING_MARKS = CLOSING_QUOTES + "\"')]}﴾"

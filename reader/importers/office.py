@@ -24,11 +24,6 @@ class LineCollector:
     _rows: list[list[list[Line]]] = field(default_factory=list)
     _labels: list[str] = field(default_factory=list)
 
-    @property
-    def is_in_paragraph(self) -> bool:
-        """Whether words would have a place to go to."""
-        return bool(self._open)
-
     def start_paragraph(self, kind: BlockKind, level: int = 0) -> None:
         """Begin a paragraph, perhaps within another one (a text box)."""
         self._open.append(([], kind, level))

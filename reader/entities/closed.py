@@ -14,6 +14,8 @@ class Group(StrEnum):
     NAME_LINKS = "name_links"
     NAME_OPENERS = "name_openers"
     STRONG_OPENERS = "strong_openers"
+    COMPOUND_FIRSTS = "compound_firsts"
+    COMPOUND_LASTS = "compound_lasts"
     REGNAL_NUMBERS = "regnal_numbers"
     FAMILY_NAME_FIRST = "family_name_first"
     NOT_IN_NAMES = "not_in_names"

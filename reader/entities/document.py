@@ -56,7 +56,7 @@ class NamesOfArticle:
             self.surnames.setdefault(" ".join(parts[start:]), key)
             if start < len(parts) - 1 and parts[start] not in closed(Group.NAME_OPENERS):
                 self.surnames.setdefault(parts[-1], key)
-            if parts[0] not in closed(Group.NAME_LINKS):
+            if parts[0] not in closed(Group.NAME_LINKS) and not parts[0].startswith("ال"):
                 self.first_names.setdefault(parts[0], key)
         if kind is EntityKind.ORG and len(parts) > 1:
             row = heads().get(parts[0].removeprefix("ال"))
@@ -113,7 +113,7 @@ def _longer(key: str, known: NamesOfArticle, knowledge: Knowledge) -> _Proposal 
     name, _, last = key.rpartition(" ")
     if known.after[name, last] < _OFTEN or known.kinds.get(last):
         return None
-    if knowledge.vocabulary.is_common(last) or last.startswith("و"):
+    if knowledge.vocabulary.is_common(last) or last.startswith("و") or last.endswith("ا"):
         return None
     return EntityKind.PER, "document.longer", name, 0.93
 
@@ -132,7 +132,7 @@ def _same(key: str, known: NamesOfArticle, *, alone: bool) -> _Proposal | None:
     if not kinds or not alone:
         return None
     kind, count = kinds.most_common(1)[0]
-    return kind, "document.same", key, 0.82 if " " in key else 0.7 if count > 1 else 0.62
+    return kind, "document.same", key, 0.85 if " " in key else 0.7 if count > 1 else 0.62
 
 
 def _part(key: str, known: NamesOfArticle, *, quoted: bool, alone: bool) -> _Proposal | None:

@@ -57,7 +57,7 @@ def find_people(words: Sequence[Word], knowledge: Knowledge) -> Iterator[Candida
 def _person_at(words: Sequence[Word], index: int, knowledge: Knowledge) -> Candidate | None:
     for left_out, stem in words[index].stems:
         row = knowledge.names.name(stem)
-        if row is None and stem not in closed(Group.NAME_OPENERS):
+        if row is None and stem not in closed(Group.NAME_OPENERS) and not _is_compound(words, index, stem):
             continue
         last = _after_syllables(words, index, stem, knowledge)
         if last:
@@ -66,7 +66,7 @@ def _person_at(words: Sequence[Word], index: int, knowledge: Knowledge) -> Candi
         if row is None and run.last < index + _SHORTEST_LINKED:
             continue
         title = title_before(words, index)
-        is_weak = row.weak if row else stem not in closed(Group.STRONG_OPENERS)
+        is_weak = row.weak if row else stem in closed(Group.NAME_OPENERS) - closed(Group.STRONG_OPENERS)
         is_given = row is None or row.part is not NamePart.FAMILY
         score = _score(run, run.last - index, is_given=is_given, is_weak=is_weak, titled=bool(title))
         if score > 0:
@@ -80,6 +80,8 @@ def _run(words: Sequence[Word], index: int, stem: str, knowledge: Knowledge) -> 
     links = closed(Group.NAME_LINKS)
     last, known, unknown = index + 1, 0, 0
     linked = stem in closed(Group.NAME_OPENERS)
+    if _is_compound(words, index, stem):
+        last, known, linked = index + 2, 1, False
     while last < len(words) and last - index < _LONGEST and words[last].is_word:
         form = words[last].form
         if form in links and _leads_on(words, last, knowledge):
@@ -94,6 +96,12 @@ def _run(words: Sequence[Word], index: int, stem: str, knowledge: Knowledge) -> 
     while last > index + 1 and words[last - 1].form in links:
         last -= 1
     return _Run(last, known, unknown)
+
+
+def _is_compound(words: Sequence[Word], index: int, stem: str) -> bool:
+    """Whether a name of two words begins here: «فتح الله», «صلاح الدين»."""
+    following = words[index + 1].form if index + 1 < len(words) else ""
+    return stem in closed(Group.COMPOUND_FIRSTS) and following in closed(Group.COMPOUND_LASTS)
 
 
 def _is_name(words: Sequence[Word], place: int, *, linked: bool, knowledge: Knowledge) -> bool:

@@ -40,6 +40,8 @@ _ANNOUNCED = {
 }
 _TRUST = {
     ("lexicon.person", EntityKind.PER): 0.9,
+    ("name.parts", EntityKind.PER): 0.845,
+    ("name.title", EntityKind.PER): 0.845,
     ("name.syllables", EntityKind.PER): 0.91,
     ("lexicon.event", EntityKind.EVENT): 0.89,
     ("lexicon.place", EntityKind.LOC): 0.9,

@@ -8,7 +8,7 @@ skeleton are taken for one only if they are long enough: of single words too man
 from functools import lru_cache
 
 _EQUAL = str.maketrans({"غ": "ج", "ق": "ك", "ط": "ت", "ص": "س", "ذ": "د", "ظ": "ز", "ض": "د", "ث": "ت", "خ": "ك"})
-_DROPPED = frozenset("اويهء")
+_VOWELS = str.maketrans("", "", "اويهء")
 _SHORTEST_SINGLE = 4
 
 
@@ -35,6 +35,6 @@ def are_variants(one: str, other: str) -> bool:
 
 def _skeleton_of_word(word: str) -> str:
     word = word.translate(_EQUAL)
-    bones = [ch for index, ch in enumerate(word) if index == 0 or ch not in _DROPPED]
+    bones = word[:1] + word[1:].translate(_VOWELS)
     # A doubled consonant is one sound: «سوفييتي», «أنجيلينا».
-    return "".join(ch for index, ch in enumerate(bones) if index == 0 or ch != bones[index - 1])
+    return "".join(ch for before, ch in zip("\0" + bones, bones, strict=False) if ch != before)

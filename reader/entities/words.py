@@ -53,10 +53,6 @@ class Word:
         """Whether it is made of letters."""
         return self.kind is TokenKind.WORD
 
-    def place_of(self, form: str) -> int:
-        """Where the reading `form` begins in the text; the word's own start if it has no such reading."""
-        return next((self.start + left_out for left_out, stem in self.stems if stem == form), self.start)
-
 
 def lines_of(article: Article) -> list[list[Word]]:
     """The words of every block of an article, in order; empty lines are left out."""
@@ -113,11 +109,6 @@ def _mark(text: str) -> str:
     """The folded form of a mark or a number; a lone surrogate, which no file of features may hold, is replaced."""
     folded = fold_text(text)
     return _UNKNOWN if _FIRST_SURROGATE <= folded <= _LAST_SURROGATE else folded
-
-
-def forms(words: Sequence[Word]) -> list[str]:
-    """The folded words, for those who look for runs of them."""
-    return [word.form for word in words]
 
 
 def _is_inside_a_name(tokens: Sequence[Token], index: int) -> bool:

@@ -4,12 +4,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.article import Article, blocks_of
-from reader.entities.words import forms, lines_of, words_of
+from reader.entities.words import lines_of, words_of
 from reader.spans import Span
 
 
 def words(text):
     return words_of(text, Span(0, len(text)))
+
+
+def forms(found):
+    return [word.form for word in found]
 
 
 def test_a_word_knows_its_readings_and_what_they_leave_out():

@@ -104,7 +104,9 @@ class NoteEditor(QPlainTextEdit):
 
     def _note_typed(self) -> None:
         self._follow_direction()
-        self._timer.start()
+        # Not started anew by every key: whoever types without a pause must not lose more than the last half second.
+        if not self._timer.isActive():
+            self._timer.start()
         self.grown.emit()
 
     def _follow_direction(self) -> None:

@@ -17,7 +17,7 @@ _SAVE_AFTER_MS = 500
 
 
 class NoteEditor(QWidget):
-    """A note's words, label and tags; says what they have become half a second after the last key.
+    """A note's words, label and tags; says what they have become within half a second.
 
     Args:
         theme: Its colours.
@@ -65,9 +65,9 @@ class NoteEditor(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SAVE_AFTER_MS)
         self._timer.timeout.connect(self.say)
-        self.note.textChanged.connect(self._timer.start)
+        self.note.textChanged.connect(self._say_soon)
         self.note.textChanged.connect(self._turn)
-        self.tags.textEdited.connect(self._timer.start)
+        self.tags.textEdited.connect(self._say_soon)
         self.label.activated.connect(self.say)
         self.note.installEventFilter(self)
         self.tags.installEventFilter(self)
@@ -96,6 +96,11 @@ class NoteEditor(QWidget):
         if body != self._said:
             self._said = body
             self.body_changed.emit(body)
+
+    def _say_soon(self) -> None:
+        # Not started anew by every key: whoever types without a pause must not lose more than the last half second.
+        if not self._timer.isActive():
+            self._timer.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Save when a field is left; close on Escape and on Ctrl and Return."""

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -29,6 +29,17 @@ def test_what_is_typed_is_told_within_half_a_second(qtbot: QtBot, editor: NoteEd
     with qtbot.waitSignal(editor.note_changed, timeout=2000) as told:
         qtbot.keyClicks(editor, " new")
     assert told.args == ["قديم new"]
+
+
+def test_typing_without_a_pause_is_told_meanwhile(qtbot: QtBot, editor: NoteEditor) -> None:
+    told: list[str] = []
+    editor.note_changed.connect(told.append)
+    editor.begin("", Direction.RTL)
+    typist = QTimer(editor)
+    typist.timeout.connect(lambda: qtbot.keyClicks(editor, "x"))
+    typist.start(SAVE_AFTER_MS // 5)
+    qtbot.waitUntil(lambda: len(told) > 1, timeout=5000)
+    assert typist.isActive()
 
 
 def test_nothing_is_told_before_something_is_typed(qtbot: QtBot, editor: NoteEditor) -> None:

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 
 from reader.annotations import Body
 from tests.ui.making import LABELS
@@ -19,6 +19,16 @@ def test_typing_is_told_after_a_moment(editor: NoteEditor, qtbot):
     with qtbot.waitSignal(editor.body_changed, timeout=1000) as told:
         qtbot.keyClicks(editor.note, "x")
     assert told.args == [Body("xbefore", "claim", ("سلاح",))]
+
+
+def test_typing_without_a_pause_is_told_meanwhile(editor: NoteEditor, qtbot):
+    told = []
+    editor.body_changed.connect(told.append)
+    typist = QTimer(editor)
+    typist.timeout.connect(lambda: qtbot.keyClicks(editor.note, "x"))
+    typist.start(100)
+    qtbot.waitUntil(lambda: len(told) > 1, timeout=5000)
+    assert typist.isActive()
 
 
 def test_nothing_is_told_where_nothing_changed(editor: NoteEditor, qtbot):

@@ -111,6 +111,10 @@ class ReadOnlyLibraryError(StoreError):
     """The library, its folder or its medium cannot be written; reading works."""
 
 
+class MovedLibraryError(ReadOnlyLibraryError):
+    """The library file was moved, replaced or deleted while it was open."""
+
+
 class MigrationError(StoreError):
     """An older library could not be brought up to date; it is untouched."""
 

@@ -20,6 +20,7 @@ from reader.errors import (
     LexiconError,
     LockedLibraryError,
     MigrationError,
+    MovedLibraryError,
     NewerLibraryError,
     NotALibraryError,
     ReadOnlyLibraryError,
@@ -136,6 +137,14 @@ def _explain_store(error: StoreError) -> Explanation:
             QCoreApplication.translate("errors", "The library {path} can be read but not written."),
             QCoreApplication.translate(
                 "errors", "Copy it to a folder of your own, or change the permissions of file and folder."
+            ),
+        ),
+        MovedLibraryError: (
+            QCoreApplication.translate(
+                "errors", "The library {path} was moved, replaced or deleted while it was open."
+            ),
+            QCoreApplication.translate(
+                "errors", "Your text is kept in the window. Put the file back; saving is then tried again."
             ),
         ),
         MigrationError: (

@@ -12,6 +12,7 @@ from reader.errors import (
     DamagedLibraryError,
     FullDiskError,
     LockedLibraryError,
+    MovedLibraryError,
     ReaderError,
     ReadOnlyLibraryError,
     StoreError,
@@ -78,7 +79,7 @@ def _direct_failure(error: BaseException, path: Path) -> StoreError | None:
     if isinstance(error, sqlite3.Error):
         code = getattr(error, "sqlite_errorcode", None)
         if code == sqlite3.SQLITE_READONLY_DBMOVED:
-            return ReadOnlyLibraryError(path, "moved, replaced or deleted while it was open")
+            return MovedLibraryError(path, "moved, replaced or deleted while it was open")
         kind = None if code is None else _BY_PRIMARY_CODE.get(code & 0xFF)
         return None if kind is None else kind(path, str(error))
     if isinstance(error, UnicodeDecodeError):

@@ -872,6 +872,14 @@
         <translation>انسخها إلى مجلد لك، أو غيِّر أذون الملف والمجلد.</translation>
     </message>
     <message>
+        <source>The library {path} was moved, replaced or deleted while it was open.</source>
+        <translation>نُقلت المكتبة {path} أو استُبدلت أو حُذفت وهي مفتوحة.</translation>
+    </message>
+    <message>
+        <source>Your text is kept in the window. Put the file back; saving is then tried again.</source>
+        <translation>نصُّك باقٍ في النافذة. أعد الملف إلى مكانه، وسيُعاد الحفظ بعدها.</translation>
+    </message>
+    <message>
         <source>The library {path} could not be brought up to date.</source>
         <translation>تعذّر تحديث المكتبة {path}.</translation>
     </message>

@@ -9,6 +9,7 @@ from reader.errors import (
     DamagedLibraryError,
     FullDiskError,
     LockedLibraryError,
+    MovedLibraryError,
     ReadOnlyLibraryError,
     StoreError,
 )
@@ -93,5 +94,5 @@ def test_words_of_sqlite_that_cannot_be_read_are_about_a_damaged_schema() -> Non
 
 def test_a_library_that_is_no_longer_where_it_was_is_named() -> None:
     failure = failure_of(sqlite_error(sqlite3.SQLITE_READONLY_DBMOVED), PATH)
-    assert type(failure) is ReadOnlyLibraryError
+    assert type(failure) is MovedLibraryError
     assert "while it was open" in failure.reason

@@ -232,6 +232,8 @@ class PagePainter:
             painter.setFont(caption_font())
             painter.setPen(self._theme.colour("dim"))
             caption = QRectF(rect.x(), rect.y(), rect.width(), note.layout.caption_height)
+            # In the order of the article, whatever letter comes first and in whatever language the labels are named.
+            painter.setLayoutDirection(_layout_direction(geometry.direction))
             painter.drawText(caption, self._start_side() | Qt.AlignmentFlag.AlignTop, _elided(note, rect.width()))
         if note.annotation.id == scene.edited:
             return
@@ -255,6 +257,11 @@ class PagePainter:
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         self._painter.drawPolyline(points)
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+
+def _layout_direction(direction: Direction) -> Qt.LayoutDirection:
+    rtl = direction is Direction.RTL
+    return Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
 
 
 def _elided(note: PlacedNote, width: float) -> str:

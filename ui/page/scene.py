@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from PySide6.QtGui import QColor
 
 from reader.annotations import Annotation, AnnotationState, Label
+from reader.arabic.direction import isolate
 from reader.entities.model import Mention
 from reader.spans import Span
 from ui.page.flow import Flow
@@ -58,10 +59,10 @@ class AnnotationLayer:
         return self.labels.get(annotation.body.label)
 
     def caption(self, annotation: Annotation) -> str:
-        """Label and tags, as they stand above a note."""
+        """Label and tags, as they stand above a note; a tag keeps its mark before it, in whatever line it stands."""
         label = self.label_of(annotation)
         name = (self.names.get(label.id, "") or label.name) if label else ""
-        tags = [f"#{tag}" for tag in annotation.body.tags]
+        tags = [isolate(f"#{tag}") for tag in annotation.body.tags]
         return " · ".join([part for part in (name, *tags) if part])
 
     def band_colour(self, annotation: Annotation, theme: Theme) -> QColor:

@@ -1,9 +1,11 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
 
+from reader.annotations import Body
 from reader.article import Article, Block, BlockKind, blocks_of
 from reader.entities.model import EntityKind
 from reader.spans import Span
@@ -129,3 +131,17 @@ def test_notes_become_marks_on_a_narrow_page(open_page: Opener) -> None:
     column = [QColor(picture_of(page).pixel(bar + 1, y)) for y in range(200)]
     assert edge in column
     assert edge not in [QColor(plain.pixel(bar + 1, y)) for y in range(200)]
+
+
+def test_a_caption_runs_as_the_article_whichever_way_the_interface_runs(open_page: Opener, qapp: QApplication) -> None:
+    article = article_of(*MIXED)
+    page = open_page(article, width=1400)
+    tagged = replace(annotation_of(article, Span(3, 12)), body=Body("حاشية", "", ("سلاح",)))
+    page.set_annotations([tagged], {})
+    try:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        in_english = picture_of(page)
+        qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        assert picture_of(page) == in_english
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

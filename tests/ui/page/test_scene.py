@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 from reader.annotations import AnnotationState, Body, Label
+from reader.arabic.direction import isolate
 from reader.spans import Span
 from tests.ui.page.samples import LABELS, annotation_of, article_of
 from ui.page.scene import AnnotationLayer
@@ -40,7 +41,7 @@ def test_a_changed_annotation_takes_the_place_of_the_one_before() -> None:
 def test_a_caption_has_the_label_and_the_tags() -> None:
     layer = AnnotationLayer([], {**LABELS, "own": Label("own", "فكرة", "rose", "wave", 6)})
     assert layer.caption(replace(annotation_of(ARTICLE, Span(0, 5)), body=Body("", "own", ("سلاح", "حرب")))) == (
-        "فكرة · #سلاح · #حرب"
+        f"فكرة · {isolate('#سلاح')} · {isolate('#حرب')}"
     )
     layer.names = {"own": "Idea"}
     assert layer.caption(annotation_of(ARTICLE, Span(0, 5), label="own")) == "Idea"

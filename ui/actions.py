@@ -31,6 +31,7 @@ _KEYS = {
     "search": "Ctrl+Shift+F",
     "highlight": "Ctrl+H",
     "note": "Ctrl+Shift+N",
+    "fit": "Ctrl+R",
     "original_size": "Ctrl+0",
     "switch_theme": "Ctrl+Shift+D",
     "toggle_library": "F9",
@@ -69,6 +70,7 @@ class Actions(QObject):
         self.redo = self._action("redo")
         self.highlight = self._action("highlight")
         self.note = self._action("note")
+        self.fit = self._action("fit")
         self.remove = self._action("remove")
         self.find = self._action("find")
         self.search = self._action("search")
@@ -131,6 +133,7 @@ class Actions(QObject):
             (self.redo, self.tr("Redo")),
             (self.highlight, self.tr("Highlight")),
             (self.note, self.tr("Note")),
+            (self.fit, self.tr("Fit Highlight to Selection")),
             (self.remove, self.tr("Delete Note")),
             (self.find, self.tr("Find in Article…")),
             (self.search, self.tr("Search the Library…")),

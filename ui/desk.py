@@ -169,6 +169,7 @@ class Desk(QObject):
         actions.redo.triggered.connect(session.undo_group.redo)
         actions.highlight.triggered.connect(self._highlight)
         actions.note.triggered.connect(reading.write_note)
+        actions.fit.triggered.connect(reading.fit_to_selection)
         actions.remove.triggered.connect(reading.remove)
         actions.find.triggered.connect(reading.find)
         actions.search.triggered.connect(self._focus_search)

@@ -53,7 +53,7 @@ class Menus(QObject):
         self._submenu(
             self.tr("Edit"),
             (actions.undo, actions.redo),
-            (actions.highlight, actions.note, actions.remove),
+            (actions.highlight, actions.note, actions.fit, actions.remove),
             (actions.copy_markdown,),
             (actions.find, actions.search),
         )

@@ -118,6 +118,12 @@ class Reading(QObject):
         elif self._page.active_annotation:
             self._edit(self._page.active_annotation)
 
+    def fit_to_selection(self) -> None:
+        """Set the highlight that is active to the passage that is selected."""
+        span = self._page.selection()
+        if span is not None and self._page.active_annotation:
+            self._resize(self._page.active_annotation, span)
+
     def remove(self) -> None:
         """Delete the note that is active."""
         if self._page.active_annotation:
@@ -152,6 +158,7 @@ class Reading(QObject):
         page.note_requested.connect(self._write_note)
         page.note_changed.connect(session.change_note)
         page.remove_requested.connect(session.remove_annotation)
+        page.resize_requested.connect(self._resize)
         page.annotation_activated.connect(self._activate)
         page.copy_as_markdown_requested.connect(self._copy_as_markdown)
         page.position_changed.connect(self._remember_position)
@@ -258,6 +265,11 @@ class Reading(QObject):
             self._page.select(None)
             self._page.activate(annotation.id)
             self._panel.notes.select(annotation.id)
+
+    def _resize(self, annotation_id: str, span: Span) -> None:
+        self._session.resize_annotation(annotation_id, span)
+        self._page.select(None)
+        self._page.activate(annotation_id)
 
     def _write_note(self, span: Span) -> None:
         annotation = self._session.add_annotation(span)

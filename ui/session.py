@@ -15,7 +15,8 @@ from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
 from PySide6.QtGui import QUndoGroup, QUndoStack
 
 from reader.analyst import Analyst
-from reader.annotations import Annotation, Body, Label, now
+from reader.anchors.describe import describe
+from reader.annotations import Annotation, AnnotationState, Body, Label, Target, now
 from reader.article import Article
 from reader.errors import ReadOnlyLibraryError
 from reader.export.model import ExportOptions
@@ -287,6 +288,17 @@ class Session(QObject):
         known = self._annotations.get(annotation_id)
         if known is not None:
             self.change_body(annotation_id, replace(known.body, label=label))
+
+    def resize_annotation(self, annotation_id: str, span: Span) -> None:
+        """Give an annotation of the open article another passage."""
+        known = self._annotations.get(annotation_id)
+        if self._open is None or known is None or known.target.span == span or not self._may_write():
+            return
+        article = self._open.article
+        target = Target(self._open.id, article.text_sha256, *describe(article.text, span))
+        # The user has seen where it stands, whatever was in doubt before.
+        changed = replace(known, target=target, state=AnnotationState.ANCHORED, modified=now())
+        self._push(ChangeAnnotation(self, known, changed, self.tr("Resize Highlight")))
 
     def remove_annotation(self, annotation_id: str) -> None:
         """Move an annotation to the trash."""

@@ -76,6 +76,10 @@
         <translation>حاشية</translation>
     </message>
     <message>
+        <source>Fit Highlight to Selection</source>
+        <translation>ضبط التظليل على التحديد</translation>
+    </message>
+    <message>
         <source>Delete Note</source>
         <translation>حذف الحاشية</translation>
     </message>
@@ -633,6 +637,10 @@
     <message>
         <source>Change Label or Tags</source>
         <translation>تغيير التصنيف أو الوسوم</translation>
+    </message>
+    <message>
+        <source>Resize Highlight</source>
+        <translation>تغيير حدود التظليل</translation>
     </message>
     <message>
         <source>Delete Note</source>

@@ -90,6 +90,26 @@ def test_a_highlight_is_made_by_key_and_undone(sitting: Sitting, qtbot):
     sitting.settle()
 
 
+@pytest.mark.parametrize("by_key", [True, False])
+def test_a_highlight_is_resized_and_undone(sitting: Sitting, qtbot, by_key: bool):
+    page, session = sitting.window.page, sitting.session
+    added = session.add_annotation(span_of("صباح اليوم"), note="متى؟")
+    page.activate(added.id)
+    page.select(span_of("إلى روسيا صباح"))
+    if by_key:
+        qtbot.keyClick(page, Qt.Key.Key_R)
+    else:
+        sitting.desk._actions.fit.trigger()
+    (resized,) = session.annotations.values()
+    assert (resized.target.quote.exact, resized.body.note) == ("إلى روسيا صباح", "متى؟")
+    assert resized.target.quote.prefix.endswith("وصل أحمد ")
+    assert page._scene.annotations.get(added.id) == resized
+    assert (page.selection(), page.active_annotation) == (None, added.id)
+    sitting.desk._actions.undo.trigger()
+    assert session.annotations[added.id].target == added.target
+    sitting.settle()
+
+
 def test_a_note_is_written_in_the_panel_where_the_page_has_no_margin(qtbot, dressed, library: Path, path: Path):
     sitting = Sitting(qtbot, library, [path]).begin(700)
     sitting.window.page.select(span_of("صباح اليوم"))

@@ -16,8 +16,18 @@ ROOT = Path(__file__).resolve().parent.parent
 OURS = ("reader", "ui", "resources", "tests")
 FOLDERS = {"reader", "ui", "resources", "tests", "packaging", ".ci"}
 MODULES = sorted(path.relative_to(ROOT).as_posix() for name in ("reader", "ui") for path in (ROOT / name).rglob("*.py"))
-# A script must not pay for the window, and the first paint must not wait for the library.
-LATE_IMPORTS = {"ui/__main__.py": {"reader.cli.main.main", "ui.app.main"}, "ui/app.py": {"ui.desk.Desk"}}
+# A script must not pay for the window, and the first paint must not wait for the library, nor for what a page has only
+# when something is selected, written or printed.
+LATE_IMPORTS = {
+    "ui/__main__.py": {"reader.cli.main.main", "ui.app.main"},
+    "ui/app.py": {"ui.desk.Desk"},
+    "ui/page/annotated.py": {"ui.page.editor.NoteEditor"},
+    "ui/page/view.py": {
+        "ui.page.printing.PrintChoices",
+        "ui.page.printing.print_scene",
+        "ui.page.selectionbar.SelectionBar",
+    },
+}
 BINARY = {".png", ".docx", ".epub", ".pdf", ".gz", ".xz", ".model", ".qm", ".hashiya", ".odt", ".zip"}
 COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3,4}){1,2}")
 # Parted, so that this file does not hold what it forbids.

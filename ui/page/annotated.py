@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent
@@ -9,12 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from reader.annotations import Annotation, Label
 from reader.spans import Span
-from ui.page.editor import NoteEditor
 from ui.page.handles import End, handles_of, resized
 from ui.page.margin import PlacedNote, note_font
 from ui.page.scene import AnnotationLayer
 from ui.page.selecting import SelectablePage
 from ui.page.style import PageStyle
+
+if TYPE_CHECKING:
+    from ui.page.editor import NoteEditor
 
 
 class AnnotatedPage(SelectablePage):
@@ -211,8 +214,10 @@ class AnnotatedPage(SelectablePage):
         self._activate_next([annotation.id for annotation in sorted(found, key=_length)])
 
     @cached_property
-    def _editor(self) -> NoteEditor:
+    def _editor(self) -> "NoteEditor":
         """Made for the first note that is typed: it costs the start of the program more than the page does."""
+        from ui.page.editor import NoteEditor
+
         editor = NoteEditor(self.viewport())
         editor.note_changed.connect(self._tell_note)
         editor.grown.connect(self._place_editor)

@@ -5,7 +5,9 @@ in three storeys: `canvas` scrolls and paints, `selecting` has caret and selecti
 """
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import (
@@ -14,7 +16,6 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
     QKeyEvent,
-    QPagedPaintDevice,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
@@ -26,10 +27,14 @@ from reader.spans import Span
 from ui.page.annotated import AnnotatedPage
 from ui.page.keys import Action, action_for, label_number, move_for
 from ui.page.marks import Hits, Marks
-from ui.page.printing import PrintChoices, print_scene
 from ui.page.selection import Selection
-from ui.page.selectionbar import SelectionBar
 from ui.page.style import PageStyle
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPagedPaintDevice
+
+    from ui.page.printing import PrintChoices
+    from ui.page.selectionbar import SelectionBar
 
 _FLASH_MS = 1400
 _MOST_TICKS = 2000
@@ -49,11 +54,6 @@ class ArticlePage(AnnotatedPage):
     def __init__(self, style: PageStyle, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)
         self.setAcceptDrops(True)
-        self._selection_bar = SelectionBar(style.theme, self.viewport())
-        self._selection_bar.label_chosen.connect(self._highlight_as)
-        self._selection_bar.note_chosen.connect(self._request_note)
-        self._selection_bar.copy_chosen.connect(self._copy)
-        self._selection_bar.copy_as_markdown_chosen.connect(self._copy_as_markdown)
         self._flash = QVariantAnimation(self)
         self._flash.setDuration(_FLASH_MS)
         self._flash.setStartValue(1.0)
@@ -97,7 +97,8 @@ class ArticlePage(AnnotatedPage):
         self.show_style(style)
         if self._scene.edited:
             self._editor.dress(style.theme)
-        self._selection_bar.dress(style.theme)
+        if self._has_selection_bar:
+            self._selection_bar.dress(style.theme)
         self._place_editor()
 
     def find(self, spans: Sequence[Span], current: int) -> None:  # type: ignore[override]
@@ -123,8 +124,10 @@ class ArticlePage(AnnotatedPage):
             self._flash.stop()
             self._flash.start()
 
-    def print_to(self, device: QPagedPaintDevice, choices: PrintChoices) -> int:
+    def print_to(self, device: "QPagedPaintDevice", choices: "PrintChoices") -> int:
         """Print the article with what is shown on it; returns how many pages it took."""
+        from ui.page.printing import print_scene
+
         return print_scene(device, self._scene, choices)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -156,7 +159,7 @@ class ArticlePage(AnnotatedPage):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the caret, or act on selection and annotation."""
-        self._selection_bar.hide()
+        self._hide_selection_bar()
         if self._scene.flow is None:
             super().keyPressEvent(event)
             return
@@ -174,7 +177,7 @@ class ArticlePage(AnnotatedPage):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Follow the scroll bar; what was offered for a selection is offered no longer."""
         super().scrollContentsBy(dx, dy)
-        self._selection_bar.hide()
+        self._hide_selection_bar()
 
     def _selection_ended(self) -> None:
         """Offer beside the selection what can be done with it."""
@@ -189,12 +192,35 @@ class ArticlePage(AnnotatedPage):
 
     def _show_selection(self) -> None:
         """Show what is selected; an offer made for another selection ends."""
-        self._selection_bar.hide()
+        self._hide_selection_bar()
         super()._show_selection()
+
+    @cached_property
+    def _selection_bar(self) -> "SelectionBar":
+        """Made for the first selection: the first paint needs neither the bar nor its code."""
+        from ui.page.selectionbar import SelectionBar
+
+        bar = SelectionBar(self._scene.style.theme, self.viewport())
+        bar.label_chosen.connect(self._highlight_as)
+        bar.note_chosen.connect(self._request_note)
+        bar.copy_chosen.connect(self._copy)
+        bar.copy_as_markdown_chosen.connect(self._copy_as_markdown)
+        annotations = self._scene.annotations
+        bar.set_labels(sorted(annotations.labels.values(), key=_position), annotations.names)
+        return bar
+
+    @property
+    def _has_selection_bar(self) -> bool:
+        return "_selection_bar" in self.__dict__
+
+    def _hide_selection_bar(self) -> None:
+        if self._has_selection_bar:
+            self._selection_bar.hide()
 
     def _offer_labels(self) -> None:
         annotations = self._scene.annotations
-        self._selection_bar.set_labels(sorted(annotations.labels.values(), key=_position), annotations.names)
+        if self._has_selection_bar:
+            self._selection_bar.set_labels(sorted(annotations.labels.values(), key=_position), annotations.names)
 
     def _act(self, action: Action) -> bool:
         """Do what a key asks for; False where it asks for nothing now."""
@@ -246,20 +272,20 @@ class ArticlePage(AnnotatedPage):
 
     def _highlight_as(self, label_id: object) -> None:
         span = self._trimmed_selection()
-        self._selection_bar.hide()
+        self._hide_selection_bar()
         if span is not None:
             self.highlight_requested.emit(span, label_id)
 
     def _request_note(self) -> None:
-        self._selection_bar.hide()
+        self._hide_selection_bar()
         self._act(Action.NOTE)
 
     def _copy(self) -> None:
-        self._selection_bar.hide()
+        self._hide_selection_bar()
         self._act(Action.COPY)
 
     def _copy_as_markdown(self) -> None:
-        self._selection_bar.hide()
+        self._hide_selection_bar()
         self._act(Action.COPY_AS_MARKDOWN)
 
     def _fade(self, strength: float) -> None:

@@ -99,6 +99,10 @@ class DamagedLibraryError(StoreError):
     """SQLite or a row hash says that the file is corrupt."""
 
 
+class DamagedRowsError(DamagedLibraryError):
+    """Parts of a library that can be opened are not what was written; `reason` names them, one a line."""
+
+
 class LockedLibraryError(StoreError):
     """Another program holds the library."""
 

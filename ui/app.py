@@ -11,13 +11,15 @@ from importlib.resources import files
 from pathlib import Path
 
 from PySide6 import __version__ as pyside_version
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.arabic.letters import has_rtl_letter
 from reader.article import Article, Direction
+from reader.cli.names import WINDOW_WORD
 from reader.importers.plain import article_from_text
+from reader.links import DeepLink, parse_link
 from reader.places import library_path, settings_path
 from ui.compatibility import refused_pair
 from ui.instance import hand_over, socket_name
@@ -49,15 +51,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"{refusal}\n")
         return 1
     library: Path = chosen.library or library_path()
-    paths = [path.absolute() for path in chosen.files]
-    if hand_over(socket_name(library), paths):
+    paths, link = _wished(chosen.files)
+    if hand_over(socket_name(library), paths, link):
         return 0
     application = QApplication(["hashiya"])
     application.setApplicationName("hashiya")
     application.setApplicationDisplayName("Hashiya")
     application.setDesktopFileName("hashiya")
     application.setStyle("Fusion")
-    start = Start(application, library, paths)
+    start = Start(application, library, paths, link)
     start.show_window()
     return application.exec()
 
@@ -96,12 +98,15 @@ class Start(QObject):
         application: Owns this object.
         library: The library's file.
         paths: Files to open.
+        link: A passage of the library to open.
     """
 
-    def __init__(self, application: QApplication, library: Path, paths: Sequence[Path]) -> None:
+    def __init__(
+        self, application: QApplication, library: Path, paths: Sequence[Path], link: DeepLink | None = None
+    ) -> None:
         super().__init__(application)
         self._application = application
-        self._library, self._paths = library, list(paths)
+        self._library, self._paths, self._link = library, list(paths), link
         self._snapshot_path = snapshot_path(library)
         self._preferences = Preferences(application, settings_path())
         self._preferences.put_into_effect()
@@ -129,7 +134,7 @@ class Start(QObject):
                 self._show(article, _likely_direction(article), 0)
             return
         snapshot = load_snapshot(self._snapshot_path)
-        if snapshot is not None:
+        if snapshot is not None and (self._link is None or snapshot.article_id.startswith(self._link.article_id)):
             self._show(snapshot.article, snapshot.direction, snapshot.position)
 
     def _show(self, article: Article, direction: Direction, position: int) -> None:
@@ -150,14 +155,27 @@ class Start(QObject):
             self.desk = desk
             # However the program ends, the writer's thread ends with it, after its work.
             self._application.aboutToQuit.connect(desk.end)
-            desk.begin(self._paths, self._shown)
+            desk.begin(self._paths, self._shown, self._link)
 
 
 def _arguments(argv: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="hashiya", description="Read and annotate Arabic articles, offline.")
     parser.add_argument("--library", type=Path, metavar="PATH", help="the library file to open")
-    parser.add_argument("files", type=Path, nargs="*", metavar="FILE", help="articles to open")
+    parser.add_argument("files", nargs="*", metavar="FILE|LINK", help="articles or hashiya: links to open")
     return parser.parse_args(list(argv))
+
+
+def _wished(arguments: Sequence[str]) -> tuple[list[Path], DeepLink | None]:
+    """The files that are to be opened, and the link; a desktop names files by their URL."""
+    wishes = arguments[1:] if len(arguments) > 1 and arguments[0] == WINDOW_WORD else arguments
+    links = [link for wish in wishes if (link := parse_link(wish)) is not None]
+    paths = [_path(wish).absolute() for wish in wishes if parse_link(wish) is None]
+    return paths, links[-1] if links else None
+
+
+def _path(wish: str) -> Path:
+    url = QUrl(wish)
+    return Path(url.toLocalFile()) if url.isLocalFile() else Path(wish)
 
 
 def _quickly_read(path: Path) -> Article | None:

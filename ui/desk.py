@@ -11,8 +11,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction, QGuiApplication
 
+from reader.annotations import Annotation, AnnotationState
 from reader.article import Direction
 from reader.importers.collection import IMPORTED_SUFFIXES
+from reader.links import DeepLink
 from reader.store.search import SearchHit
 from reader.workspace import ImportOutcome, ImportStatus
 from ui.actions import Actions, choose
@@ -56,6 +58,7 @@ class Desk(QObject):
         super().__init__(window)
         self._window, self._preferences, self._library = window, preferences, library
         self._paths: list[Path] = []
+        self._link: DeepLink | None = None
         self._job: Job | None = None
         theme, measures = preferences.theme, preferences.measures
         self.session = Session(self)
@@ -87,17 +90,19 @@ class Desk(QObject):
         self._connect_session()
         self._restore()
 
-    def begin(self, paths: Sequence[Path], shown: tuple[str, Direction] | None) -> None:
-        """Open the library, and then files, or the article that was open last.
+    def begin(self, paths: Sequence[Path], shown: tuple[str, Direction] | None, link: DeepLink | None = None) -> None:
+        """Open the library, and then files, a passage, or the article that was open last.
 
         Args:
             paths: Files to open.
             shown: `text_sha256` and direction of what the page shows already; None for an empty page.
+            link: The passage.
         """
         keep_history_in(self._preferences.folder)
-        self._paths = list(paths)
+        self._paths, self._link = list(paths), link
         self.reading.took_over(shown)
         self._listener.files_received.connect(self._receive)
+        self._listener.link_received.connect(self._open_link)
         self._listener.listen()
         self._signals.received.connect(self.finish)
         self._signals.listen()
@@ -245,6 +250,8 @@ class Desk(QObject):
             self.session.show_article(self.session.summaries[0].id)
         else:
             self._open_sample()
+        if self._link is not None:
+            self._open_link(self._link)
 
     def _open_sample(self) -> None:
         with as_file(files("resources").joinpath("samples")) as folder:
@@ -274,6 +281,20 @@ class Desk(QObject):
     def _open_hit(self, hit: SearchHit) -> None:
         self.reading.flush()
         self.reading.go(hit.article_id, hit.span, hit.annotation_id or "")
+
+    def _open_link(self, link: DeepLink) -> None:
+        self.reading.flush()
+        self.session.find_linked(link, partial(self._reach, link))
+
+    def _reach(self, link: DeepLink, place: tuple[str, Annotation | None]) -> None:
+        article_id, annotation = place
+        if annotation is None:
+            self.reading.go(article_id, None)
+            if link.annotation_id:
+                self._status.say(self.tr("The highlight that the link means is no longer there."))
+        else:
+            span = annotation.target.span if annotation.state is not AnnotationState.ORPHANED else None
+            self.reading.go(article_id, span, annotation.id)
 
     def _open_next(self) -> None:
         self._open_neighbour(1)

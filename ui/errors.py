@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 
 from reader.arabic.direction import isolate
 from reader.errors import (
+    AmbiguousIdError,
     DamagedFileError,
     DamagedLibraryError,
+    DamagedRowsError,
     EmptyFileError,
     FileError,
     FullDiskError,
@@ -23,6 +25,7 @@ from reader.errors import (
     MovedLibraryError,
     NewerLibraryError,
     NotALibraryError,
+    NotFoundError,
     ReadOnlyLibraryError,
     ScannedFileError,
     StoreError,
@@ -57,6 +60,12 @@ def explain(error: BaseException) -> Explanation:
         return _explain_file(error)
     if isinstance(error, StoreError):
         return _explain_store(error)
+    if isinstance(error, NotFoundError | AmbiguousIdError):
+        what = QCoreApplication.translate("errors", "The link to {id} does not lead to one article of this library.")
+        remedy = QCoreApplication.translate(
+            "errors", "It may be in another library, or may have been removed for good."
+        )
+        return Explanation(what.format(id=isolate(error.key)), remedy)
     if isinstance(error, LexiconError | TemplateError):
         what = QCoreApplication.translate("errors", "A file of the program itself is damaged: {name}.")
         remedy = QCoreApplication.translate("errors", "Install Hashiya again. Your library is not affected.")
@@ -121,6 +130,12 @@ def _explain_store(error: StoreError) -> Explanation:
             QCoreApplication.translate("errors", "The library {path} is damaged."),
             QCoreApplication.translate(
                 "errors", "It was left as it is. Restore a backup: hashiya backup --list, then hashiya restore."
+            ),
+        ),
+        DamagedRowsError: (
+            QCoreApplication.translate("errors", "Parts of the library {path} are not as they were written."),
+            QCoreApplication.translate(
+                "errors", "Nothing was changed. Compare it with a backup: hashiya check, then hashiya backup --list."
             ),
         ),
         LockedLibraryError: (

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.links import DeepLink, parse_link
+
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
@@ -37,12 +39,13 @@ def socket_name(library: Path) -> str:
     return str(place / f"hashiya-{key}.sock")
 
 
-def hand_over(name: str, paths: Sequence[Path]) -> bool:
-    """Give files to the window that listens, which then comes to the front.
+def hand_over(name: str, paths: Sequence[Path], link: DeepLink | None = None) -> bool:
+    """Give files and a link to the window that listens, which then comes to the front.
 
     Args:
         name: Where it listens.
         paths: The files; none, to bring it to the front only.
+        link: A passage of the library.
 
     Returns:
         Whether there is such a window and it understood.
@@ -55,7 +58,8 @@ def hand_over(name: str, paths: Sequence[Path]) -> bool:
     socket.connectToServer(name)
     if not socket.waitForConnected(_CONNECT_MS):
         return False
-    socket.write(json.dumps([str(path.absolute()) for path in paths]).encode("ascii") + b"\n")
+    wishes = [*(str(path.absolute()) for path in paths), *([] if link is None else [str(link)])]
+    socket.write(json.dumps(wishes).encode("ascii") + b"\n")
     # What waits for something that has happened already waits in vain.
     if socket.bytesToWrite():
         socket.waitForBytesWritten(_ANSWER_MS)
@@ -76,6 +80,8 @@ class Listener(QObject):
 
     files_received = Signal(object)
     """Paths that a later start was given; may be empty."""
+    link_received = Signal(object)
+    """A `DeepLink` that a later start was given."""
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -119,14 +125,17 @@ class Listener(QObject):
 
     def _take(self, socket: "QLocalSocket", heard: bytes) -> None:
         try:
-            paths = [Path(str(path)) for path in json.loads(heard)]
+            wishes = [str(wish) for wish in json.loads(heard)]
         except (ValueError, TypeError):
             socket.abort()
             return
         self._heard[socket] = b""
         socket.write(_UNDERSTOOD)
         socket.flush()
-        self.files_received.emit(paths)
+        self.files_received.emit([Path(wish) for wish in wishes if parse_link(wish) is None])
+        for wish in wishes:
+            if (link := parse_link(wish)) is not None:
+                self.link_received.emit(link)
 
     def _forget(self) -> None:
         for socket in tuple(self._heard):

@@ -18,9 +18,10 @@ from reader.analyst import Analyst
 from reader.anchors.describe import describe
 from reader.annotations import Annotation, AnnotationState, Body, Label, Target, now
 from reader.article import Article
-from reader.errors import ReadOnlyLibraryError
+from reader.errors import DamagedRowsError, ReadOnlyLibraryError
 from reader.export.model import ExportOptions
 from reader.findings import Analysis
+from reader.links import DeepLink
 from reader.progress import Progress
 from reader.spans import Span
 from reader.store.articles import ArticleSummary
@@ -354,6 +355,15 @@ class Session(QObject):
         if self._workspace is not None and query.strip():
             self.start_job(partial(_search, query), self._found)
 
+    def find_linked(self, link: DeepLink, done: Callable[[tuple[str, Annotation | None]], None]) -> None:
+        """Find what a link points to; where there is no such article, `failed` follows.
+
+        Args:
+            link: The link.
+            done: Gets the article's id and the annotation; None for the annotation where there is none.
+        """
+        self._ask(partial(_linked, link), done)
+
     def copy_markdown(self, article_id: str, done: Callable[[str], None]) -> None:
         """Write the notes of an article as Markdown, in the default form.
 
@@ -398,7 +408,10 @@ class Session(QObject):
         self._list(summaries)
         self._tell_state()
         if self._workspace is not None:
-            self.library_opened.emit(self._workspace.library.path)
+            library = self._workspace.library
+            self.library_opened.emit(library.path)
+            if library.last_check is not None and not library.last_check.is_sound:
+                self.failed.emit(DamagedRowsError(library.path, library.last_check.in_lines()))
         if self._waiting:
             waiting, self._waiting = self._waiting, []
             self.import_files(waiting)
@@ -556,6 +569,12 @@ def _load(article_id: str, workspace: Workspace) -> tuple[OpenArticle, Sequence[
     record = workspace.article(article_id)
     position = workspace.reading_position(article_id)
     return OpenArticle(record.id, record.article, position), workspace.annotations(article_id)
+
+
+def _linked(link: DeepLink, workspace: Workspace) -> tuple[str, Annotation | None]:
+    article_id = workspace.resolve_id(link.article_id)
+    annotations = workspace.annotations(article_id)
+    return article_id, next((found for found in annotations if found.id == link.annotation_id), None)
 
 
 def _write(change: _Change, workspace: Workspace) -> None:

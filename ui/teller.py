@@ -32,12 +32,14 @@ class Teller(QObject):
         session.annotation_put.connect(self._tell_notes)
         session.annotation_dropped.connect(self._tell_notes)
         session.position_changed.connect(self._tell_progress)
+        session.analysis_found.connect(self._tell_gap)
 
     def retranslate(self) -> None:
         """Say everything in the language of the interface."""
         self._tell_saved()
         self._tell_place()
         self._tell_notes()
+        self._tell_gap()
         self.tell_type(self._preferences.page_style)
         opened = self._session.open_article
         self._line.set_language(_language(opened.article) if opened is not None else "")
@@ -77,6 +79,13 @@ class Teller(QObject):
         tags = len({tag for annotation in annotations for tag in annotation.body.tags})
         parts = (self.tr("%Ln note(s)", "", count) if count else "", self.tr("%Ln tag(s)", "", tags) if tags else "")
         self._line.set_notes(" · ".join(part for part in parts if part))
+
+    def _tell_gap(self) -> None:
+        if self._session.analysis.failures:
+            hint = self.tr("Not everything could be looked for in this article; open it again to look anew.")
+            self._line.set_gap(self.tr("Names incomplete"), hint)
+        else:
+            self._line.set_gap("", "")
 
     def _tell_progress(self, progress: float) -> None:
         self._progress = progress

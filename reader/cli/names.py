@@ -22,6 +22,9 @@ COMMANDS = {
 }
 """Every sub-command with what it does, in the order of the help."""
 
+WINDOW_WORD = "open"
+"""Before files and links: they are opened in the window, as they are without it."""
+
 _WITH_VALUE = {"--library"}
 _PROGRAM_OPTIONS = {"-h", "--help", "--version"}
 _LIKE_A_COMMAND = re.compile(r"[a-z]+(?:-[a-z]+)*")
@@ -41,6 +44,8 @@ def is_for_command_line(arguments: list[str]) -> bool:
             next(remaining, None)
         elif argument in _PROGRAM_OPTIONS or argument in COMMANDS:
             return True
+        elif argument == WINDOW_WORD:
+            return False
         elif not argument.startswith("-"):
             return _LIKE_A_COMMAND.fullmatch(argument) is not None and not Path(argument).exists()
     return False

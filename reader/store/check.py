@@ -53,6 +53,11 @@ class CheckReport:
         """Whether nothing is wrong."""
         return not self.structure and not self.rows
 
+    def in_lines(self) -> str:
+        """What is wrong, one complaint or damaged row a line."""
+        rows = (" ".join(part for part in (row.table, row.key, row.article_id) if part) for row in self.rows)
+        return "\n".join((*self.structure, *rows))
+
 
 def check_quickly(connection: sqlite3.Connection, path: Path) -> None:
     """Refuse a file whose structure is damaged.

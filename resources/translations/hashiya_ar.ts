@@ -165,6 +165,10 @@
 <context>
     <name>Desk</name>
     <message>
+        <source>The highlight that the link means is no longer there.</source>
+        <translation>لم يعد التظليل الذي يقصده الرابط موجودًا.</translation>
+    </message>
+    <message>
         <source>Move “{title}” and its notes to the trash?</source>
         <translation>أيُنقل «{title}» وحواشيه إلى المهملات؟</translation>
     </message>
@@ -756,9 +760,25 @@
             <numerusform>%Ln وسم</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not everything could be looked for in this article; open it again to look anew.</source>
+        <translation>تعذّر استخراج بعض ما في هذا المقال؛ افتحه من جديد لتُعاد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Names incomplete</source>
+        <translation>الأسماء ناقصة</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
+    <message>
+        <source>The link to {id} does not lead to one article of this library.</source>
+        <translation>لا يقود الرابط إلى {id} إلى مقال واحد في هذه المكتبة.</translation>
+    </message>
+    <message>
+        <source>It may be in another library, or may have been removed for good.</source>
+        <translation>لعله في مكتبة أخرى، أو لعله حُذف نهائيًّا.</translation>
+    </message>
     <message>
         <source>A file of the program itself is damaged: {name}.</source>
         <translation>أحد ملفات البرنامج نفسه تالف: {name}.</translation>
@@ -854,6 +874,14 @@
     <message>
         <source>It was left as it is. Restore a backup: hashiya backup --list, then hashiya restore.</source>
         <translation>تُركت على حالها. استعد نسخة احتياطية: hashiya backup --list ثم hashiya restore.</translation>
+    </message>
+    <message>
+        <source>Parts of the library {path} are not as they were written.</source>
+        <translation>في المكتبة {path} أجزاء ليست كما كُتبت.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Compare it with a backup: hashiya check, then hashiya backup --list.</source>
+        <translation>لم يُغيَّر شيء. قارنها بنسخة احتياطية: hashiya check ثم hashiya backup --list.</translation>
     </message>
     <message>
         <source>Another program is using the library {path}.</source>

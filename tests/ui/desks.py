@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reader.links import DeepLink
 from reader.places import settings_path
 from reader.settings import Settings, save_settings
 from ui.app import Start
@@ -16,12 +17,20 @@ from ui.session import SaveState
 class Sitting:
     """One start of the program inside the test's own process."""
 
-    def __init__(self, qtbot: QtBot, library: Path, paths: Sequence[Path] = (), **settings: object) -> None:
+    def __init__(
+        self,
+        qtbot: QtBot,
+        library: Path,
+        paths: Sequence[Path] = (),
+        *,
+        link: DeepLink | None = None,
+        **settings: object,
+    ) -> None:
         self.qtbot = qtbot
         if settings or not settings_path().exists():
             chosen = {"language": "en", "theme": "light", **settings}
             save_settings(Settings(**chosen), settings_path())  # type: ignore[arg-type]
-        self.start = Start(QApplication.instance(), library, paths)
+        self.start = Start(QApplication.instance(), library, paths, link)
         self.window = self.start.window
 
     def begin(self, width: int = 1440) -> "Sitting":

@@ -8,9 +8,10 @@ import pytest
 
 from reader.analysis import analyse
 from reader.article import Direction
+from reader.links import DeepLink
 from reader.workspace import Workspace
 from tests.ui.making import TEXT
-from ui.app import _likely_direction, _quickly_read, main
+from ui.app import _likely_direction, _quickly_read, _wished, main
 from ui.instance import Listener, socket_name
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -52,6 +53,15 @@ def test_only_what_is_cheap_is_read_before_the_first_paint(name: str, content: b
     if article is not None:
         assert article.text == TEXT
         assert _likely_direction(article) is Direction.RTL
+
+
+def test_files_come_as_paths_or_urls_and_links_with_the_word_open_or_without(tmp_path: Path):
+    file, link = tmp_path / "مقال ١.txt", DeepLink("a7", "b8")
+    assert _wished([str(file), file.as_uri()]) == ([file, file], None)
+    assert _wished([str(link)]) == ([], link)
+    assert _wished(["open", str(link)]) == ([], link)
+    assert _wished(["open", str(file)]) == ([file], None)
+    assert _wished(["open"]) == ([Path("open").absolute()], None)
 
 
 def test_a_missing_file_is_left_to_the_library(tmp_path: Path):

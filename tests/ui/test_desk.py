@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
+from reader.links import DeepLink
 from tests.ui.desks import Sitting
 from tests.ui.making import TEXT, span_of
 from ui.dialogs.export import ExportDialog
@@ -216,3 +217,30 @@ def test_words_are_found_in_the_article(sitting: Sitting):
 
 def status(sitting: Sitting) -> list[str]:
     return [sitting.desk._status._saved.text()]
+
+
+def test_a_link_opens_the_passage(qtbot, dressed, library: Path, path: Path, tmp_path: Path):
+    first = Sitting(qtbot, library, [path]).begin()
+    added = first.session.add_annotation(span_of("نفت CNN"))
+    first.settle()
+    article_id = first.session.open_article.id
+    other = tmp_path / "other.txt"
+    other.write_text("مقال آخر\nوصل أحمد إلى باريس.", encoding="utf-8")
+    first.session.import_files([other])
+    qtbot.waitUntil(lambda: first.session.open_article.id != article_id, timeout=10_000)
+    first.desk._listener.link_received.emit(DeepLink(article_id[:8], added.id))
+    qtbot.waitUntil(lambda: first.window.page.active_annotation == added.id, timeout=10_000)
+    first.end()
+    second = Sitting(qtbot, library, link=DeepLink(article_id, added.id)).begin()
+    qtbot.waitUntil(lambda: second.window.page.active_annotation == added.id, timeout=10_000)
+    second.desk._open_link(DeepLink(article_id, "gone"))
+    qtbot.waitUntil(lambda: "no longer there" in second.desk._status._message.text())
+    second.end()
+
+
+def test_a_link_that_leads_nowhere_is_told(sitting: Sitting, qtbot):
+    sitting.desk._open_link(DeepLink("ffff"))
+    qtbot.waitUntil(lambda: bool(sitting.window.findChildren(QMessageBox)))
+    box = sitting.window.findChildren(QMessageBox)[0]
+    assert "ffff" in box.text()
+    box.close()

@@ -2,6 +2,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from reader.links import DeepLink
 from ui.instance import Listener, hand_over, socket_name
 
 SECOND = "import sys, pathlib, ui.instance as i; sys.exit(not i.hand_over(sys.argv[1], [pathlib.Path(sys.argv[2])]))"
@@ -16,6 +17,25 @@ def test_files_are_handed_to_the_window_that_listens(qtbot, tmp_path: Path):
     qtbot.waitUntil(lambda: second.poll() is not None)
     assert second.returncode == 0
     assert told.args[0] == [tmp_path / "مقال.txt"]
+    listener.close()
+
+
+def test_a_link_is_handed_over_beside_the_files(qtbot, tmp_path: Path):
+    name, link = socket_name(tmp_path / "library.hashiya"), "hashiya://article/a7?h=b8"
+    listener = Listener(name)
+    assert listener.listen()
+    program = (
+        "import sys, ui.instance as i, reader.links as l;"
+        "sys.exit(not i.hand_over(sys.argv[1], [], l.parse_link(sys.argv[2])))"
+    )
+    told = []
+    listener.files_received.connect(told.append)
+    listener.link_received.connect(told.append)
+    with qtbot.waitSignal(listener.link_received):
+        second = subprocess.Popen([sys.executable, "-c", program, name, link])
+    qtbot.waitUntil(lambda: second.poll() is not None)
+    assert second.returncode == 0
+    assert told == [[], DeepLink("a7", "b8")]
     listener.close()
 
 

@@ -1,10 +1,13 @@
+import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from reader.analysis import analyse
 from reader.annotations import Body
-from reader.errors import FullDiskError, NotALibraryError, ReadOnlyLibraryError
+from reader.errors import DamagedRowsError, FullDiskError, NotALibraryError, ReadOnlyLibraryError
 from reader.workspace import ImportStatus, Workspace, backup_keeper
 from tests.ui.making import TEXT, span_of
 from ui.session import SaveState, Session
@@ -195,3 +198,22 @@ def test_a_backup_that_cannot_be_made_is_told_once(opened: Session, qtbot, libra
         opened.back_up()
         settle(opened, qtbot)
     assert len(told) == 1
+
+
+def test_notes_that_were_damaged_in_a_crash_are_named(opened: Session, qtbot, library: Path):
+    added = opened.add_annotation(span_of("أحمد"), note="قديم")
+    settle(opened, qtbot)
+    opened.close()
+    crash = "import os, sys, pathlib, reader.workspace as w; w.Workspace.open(pathlib.Path(sys.argv[1]), analyse=None)"
+    with sqlite3.connect(library) as connection:
+        connection.execute("UPDATE annotation SET note = 'changed' WHERE id = ?", (added.id,))
+    connection.close()
+    subprocess.run(
+        [sys.executable, "-c", f"{crash}.set_reading_position('x', 0, 0); os._exit(1)", library], check=False
+    )
+    session = Session()
+    with qtbot.waitSignal(session.failed) as told:
+        session.open_library(library)
+    assert isinstance(told.args[0], DamagedRowsError)
+    assert added.id in told.args[0].reason
+    session.close()

@@ -2,6 +2,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QLabel
 
+from reader.findings import Analysis
 from tests.ui.desks import Sitting
 from tests.ui.making import TEXT, span_of
 
@@ -20,6 +21,10 @@ def test_the_status_line_says_how_things_stand(qtbot, dressed, library: Path, tm
     qtbot.waitUntil(lambda: "Article 1 of 1" in said())
     assert "1 note · 1 tag" in said()
     assert sitting.desk._status._saved.text() == "Saved ✓"
+    sitting.session._analysed((sitting.session.open_article.id, Analysis(failures=("entities",))))
+    assert "Names incomplete" in said()
+    sitting.session._analysed((sitting.session.open_article.id, Analysis()))
+    assert "Names incomplete" not in said()
     sitting.desk._actions.larger.trigger()
     assert "Amiri 27" in said()
     sitting.end()

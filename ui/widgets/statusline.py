@@ -22,7 +22,8 @@ class StatusLine(QFrame):
         self.setObjectName("status")
         self._saved = QToolButton(self)
         self._saved.clicked.connect(self.saved_clicked)
-        self._place, self._notes, self._message = QLabel(self), QLabel(self), QLabel(self)
+        self._place, self._notes, self._gap = QLabel(self), QLabel(self), QLabel(self)
+        self._message = QLabel(self)
         self._language, self._type, self._progress = QLabel(self), QLabel(self), QLabel(self)
         self._work = QProgressBar(self)
         self._work.setTextVisible(False)
@@ -35,7 +36,7 @@ class StatusLine(QFrame):
         layout.setContentsMargins(10, 2, 10, 2)
         layout.setSpacing(6)
         groups: tuple[tuple[QWidget, ...], ...] = (
-            (self._saved, self._place, self._notes),
+            (self._saved, self._place, self._notes, self._gap),
             (self._message, self._work, self._cancel),
             (self._language, self._type, self._progress),
         )
@@ -72,6 +73,11 @@ class StatusLine(QFrame):
     def set_notes(self, words: str) -> None:
         """Say how many notes the article has."""
         self._notes.setText(words)
+
+    def set_gap(self, words: str, hint: str) -> None:
+        """Say that something of the article is missing; empty for nothing."""
+        self._gap.setText(words)
+        self._gap.setToolTip(hint)
 
     def set_language(self, words: str) -> None:
         """Say which language the article is in."""

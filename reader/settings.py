@@ -25,6 +25,10 @@ class Settings:
         digits: `western` or `arabic` digits in the interface; empty for those of its language.
         export_format: The format used last.
         export_folder: The folder that was exported to last.
+        print_highlights: Whether highlights are printed.
+        print_underlines: Whether underlines of names are printed.
+        print_notes: Where notes are printed: `margin`, `endnotes` or `none`.
+        pdf_searchable: Whether a PDF is set in plainer letters, which can be searched.
         window_geometry: As Qt saves it, in Base64.
         window_state: As Qt saves it, in Base64.
         splitter_sizes: Widths of the window's parts, in pixels.
@@ -39,6 +43,10 @@ class Settings:
     digits: str = ""
     export_format: str = "markdown"
     export_folder: str = ""
+    print_highlights: bool = True
+    print_underlines: bool = False
+    print_notes: str = "margin"
+    pdf_searchable: bool = False
     window_geometry: str = ""
     window_state: str = ""
     splitter_sizes: tuple[int, ...] = ()

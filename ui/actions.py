@@ -16,6 +16,7 @@ LANGUAGE_CHOICES = ("", *LANGUAGES)
 
 _STANDARD_KEYS = {
     "open": QKeySequence.StandardKey.Open,
+    "print": QKeySequence.StandardKey.Print,
     "quit": QKeySequence.StandardKey.Quit,
     "undo": QKeySequence.StandardKey.Undo,
     "redo": QKeySequence.StandardKey.Redo,
@@ -27,6 +28,7 @@ _KEYS = {
     "menu": "Alt+M",
     "paste_article": "Ctrl+Shift+V",
     "export": "Ctrl+E",
+    "save_pdf": "Ctrl+Shift+P",
     "copy_markdown": "Ctrl+Shift+C",
     "search": "Ctrl+Shift+F",
     "highlight": "Ctrl+H",
@@ -64,6 +66,8 @@ class Actions(QObject):
         self.import_folder = self._action("import_folder")
         self.paste_article = self._action("paste_article")
         self.export = self._action("export")
+        self.print = self._action("print")
+        self.save_pdf = self._action("save_pdf")
         self.copy_markdown = self._action("copy_markdown")
         self.quit = self._action("quit")
         self.undo = self._action("undo")
@@ -127,6 +131,8 @@ class Actions(QObject):
             (self.import_folder, self.tr("Import Folder…")),
             (self.paste_article, self.tr("Paste as Article")),
             (self.export, self.tr("Export Markdown")),
+            (self.print, self.tr("Print…")),
+            (self.save_pdf, self.tr("Save as PDF…")),
             (self.copy_markdown, self.tr("Copy Notes as Markdown")),
             (self.quit, self.tr("Quit")),
             (self.undo, self.tr("Undo")),

@@ -28,6 +28,7 @@ from ui.instance import Listener, socket_name
 from ui.library.sidebar import LibrarySidebar
 from ui.menus import Menus
 from ui.panel.panel import SidePanel
+from ui.paper import Paper
 from ui.preferences import Preferences
 from ui.reading import Reading
 from ui.session import OpenArticle, SaveState, Session
@@ -72,6 +73,7 @@ class Desk(QObject):
         self._bar = MainBar(self._actions, self.menus)
         self._status = StatusLine()
         self.reading = Reading(window, self.panel, self._find_bar, self.session, snapshot_path)
+        self._paper = Paper(window, preferences)
         self._teller = Teller(self._status, self.session, preferences)
         self._listener = Listener(socket_name(library), self)
         self._signals = TerminationSignals(self)
@@ -168,6 +170,8 @@ class Desk(QObject):
         actions.import_folder.triggered.connect(self._choose_folder)
         actions.paste_article.triggered.connect(self._paste)
         actions.export.triggered.connect(self._export_open)
+        actions.print.triggered.connect(self._print)
+        actions.save_pdf.triggered.connect(self._save_pdf)
         actions.copy_markdown.triggered.connect(self._copy_notes)
         actions.quit.triggered.connect(self.finish)
         actions.undo.triggered.connect(session.undo_group.undo)
@@ -210,6 +214,7 @@ class Desk(QObject):
         session.import_finished.connect(self._tell_outcomes)
         session.results_found.connect(self._show_results)
         self.reading.copied.connect(self._tell_copied)
+        self._paper.saved.connect(self._tell_saved)
 
     def _restore(self) -> None:
         settings, actions = self._preferences.settings, self._actions
@@ -411,6 +416,21 @@ class Desk(QObject):
     def _tell_exported(self, paths: Sequence[Path]) -> None:
         count = len(paths)
         self._status.say(self.tr("%Ln file(s) written", "", count))
+
+    def _print(self) -> None:
+        opened = self.session.open_article
+        if opened is not None:
+            self.reading.flush()
+            self._paper.ask_to_print(opened.article.metadata.title)
+
+    def _save_pdf(self) -> None:
+        opened = self.session.open_article
+        if opened is not None:
+            self.reading.flush()
+            self._paper.ask_to_save(opened.article.metadata.title)
+
+    def _tell_saved(self, path: Path) -> None:
+        self._tell_exported([path])
 
     def _copy_notes(self) -> None:
         opened = self.session.open_article

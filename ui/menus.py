@@ -47,7 +47,7 @@ class Menus(QObject):
         self._submenu(
             self.tr("File"),
             (actions.open, actions.import_files, actions.import_folder, actions.paste_article),
-            (actions.export,),
+            (actions.export, actions.save_pdf, actions.print),
             (actions.quit,),
         )
         self._submenu(

@@ -19,6 +19,7 @@ from ui.page.marks import Marks
 from ui.page.painter import PagePainter, masthead_height
 from ui.page.scene import AnnotationLayer, Scene
 from ui.page.style import BAR_TO_NOTE, BAR_WIDTH, TOP, PageGeometry, PageStyle
+from ui.theme import load_theme
 
 DOTS_PER_INCH = 96
 PRINT_PX = 18
@@ -243,7 +244,9 @@ def stacked(notes: Sequence[PlacedNote], top: float, bottom: float) -> list[Plac
 def _scene_for(shown: Scene, choices: PrintChoices, width: int) -> Scene:
     """The scene on paper: other measures, nothing selected."""
     display = replace(shown.style.display, presentation_forms=choices.searchable)
-    style = replace(shown.style, size_px=choices.size_px, column_px=width, display=display)
+    # Paper is white, by whatever light the screen is read.
+    theme = load_theme("light")
+    style = replace(shown.style, theme=theme, size_px=choices.size_px, column_px=width, display=display)
     geometry = _geometry(width, shown.geometry.direction, with_notes=choices.notes is NotePlace.MARGIN)
     flow = _flow_of(shown, style, geometry.column_width)
     printed = Scene(style, geometry, flow, title=shown.title, line=shown.line, annotations=shown.annotations)

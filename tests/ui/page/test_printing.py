@@ -1,6 +1,7 @@
 import shutil
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from unicodedata import normalize
@@ -15,9 +16,10 @@ from tests.ui.page.samples import HEADING, LABELS, MIXED, annotation_of, article
 from tests.ui.page.test_margin import LONG_NOTE, scene_of
 from ui.page.flow import Flow
 from ui.page.margin import Margin
-from ui.page.printing import NotePlace, PrintChoices, sheets, stacked
+from ui.page.printing import NotePlace, PrintChoices, _scene_for, sheets, stacked
 from ui.page.style import PageStyle
 from ui.page.view import ArticlePage
+from ui.theme import load_theme
 
 Opener = Callable[..., ArticlePage]
 
@@ -109,3 +111,9 @@ def test_a_searchable_pdf_holds_the_words(open_page: Opener, tmp_path: Path) -> 
 
 def test_without_an_article_nothing_is_printed(open_page: Opener, tmp_path: Path) -> None:
     assert open_page(None).print_to(writer_at(tmp_path / "out.pdf"), PrintChoices()) == 0
+
+
+def test_paper_is_white_by_whatever_light_the_screen_is_read(style: PageStyle) -> None:
+    article = article_of(MIXED[0])
+    shown = scene_of(article, replace(style, theme=load_theme("dark")), [])
+    assert not _scene_for(shown, PrintChoices(), 500).style.theme.dark

@@ -22,6 +22,11 @@ class Settings:
         theme: `system`, `light` or `dark`.
         page_family: Font of the article page; empty for the program's own.
         page_size_px: Size of the article's text.
+        page_hide_harakat: Whether vowel marks are left out on the page.
+        page_guillemets: Whether straight quotation marks are shown as « and ».
+        page_digits: `western` or `arabic-indic` digits on the page; empty for those of the text.
+        page_leading: `tight` or `wide` lines; empty for the program's own.
+        page_measure: `narrow` or `wide` column; empty for the program's own.
         digits: `western` or `arabic` digits in the interface; empty for those of its language.
         export_format: The format used last.
         export_folder: The folder that was exported to last.
@@ -40,6 +45,11 @@ class Settings:
     theme: str = "system"
     page_family: str = ""
     page_size_px: int = 0
+    page_hide_harakat: bool = False
+    page_guillemets: bool = False
+    page_digits: str = ""
+    page_leading: str = ""
+    page_measure: str = ""
     digits: str = ""
     export_format: str = "markdown"
     export_folder: str = ""

@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QWidget
 
 from ui.i18n import DIGITS, LANGUAGES
 from ui.icons import icon
+from ui.page.display import Digits
+from ui.preferences import LEADINGS, MEASURES
 from ui.theme import THEME_NAMES, Theme
 
 THEME_CHOICES = ("system", *THEME_NAMES)
 LANGUAGE_CHOICES = ("", *LANGUAGES)
 """The first choice follows the system."""
+PAGE_DIGITS = tuple(digits.value for digits in Digits)
 
 _STANDARD_KEYS = {
     "open": QKeySequence.StandardKey.Open,
@@ -36,6 +39,8 @@ _KEYS = {
     "fit": "Ctrl+R",
     "original_size": "Ctrl+0",
     "switch_theme": "Ctrl+Shift+D",
+    "hide_harakat": "Ctrl+Shift+H",
+    "guillemets": "Ctrl+Shift+Q",
     "toggle_library": "F9",
     "toggle_panel": "F10",
     "next_article": "Alt+Down",
@@ -46,6 +51,7 @@ _KEYS = {
     "outline": "Ctrl+4",
 }
 _LEFT_TO_RIGHT, _END = "\u2066", "\u2069"
+_DISPLAY = ("hide_harakat", "guillemets")
 _TABS = ("entities", "sources", "notes", "outline")
 
 
@@ -86,6 +92,7 @@ class Actions(QObject):
         self.toggle_library = self._action("toggle_library", checkable=True)
         self.toggle_panel = self._action("toggle_panel", checkable=True)
         self.underline = self._action("underline", checkable=True)
+        self.hide_harakat, self.guillemets = (self._action(name, checkable=True) for name in _DISPLAY)
         self.next_article = self._action("next_article")
         self.previous_article = self._action("previous_article")
         self.about = self._action("about")
@@ -93,6 +100,9 @@ class Actions(QObject):
         self.themes = self._choices(THEME_CHOICES)
         self.languages = self._choices(LANGUAGE_CHOICES)
         self.digits = self._choices(DIGITS)
+        self.page_digits, self.leadings, self.measures = (
+            self._choices(list(values)) for values in (PAGE_DIGITS, LEADINGS, MEASURES)
+        )
         self.retranslate()
 
     def set_theme(self, theme: Theme) -> None:
@@ -121,6 +131,9 @@ class Actions(QObject):
         # A language is named in itself, so that whoever got lost in another one finds home.
         _name_choices(self.languages, (self.tr("As the System"), "العربية", "English"))
         _name_choices(self.digits, ("0123456789", "٠١٢٣٤٥٦٧٨٩"))
+        _name_choices(self.page_digits, (self.tr("As Written"), "0123456789", "٠١٢٣٤٥٦٧٨٩"))
+        _name_choices(self.leadings, (self.tr("Tight"), self.tr("Normal"), self.tr("Loose")))
+        _name_choices(self.measures, (self.tr("Narrow"), self.tr("Medium"), self.tr("Wide")))
 
     def _words(self) -> tuple[tuple[QAction, str], ...]:
         return (
@@ -151,6 +164,8 @@ class Actions(QObject):
             (self.toggle_library, self.tr("Library")),
             (self.toggle_panel, self.tr("Side Panel")),
             (self.underline, self.tr("Underline Names")),
+            (self.hide_harakat, self.tr("Hide Vowel Marks")),
+            (self.guillemets, self.tr('Show "Quotation" as «Quotation»')),
             (self.next_article, self.tr("Next Article")),
             (self.previous_article, self.tr("Previous Article")),
             (self.about, self.tr("About Hashiya")),

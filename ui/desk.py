@@ -89,6 +89,7 @@ class Desk(QObject):
         window.put_status(self._status)
         self._connect_window()
         self._connect_actions()
+        self._connect_choices()
         self._connect_session()
         self._restore()
 
@@ -194,13 +195,21 @@ class Desk(QObject):
         actions.about.triggered.connect(self._show_about)
         for tab, action in enumerate(actions.tabs):
             action.triggered.connect(partial(self._show_tab, tab))
-        actions.themes.triggered.connect(self._choose_theme)
-        actions.languages.triggered.connect(self._choose_language)
-        actions.digits.triggered.connect(self._choose_digits)
         session.undo_group.canUndoChanged.connect(actions.undo.setEnabled)
         session.undo_group.canRedoChanged.connect(actions.redo.setEnabled)
         session.undo_group.undoTextChanged.connect(actions.name_undo)
         session.undo_group.redoTextChanged.connect(actions.name_redo)
+
+    def _connect_choices(self) -> None:
+        actions = self._actions
+        actions.themes.triggered.connect(self._choose_theme)
+        actions.languages.triggered.connect(self._choose_language)
+        actions.digits.triggered.connect(self._choose_digits)
+        actions.page_digits.triggered.connect(self._choose_page_digits)
+        actions.leadings.triggered.connect(self._choose_leading)
+        actions.measures.triggered.connect(self._choose_measure)
+        actions.hide_harakat.toggled.connect(self._preferences.hide_harakat)
+        actions.guillemets.toggled.connect(self._preferences.use_guillemets)
 
     def _connect_session(self) -> None:
         session = self.session
@@ -229,6 +238,11 @@ class Desk(QObject):
         choose(actions.themes, settings.theme)
         choose(actions.languages, settings.language)
         choose(actions.digits, self._preferences.digits)
+        actions.hide_harakat.setChecked(settings.page_hide_harakat)
+        actions.guillemets.setChecked(settings.page_guillemets)
+        choose(actions.page_digits, settings.page_digits)
+        choose(actions.leadings, settings.page_leading)
+        choose(actions.measures, settings.page_measure)
         self.menus.set_families(self._preferences.measures.page_families, self._preferences.page_style.family)
         self._teller.retranslate()
 
@@ -477,6 +491,15 @@ class Desk(QObject):
 
     def _choose_digits(self, action: QAction) -> None:
         self._preferences.set_digits(action.data())
+
+    def _choose_page_digits(self, action: QAction) -> None:
+        self._preferences.set_page_digits(action.data())
+
+    def _choose_leading(self, action: QAction) -> None:
+        self._preferences.set_leading(action.data())
+
+    def _choose_measure(self, action: QAction) -> None:
+        self._preferences.set_measure(action.data())
 
     def _take_theme(self, theme: Theme) -> None:
         self._actions.set_theme(theme)

@@ -59,7 +59,8 @@ class Menus(QObject):
         )
         view = self._submenu(
             self.tr("View"),
-            (actions.toggle_library, actions.toggle_panel, actions.underline),
+            (actions.toggle_library, actions.toggle_panel),
+            (actions.underline, actions.hide_harakat, actions.guillemets),
             actions.tabs,
             (actions.larger, actions.smaller, actions.original_size),
         )
@@ -97,7 +98,14 @@ class Menus(QObject):
         for submenu in self.type.findChildren(QMenu):
             submenu.deleteLater()
         self.type.clear()
-        _add(self.type, (actions.larger, actions.smaller, actions.original_size))
+        _add(
+            self.type,
+            (actions.larger, actions.smaller, actions.original_size),
+            (actions.hide_harakat, actions.guillemets),
+        )
+        self._choices(self.type, self.tr("Digits in the Text"), actions.page_digits)
+        self._choices(self.type, self.tr("Line Spacing"), actions.leadings)
+        self._choices(self.type, self.tr("Column Width"), actions.measures)
         self.type.addSeparator()
         there = QFontDatabase.families(QFontDatabase.WritingSystem.Arabic)
         best = [family for family in self._preferred if family in there]

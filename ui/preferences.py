@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from reader.errors import UnwritableFileError
 from reader.settings import Settings, load_settings, save_settings
 from ui.i18n import WESTERN, Translation
+from ui.page.display import Digits, DisplayOptions
 from ui.page.style import PageStyle
 from ui.style import dress, interface_font, load_measures
 from ui.theme import THEME_NAMES, load_theme
@@ -18,6 +19,10 @@ from ui.theme import THEME_NAMES, load_theme
 _log = logging.getLogger(__name__)
 
 SYSTEM = "system"
+LEADINGS = {"tight": 0.88, "": 1.0, "wide": 1.15}
+"""What the page's pitch is multiplied with, by the name of the choice."""
+MEASURES = {"narrow": 0.8, "": 1.0, "wide": 1.25}
+"""What the page's column is multiplied with, by the name of the choice."""
 _SAVE_AFTER_MS = 800
 _STEP_PX = 2
 
@@ -71,12 +76,19 @@ class Preferences(QObject):
     @property
     def page_style(self) -> PageStyle:
         """How the page is to be set."""
+        settings = self._settings
+        known = settings.page_digits in {digits.value for digits in Digits}
         return PageStyle(
             theme=self.theme,
-            family=self._settings.page_family or self.measures.page_families[0],
-            size_px=self._settings.page_size_px or self.measures.page_px,
-            column_px=self.measures.column_px,
-            pitch=self.measures.pitch,
+            family=settings.page_family or self.measures.page_families[0],
+            size_px=settings.page_size_px or self.measures.page_px,
+            column_px=round(self.measures.column_px * MEASURES.get(settings.page_measure, 1.0)),
+            pitch=self.measures.pitch * LEADINGS.get(settings.page_leading, 1.0),
+            display=DisplayOptions(
+                hide_harakat=settings.page_hide_harakat,
+                digits=Digits(settings.page_digits) if known else Digits.AS_WRITTEN,
+                guillemets=settings.page_guillemets,
+            ),
         )
 
     def put_into_effect(self) -> None:
@@ -116,8 +128,27 @@ class Preferences(QObject):
 
     def set_family(self, family: str) -> None:
         """Set the page in another typeface."""
-        self.remember(page_family=family)
-        self.page_style_changed.emit(self.page_style)
+        self._set_page(page_family=family)
+
+    def hide_harakat(self, hidden: bool) -> None:
+        """Leave vowel marks out on the page, or show them."""
+        self._set_page(page_hide_harakat=hidden)
+
+    def use_guillemets(self, used: bool) -> None:
+        """Show straight quotation marks as « and », or as they are."""
+        self._set_page(page_guillemets=used)
+
+    def set_page_digits(self, digits: str) -> None:
+        """Show the page's numbers in other digits; empty for those of the text."""
+        self._set_page(page_digits=digits)
+
+    def set_leading(self, name: str) -> None:
+        """Set the page's lines nearer together or farther apart."""
+        self._set_page(page_leading=name)
+
+    def set_measure(self, name: str) -> None:
+        """Set the page in a narrower or wider column."""
+        self._set_page(page_measure=name)
 
     def remember(self, **changes: Any) -> None:  # noqa: ANN401 (settings have several types)
         """Change some settings and store them soon."""
@@ -133,8 +164,13 @@ class Preferences(QObject):
             _log.warning("settings were not saved: %s", error)
 
     def _set_size(self, size_px: int) -> None:
-        self.remember(page_size_px=size_px)
-        self.page_style_changed.emit(self.page_style)
+        self._set_page(page_size_px=size_px)
+
+    def _set_page(self, **changes: Any) -> None:  # noqa: ANN401 (settings have several types)
+        before = self._settings
+        self.remember(**changes)
+        if self._settings != before:
+            self.page_style_changed.emit(self.page_style)
 
     def _follow_system(self) -> None:
         if self._settings.theme == SYSTEM:

@@ -32,6 +32,34 @@
         <translation>داكن</translation>
     </message>
     <message>
+        <source>As Written</source>
+        <translation>كما في النص</translation>
+    </message>
+    <message>
+        <source>Tight</source>
+        <translation>متقاربة</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>عادية</translation>
+    </message>
+    <message>
+        <source>Loose</source>
+        <translation>متباعدة</translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation>ضيق</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>متوسط</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>عريض</translation>
+    </message>
+    <message>
         <source>Menu</source>
         <translation>القائمة</translation>
     </message>
@@ -58,6 +86,14 @@
     <message>
         <source>Export Markdown</source>
         <translation>تصدير Markdown</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>طباعة…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>حفظ بصيغة PDF…</translation>
     </message>
     <message>
         <source>Copy Notes as Markdown</source>
@@ -118,6 +154,14 @@
     <message>
         <source>Underline Names</source>
         <translation>تسطير الأسماء</translation>
+    </message>
+    <message>
+        <source>Hide Vowel Marks</source>
+        <translation>إخفاء الحركات</translation>
+    </message>
+    <message>
+        <source>Show &quot;Quotation&quot; as «Quotation»</source>
+        <translation>إظهار &quot;الاقتباس&quot; هكذا: «الاقتباس»</translation>
     </message>
     <message>
         <source>Next Article</source>
@@ -458,6 +502,18 @@
         <translation>انتقال</translation>
     </message>
     <message>
+        <source>Digits in the Text</source>
+        <translation>الأرقام في النص</translation>
+    </message>
+    <message>
+        <source>Line Spacing</source>
+        <translation>تباعد الأسطر</translation>
+    </message>
+    <message>
+        <source>Column Width</source>
+        <translation>عرض العمود</translation>
+    </message>
+    <message>
         <source>Other Typefaces</source>
         <translation>خطوط أخرى</translation>
     </message>
@@ -553,6 +609,64 @@
     <message>
         <source>This article has no headings.</source>
         <translation>لا عناوين في هذا المقال.</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>The article was not printed. See whether the printer is on and has paper, and try again.</source>
+        <translation>لم يُطبع المقال. تأكد من أن الطابعة تعمل وأن فيها ورقًا، ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>حفظ بصيغة PDF</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDialog</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>حفظ بصيغة PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>طباعة</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>التظليل</translation>
+    </message>
+    <message>
+        <source>Underlines of names</source>
+        <translation>خطوط تحت الأسماء</translation>
+    </message>
+    <message>
+        <source>In the margin</source>
+        <translation>في الهامش</translation>
+    </message>
+    <message>
+        <source>At the end, numbered</source>
+        <translation>في آخر المقال، مرقّمة</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>بلا حواشٍ</translation>
+    </message>
+    <message>
+        <source>Words can be searched and copied (plainer letters)</source>
+        <translation>كلمات قابلة للبحث والنسخ (بحروف أبسط)</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>حفظ…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>طباعة…</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>الحواشي</translation>
     </message>
 </context>
 <context>

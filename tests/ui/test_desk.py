@@ -201,6 +201,29 @@ def test_no_item_widgets_are_used(sitting: Sitting):
     assert kinds & {"QListWidget", "QTableWidget", "QTreeWidget"} == set()
 
 
+def test_display_choices_reach_the_page_and_are_ticked_at_the_next_start(qtbot, dressed, library: Path, path: Path):
+    first = Sitting(qtbot, library, [path]).begin()
+    actions = first.desk._actions
+    actions.hide_harakat.trigger()
+    actions.page_digits.actions()[2].trigger()
+    actions.leadings.actions()[2].trigger()
+    actions.measures.actions()[0].trigger()
+    style = first.window.page._scene.style
+    assert (style.display.hide_harakat, style.display.digits) == (True, "arabic-indic")
+    first.end()
+    second = Sitting(qtbot, library).begin()
+    assert second.window.page._scene.style == style
+    ticked = second.desk._actions
+    assert ticked.hide_harakat.isChecked()
+    assert not ticked.guillemets.isChecked()
+    assert [group.checkedAction().data() for group in (ticked.page_digits, ticked.leadings, ticked.measures)] == [
+        "arabic-indic",
+        "wide",
+        "narrow",
+    ]
+    second.end()
+
+
 def test_names_are_underlined_or_not(sitting: Sitting):
     assert sitting.desk._actions.underline.isChecked()
     sitting.desk._actions.underline.trigger()

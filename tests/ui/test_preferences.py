@@ -1,8 +1,10 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reader.settings import Settings, load_settings, save_settings
+from ui.page.display import Digits, DisplayOptions
 from ui.preferences import Preferences
 
 
@@ -46,6 +48,33 @@ def test_a_typeface_is_chosen(preferences: Preferences, qtbot):
     with qtbot.waitSignal(preferences.page_style_changed) as told:
         preferences.set_family("Noto Naskh Arabic")
     assert told.args[0].family == "Noto Naskh Arabic"
+
+
+def test_choices_of_display_are_told_and_kept(preferences: Preferences, qtbot, path: Path):
+    first = preferences.page_style
+    preferences.hide_harakat(True)
+    preferences.use_guillemets(True)
+    preferences.set_page_digits("arabic-indic")
+    preferences.set_leading("wide")
+    with qtbot.waitSignal(preferences.page_style_changed) as told:
+        preferences.set_measure("narrow")
+    style = told.args[0]
+    assert style.display == DisplayOptions(hide_harakat=True, digits=Digits.ARABIC_INDIC, guillemets=True)
+    assert style.pitch > first.pitch
+    assert style.column_px < first.column_px
+    preferences.save()
+    assert Preferences(preferences.parent(), path).page_style == style
+
+
+def test_choices_that_nobody_knows_are_passed_over(dressed, path: Path):
+    save_settings(Settings(theme="light", page_digits="roman", page_leading="x", page_measure="y"), path)
+    odd, plain = Preferences(dressed, path), Preferences(dressed, path.with_name("none.toml"))
+    assert replace(odd.page_style, theme=plain.theme) == plain.page_style
+
+
+def test_the_same_choice_is_not_told_again(preferences: Preferences, qtbot):
+    with qtbot.assertNotEmitted(preferences.page_style_changed):
+        preferences.hide_harakat(False)
 
 
 def test_language_and_digits_are_spoken_and_kept(preferences: Preferences, path: Path):

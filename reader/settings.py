@@ -19,7 +19,7 @@ class Settings:
 
     Attributes:
         language: Of the interface, `ar` or `en`; empty for the system's.
-        theme: `system`, `light` or `dark`.
+        theme: `system`, `light`, `sepia` or `dark`.
         page_family: Font of the article page; empty for the program's own.
         page_size_px: Size of the article's text.
         page_hide_harakat: Whether vowel marks are left out on the page.

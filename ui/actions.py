@@ -26,6 +26,7 @@ _STANDARD_KEYS = {
     "find": QKeySequence.StandardKey.Find,
     "larger": QKeySequence.StandardKey.ZoomIn,
     "smaller": QKeySequence.StandardKey.ZoomOut,
+    "full_screen": QKeySequence.StandardKey.FullScreen,
 }
 _KEYS = {
     "menu": "Alt+M",
@@ -51,7 +52,7 @@ _KEYS = {
     "outline": "Ctrl+4",
 }
 _LEFT_TO_RIGHT, _END = "\u2066", "\u2069"
-_DISPLAY = ("hide_harakat", "guillemets")
+_DISPLAY = ("hide_harakat", "guillemets", "full_screen")
 _TABS = ("entities", "sources", "notes", "outline")
 
 
@@ -92,7 +93,7 @@ class Actions(QObject):
         self.toggle_library = self._action("toggle_library", checkable=True)
         self.toggle_panel = self._action("toggle_panel", checkable=True)
         self.underline = self._action("underline", checkable=True)
-        self.hide_harakat, self.guillemets = (self._action(name, checkable=True) for name in _DISPLAY)
+        self.hide_harakat, self.guillemets, self.full_screen = (self._action(name, checkable=True) for name in _DISPLAY)
         self.next_article = self._action("next_article")
         self.previous_article = self._action("previous_article")
         self.about = self._action("about")
@@ -127,7 +128,7 @@ class Actions(QObject):
             action.setText(f"{words}\t{_LEFT_TO_RIGHT}{keys}{_END}" if keys.endswith(("+", "-")) else words)
             plain = words.replace("…", "")
             action.setToolTip(f"{plain} ({keys})" if keys else plain)
-        _name_choices(self.themes, (self.tr("As the System"), self.tr("Light"), self.tr("Dark")))
+        _name_choices(self.themes, (self.tr("As the System"), self.tr("Light"), self.tr("Sepia"), self.tr("Dark")))
         # A language is named in itself, so that whoever got lost in another one finds home.
         _name_choices(self.languages, (self.tr("As the System"), "العربية", "English"))
         _name_choices(self.digits, ("0123456789", "٠١٢٣٤٥٦٧٨٩"))
@@ -166,6 +167,7 @@ class Actions(QObject):
             (self.underline, self.tr("Underline Names")),
             (self.hide_harakat, self.tr("Hide Vowel Marks")),
             (self.guillemets, self.tr('Show "Quotation" as «Quotation»')),
+            (self.full_screen, self.tr("Full Screen")),
             (self.next_article, self.tr("Next Article")),
             (self.previous_article, self.tr("Previous Article")),
             (self.about, self.tr("About Hashiya")),

@@ -109,7 +109,7 @@ class Preferences(QObject):
         self._translation.apply(self._settings.language, digits)
 
     def set_theme(self, name: str) -> None:
-        """Take a theme: `light`, `dark`, or `system`."""
+        """Take a theme: `light`, `sepia`, `dark`, or `system`."""
         self.remember(theme=name)
         self._take_theme()
 

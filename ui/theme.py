@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from PySide6.QtGui import QColor
 
-THEME_NAMES = ("light", "dark")
+THEME_NAMES = ("light", "sepia", "dark")
 LABEL_COLOURS = ("yellow", "blue", "green", "rose", "violet", "orange")
 
 
@@ -16,7 +16,7 @@ class Theme:
     """The colours of one look.
 
     Attributes:
-        name: `light` or `dark`.
+        name: One of `THEME_NAMES`.
         dark: Whether bands are screened instead of multiplied.
         colours: By role: paper, chrome, line, ink, dim, accent, selected, selection, hit, …, PER, LOC, ORG.
         labels: Band colours by label colour name.

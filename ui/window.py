@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
     """Paths of files and folders."""
     library_shown = Signal(bool)
     panel_shown = Signal(bool)
+    full_screen_shown = Signal(bool)
 
     def __init__(self, measures: Measures, page_style: PageStyle) -> None:
         super().__init__()
@@ -107,6 +108,11 @@ class MainWindow(QMainWindow):
             self._panel.setVisible(shown)
             self.panel_shown.emit(shown)
 
+    def show_full_screen(self, shown: bool = True) -> None:
+        """Fill the whole screen, or be a window again, as large as before."""
+        state, full = self.windowState(), Qt.WindowState.WindowFullScreen
+        self.setWindowState(state | full if shown else state & ~full)
+
     @property
     def shows_library(self) -> bool:
         """Whether the library is shown."""
@@ -156,10 +162,13 @@ class MainWindow(QMainWindow):
         event.setAccepted(self._may_close or not self.asks_before_closing)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Mirror the parts, which a splitter does not do by itself, and tell of another language."""
+        """Mirror the parts, which a splitter does not do by itself; tell of another language or state."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self._splitter.setSizes(self._splitter.sizes())
+        if event.type() == QEvent.Type.WindowStateChange:
+            # The window manager has keys for it too.
+            self.full_screen_shown.emit(self.isFullScreen())
         if event.type() == QEvent.Type.LanguageChange:
             self.language_changed.emit()
 

@@ -32,6 +32,10 @@
         <translation>داكن</translation>
     </message>
     <message>
+        <source>Sepia</source>
+        <translation>بنّي كالورق القديم</translation>
+    </message>
+    <message>
         <source>As Written</source>
         <translation>كما في النص</translation>
     </message>
@@ -162,6 +166,10 @@
     <message>
         <source>Show &quot;Quotation&quot; as «Quotation»</source>
         <translation>إظهار &quot;الاقتباس&quot; هكذا: «الاقتباس»</translation>
+    </message>
+    <message>
+        <source>Full Screen</source>
+        <translation>ملء الشاشة</translation>
     </message>
     <message>
         <source>Next Article</source>

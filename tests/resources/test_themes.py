@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from ui.theme import THEME_NAMES
+
 TEXT_ROLES = ("ink", "dim", "accent", "error", "PER", "LOC", "ORG", "OTHER")
 GROUNDS = ("paper", "chrome")
 LEAST = 4.5  # WCAG 2.2, 1.4.3: text of normal size
@@ -38,21 +40,21 @@ def blended(band: tuple[int, ...], paper: tuple[int, ...], *, dark: bool) -> tup
 
 @pytest.mark.parametrize("ground", GROUNDS)
 @pytest.mark.parametrize("role", TEXT_ROLES)
-@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("name", THEME_NAMES)
 def test_text_stands_out_from_its_ground(name: str, role: str, ground: str) -> None:
     colours = read_theme(name)["colours"]
     assert contrast(channels(colours[role]), channels(colours[ground])) >= LEAST
 
 
 @pytest.mark.parametrize("ground", ["selected", "selection", "hit", "hit_current"])
-@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("name", THEME_NAMES)
 def test_ink_stands_out_from_what_is_marked(name: str, ground: str) -> None:
     colours = read_theme(name)["colours"]
     assert contrast(channels(colours["ink"]), channels(colours[ground])) >= LEAST
 
 
 @pytest.mark.parametrize("label", ["yellow", "blue", "green", "rose", "violet", "orange"])
-@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("name", THEME_NAMES)
 def test_ink_stands_out_from_every_band(name: str, label: str) -> None:
     theme = read_theme(name)
     band = blended(channels(theme["labels"][label]), channels(theme["colours"]["paper"]), dark=theme["dark"])

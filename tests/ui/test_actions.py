@@ -36,3 +36,4 @@ def test_icons_follow_the_theme_and_choices_are_ticked(qtbot):
     assert not actions.menu.icon().isNull()
     choose(actions.themes, "dark")
     assert actions.themes.checkedAction().data() == "dark"
+    assert [action.text() for action in actions.themes.actions()] == ["As the System", "Light", "Sepia", "Dark"]

@@ -224,6 +224,17 @@ def test_display_choices_reach_the_page_and_are_ticked_at_the_next_start(qtbot, 
     second.end()
 
 
+def test_the_window_fills_the_screen_and_is_as_before_again(sitting: Sitting):
+    action, before = sitting.desk._actions.full_screen, sitting.window.size()
+    action.trigger()
+    assert sitting.window.isFullScreen()
+    sitting.window.showNormal()
+    assert not action.isChecked()
+    action.trigger()
+    action.trigger()
+    assert (sitting.window.isFullScreen(), sitting.window.size()) == (False, before)
+
+
 def test_names_are_underlined_or_not(sitting: Sitting):
     assert sitting.desk._actions.underline.isChecked()
     sitting.desk._actions.underline.trigger()

@@ -27,6 +27,15 @@ def test_a_theme_is_switched_told_and_kept(preferences: Preferences, qtbot, path
     assert load_settings(path).theme == "dark"
 
 
+def test_sepia_is_chosen_and_kept_and_turns_dark_at_the_switch(preferences: Preferences, path: Path):
+    preferences.set_theme("sepia")
+    assert (preferences.theme.name, preferences.theme.dark) == ("sepia", False)
+    preferences.save()
+    assert load_settings(path).theme == "sepia"
+    preferences.switch_theme()
+    assert preferences.theme.name == "dark"
+
+
 def test_the_same_theme_is_not_told_again(preferences: Preferences, qtbot):
     with qtbot.assertNotEmitted(preferences.theme_changed):
         preferences.set_theme("light")

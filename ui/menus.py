@@ -112,6 +112,8 @@ class Menus(QObject):
         group = QActionGroup(self.type)
         self._add_families(self.type, group, best)
         others = [family for family in there if family not in best][:_MOST_FAMILIES]
+        if not there:
+            self.type.addAction(self.tr("No Arabic typeface is installed")).setEnabled(False)
         if others:
             self._add_families(self.type.addMenu(self.tr("Other Typefaces")), group, others)
         group.triggered.connect(self._choose_family)

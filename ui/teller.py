@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QObject
 
+from reader.arabic.direction import isolate
 from reader.article import Article
 from ui.numbers import number, percent
-from ui.page.style import PageStyle
+from ui.page.style import PageStyle, has_arabic_family, has_family
 from ui.preferences import Preferences
 from ui.session import SaveState, Session
 from ui.strings import language_name
@@ -46,8 +47,26 @@ class Teller(QObject):
         self._line.set_progress(percent(self._progress) if opened is not None else "")
 
     def tell_type(self, style: PageStyle) -> None:
-        """Say in which typeface and size the page is set."""
-        self._line.set_type(f"{style.family} {number(style.size_px)}")
+        """Say in which typeface and size the page is set, or which typeface is missing."""
+        if has_family(style.family):
+            self._line.set_type(f"{style.family} {number(style.size_px)}")
+        else:
+            self._line.set_type(*self.missing_type(style.family, has_another=has_arabic_family()))
+
+    def missing_type(self, family: str, *, has_another: bool) -> tuple[str, str]:
+        """What is said of a typeface that is missing, and what to do.
+
+        Args:
+            family: Its name.
+            has_another: Whether the machine has another typeface for Arabic.
+        """
+        if has_another:
+            words = self.tr("{family} is not installed")
+            hint = self.tr("The article is set in another typeface. Choose one under Aa, or install {family}.")
+        else:
+            words = self.tr("No Arabic typeface is installed")
+            hint = self.tr("Arabic may be illegible. Install a typeface such as {family}, then start Hashiya again.")
+        return words.format(family=isolate(family)), hint.format(family=isolate(family))
 
     def tell_closed(self) -> None:
         """Say that there is no library."""

@@ -522,6 +522,10 @@
         <translation>عرض العمود</translation>
     </message>
     <message>
+        <source>No Arabic typeface is installed</source>
+        <translation>لا يوجد خط عربي مثبّت</translation>
+    </message>
+    <message>
         <source>Other Typefaces</source>
         <translation>خطوط أخرى</translation>
     </message>
@@ -832,6 +836,22 @@
 </context>
 <context>
     <name>Teller</name>
+    <message>
+        <source>{family} is not installed</source>
+        <translation>الخط {family} غير مثبّت</translation>
+    </message>
+    <message>
+        <source>The article is set in another typeface. Choose one under Aa, or install {family}.</source>
+        <translation>يُعرض المقال بخط آخر. اختر خطًا من القائمة Aa أو ثبّت {family}.</translation>
+    </message>
+    <message>
+        <source>No Arabic typeface is installed</source>
+        <translation>لا يوجد خط عربي مثبّت</translation>
+    </message>
+    <message>
+        <source>Arabic may be illegible. Install a typeface such as {family}, then start Hashiya again.</source>
+        <translation>قد لا يُقرأ النص العربي. ثبّت خطًا مثل {family} ثم شغّل حاشية من جديد.</translation>
+    </message>
     <message>
         <source>No library is open</source>
         <translation>لا مكتبة مفتوحة</translation>

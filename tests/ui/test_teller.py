@@ -7,7 +7,7 @@ from tests.ui.desks import Sitting
 from tests.ui.making import TEXT, span_of
 
 
-def test_the_status_line_says_how_things_stand(qtbot, dressed, library: Path, tmp_path: Path):
+def test_the_status_line_says_how_things_stand(qtbot, amiri, dressed, library: Path, tmp_path: Path):
     path = tmp_path / "article.txt"
     path.write_text(TEXT, encoding="utf-8")
     sitting = Sitting(qtbot, library, [path]).begin()
@@ -27,4 +27,9 @@ def test_the_status_line_says_how_things_stand(qtbot, dressed, library: Path, tm
     assert "Names incomplete" not in said()
     sitting.desk._actions.larger.trigger()
     assert "Amiri 27" in said()
+    sitting.start._preferences.set_family("No Such Face")
+    assert "\u2068No Such Face\u2069 is not installed" in said()
+    words, hint = sitting.desk._teller.missing_type("Amiri", has_another=False)
+    assert words == "No Arabic typeface is installed"
+    assert "Install a typeface such as \u2068Amiri\u2069" in hint
     sitting.end()

@@ -90,6 +90,11 @@ def has_family(family: str) -> bool:
     return family in QFontDatabase.families()
 
 
+def has_arabic_family() -> bool:
+    """Whether the machine has any typeface for Arabic."""
+    return bool(QFontDatabase.families(QFontDatabase.WritingSystem.Arabic))
+
+
 def block_style(style: PageStyle, kind: BlockKind, *, level: int = 0, vocalised: bool = False) -> BlockStyle:
     """The setting of one kind of block."""
     scale = _DEEP_HEADING_SCALE if kind is BlockKind.HEADING and level > 2 else _SCALE.get(kind, 1.0)  # noqa: PLR2004

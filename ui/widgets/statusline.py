@@ -83,9 +83,10 @@ class StatusLine(QFrame):
         """Say which language the article is in."""
         self._language.setText(words)
 
-    def set_type(self, words: str) -> None:
-        """Say in which typeface and size the page is set."""
+    def set_type(self, words: str, hint: str = "") -> None:
+        """Say in which typeface and size the page is set, and what to do where it is missing."""
         self._type.setText(words)
+        self._type.setToolTip(hint)
 
     def set_progress(self, words: str) -> None:
         """Say how much has been read."""

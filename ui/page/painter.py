@@ -97,7 +97,7 @@ class PagePainter:
         for line in _title_lines(scene):
             painter.drawText(QRectF(self._left, y, scene.geometry.column_width, metrics.height()), align, line)
             y += round(metrics.height())
-        if scene.line:
+        if scene.line.strip():  # a blank one only keeps the room, and need not wait for the interface's typeface
             small = QFont()
             small.setPixelSize(_LINE_PX)
             painter.setFont(small)

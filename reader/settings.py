@@ -29,6 +29,7 @@ class Settings:
         page_measure: `narrow` or `wide` column; empty for the program's own.
         digits: `western` or `arabic` digits in the interface; empty for those of its language.
         export_format: The format used last.
+        export_context: How much of the article stood beside its highlights in the last export.
         export_folder: The folder that was exported to last.
         print_highlights: Whether highlights are printed.
         print_underlines: Whether underlines of names are printed.
@@ -52,6 +53,7 @@ class Settings:
     page_measure: str = ""
     digits: str = ""
     export_format: str = "markdown"
+    export_context: str = "none"
     export_folder: str = ""
     print_highlights: bool = True
     print_underlines: bool = False

@@ -13,8 +13,10 @@ from PySide6.QtGui import QAction, QGuiApplication
 
 from reader.annotations import Annotation, AnnotationState
 from reader.article import Direction
+from reader.export.model import ExportContext, ExportFormat, ExportOptions
 from reader.importers.collection import IMPORTED_SUFFIXES
 from reader.links import DeepLink
+from reader.settings import Settings
 from reader.store.search import SearchHit
 from reader.workspace import ImportOutcome, ImportStatus
 from ui.actions import Actions, choose
@@ -418,7 +420,7 @@ class Desk(QObject):
         dialog = ExportDialog(
             self.session,
             article_id,
-            file_format=settings.export_format,
+            options=_export_options(settings),
             folder=settings.export_folder,
             measures=self._preferences.measures,
             parent=self._window,
@@ -427,8 +429,10 @@ class Desk(QObject):
         dialog.chosen.connect(self._remember_export)
         dialog.open()
 
-    def _remember_export(self, file_format: str, folder: str) -> None:
-        self._preferences.remember(export_format=file_format, export_folder=folder)
+    def _remember_export(self, options: ExportOptions, folder: str) -> None:
+        self._preferences.remember(
+            export_format=options.format.value, export_context=options.context.value, export_folder=folder
+        )
 
     def _tell_exported(self, paths: Sequence[Path]) -> None:
         count = len(paths)
@@ -538,3 +542,12 @@ class Desk(QObject):
     def _close(self) -> None:
         self.end()
         self._window.let_close()
+
+
+def _export_options(settings: Settings) -> ExportOptions:
+    """The form of the last export; what a newer program may have kept there is passed over."""
+    formats, contexts = {kind.value for kind in ExportFormat}, {amount.value for amount in ExportContext}
+    return ExportOptions(
+        format=ExportFormat(settings.export_format) if settings.export_format in formats else ExportFormat.MARKDOWN,
+        context=ExportContext(settings.export_context) if settings.export_context in contexts else ExportContext.NONE,
+    )

@@ -344,6 +344,10 @@
         <source>Form</source>
         <translation>الصيغة</translation>
     </message>
+    <message>
+        <source>Around each highlight</source>
+        <translation>حول كل تظليل</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln article(s) with notes</source>
         <translation>
@@ -370,6 +374,26 @@
     <message>
         <source>Markdown for Pandoc</source>
         <translation>Markdown لبرنامج Pandoc</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Its sentence</source>
+        <translation>جملته</translation>
+    </message>
+    <message>
+        <source>Its sentence and those beside it</source>
+        <translation>جملته وما قبلها وما بعدها</translation>
+    </message>
+    <message>
+        <source>Its paragraph</source>
+        <translation>فقرته</translation>
+    </message>
+    <message>
+        <source>Nothing, but the whole text at the end</source>
+        <translation>لا شيء، والنص كله في الآخر</translation>
     </message>
     <message>
         <source>Copied.</source>

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
+from reader.export.model import ExportContext, ExportFormat, ExportOptions
 from reader.links import DeepLink
 from tests.ui.desks import Sitting
 from tests.ui.making import TEXT, span_of
@@ -188,6 +189,19 @@ def test_the_export_dialog_shows_the_notes(sitting: Sitting, qtbot):
     dialog = sitting.window.findChild(ExportDialog)
     qtbot.waitUntil(lambda: "متى؟" in dialog.preview.toPlainText())
     dialog.reject()
+
+
+def test_the_form_of_the_last_export_is_offered_again(sitting: Sitting):
+    sitting.desk._preferences.remember(export_format="of tomorrow", export_context="of tomorrow")
+    sitting.desk._actions.export.trigger()
+    first = sitting.window.findChild(ExportDialog)
+    assert first.options == ExportOptions()
+    first.chosen.emit(ExportOptions(ExportFormat.LOGSEQ, context=ExportContext.PARAGRAPH), "")
+    first.reject()
+    sitting.desk._actions.export.trigger()
+    again = sitting.window.findChildren(ExportDialog)[-1]
+    assert (again.options.format, again.options.context) == (ExportFormat.LOGSEQ, ExportContext.PARAGRAPH)
+    again.reject()
 
 
 def test_notes_are_copied_as_markdown(sitting: Sitting, qtbot):

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.export.model import ExportFormat, ExportOptions, ExportOutcome, ExportStatus
+from reader.export.model import ExportContext, ExportFormat, ExportOptions, ExportOutcome, ExportStatus
 from reader.export.names import file_name
 from reader.progress import Progress
 from reader.store.articles import ArticleSummary
@@ -40,7 +40,7 @@ class ExportDialog(QDialog):
     Args:
         session: Gives the articles and does the work.
         article_id: The article that is chosen first; empty for all.
-        file_format: The form that is chosen first.
+        options: The form and the context that are chosen first.
         folder: Where the last export was saved; empty if nowhere yet.
         measures: Its sizes.
         parent: Stands under it.
@@ -49,14 +49,14 @@ class ExportDialog(QDialog):
     exported = Signal(object)
     """Paths of the files that were written."""
     chosen = Signal(object, object)
-    """The format and the folder that were used."""
+    """The `ExportOptions` and the folder that were used."""
 
     def __init__(
         self,
         session: Session,
         article_id: str,
         *,
-        file_format: str,
+        options: ExportOptions,
         folder: str,
         measures: Measures,
         parent: QWidget,
@@ -68,11 +68,14 @@ class ExportDialog(QDialog):
         self._asked = 0
         self.setWindowTitle(self.tr("Export Notes"))
         self.resize(760, 620)
-        self.scope, self.format = QComboBox(self), QComboBox(self)
+        self.scope, self.format, self.context = (QComboBox(self) for _ in range(3))
         self._fill_scopes(article_id)
         for kind in _FORMATS:
             self.format.addItem(self._format_words(kind), kind.value)
-        self.format.setCurrentIndex(max(0, self.format.findData(file_format)))
+        self.format.setCurrentIndex(max(0, self.format.findData(options.format.value)))
+        for amount in ExportContext:
+            self.context.addItem(self._context_words(amount), amount.value)
+        self.context.setCurrentIndex(self.context.findData(options.context.value))
         # Not QPlainTextEdit, which would begin the Arabic lines at the left.
         self.preview = QTextEdit(self)
         self.preview.setAcceptRichText(False)
@@ -95,6 +98,7 @@ class ExportDialog(QDialog):
         self._timer.timeout.connect(self._ask_preview)
         self.scope.currentIndexChanged.connect(self._timer.start)
         self.format.currentIndexChanged.connect(self._timer.start)
+        self.context.currentIndexChanged.connect(self._timer.start)
         self.copy.clicked.connect(self._copy)
         self.save.clicked.connect(self._choose_place)
         self._ask_preview()
@@ -102,7 +106,9 @@ class ExportDialog(QDialog):
     @property
     def options(self) -> ExportOptions:
         """What is chosen."""
-        return ExportOptions(format=ExportFormat(self.format.currentData()))
+        return ExportOptions(
+            format=ExportFormat(self.format.currentData()), context=ExportContext(self.context.currentData())
+        )
 
     @property
     def article_ids(self) -> tuple[str, ...]:
@@ -117,6 +123,7 @@ class ExportDialog(QDialog):
         form.setHorizontalSpacing(16)
         form.addRow(self.tr("Articles"), self.scope)
         form.addRow(self.tr("Form"), self.format)
+        form.addRow(self.tr("Around each highlight"), self.context)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(self.save, QDialogButtonBox.ButtonRole.ActionRole)
@@ -144,6 +151,15 @@ class ExportDialog(QDialog):
             ExportFormat.LOGSEQ: self.tr("Markdown for Logseq"),
             ExportFormat.PANDOC: self.tr("Markdown for Pandoc"),
         }[kind]
+
+    def _context_words(self, amount: ExportContext) -> str:
+        return {
+            ExportContext.NONE: self.tr("Nothing"),
+            ExportContext.SENTENCE: self.tr("Its sentence"),
+            ExportContext.SENTENCES: self.tr("Its sentence and those beside it"),
+            ExportContext.PARAGRAPH: self.tr("Its paragraph"),
+            ExportContext.FULL: self.tr("Nothing, but the whole text at the end"),
+        }[amount]
 
     def _ask_preview(self) -> None:
         self._asked += 1
@@ -181,7 +197,7 @@ class ExportDialog(QDialog):
     def _save(self, place: str) -> None:
         path = Path(place)
         self._folder = str(path if path.is_dir() else path.parent)
-        self.chosen.emit(self.options.format.value, self._folder)
+        self.chosen.emit(self.options, self._folder)
         self._session.start_job(partial(_export, path, self.article_ids, self.options), self._saved)
 
     def _saved(self, outcomes: Sequence[ExportOutcome]) -> None:

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from reader.export.model import ExportContext, ExportOptions
 from tests.ui.making import TEXT, span_of
 from ui.dialogs.export import ExportDialog
 from ui.session import SaveState, Session
@@ -30,7 +31,7 @@ def dialog(qtbot, session: Session, measures, tmp_path: Path) -> ExportDialog:
     dialog = ExportDialog(
         session,
         session.open_article.id,
-        file_format="markdown",
+        options=ExportOptions(),
         folder=str(tmp_path),
         measures=measures,
         parent=window,
@@ -45,6 +46,18 @@ def test_the_preview_follows_the_form(dialog: ExportDialog, qtbot):
     before = dialog.preview.toPlainText()
     dialog.format.setCurrentIndex(dialog.format.findData("logseq"))
     qtbot.waitUntil(lambda: dialog.preview.toPlainText() != before)
+
+
+def test_the_sentence_stands_beside_a_highlight_if_wanted(dialog: ExportDialog, qtbot, tmp_path: Path):
+    assert "حسبما ذكرت رويترز" not in dialog.preview.toPlainText()
+    dialog.context.setCurrentIndex(dialog.context.findData("sentence"))
+    qtbot.waitUntil(lambda: "حسبما ذكرت رويترز" in dialog.preview.toPlainText())
+    chosen: list[tuple[object, ...]] = []
+    dialog.chosen.connect(lambda *told: chosen.append(told))
+    with qtbot.waitSignal(dialog.exported):
+        dialog._save(str(tmp_path / "notes.md"))
+    assert chosen == [(ExportOptions(context=ExportContext.SENTENCE), str(tmp_path))]
+    assert "حسبما ذكرت رويترز" in (tmp_path / "notes.md").read_text("utf-8")
 
 
 def test_the_preview_is_what_is_written(dialog: ExportDialog, qtbot, tmp_path: Path):

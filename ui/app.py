@@ -5,6 +5,7 @@ article's text. The library, and everything that needs it, is loaded after the f
 """
 
 import argparse
+import gc
 import sys
 from collections.abc import Sequence
 from importlib.resources import files
@@ -156,6 +157,8 @@ class Start(QObject):
             # However the program ends, the writer's thread ends with it, after its work.
             self._application.aboutToQuit.connect(desk.end)
             desk.begin(self._paths, self._shown, self._link)
+            # Put off by `ui/__main__.py`: until here nearly everything that is made stays.
+            gc.enable()
 
 
 def _arguments(argv: Sequence[str]) -> argparse.Namespace:

@@ -114,6 +114,8 @@ class Start(QObject):
         self._shown: tuple[str, Direction] | None = None
         self.window = MainWindow(self._preferences.measures, self._preferences.page_style)
         self.desk: QObject | None = None
+        self._has_ended = False
+        application.aboutToQuit.connect(self._end)
 
     def show_window(self) -> None:
         """Show the window with the text that is wanted; the rest follows after the first paint."""
@@ -150,7 +152,8 @@ class Start(QObject):
         # which the first paint does not wait for.
         from ui.desk import Desk
 
-        if self.desk is None:
+        # A program that ends before its window is filled must not open a library any more: nobody would close it.
+        if self.desk is None and not self._has_ended:
             self.window.setWindowIcon(QIcon(str(files("resources").joinpath("icons", "hashiya.svg"))))
             desk = Desk(self.window, self._preferences, self._library, self._snapshot_path)
             self.desk = desk
@@ -159,6 +162,9 @@ class Start(QObject):
             desk.begin(self._paths, self._shown, self._link)
             # Put off by `ui/__main__.py`: until here nearly everything that is made stays.
             gc.enable()
+
+    def _end(self) -> None:
+        self._has_ended = True
 
 
 def _arguments(argv: Sequence[str]) -> argparse.Namespace:

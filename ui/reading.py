@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from reader.annotations import Annotation, AnnotationState, Label
-from reader.arabic.direction import article_direction
+from reader.arabic.direction import article_direction, without_controls
 from reader.article import Direction
 from reader.export.escape import blockquote
 from reader.findings import Analysis
@@ -184,7 +184,7 @@ class Reading(QObject):
         self._panel.sources.set_sources((), (), "")
         self._panel.outline.set_article(opened.article)
         self._show_masthead(opened)
-        self._window.setWindowTitle(f"{opened.article.metadata.title} — Hashiya")
+        self._window.setWindowTitle(f"{without_controls(opened.article.metadata.title)} — Hashiya")
         self._snapshot_timer.start()
 
     def _close(self) -> None:

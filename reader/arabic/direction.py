@@ -5,12 +5,13 @@ Source: https://www.unicode.org/reports/tr9/ (P2 and P3: the first strong charac
 
 import re
 
-from reader.arabic.letters import has_ltr_letter, has_rtl_letter
+from reader.arabic.letters import BIDI_CONTROLS, has_ltr_letter, has_rtl_letter
 from reader.article import Article, Direction
 
 FIRST_STRONG_ISOLATE = "\u2068"
 POP_DIRECTIONAL_ISOLATE = "\u2069"
 
+_NO_CONTROLS = dict.fromkeys(map(ord, BIDI_CONTROLS))
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _PREFIX = 500
 _SAMPLE = 400
@@ -44,6 +45,11 @@ def paragraph_direction(text: str, article: Direction) -> Direction:
     if article is Direction.RTL:
         return Direction.LTR if not has_rtl_letter(text) and has_ltr_letter(text) else Direction.RTL
     return Direction.RTL if not has_ltr_letter(text) and has_rtl_letter(text) else Direction.LTR
+
+
+def without_controls(text: str) -> str:
+    """A text without its bidi controls, which would reorder what stands beside it; for one line of the interface."""
+    return text.translate(_NO_CONTROLS)
 
 
 def isolate(text: str) -> str:

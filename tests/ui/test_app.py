@@ -98,3 +98,20 @@ def test_sigterm_ends_the_program_in_order(library: Path, tmp_path: Path, qtbot)
         program.kill()
     assert program.returncode == 0
     Workspace.open(library, analyse=analyse).close()
+
+
+@pytest.mark.parametrize("after_ms", [0, 5, 400])
+def test_a_program_that_is_told_to_quit_at_once_ends(after_ms: int, tmp_path: Path):
+    program = f"""
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+import ui.app
+show = ui.app.Start.show_window
+def show_and_quit(start):
+    show(start)
+    QTimer.singleShot({after_ms}, QApplication.instance().quit)
+ui.app.Start.show_window = show_and_quit
+sys.exit(ui.app.main(["--library", {str(tmp_path / "library.hashiya")!r}]))
+"""
+    assert subprocess.run([sys.executable, "-c", program], cwd=ROOT, timeout=30, check=False).returncode == 0

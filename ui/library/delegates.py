@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QPainter
 
-from reader.arabic.direction import isolate
+from reader.arabic.direction import isolate, without_controls
 from reader.store.articles import ArticleSummary
 from reader.store.search import HitKind, SearchHit
 from ui.models.articles import ScopeRow, scope_name
@@ -40,7 +40,9 @@ class ArticleDelegate(RowDelegate):
         """Paint the two lines."""
         _paint_ground(self, painter, place)
         title, below = place.inset(16, 6, 14, 24), place.inset(16, 27, 14, 6)
-        draw_line(painter, title, row.title, self.font(), self.theme.colour("ink"), right=place.is_rtl)
+        draw_line(
+            painter, title, without_controls(row.title), self.font(), self.theme.colour("ink"), right=place.is_rtl
+        )
         small = self.font(self.measures.small_px)
         draw_line(painter, below, self.below(row), small, self.theme.colour("dim"), right=place.is_rtl, worded=True)
 
@@ -76,7 +78,7 @@ class ResultDelegate(RowDelegate):
             HitKind.ENTITY: self.tr("Entity"),
             HitKind.SOURCE: self.tr("Source"),
         }[row.kind]
-        return " · ".join(isolate(part) for part in (kind, row.title) if part)
+        return " · ".join(isolate(part) for part in (kind, without_controls(row.title)) if part)
 
     def _snippet(self, row: SearchHit, width: int) -> SetText:
         accents = [Accent(span, background=self.theme.colour("hit")) for span in row.matches]

@@ -2,7 +2,7 @@ import time
 
 from hypothesis import given
 
-from reader.arabic.direction import article_direction, isolate, paragraph_direction
+from reader.arabic.direction import article_direction, isolate, paragraph_direction, without_controls
 from reader.article import Article, Direction, blocks_of
 from tests.reader.arabic.texts import texts
 
@@ -48,3 +48,7 @@ def test_a_million_lines_cost_no_time():
 
 def test_isolated_text_stands_between_isolates():
     assert isolate("2023-09-12") == "\u20682023-09-12\u2069"
+
+
+def test_a_title_cannot_reorder_what_stands_beside_it():
+    assert without_controls("صورة\u202egnp.exe\u2069") == "صورةgnp.exe"

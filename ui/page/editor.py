@@ -29,6 +29,8 @@ class NoteEditor(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("Note"))
+        # The paper shows through: a style sheet keeps the colour of another theme in a palette's place.
+        self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(0)
         self.setViewportMargins(0, 0, 0, 0)
         self._saved = ""

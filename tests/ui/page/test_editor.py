@@ -2,6 +2,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -84,3 +85,16 @@ def test_it_grows_with_its_lines(qtbot: QtBot, editor: NoteEditor) -> None:
 def test_markup_stays_what_was_typed(qtbot: QtBot, editor: NoteEditor) -> None:
     editor.begin("<img src='file:///dev/zero'> **لا**", Direction.RTL)
     assert editor.toPlainText() == "<img src='file:///dev/zero'> **لا**"
+
+
+def test_the_paper_shows_through_the_editor_in_any_theme(qtbot: QtBot) -> None:
+    paper = QWidget()
+    qtbot.addWidget(paper)
+    paper.resize(200, 60)
+    palette = paper.palette()
+    palette.setColor(QPalette.ColorRole.Window, QColor(1, 2, 3))
+    paper.setPalette(palette)
+    editor = NoteEditor(paper)
+    editor.resize(200, 60)
+    editor.show()
+    assert paper.grab().toImage().pixelColor(100, 50) == QColor(1, 2, 3)

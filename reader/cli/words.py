@@ -40,11 +40,19 @@ _SENTENCES: tuple[tuple[type[errors.ReaderError], str], ...] = (
         "{path}: written by a newer Hashiya (schema {version}, this one knows {supported}); update Hashiya",
     ),
     (
+        errors.DamagedRowsError,
+        "{path}: parts of the library are damaged{because}; the rest can be used: export it, or see `hashiya backup --list`",
+    ),
+    (
         errors.DamagedLibraryError,
         "{path}: the library is damaged{because}; see `hashiya backup --list`, then `hashiya restore`",
     ),
     (errors.LockedLibraryError, "{path}: another program has the library{because}; close it and try again"),
     (errors.FullDiskError, "{path}: the disk is full{because}; make room and try again"),
+    (
+        errors.MovedLibraryError,
+        "{path}: the library was moved, replaced or deleted while it was open{because}; put it back and try again",
+    ),
     (errors.ReadOnlyLibraryError, "{path}: the library cannot be written{because}"),
     (errors.MigrationError, "{path}: the library could not be brought up to date{because}; it is as it was"),
     (errors.NotFoundError, "nothing in the library answers to {key}"),

@@ -19,9 +19,11 @@ ERRORS = [
             errors.UnwritableFileError,
             errors.NotALibraryError,
             errors.DamagedLibraryError,
+            errors.DamagedRowsError,
             errors.LockedLibraryError,
             errors.FullDiskError,
             errors.ReadOnlyLibraryError,
+            errors.MovedLibraryError,
             errors.MigrationError,
         )
     ),

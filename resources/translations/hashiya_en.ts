@@ -58,34 +58,34 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of %Ln file(s) pages are missing.</source>
-        <translation>
-            <numerusform>Pages are missing from %Ln file.</numerusform>
-            <numerusform>Pages are missing from %Ln files.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln other file(s) went well.</source>
         <translation>
             <numerusform>%Ln other file went well.</numerusform>
             <numerusform>%Ln other files went well.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Of %Ln file(s) pages are missing.</source>
+        <translation>
+            <numerusform>Pages are missing from %Ln file.</numerusform>
+            <numerusform>Pages are missing from %Ln files.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Reading</name>
-    <message numerus="yes">
-        <source>%Ln minute(s)</source>
-        <translation>
-            <numerusform>%Ln minute</numerusform>
-            <numerusform>%Ln minutes</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln entities</source>
         <translation>
             <numerusform>%Ln entity</numerusform>
             <numerusform>%Ln entities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">

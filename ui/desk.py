@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from reader.annotations import Annotation, AnnotationState
 from reader.article import Direction
@@ -24,7 +25,7 @@ from ui.bar import MainBar
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.files import choose_files, choose_folder, keep_history_in
 from ui.dialogs.outcomes import OutcomeDialog
-from ui.errors import UnexpectedErrors, ask, show_error, show_words
+from ui.errors import UnexpectedErrors, ask, explain, show_error, show_words
 from ui.icons import swatch
 from ui.instance import Listener, socket_name
 from ui.library.sidebar import LibrarySidebar
@@ -38,6 +39,8 @@ from ui.signals import TerminationSignals
 from ui.teller import Teller
 from ui.theme import Theme
 from ui.widgets.findbar import FindBar
+from ui.widgets.notice import NoticeBar
+from ui.widgets.rows import RowView
 from ui.widgets.statusline import StatusLine
 from ui.window import MainWindow
 from ui.work import Job
@@ -69,6 +72,9 @@ class Desk(QObject):
         self.sidebar = LibrarySidebar(theme, measures)
         self._find_bar = FindBar()
         self._find_bar.hide()
+        self._notice = NoticeBar()
+        self._told: BaseException | None = None
+        self._refusal: BaseException | None = None
         self._actions = Actions(window)
         self._actions.set_theme(theme)
         self.menus = Menus(self._actions, window)
@@ -87,6 +93,7 @@ class Desk(QObject):
         window.put_library(self.sidebar)
         window.put_panel(self.panel)
         window.put_find_bar(self._find_bar)
+        window.put_notice(self._notice)
         window.put_bar(self._bar)
         window.put_status(self._status)
         self._connect_window()
@@ -141,6 +148,7 @@ class Desk(QObject):
         self._name_undo()
         self.reading.retranslate()
         self._teller.retranslate()
+        self._tell_refusal()
 
     def _connect_window(self) -> None:
         window, session = self._window, self.session
@@ -156,6 +164,8 @@ class Desk(QObject):
         self._bar.search.left_downwards.connect(self.sidebar.focus_results)
         self._status.saved_clicked.connect(session.retry)
         self._status.cancel_clicked.connect(self._cancel)
+        self._notice.retry_clicked.connect(session.retry)
+        self._notice.details_clicked.connect(self._show_details)
         self._search_timer.timeout.connect(self._search)
         self._preferences.theme_changed.connect(self._take_theme)
         self._preferences.page_style_changed.connect(window.page.set_style)
@@ -223,6 +233,7 @@ class Desk(QObject):
         session.article_opened.connect(self._mark_open)
         session.annotation_put.connect(self._show_labels)
         session.failed.connect(self._tell_error)
+        session.save_state_changed.connect(self._settle_notice)
         session.import_started.connect(self._follow)
         session.import_finished.connect(self._tell_outcomes)
         session.results_found.connect(self._show_results)
@@ -283,8 +294,16 @@ class Desk(QObject):
         self.session.import_files(samples[:1])
 
     def _refuse(self, error: BaseException) -> None:
+        self._refusal = error
         show_error(self._window, error)
-        self._teller.tell_closed()
+        self._tell_refusal()
+
+    def _tell_refusal(self) -> None:
+        """Say in every list why it is empty: without a library nothing is looked for."""
+        if self._refusal is not None:
+            self._teller.tell_closed()
+            for view in self._window.findChildren(RowView):
+                view.set_reason(explain(self._refusal).what)
 
     def _receive(self, paths: Sequence[Path]) -> None:
         if self._window.isMinimized():
@@ -521,7 +540,22 @@ class Desk(QObject):
         self._actions.name_redo(group.redoText())
 
     def _tell_error(self, error: BaseException) -> None:
-        show_error(self._window, error)
+        """Tell of what failed in the background: under the page, for a box would take the keys of whoever types."""
+        if QApplication.activeModalWidget() is not None:
+            show_error(QApplication.activeModalWidget(), error)
+            return
+        self._told = error
+        said = explain(error)
+        can_retry = self.session.state is SaveState.FAILED
+        self._notice.tell(f"{said.what} {said.remedy}", can_retry=can_retry, has_details=bool(said.detail))
+
+    def _show_details(self) -> None:
+        if self._told is not None:
+            show_error(self._window, self._told)
+
+    def _settle_notice(self, state: SaveState) -> None:
+        if state is SaveState.SAVED:
+            self._notice.settle()
 
     def _show_about(self) -> None:
         show_words(self._window, self.tr("Hashiya: an offline reader for Arabic articles."))

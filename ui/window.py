@@ -96,6 +96,12 @@ class MainWindow(QMainWindow):
         if isinstance(layout, QVBoxLayout):
             layout.insertWidget(0, bar)
 
+    def put_notice(self, bar: QWidget) -> None:
+        """Put the bar that tells of errors under the page, where it does not move the text."""
+        layout = self._middle.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.addWidget(bar)
+
     def show_library(self, shown: bool = True) -> None:
         """Show the library, or hide it."""
         if shown is self._library.isHidden():

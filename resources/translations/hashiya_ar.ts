@@ -597,6 +597,25 @@
     </message>
 </context>
 <context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>التفاصيل…</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>تنبيه</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>أعد المحاولة</translation>
+    </message>
+</context>
+<context>
     <name>OutcomeDialog</name>
     <message numerus="yes">
         <source>%Ln file(s) could not be imported.</source>

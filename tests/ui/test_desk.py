@@ -3,8 +3,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 
+from reader.errors import StoreError
 from reader.export.model import ExportContext, ExportFormat, ExportOptions
 from reader.links import DeepLink
 from tests.ui.desks import Sitting
@@ -12,7 +13,9 @@ from tests.ui.making import TEXT, span_of
 from ui.dialogs.export import ExportDialog
 from ui.dialogs.outcomes import OutcomeDialog
 from ui.library.sidebar import ArticleView
+from ui.page.editor import NoteEditor
 from ui.panel.panel import Tab
+from ui.widgets.rows import RowView
 
 
 @pytest.fixture
@@ -288,7 +291,58 @@ def test_a_link_opens_the_passage(qtbot, dressed, library: Path, path: Path, tmp
 
 def test_a_link_that_leads_nowhere_is_told(sitting: Sitting, qtbot):
     sitting.desk._open_link(DeepLink("ffff"))
-    qtbot.waitUntil(lambda: bool(sitting.window.findChildren(QMessageBox)))
-    box = sitting.window.findChildren(QMessageBox)[0]
-    assert "ffff" in box.text()
+    notice = sitting.desk._notice
+    qtbot.waitUntil(notice.isVisible)
+    assert "ffff" in notice.findChild(QLabel).text()
+
+
+def test_a_note_that_cannot_be_saved_is_told_without_taking_the_keys(sitting: Sitting, qtbot, library: Path):
+    sitting.settle()
+    sitting.window.page.select(span_of("صباح اليوم"))
+    sitting.desk.reading.write_note()
+    editor, notice = sitting.window.findChild(NoteEditor), sitting.desk._notice
+    away = library.rename(library.with_name("away.hashiya"))
+    qtbot.keyClicks(editor, "what")
+    qtbot.waitUntil(notice.isVisible, timeout=10_000)
+    assert QApplication.activeModalWidget() is None
+    assert sitting.window.focusWidget() is editor
+    qtbot.keyClicks(sitting.window.focusWidget(), " was said")
+    assert editor.toPlainText() == "what was said"
+    away.rename(library)
+    notice._retry.click()
+    qtbot.waitUntil(lambda: not notice.isVisible(), timeout=10_000)
+    sitting.desk.reading.flush()
+    sitting.settle()
+    assert [found.body.note for found in sitting.session.annotations.values()] == ["what was said"]
+
+
+def test_what_failed_can_be_read_in_detail(sitting: Sitting):
+    sitting.session.failed.emit(StoreError(Path("a.hashiya"), "disk I/O error"))
+    sitting.desk._notice._details.click()
+    box = sitting.window.findChild(QMessageBox)
+    assert box.detailedText() == "disk I/O error"
     box.close()
+
+
+def test_what_fails_behind_a_dialog_is_told_before_it(sitting: Sitting, qtbot):
+    sitting.desk._actions.export.trigger()
+    dialog = sitting.window.findChild(ExportDialog)
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is dialog)
+    sitting.session.failed.emit(StoreError(Path("a.hashiya"), "disk I/O error"))
+    (box,) = dialog.findChildren(QMessageBox)
+    assert not sitting.desk._notice.isVisible()
+    box.close()
+    dialog.reject()
+
+
+def test_a_refused_library_is_why_the_lists_are_empty(qtbot, dressed, library: Path, path: Path):
+    library.write_bytes(b"no library" * 100)
+    sitting = Sitting(qtbot, library, [path])
+    sitting.start.show_window()
+    qtbot.waitUntil(lambda: bool(sitting.window.findChildren(QMessageBox)), timeout=10_000)
+    for box in sitting.window.findChildren(QMessageBox):
+        box.close()
+    reasons = {view._reason for view in sitting.desk.panel.findChildren(RowView)}
+    assert len(reasons) == 1
+    assert "is not a library" in reasons.pop()
+    sitting.end()

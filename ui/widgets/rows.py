@@ -19,7 +19,7 @@ class RowView(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._placeholder = ""
+        self._placeholder = self._reason = ""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -32,6 +32,11 @@ class RowView(QListView):
     def set_placeholder(self, text: str) -> None:
         """Say this in place of rows while there are none."""
         self._placeholder = text
+        self.viewport().update()
+
+    def set_reason(self, text: str) -> None:
+        """Say why there can be no rows, before the words that are said of an empty list; empty for no reason."""
+        self._reason = text
         self.viewport().update()
 
     def select_row(self, place: int | None) -> None:
@@ -61,12 +66,13 @@ class RowView(QListView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows, or the words that stand for them."""
         super().paintEvent(event)
-        if self._placeholder and self.model() is not None and self.model().rowCount() == 0:
+        words = self._reason or self._placeholder
+        if words and self.model() is not None and self.model().rowCount() == 0:
             painter = QPainter(self.viewport())
             painter.setPen(self.palette().placeholderText().color())
             area = self.viewport().rect().adjusted(24, 28, -24, -24)
             flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-            painter.drawText(area, flags, self._placeholder)
+            painter.drawText(area, flags, words)
             painter.end()
 
     def minimumSizeHint(self) -> QSize:

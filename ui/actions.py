@@ -33,6 +33,7 @@ _KEYS = {
     "paste_article": "Ctrl+Shift+V",
     "export": "Ctrl+E",
     "save_pdf": "Ctrl+Shift+P",
+    "copy_quotation": "Ctrl+Alt+C",
     "copy_markdown": "Ctrl+Shift+C",
     "search": "Ctrl+Shift+F",
     "highlight": "Ctrl+H",
@@ -75,6 +76,7 @@ class Actions(QObject):
         self.export = self._action("export")
         self.print = self._action("print")
         self.save_pdf = self._action("save_pdf")
+        self.copy_quotation = self._action("copy_quotation")
         self.copy_markdown = self._action("copy_markdown")
         self.quit = self._action("quit")
         self.undo = self._action("undo")
@@ -147,7 +149,8 @@ class Actions(QObject):
             (self.export, self.tr("Export Markdown")),
             (self.print, self.tr("Print…")),
             (self.save_pdf, self.tr("Save as PDF…")),
-            (self.copy_markdown, self.tr("Copy Notes as Markdown")),
+            (self.copy_quotation, self.tr("Copy as Quotation with Source")),
+            (self.copy_markdown, self.tr("Copy Passage or Notes as Markdown")),
             (self.quit, self.tr("Quit")),
             (self.undo, self.tr("Undo")),
             (self.redo, self.tr("Redo")),

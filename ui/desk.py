@@ -18,6 +18,7 @@ from reader.export.model import ExportContext, ExportFormat, ExportOptions
 from reader.importers.collection import IMPORTED_SUFFIXES
 from reader.links import DeepLink
 from reader.settings import Settings
+from reader.store.query import phrase_query
 from reader.store.search import SearchHit
 from reader.workspace import ImportOutcome, ImportStatus
 from ui.actions import Actions, choose
@@ -160,6 +161,7 @@ class Desk(QObject):
         window.files_dropped.connect(session.import_files)
         window.page.files_dropped.connect(session.import_files)
         window.page.zoom_requested.connect(self._preferences.zoom)
+        window.page.search_requested.connect(self._search_for)
         self._bar.search.textChanged.connect(self._search_timer.start)
         self._bar.search.left_downwards.connect(self.sidebar.focus_results)
         self._status.saved_clicked.connect(session.retry)
@@ -186,6 +188,7 @@ class Desk(QObject):
         actions.export.triggered.connect(self._export_open)
         actions.print.triggered.connect(self._print)
         actions.save_pdf.triggered.connect(self._save_pdf)
+        actions.copy_quotation.triggered.connect(self._copy_quotation)
         actions.copy_markdown.triggered.connect(self._copy_notes)
         actions.quit.triggered.connect(self.finish)
         actions.undo.triggered.connect(session.undo_group.undo)
@@ -195,7 +198,7 @@ class Desk(QObject):
         actions.fit.triggered.connect(reading.fit_to_selection)
         actions.remove.triggered.connect(reading.remove)
         actions.find.triggered.connect(reading.find)
-        actions.search.triggered.connect(self._focus_search)
+        actions.search.triggered.connect(self._search_library)
         actions.larger.triggered.connect(self._enlarge)
         actions.smaller.triggered.connect(self._reduce)
         actions.original_size.triggered.connect(self._preferences.reset_size)
@@ -237,7 +240,7 @@ class Desk(QObject):
         session.import_started.connect(self._follow)
         session.import_finished.connect(self._tell_outcomes)
         session.results_found.connect(self._show_results)
-        self.reading.copied.connect(self._tell_copied)
+        self.reading.copied.connect(self._status.say)
         self._paper.saved.connect(self._tell_saved)
 
     def _restore(self) -> None:
@@ -363,9 +366,22 @@ class Desk(QObject):
         if query == self._bar.search.text():
             self.sidebar.show_results(hits)
 
+    def _search_for(self, words: str) -> None:
+        """Look for words in the whole library, as they follow one another."""
+        self._bar.search.setText(phrase_query(words))
+        self._focus_search()
+
     def _focus_search(self) -> None:
         self._bar.search.setFocus()
         self._bar.search.selectAll()
+
+    def _search_library(self) -> None:
+        """Go to the search box; with the words that are selected on the page, if that is where the user is."""
+        page = self._window.page
+        if page.hasFocus() and page.selection() is not None:
+            self._search_for(page.selected_text())
+        else:
+            self._focus_search()
 
     def _trash(self, article_id: str) -> None:
         title = next((found.title for found in self.session.summaries if found.id == article_id), "")
@@ -472,18 +488,20 @@ class Desk(QObject):
     def _tell_saved(self, path: Path) -> None:
         self._tell_exported([path])
 
+    def _copy_quotation(self) -> None:
+        if self.session.open_article is not None and not self.reading.copy_quotation():
+            self._status.say(self.tr("Select the passage to quote first."))
+
     def _copy_notes(self) -> None:
+        """Copy the passage that is selected, or else all notes."""
         opened = self.session.open_article
-        if opened is not None:
+        if opened is not None and not self.reading.copy_markdown():
             self.reading.flush()
             self.session.copy_markdown(opened.id, self._put_on_clipboard)
 
     def _put_on_clipboard(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
-        self._tell_copied()
-
-    def _tell_copied(self) -> None:
-        self._status.say(self.tr("Copied as Markdown"))
+        self._status.say(self.tr("Notes copied as Markdown"))
 
     def _highlight(self) -> None:
         self.reading.highlight()

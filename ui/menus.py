@@ -54,7 +54,7 @@ class Menus(QObject):
             self.tr("Edit"),
             (actions.undo, actions.redo),
             (actions.highlight, actions.note, actions.fit, actions.remove),
-            (actions.copy_markdown,),
+            (actions.copy_quotation, actions.copy_markdown),
             (actions.find, actions.search),
         )
         view = self._submenu(

@@ -1,6 +1,6 @@
 """Reading and annotating: page, side panel and session, connected for the article that is open."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -8,8 +8,8 @@ from PySide6.QtGui import QGuiApplication
 
 from reader.annotations import Annotation, AnnotationState, Label
 from reader.arabic.direction import article_direction, without_controls
-from reader.article import Direction
-from reader.export.escape import blockquote
+from reader.article import Article, Direction
+from reader.export.quotation import markdown_quotation, quotation
 from reader.findings import Analysis
 from reader.spans import Span
 from ui.page.editor import NoteEditor
@@ -35,7 +35,8 @@ class Reading(QObject):
         snapshot_path: Where the open article is kept for the next start.
     """
 
-    copied = Signal()
+    copied = Signal(object)
+    """What was copied, in words."""
 
     def __init__(
         self, window: MainWindow, panel: SidePanel, find_bar: FindBar, session: Session, snapshot_path: Path
@@ -129,6 +130,14 @@ class Reading(QObject):
         if self._page.active_annotation:
             self._session.remove_annotation(self._page.active_annotation)
 
+    def copy_quotation(self) -> bool:
+        """Copy the selection as a quotation with its source; whether there is a selection."""
+        return self._with_selection(self._copy_as_quotation)
+
+    def copy_markdown(self) -> bool:
+        """Copy the selection as a Markdown quotation with its source; whether there is a selection."""
+        return self._with_selection(self._copy_as_markdown)
+
     def find(self) -> None:
         """Look for words in the article, first for those that are selected."""
         opened = self._session.open_article
@@ -142,6 +151,12 @@ class Reading(QObject):
         opened = self._session.open_article
         if opened is not None:
             self._show_masthead(opened)
+
+    def _with_selection(self, copy: Callable[[Span], None]) -> bool:
+        span = self._page.selection()
+        if span is not None:
+            copy(span)
+        return span is not None
 
     def _connect_session(self) -> None:
         session = self._session
@@ -160,6 +175,9 @@ class Reading(QObject):
         page.remove_requested.connect(session.remove_annotation)
         page.resize_requested.connect(self._resize)
         page.annotation_activated.connect(self._activate)
+        page.quote_by(self._quoted)
+        page.label_requested.connect(session.change_label)
+        page.copy_as_quotation_requested.connect(self._copy_as_quotation)
         page.copy_as_markdown_requested.connect(self._copy_as_markdown)
         page.position_changed.connect(self._remember_position)
         self._find_bar.hits_changed.connect(page.find)
@@ -303,16 +321,26 @@ class Reading(QObject):
         self._panel.outline.follow(offset)
         self._snapshot_timer.start()
 
+    def _copy_as_quotation(self, span: Span) -> None:
+        opened = self._session.open_article
+        if opened is not None:
+            metadata, language = opened.article.metadata, _quoting_language(opened.article)
+            QGuiApplication.clipboard().setText(quotation(span.of(opened.article.text), metadata, language=language))
+            self.copied.emit(self.tr("Copied as a quotation with its source"))
+
     def _copy_as_markdown(self, span: Span) -> None:
+        QGuiApplication.clipboard().setText(self._quoted(span))
+        self.copied.emit(self.tr("Copied as Markdown"))
+
+    def _quoted(self, span: Span) -> str:
+        """A passage as a Markdown quotation with its source."""
         opened = self._session.open_article
         if opened is None:
-            return
-        metadata = opened.article.metadata
-        credit = "، ".join(part for part in (metadata.author, metadata.outlet, metadata.published) if part)
-        lines = [
-            blockquote(span.of(opened.article.text)),
-            "",
-            f"— {metadata.title}" + (f"، {credit}" if credit else ""),
-        ]
-        QGuiApplication.clipboard().setText("\n".join(lines) + "\n")
-        self.copied.emit()
+            return ""
+        article = opened.article
+        return markdown_quotation(span.of(article.text), article.metadata, language=_quoting_language(article))
+
+
+def _quoting_language(article: Article) -> str:
+    """The language of quotation marks and months: Arabic, unless the article is in English."""
+    return "en" if article.metadata.language.partition("-")[0] == "en" else "ar"

@@ -1,10 +1,10 @@
-"""A passage with where it is from, on one line, to be pasted into a text of one's own."""
+"""A passage with where it is from, to be pasted into a text of one's own: on one line, or as Markdown."""
 
 import re
 from calendar import monthrange
 
 from reader.article import Metadata
-from reader.export.escape import one_line
+from reader.export.escape import blockquote, inline, one_line
 from reader.export.words import LANGUAGES, words_in
 
 _DATE = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-3][0-9]))?)?")
@@ -27,6 +27,38 @@ def quotation(words: str, metadata: Metadata, *, language: str = "ar", link: str
     Raises:
         ValueError: The language is another.
     """
+    source = credit(metadata, language=language, link=link)
+    before, after = words_in(language)["quotation_marks"].split()
+    quoted = f"{before}{_LINE_END.sub(' ', words.strip())}{after}"
+    return f"{quoted} — {source}" if source else quoted
+
+
+def markdown_quotation(words: str, metadata: Metadata, *, language: str = "ar") -> str:
+    """The passage as a Markdown block quotation, and its source in a paragraph below it.
+
+    Args:
+        words: The passage word for word, each of its lines a paragraph.
+        metadata: Of its article.
+        language: Of the source's marks and the month's name, `ar` or `en`.
+
+    Raises:
+        ValueError: The language is another.
+    """
+    source = credit(metadata, language=language)
+    return f"{blockquote(words)}\n\n— {inline(source)}\n" if source else f"{blockquote(words)}\n"
+
+
+def credit(metadata: Metadata, *, language: str = "ar", link: str = "") -> str:
+    """What is known of an article's author, title, outlet, date and address, on one line; may be empty.
+
+    Args:
+        metadata: Of the article.
+        language: Of the title's marks and the month's name, `ar` or `en`.
+        link: A deep link to put at the end; empty for none.
+
+    Raises:
+        ValueError: The language is another.
+    """
     if language not in LANGUAGES:
         raise ValueError(f"a quotation is written in one of {LANGUAGES}, not in {language!r}")
     known = words_in(language)
@@ -40,9 +72,7 @@ def quotation(words: str, metadata: Metadata, *, language: str = "ar", link: str
         metadata.url,
         link,
     ]
-    quoted = f"{before}{_LINE_END.sub(' ', words.strip())}{after}"
-    source = known["comma"].join(part for part in parts if part)
-    return f"{quoted} — {source}" if source else quoted
+    return known["comma"].join(part for part in parts if part)
 
 
 def _date(published: str, months: list[str]) -> str:

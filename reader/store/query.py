@@ -16,6 +16,7 @@ from reader.spans import Span
 # What SQLite's unicode61 takes for a word's characters, once marks are folded away: letters and digits.
 _WORD = re.compile(r"[^\W_]+")
 _QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]*)[\"“”„«»]|(\S+)")
+_MARKS = re.compile(r"[\"“”„«»]")
 _BEFORE = r"(?<![^\W_])"
 _AFTER = r"(?![^\W_])"
 _BETWEEN = r"[\W_]+"
@@ -103,6 +104,12 @@ class Query:
             words.append("(?:" + "|".join(map(re.escape, forms)) + ")")
         is_open = self.unfinished and phrase is self.phrases[-1]
         return _BEFORE + f"{_AFTER}{_BETWEEN}".join(words) + ("" if is_open else _AFTER)
+
+
+def phrase_query(words: str) -> str:
+    """What a search box must hold to find words that follow one another; a single word stands as it is."""
+    plain = " ".join(_MARKS.sub(" ", words).split())
+    return f'"{plain}"' if " " in plain else plain
 
 
 def find(patterns: tuple[re.Pattern[str], ...], text: str) -> tuple[tuple[Span, ...], ...]:

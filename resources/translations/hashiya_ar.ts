@@ -20,8 +20,12 @@
         <translation>المحتوى</translation>
     </message>
     <message>
-        <source>Copy Notes as Markdown</source>
-        <translation>نسخ الحواشي بصيغة Markdown</translation>
+        <source>Copy Passage or Notes as Markdown</source>
+        <translation>نسخ الموضع أو الحواشي بصيغة Markdown</translation>
+    </message>
+    <message>
+        <source>Copy as Quotation with Source</source>
+        <translation>نسخ اقتباسًا مع مصدره</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -255,10 +259,6 @@
         <translation>إغلاق بلا حفظ</translation>
     </message>
     <message>
-        <source>Copied as Markdown</source>
-        <translation>نُسخ بصيغة Markdown</translation>
-    </message>
-    <message>
         <source>Hashiya: an offline reader for Arabic articles.</source>
         <translation>حاشية: قارئ للمقالات العربية يعمل بلا اتصال.</translation>
     </message>
@@ -279,8 +279,16 @@
         <translation>أيُنقل «{title}» وحواشيه إلى المهملات؟</translation>
     </message>
     <message>
+        <source>Notes copied as Markdown</source>
+        <translation>نُسخت الحواشي بصيغة Markdown</translation>
+    </message>
+    <message>
         <source>Open Articles</source>
         <translation>فتح مقالات</translation>
+    </message>
+    <message>
+        <source>Select the passage to quote first.</source>
+        <translation>حدِّد أولًا الموضع الذي تريد اقتباسه.</translation>
     </message>
     <message>
         <source>The highlight that the link means is no longer there.</source>
@@ -612,7 +620,7 @@
     </message>
     <message>
         <source>Try Again</source>
-        <translation>أعد المحاولة</translation>
+        <translation>إعادة المحاولة</translation>
     </message>
 </context>
 <context>
@@ -766,6 +774,14 @@
             <numerusform>%Ln مصدر</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Copied as Markdown</source>
+        <translation>نُسخ بصيغة Markdown</translation>
+    </message>
+    <message>
+        <source>Copied as a quotation with its source</source>
+        <translation>نُسخ اقتباسًا مع مصدره</translation>
+    </message>
 </context>
 <context>
     <name>ResultDelegate</name>
@@ -791,6 +807,18 @@
     <message>
         <source>Copy as Markdown</source>
         <translation>نسخ بصيغة Markdown</translation>
+    </message>
+    <message>
+        <source>Copy as Quotation with Source</source>
+        <translation>نسخ اقتباسًا مع مصدره</translation>
+    </message>
+    <message>
+        <source>Find in Library</source>
+        <translation>بحث في المكتبة</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
     </message>
     <message>
         <source>Note</source>

@@ -1,11 +1,13 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from tests.ui.desks import Sitting
 from tests.ui.making import TEXT, span_of
 from ui.page.editor import NoteEditor
+from ui.page.keys import Action
 from ui.snapshot import load_snapshot
 
 
@@ -35,11 +37,49 @@ def test_a_label_is_given_to_the_selection_and_changed_on_the_active_note(sittin
     assert sitting.session.annotations == {}
 
 
-def test_a_passage_is_copied_as_a_quotation(sitting: Sitting):
-    sitting.window.page.copy_as_markdown_requested.emit(span_of("صباح اليوم"))
+def test_a_passage_is_copied_as_a_quotation_with_its_source(sitting: Sitting):
+    sitting.window.page.select(span_of("صباح اليوم"))
+    sitting.desk._actions.copy_quotation.trigger()
+    assert QGuiApplication.clipboard().text().startswith("«صباح اليوم» — «قمة مرتقبة»")
+    sitting.window.page.select(None)
+    sitting.desk._actions.copy_quotation.trigger()
+    assert "Select" in sitting.desk._status._message.text()
+
+
+def test_a_passage_is_copied_as_markdown(sitting: Sitting):
+    sitting.window.page.select(span_of("صباح اليوم"))
+    sitting.desk._actions.copy_markdown.trigger()
     lines = QGuiApplication.clipboard().text().splitlines()
     assert lines[0] == "> صباح اليوم"
-    assert lines[2].startswith("— ")
+    assert lines[2].startswith("— «قمة مرتقبة»")
+
+
+def test_a_digit_relabels_the_active_note(sitting: Sitting, qtbot):
+    added = sitting.session.add_annotation(span_of("صباح اليوم"), "claim")
+    sitting.window.page.activate(added.id)
+    qtbot.keyClick(sitting.window.page, Qt.Key.Key_2)
+    assert sitting.session.annotations[added.id].body.label == "evidence"
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_a_passage_is_looked_for_in_the_library(sitting: Sitting, qtbot, by_key: bool):
+    page = sitting.window.page
+    page.setFocus()
+    page.select(span_of("صباح اليوم"))
+    if by_key:
+        sitting.desk._actions.search.trigger()
+    else:
+        page._selection_bar.action_chosen.emit(Action.SEARCH)
+    assert sitting.desk._bar.search.text() == '"صباح اليوم"'
+    qtbot.waitUntil(lambda: sitting.desk.sidebar._result_view.model().rowCount() > 0, timeout=10_000)
+
+
+def test_the_search_box_keeps_its_words_when_nothing_is_selected(sitting: Sitting):
+    sitting.desk._bar.search.setText("روسيا")
+    sitting.window.page.setFocus()
+    sitting.desk._actions.search.trigger()
+    assert sitting.desk._bar.search.text() == "روسيا"
+    assert sitting.desk._bar.search.hasFocus()
 
 
 def test_the_open_article_is_kept_for_the_next_start(sitting: Sitting):

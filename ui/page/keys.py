@@ -12,7 +12,7 @@ LABEL_KEYS = 6
 
 
 class Action(Enum):
-    """What a key does besides moving the caret."""
+    """What is done besides moving the caret; some of it has its key in the window's menu and not here."""
 
     HIGHLIGHT = "highlight"
     NOTE = "note"
@@ -20,7 +20,9 @@ class Action(Enum):
     CYCLE = "cycle"
     REMOVE = "remove"
     COPY = "copy"
+    COPY_AS_QUOTATION = "copy as quotation"
     COPY_AS_MARKDOWN = "copy as markdown"
+    SEARCH = "search"
     SELECT_ALL = "select all"
     SCROLL_DOWN = "scroll down"
     SCROLL_UP = "scroll up"
@@ -77,7 +79,7 @@ def action_for(event: QKeyEvent) -> Action | None:
         if event.matches(standard):
             return action
     if event.modifiers() & _CHORDS:
-        return Action.COPY_AS_MARKDOWN if _is_copy_as_markdown(event) else None
+        return None
     letter = _LETTERS.get(event.key())
     if letter is Action.SCROLL_DOWN and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
         return Action.SCROLL_UP
@@ -90,8 +92,3 @@ def label_number(event: QKeyEvent) -> int | None:
         return None
     number = _DIGITS.get(event.key())
     return None if number is None else number - 1
-
-
-def _is_copy_as_markdown(event: QKeyEvent) -> bool:
-    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    return event.key() in {int(Qt.Key.Key_C), ord("ؤ")} and event.modifiers() == both

@@ -1,8 +1,9 @@
 """Caret and selection on the page: what mouse and keys do to the text alone."""
 
+from collections.abc import Callable
 from time import monotonic
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QMimeData, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QDrag, QFocusEvent, QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -13,6 +14,7 @@ from ui.page.flow import Flow
 from ui.page.selection import Move, Navigator, Selection, Unit, unit_at
 from ui.page.style import PageStyle
 
+MARKDOWN_TYPE = "text/markdown"
 _AUTO_SCROLL_MS = 30
 
 
@@ -34,6 +36,7 @@ class SelectablePage(PageCanvas):
         self._clicked_point = QPointF()
         self._pressed = False
         self._drag_pending: Span | None = None
+        self._quoting: Callable[[Span], str] | None = None
         self._mouse = QPointF()
         self._auto_scroll = QTimer(self)
         self._auto_scroll.setInterval(_AUTO_SCROLL_MS)
@@ -50,6 +53,14 @@ class SelectablePage(PageCanvas):
         else:
             self._selection.take(span)
         self._show_selection()
+
+    def quote_by(self, quoting: Callable[[Span], str]) -> None:
+        """Offer what is dragged away as Markdown too.
+
+        Args:
+            quoting: Gives a passage as a Markdown quotation with its source.
+        """
+        self._quoting = quoting
 
     def selected_text(self) -> str:
         """The selected text as it is written, in logical order."""
@@ -169,15 +180,22 @@ class SelectablePage(PageCanvas):
         self._drag_to(QPointF(self._mouse.x(), min(max(y, 0.0), height - 1.0)))
 
     def _drag_away(self) -> None:
-        """Let the selected text be dropped elsewhere, as plain text in logical order."""
+        """Let the selected text be dropped elsewhere."""
         self._drag_pending = None
         self._pressed = False
         self._clicks = 0
-        mime = QMimeData()
-        mime.setText(self.selected_text())
         drag = QDrag(self)
-        drag.setMimeData(mime)
+        drag.setMimeData(self._carried())
         drag.exec(Qt.DropAction.CopyAction)
+
+    def _carried(self) -> QMimeData:
+        """The selection as plain text in logical order, and as a Markdown quotation for whoever takes that."""
+        span = self._selection.span
+        carried = QMimeData()
+        carried.setText(self.selected_text())
+        if span is not None and self._quoting is not None:
+            carried.setData(MARKDOWN_TYPE, QByteArray(self._quoting(span).encode("utf-8", "replace")))
+        return carried
 
     def _show_selection(self) -> None:
         span = self._selection.span

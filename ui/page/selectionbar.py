@@ -1,13 +1,14 @@
-"""The small bar at a selection: labels, note, copying. All of it can be had by key as well."""
+"""The small bar at a selection: labels, note, copy, and a menu of what else can be done. All of it has a key as well."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
+from PySide6.QtGui import QAction, QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QWidget
 
 from reader.annotations import Label
-from ui.page.keys import LABEL_KEYS
+from ui.page.keys import LABEL_KEYS, Action
 from ui.theme import Theme
 
 _BUTTON = 28
@@ -67,9 +68,7 @@ class SelectionBar(QWidget):
     """Offers what can be done with a selection, beside it, without taking the focus."""
 
     label_chosen = Signal(object)  # label id
-    note_chosen = Signal()
-    copy_chosen = Signal()
-    copy_as_markdown_chosen = Signal()
+    action_chosen = Signal(object)  # Action
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -77,6 +76,8 @@ class SelectionBar(QWidget):
         self._labels: tuple[Label, ...] = ()
         self._names: Mapping[str, str] = {}
         self._swatches: list[tuple[BarButton, str]] = []
+        self.menu = QMenu(self)
+        self.menu.triggered.connect(self._choose_action)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(5, 5, 5, 5)
         self._row.setSpacing(2)
@@ -136,16 +137,32 @@ class SelectionBar(QWidget):
             button.clicked.connect(self._choose_label)
             self._row.addWidget(button)
             self._swatches.append((button, label.id))
-        self._add_word(self.tr("Note"), "N").clicked.connect(self.note_chosen)
-        self._add_word(self.tr("Copy"), "Ctrl+C").clicked.connect(self.copy_chosen)
-        self._add_word(self.tr("Copy as Markdown"), "Ctrl+Shift+C").clicked.connect(self.copy_as_markdown_chosen)
+        self._add_word(self.tr("Note"), "N").clicked.connect(partial(self.action_chosen.emit, Action.NOTE))
+        self._add_word(self.tr("Copy"), "Ctrl+C").clicked.connect(partial(self.action_chosen.emit, Action.COPY))
+        more = self._add_word("⋯")
+        more.setAccessibleName(self.tr("More"))
+        more.setToolTip(self.tr("More"))
+        more.clicked.connect(partial(self._open_menu, more))
 
-    def _add_word(self, word: str, key: str) -> BarButton:
+    def _add_word(self, word: str, key: str = "") -> BarButton:
         button = BarButton(self, self._theme)
         button.setText(word)
         button.setToolTip(f"{word} ({key})")
         self._row.addWidget(button)
         return button
+
+    def _open_menu(self, button: BarButton) -> None:
+        self.menu.clear()
+        for words, key, action in (
+            (self.tr("Copy as Quotation with Source"), "Ctrl+Alt+C", Action.COPY_AS_QUOTATION),
+            (self.tr("Copy as Markdown"), "Ctrl+Shift+C", Action.COPY_AS_MARKDOWN),
+            (self.tr("Find in Library"), "Ctrl+Shift+F", Action.SEARCH),
+        ):
+            self.menu.addAction(f"{words}\t{key}").setData(action)
+        self.menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _choose_action(self, chosen: QAction) -> None:
+        self.action_chosen.emit(chosen.data())
 
     def _choose_label(self) -> None:
         for button, label_id in self._swatches:

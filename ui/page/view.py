@@ -47,7 +47,10 @@ class ArticlePage(AnnotatedPage):
     highlight_requested = Signal(object, object)  # Span, label id or None for the last one used
     note_requested = Signal(object)  # Span
     remove_requested = Signal(object)  # annotation id
+    label_requested = Signal(object, object)  # annotation id, label id
+    copy_as_quotation_requested = Signal(object)  # Span
     copy_as_markdown_requested = Signal(object)  # Span
+    search_requested = Signal(object)  # words to look for in the library
     files_dropped = Signal(object)  # list[Path]
     zoom_requested = Signal(int)  # steps, larger or smaller
 
@@ -168,7 +171,7 @@ class ArticlePage(AnnotatedPage):
             self._move_caret(move, keep_anchor=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
             return
         number = label_number(event)
-        if number is not None and self._highlight_with(number):
+        if number is not None and self._use_label(number):
             return
         action = action_for(event)
         if action is None or not self._act(action):
@@ -202,9 +205,7 @@ class ArticlePage(AnnotatedPage):
 
         bar = SelectionBar(self._scene.style.theme, self.viewport())
         bar.label_chosen.connect(self._highlight_as)
-        bar.note_chosen.connect(self._request_note)
-        bar.copy_chosen.connect(self._copy)
-        bar.copy_as_markdown_chosen.connect(self._copy_as_markdown)
+        bar.action_chosen.connect(self._act_from_bar)
         annotations = self._scene.annotations
         bar.set_labels(sorted(annotations.labels.values(), key=_position), annotations.names)
         return bar
@@ -255,19 +256,26 @@ class ArticlePage(AnnotatedPage):
                 self.resize_requested.emit(self._scene.active, span)
             case Action.COPY:
                 QGuiApplication.clipboard().setText(self.selected_text())
+            case Action.COPY_AS_QUOTATION:
+                self.copy_as_quotation_requested.emit(span)
             case Action.COPY_AS_MARKDOWN:
                 self.copy_as_markdown_requested.emit(span)
+            case Action.SEARCH:
+                self.search_requested.emit(self.selected_text())
             case _:
                 return False
         return True
 
-    def _highlight_with(self, number: int) -> bool:
-        """Ask for a highlight with the label that a digit stands for."""
-        span = self._trimmed_selection()
+    def _use_label(self, number: int) -> bool:
+        """Highlight the selection with the label that a digit stands for, or give it to the active annotation."""
+        span, active = self._trimmed_selection(), self._scene.active
         labels = sorted(self._scene.annotations.labels.values(), key=_position)
-        if span is None or number >= len(labels):
+        if number >= len(labels) or not (span or active):
             return False
-        self.highlight_requested.emit(span, labels[number].id)
+        if span is not None:
+            self.highlight_requested.emit(span, labels[number].id)
+        else:
+            self.label_requested.emit(active, labels[number].id)
         return True
 
     def _highlight_as(self, label_id: object) -> None:
@@ -276,17 +284,9 @@ class ArticlePage(AnnotatedPage):
         if span is not None:
             self.highlight_requested.emit(span, label_id)
 
-    def _request_note(self) -> None:
+    def _act_from_bar(self, action: Action) -> None:
         self._hide_selection_bar()
-        self._act(Action.NOTE)
-
-    def _copy(self) -> None:
-        self._hide_selection_bar()
-        self._act(Action.COPY)
-
-    def _copy_as_markdown(self) -> None:
-        self._hide_selection_bar()
-        self._act(Action.COPY_AS_MARKDOWN)
+        self._act(action)
 
     def _fade(self, strength: float) -> None:
         self._scene.flash_strength = strength

@@ -1,7 +1,7 @@
 import pytest
 
 from reader.article import Metadata
-from reader.export.quotation import quotation
+from reader.export.quotation import credit, markdown_quotation, quotation
 
 KNOWN = Metadata("عودة الماء", "سامر الحلبي", "الغد", "https://example.org/a?b=1", "2023-09-12", "ar")
 
@@ -41,3 +41,16 @@ def test_a_date_is_written_with_its_month(published, expected):
 def test_another_language_is_our_mistake():
     with pytest.raises(ValueError, match="fr"):
         quotation("x", KNOWN, language="fr")
+
+
+def test_a_markdown_quotation_has_its_source_below_it():
+    assert markdown_quotation("منسوب *المياه*\nيعود", KNOWN).split("\n\n") == [
+        "> منسوب \\*المياه\\*\n>\n> يعود",
+        "— سامر الحلبي، «عودة الماء»، الغد، 12 سبتمبر 2023، https://example.org/a?b=1\n",
+    ]
+    assert markdown_quotation("المياه", Metadata()) == "> المياه\n"
+
+
+def test_a_source_of_which_nothing_is_known_is_empty():
+    assert credit(Metadata()) == ""
+    assert credit(Metadata(outlet="Guardian", published="2023-09"), language="en") == "Guardian, September 2023"

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.store.query import MatchMode, Query, find
+from reader.store.query import MatchMode, Query, find, phrase_query
 
 
 def hits(query: str, text: str, mode: MatchMode = MatchMode.CLITICS, **options: bool) -> list[str]:
@@ -58,3 +58,11 @@ def test_every_match_is_a_span_of_the_text(query: str, text: str, mode: MatchMod
     for group in find(Query.parse(query, mode).patterns(), text):
         for span in group:
             assert 0 <= span.start < span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("روسيا", "روسيا"), (" الرئيس\nالروسي ", '"الرئيس الروسي"'), ('قال "كيم" أمس', '"قال كيم أمس"'), ("", "")],
+)
+def test_a_passage_becomes_a_query_for_its_words_in_a_row(words: str, expected: str) -> None:
+    assert phrase_query(words) == expected

@@ -41,7 +41,7 @@ def test_shift_turns_the_space_bar_round() -> None:
 def test_chords_are_copying_and_selecting() -> None:
     assert action_for(key(Qt.Key.Key_C, CTRL)) is Action.COPY
     assert action_for(key(Qt.Key.Key_A, CTRL)) is Action.SELECT_ALL
-    assert action_for(key(Qt.Key.Key_C, CTRL | SHIFT)) is Action.COPY_AS_MARKDOWN
+    assert action_for(key(Qt.Key.Key_C, CTRL | SHIFT)) is None
     assert action_for(key(Qt.Key.Key_H, CTRL)) is None
     assert action_for(key(Qt.Key.Key_N, ALT)) is None
 

@@ -11,6 +11,7 @@ from reader.spans import Span
 from tests.ui.page.hands import CTRL, LEFT, NONE, SHIFT, before, click, click_in_a_row, drag
 from tests.ui.page.samples import MIXED, article_of, long_article, span_of
 from ui.page.paragraphs import LONGEST
+from ui.page.selecting import MARKDOWN_TYPE
 from ui.page.view import ArticlePage
 
 Opener = Callable[..., ArticlePage]
@@ -130,3 +131,15 @@ def test_offsets_beyond_a_cut_are_those_of_the_article(open_page: Opener) -> Non
     page.go_to(Span(start, start + 4), flash=False)
     click_in_a_row(page, before(page, start + 1), 2)
     assert page.selection() == Span(start, start + 4)
+
+
+def test_what_is_dragged_away_is_plain_text_and_a_markdown_quotation(open_page: Opener) -> None:
+    article = article_of(*MIXED)
+    page = open_page(article)
+    span = Span(article.text.index("الأسلحة."), article.text.index("SIPRI") + 5)
+    page.select(span)
+    assert page._carried().formats() == ["text/plain"]
+    page.quote_by(lambda quoted: f"> {quoted.of(article.text)}")
+    carried = page._carried()
+    assert carried.text() == span.of(article.text)
+    assert carried.data(MARKDOWN_TYPE).data().decode() == f"> {span.of(article.text)}"

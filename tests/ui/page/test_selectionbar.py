@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.page.samples import LABELS
+from ui.page.keys import Action
 from ui.page.selectionbar import BarButton, SelectionBar
 from ui.theme import load_theme
 
@@ -52,14 +53,27 @@ def test_a_label_is_chosen_by_a_click(holder: QWidget, qtbot: QtBot) -> None:
     assert told.args == ["evidence"]
 
 
-def test_note_and_copies_are_offered_in_words(holder: QWidget, qtbot: QtBot) -> None:
+def test_note_and_copy_are_offered_in_words(holder: QWidget, qtbot: QtBot) -> None:
     bar = bar_in(holder)
     bar.show_at(QRect(400, 300, 1, 40))
-    signals = (bar.note_chosen, bar.copy_chosen, bar.copy_as_markdown_chosen)
-    for button, signal in zip(buttons(bar)[len(LABELS) :], signals, strict=True):
+    for button, action in zip(buttons(bar)[len(LABELS) :], (Action.NOTE, Action.COPY), strict=False):
         assert button.text()
-        with qtbot.waitSignal(signal):
+        with qtbot.waitSignal(bar.action_chosen) as told:
             qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert told.args == [action]
+
+
+def test_a_menu_offers_what_else_can_be_done(holder: QWidget, qtbot: QtBot) -> None:
+    bar = bar_in(holder)
+    bar.show_at(QRect(400, 300, 1, 40))
+    qtbot.mouseClick(buttons(bar)[-1], Qt.MouseButton.LeftButton)
+    assert bar.menu.isVisible()
+    offered = [action.data() for action in bar.menu.actions()]
+    assert offered == [Action.COPY_AS_QUOTATION, Action.COPY_AS_MARKDOWN, Action.SEARCH]
+    with qtbot.waitSignal(bar.action_chosen) as told:
+        bar.menu.actions()[2].trigger()
+    assert told.args == [Action.SEARCH]
+    bar.menu.close()
 
 
 def test_every_label_can_be_told_without_its_colour(holder: QWidget) -> None:

@@ -13,6 +13,7 @@ from reader.article import Direction
 from reader.spans import Span
 from tests.ui.page.hands import CTRL, LEFT, NONE, SHIFT, before, click, click_in_a_row, drag
 from tests.ui.page.samples import MIXED, annotation_of, article_of, long_article, span_of
+from ui.page.keys import Action
 from ui.page.view import ArticlePage
 
 Opener = Callable[..., ArticlePage]
@@ -33,8 +34,19 @@ def test_the_keyboard_alone_can_select_highlight_and_note(open_page: Opener, qtb
     with qtbot.waitSignal(page.note_requested) as told:
         qtbot.keyClick(page, Qt.Key.Key_N)
     assert told.args == [span_of(article, "جاءت في")]
-    with qtbot.waitSignal(page.copy_as_markdown_requested):
-        qtbot.keyClick(page, Qt.Key.Key_C, CTRL | SHIFT)
+
+
+def test_a_digit_gives_the_active_annotation_another_label(open_page: Opener, qtbot: QtBot) -> None:
+    article = article_of(MIXED[0])
+    page = open_page(article)
+    annotation = annotation_of(article, Span(5, 20))
+    page.put_annotation(annotation)
+    page.activate(annotation.id)
+    with qtbot.waitSignal(page.label_requested) as told, qtbot.assertNotEmitted(page.highlight_requested):
+        qtbot.keyClick(page, Qt.Key.Key_3)
+    assert told.args == [annotation.id, "question"]
+    with qtbot.assertNotEmitted(page.label_requested):
+        qtbot.keyClick(page, Qt.Key.Key_6)  # there are three labels
 
 
 def test_nothing_is_asked_for_without_a_selection(open_page: Opener, qtbot: QtBot) -> None:
@@ -173,6 +185,27 @@ def test_a_bar_at_the_selection_offers_what_can_be_done(open_page: Opener, qtbot
     assert told.args == [span, "question"]
     assert not bar.isVisible()
     assert page.selection() == span
+
+
+@pytest.mark.parametrize(
+    ("action", "signal", "told"),
+    [
+        (Action.NOTE, "note_requested", Span),
+        (Action.COPY_AS_QUOTATION, "copy_as_quotation_requested", Span),
+        (Action.COPY_AS_MARKDOWN, "copy_as_markdown_requested", Span),
+        (Action.SEARCH, "search_requested", str),
+    ],
+)
+def test_what_the_bar_offers_is_asked_for(
+    open_page: Opener, qtbot: QtBot, action: Action, signal: str, told: type
+) -> None:
+    article = article_of(*MIXED)
+    page = open_page(article)
+    span = span_of(article, "حيث شارك")
+    page.select(span)
+    with qtbot.waitSignal(getattr(page, signal)) as asked:
+        page._selection_bar.action_chosen.emit(action)
+    assert asked.args == [span if told is Span else "حيث شارك"]
 
 
 def test_the_bar_goes_with_its_selection(open_page: Opener) -> None:

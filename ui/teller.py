@@ -24,7 +24,7 @@ class Teller(QObject):
     def __init__(self, line: StatusLine, session: Session, preferences: Preferences) -> None:
         super().__init__(line)
         self._line, self._session, self._preferences = line, session, preferences
-        self._progress = 0.0
+        self._progress: dict[str, float] = {}  # of the articles that were read since the start; the list may be older
         session.save_state_changed.connect(self._tell_saved)
         session.articles_changed.connect(self._tell_place)
         session.article_opened.connect(self.retranslate)
@@ -44,7 +44,7 @@ class Teller(QObject):
         self.tell_type(self._preferences.page_style)
         opened = self._session.open_article
         self._line.set_language(_language(opened.article) if opened is not None else "")
-        self._line.set_progress(percent(self._progress) if opened is not None else "")
+        self._line.set_progress(percent(self._progress_of(opened.id)) if opened is not None else "")
 
     def tell_type(self, style: PageStyle) -> None:
         """Say in which typeface and size the page is set, or which typeface is missing."""
@@ -107,8 +107,14 @@ class Teller(QObject):
             self._line.set_gap("", "")
 
     def _tell_progress(self, progress: float) -> None:
-        self._progress = progress
+        opened = self._session.open_article
+        if opened is not None:
+            self._progress[opened.id] = progress
         self._line.set_progress(percent(progress))
+
+    def _progress_of(self, article_id: str) -> float:
+        listed = (summary.progress for summary in self._session.summaries if summary.id == article_id)
+        return self._progress.get(article_id, next(listed, 0.0))
 
 
 def _language(article: Article) -> str:

@@ -33,3 +33,25 @@ def test_the_status_line_says_how_things_stand(qtbot, amiri, dressed, library: P
     assert words == "No Arabic typeface is installed"
     assert "Install a typeface such as \u2068Amiri\u2069" in hint
     sitting.end()
+
+
+def test_how_much_was_read_belongs_to_the_article(qtbot, amiri, dressed, library: Path, tmp_path: Path):
+    paths = [tmp_path / "long.txt", tmp_path / "other.txt"]
+    for path, start in zip(paths, ("طويل", "آخر"), strict=True):
+        path.write_text("\n".join([start, *[TEXT] * 40]), encoding="utf-8")
+    sitting = Sitting(qtbot, library, paths).begin()
+    progress, bar = sitting.desk._status._progress, sitting.window.page.verticalScrollBar()
+    first = sitting.session.open_article.id
+    assert progress.text() == "0%"
+    bar.setValue(bar.maximum() // 2)
+    qtbot.waitUntil(lambda: progress.text() not in {"0%", "100%"})
+    told = progress.text()
+    other = next(summary.id for summary in sitting.session.summaries if summary.id != first)
+    sitting.desk._open_article(other)
+    qtbot.waitUntil(lambda: sitting.session.open_article.id == other and progress.text() == "0%")
+    sitting.desk._open_article(first)
+    qtbot.waitUntil(lambda: sitting.session.open_article.id == first and progress.text() == told)
+    sitting.end()
+    again = Sitting(qtbot, library).begin()
+    assert again.desk._status._progress.text() == told
+    again.end()

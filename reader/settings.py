@@ -27,6 +27,9 @@ class Settings:
         page_digits: `western` or `arabic-indic` digits on the page; empty for those of the text.
         page_leading: `tight` or `wide` lines; empty for the program's own.
         page_measure: `narrow` or `wide` column; empty for the program's own.
+        page_spacing: `close` or `wide` space between paragraphs; empty for the program's own.
+        page_focus: Whether all but what is read is veiled.
+        page_focus_unit: `sentence` for what then stands out; empty for the paragraph.
         digits: `western` or `arabic` digits in the interface; empty for those of its language.
         export_format: The format used last.
         export_context: How much of the article stood beside its highlights in the last export.
@@ -51,6 +54,9 @@ class Settings:
     page_digits: str = ""
     page_leading: str = ""
     page_measure: str = ""
+    page_spacing: str = ""
+    page_focus: bool = False
+    page_focus_unit: str = ""
     digits: str = ""
     export_format: str = "markdown"
     export_context: str = "none"

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ui.i18n import DIGITS, LANGUAGES
 from ui.icons import icon
 from ui.page.display import Digits
-from ui.preferences import LEADINGS, MEASURES
+from ui.preferences import FOCUS_UNITS, LEADINGS, MEASURES, SPACINGS
 from ui.theme import THEME_NAMES, Theme
 
 THEME_CHOICES = ("system", *THEME_NAMES)
@@ -43,6 +43,7 @@ _KEYS = {
     "switch_theme": "Ctrl+Shift+D",
     "hide_harakat": "Ctrl+Shift+H",
     "guillemets": "Ctrl+Shift+Q",
+    "focus": "F8",
     "toggle_library": "F9",
     "toggle_panel": "F10",
     "next_article": "Alt+Down",
@@ -53,7 +54,7 @@ _KEYS = {
     "outline": "Ctrl+4",
 }
 _LEFT_TO_RIGHT, _END = "\u2066", "\u2069"
-_DISPLAY = ("hide_harakat", "guillemets", "full_screen")
+_DISPLAY = ("hide_harakat", "guillemets", "focus", "full_screen")
 _TABS = ("entities", "sources", "notes", "outline")
 
 
@@ -95,7 +96,9 @@ class Actions(QObject):
         self.toggle_library = self._action("toggle_library", checkable=True)
         self.toggle_panel = self._action("toggle_panel", checkable=True)
         self.underline = self._action("underline", checkable=True)
-        self.hide_harakat, self.guillemets, self.full_screen = (self._action(name, checkable=True) for name in _DISPLAY)
+        self.hide_harakat, self.guillemets, self.focus, self.full_screen = (
+            self._action(name, checkable=True) for name in _DISPLAY
+        )
         self.next_article = self._action("next_article")
         self.previous_article = self._action("previous_article")
         self.about = self._action("about")
@@ -103,8 +106,8 @@ class Actions(QObject):
         self.themes = self._choices(THEME_CHOICES)
         self.languages = self._choices(LANGUAGE_CHOICES)
         self.digits = self._choices(DIGITS)
-        self.page_digits, self.leadings, self.measures = (
-            self._choices(list(values)) for values in (PAGE_DIGITS, LEADINGS, MEASURES)
+        self.page_digits, self.leadings, self.measures, self.spacings, self.focus_units = (
+            self._choices(list(values)) for values in (PAGE_DIGITS, LEADINGS, MEASURES, SPACINGS, FOCUS_UNITS)
         )
         self.retranslate()
 
@@ -137,6 +140,8 @@ class Actions(QObject):
         _name_choices(self.page_digits, (self.tr("As Written"), "0123456789", "٠١٢٣٤٥٦٧٨٩"))
         _name_choices(self.leadings, (self.tr("Tight"), self.tr("Normal"), self.tr("Loose")))
         _name_choices(self.measures, (self.tr("Narrow"), self.tr("Medium"), self.tr("Wide")))
+        _name_choices(self.spacings, (self.tr("Small"), self.tr("Normal"), self.tr("Large")))
+        _name_choices(self.focus_units, (self.tr("Paragraph"), self.tr("Sentence")))
 
     def _words(self) -> tuple[tuple[QAction, str], ...]:
         return (
@@ -170,6 +175,7 @@ class Actions(QObject):
             (self.underline, self.tr("Underline Names")),
             (self.hide_harakat, self.tr("Hide Vowel Marks")),
             (self.guillemets, self.tr('Show "Quotation" as «Quotation»')),
+            (self.focus, self.tr("Focus on What Is Read")),
             (self.full_screen, self.tr("Full Screen")),
             (self.next_article, self.tr("Next Article")),
             (self.previous_article, self.tr("Previous Article")),

@@ -227,6 +227,9 @@ class Desk(QObject):
         actions.measures.triggered.connect(self._choose_measure)
         actions.hide_harakat.toggled.connect(self._preferences.hide_harakat)
         actions.guillemets.toggled.connect(self._preferences.use_guillemets)
+        actions.spacings.triggered.connect(self._choose_spacing)
+        actions.focus.toggled.connect(self._preferences.focus)
+        actions.focus_units.triggered.connect(self._choose_focus_unit)
 
     def _connect_session(self) -> None:
         session = self.session
@@ -262,6 +265,9 @@ class Desk(QObject):
         choose(actions.page_digits, settings.page_digits)
         choose(actions.leadings, settings.page_leading)
         choose(actions.measures, settings.page_measure)
+        choose(actions.spacings, settings.page_spacing)
+        choose(actions.focus_units, settings.page_focus_unit)
+        actions.focus.setChecked(settings.page_focus)
         self.menus.set_families(self._preferences.measures.page_families, self._preferences.page_style.family)
         self._teller.retranslate()
 
@@ -544,6 +550,14 @@ class Desk(QObject):
 
     def _choose_measure(self, action: QAction) -> None:
         self._preferences.set_measure(action.data())
+
+    def _choose_spacing(self, action: QAction) -> None:
+        self._preferences.set_spacing(action.data())
+
+    def _choose_focus_unit(self, action: QAction) -> None:
+        """Let another unit stand out, and turn to focus mode: whoever chooses it wants to see it."""
+        self._preferences.set_focus_unit(action.data())
+        self._actions.focus.setChecked(True)
 
     def _take_theme(self, theme: Theme) -> None:
         self._actions.set_theme(theme)

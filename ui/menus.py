@@ -59,12 +59,13 @@ class Menus(QObject):
         )
         view = self._submenu(
             self.tr("View"),
-            (actions.toggle_library, actions.toggle_panel, actions.full_screen),
+            (actions.toggle_library, actions.toggle_panel, actions.focus, actions.full_screen),
             (actions.underline, actions.hide_harakat, actions.guillemets),
             actions.tabs,
             (actions.larger, actions.smaller, actions.original_size),
         )
         view.addSeparator()
+        self._choices(view, self.tr("Focus On"), actions.focus_units)
         self._choices(view, self.tr("Theme"), actions.themes)
         self._choices(view, self.tr("Language"), actions.languages)
         self._choices(view, self.tr("Digits"), actions.digits)
@@ -105,6 +106,7 @@ class Menus(QObject):
         )
         self._choices(self.type, self.tr("Digits in the Text"), actions.page_digits)
         self._choices(self.type, self.tr("Line Spacing"), actions.leadings)
+        self._choices(self.type, self.tr("Paragraph Spacing"), actions.spacings)
         self._choices(self.type, self.tr("Column Width"), actions.measures)
         self.type.addSeparator()
         there = QFontDatabase.families(QFontDatabase.WritingSystem.Arabic)

@@ -12,7 +12,7 @@ from reader.errors import UnwritableFileError
 from reader.settings import Settings, load_settings, save_settings
 from ui.i18n import WESTERN, Translation
 from ui.page.display import Digits, DisplayOptions
-from ui.page.style import PageStyle
+from ui.page.style import Focus, PageStyle
 from ui.style import dress, interface_font, load_measures
 from ui.theme import THEME_NAMES, load_theme
 
@@ -23,6 +23,10 @@ LEADINGS = {"tight": 0.88, "": 1.0, "wide": 1.15}
 """What the page's pitch is multiplied with, by the name of the choice."""
 MEASURES = {"narrow": 0.8, "": 1.0, "wide": 1.25}
 """What the page's column is multiplied with, by the name of the choice."""
+SPACINGS = {"close": 0.3, "": 1.0, "wide": 2.2}
+"""What the space between paragraphs is multiplied with, by the name of the choice."""
+FOCUS_UNITS = ("", Focus.SENTENCE.value)
+"""What stands out in focus mode, by the name of the choice: the paragraph or the sentence."""
 _SAVE_AFTER_MS = 800
 _STEP_PX = 2
 
@@ -84,11 +88,13 @@ class Preferences(QObject):
             size_px=settings.page_size_px or self.measures.page_px,
             column_px=round(self.measures.column_px * MEASURES.get(settings.page_measure, 1.0)),
             pitch=self.measures.pitch * LEADINGS.get(settings.page_leading, 1.0),
+            spacing=SPACINGS.get(settings.page_spacing, 1.0),
             display=DisplayOptions(
                 hide_harakat=settings.page_hide_harakat,
                 digits=Digits(settings.page_digits) if known else Digits.AS_WRITTEN,
                 guillemets=settings.page_guillemets,
             ),
+            focus=self._focus() if settings.page_focus else Focus.OFF,
         )
 
     def put_into_effect(self) -> None:
@@ -150,6 +156,18 @@ class Preferences(QObject):
         """Set the page in a narrower or wider column."""
         self._set_page(page_measure=name)
 
+    def set_spacing(self, name: str) -> None:
+        """Set the page's paragraphs nearer together or farther apart."""
+        self._set_page(page_spacing=name)
+
+    def focus(self, focused: bool) -> None:
+        """Veil all of the page but what is read, or show all of it alike."""
+        self._set_page(page_focus=focused)
+
+    def set_focus_unit(self, name: str) -> None:
+        """Let the paragraph or the sentence stand out in focus mode."""
+        self._set_page(page_focus_unit=name)
+
     def remember(self, **changes: Any) -> None:  # noqa: ANN401 (settings have several types)
         """Change some settings and store them soon."""
         self._settings = replace(self._settings, **changes)
@@ -162,6 +180,10 @@ class Preferences(QObject):
             save_settings(self._settings, self._path)
         except UnwritableFileError as error:
             _log.warning("settings were not saved: %s", error)
+
+    def _focus(self) -> Focus:
+        is_sentence = self._settings.page_focus_unit == Focus.SENTENCE.value
+        return Focus.SENTENCE if is_sentence else Focus.PARAGRAPH
 
     def _set_size(self, size_px: int) -> None:
         self._set_page(page_size_px=size_px)

@@ -52,6 +52,10 @@
         <translation>ضبط التظليل على التحديد</translation>
     </message>
     <message>
+        <source>Focus on What Is Read</source>
+        <translation>تركيز على ما يُقرأ</translation>
+    </message>
+    <message>
         <source>Full Screen</source>
         <translation>ملء الشاشة</translation>
     </message>
@@ -74,6 +78,10 @@
     <message>
         <source>Import Folder…</source>
         <translation>استيراد مجلد…</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>واسعة</translation>
     </message>
     <message>
         <source>Larger Text</source>
@@ -132,6 +140,10 @@
         <translation>الحجم الأصلي</translation>
     </message>
     <message>
+        <source>Paragraph</source>
+        <translation>الفقرة</translation>
+    </message>
+    <message>
         <source>Paste as Article</source>
         <translation>لصق كمقال</translation>
     </message>
@@ -164,6 +176,10 @@
         <translation>بحث في المكتبة…</translation>
     </message>
     <message>
+        <source>Sentence</source>
+        <translation>الجملة</translation>
+    </message>
+    <message>
         <source>Sepia</source>
         <translation>بنّي كالورق القديم</translation>
     </message>
@@ -174,6 +190,10 @@
     <message>
         <source>Side Panel</source>
         <translation>اللوحة الجانبية</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>ضيقة</translation>
     </message>
     <message>
         <source>Smaller Text</source>
@@ -534,6 +554,10 @@
         <translation>ملف</translation>
     </message>
     <message>
+        <source>Focus On</source>
+        <translation>التركيز على</translation>
+    </message>
+    <message>
         <source>Go</source>
         <translation>انتقال</translation>
     </message>
@@ -552,6 +576,10 @@
     <message>
         <source>Other Typefaces</source>
         <translation>خطوط أخرى</translation>
+    </message>
+    <message>
+        <source>Paragraph Spacing</source>
+        <translation>المسافة بين الفقرات</translation>
     </message>
     <message>
         <source>Theme</source>

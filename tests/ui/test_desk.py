@@ -14,6 +14,7 @@ from ui.dialogs.export import ExportDialog
 from ui.dialogs.outcomes import OutcomeDialog
 from ui.library.sidebar import ArticleView
 from ui.page.editor import NoteEditor
+from ui.page.style import Focus
 from ui.panel.panel import Tab
 from ui.widgets.rows import RowView
 
@@ -250,6 +251,20 @@ def test_the_window_fills_the_screen_and_is_as_before_again(sitting: Sitting):
     action.trigger()
     action.trigger()
     assert (sitting.window.isFullScreen(), sitting.window.size()) == (False, before)
+
+
+def test_all_but_what_is_read_is_veiled_and_the_unit_is_chosen(sitting: Sitting):
+    actions, page = sitting.desk._actions, sitting.window.page
+    actions.focus.trigger()
+    assert page._scene.focus is not None
+    actions.focus.trigger()
+    assert page._scene.focus is None
+    actions.focus_units.actions()[1].trigger()
+    assert actions.focus.isChecked()
+    assert page._scene.style.focus is Focus.SENTENCE
+    before = page._scene.style.spacing
+    actions.spacings.actions()[2].trigger()
+    assert page._scene.style.spacing > before
 
 
 def test_names_are_underlined_or_not(sitting: Sitting):

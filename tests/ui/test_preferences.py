@@ -5,6 +5,7 @@ import pytest
 
 from reader.settings import Settings, load_settings, save_settings
 from ui.page.display import Digits, DisplayOptions
+from ui.page.style import Focus
 from ui.preferences import Preferences
 
 
@@ -65,18 +66,25 @@ def test_choices_of_display_are_told_and_kept(preferences: Preferences, qtbot, p
     preferences.use_guillemets(True)
     preferences.set_page_digits("arabic-indic")
     preferences.set_leading("wide")
+    preferences.set_spacing("wide")
+    preferences.focus(True)
+    preferences.set_focus_unit("sentence")
     with qtbot.waitSignal(preferences.page_style_changed) as told:
         preferences.set_measure("narrow")
     style = told.args[0]
     assert style.display == DisplayOptions(hide_harakat=True, digits=Digits.ARABIC_INDIC, guillemets=True)
     assert style.pitch > first.pitch
     assert style.column_px < first.column_px
+    assert style.spacing > first.spacing
+    assert (first.focus, style.focus) == (Focus.OFF, Focus.SENTENCE)
     preferences.save()
     assert Preferences(preferences.parent(), path).page_style == style
 
 
 def test_choices_that_nobody_knows_are_passed_over(dressed, path: Path):
-    save_settings(Settings(theme="light", page_digits="roman", page_leading="x", page_measure="y"), path)
+    save_settings(
+        Settings(theme="light", page_digits="roman", page_leading="x", page_measure="y", page_spacing="z"), path
+    )
     odd, plain = Preferences(dressed, path), Preferences(dressed, path.with_name("none.toml"))
     assert replace(odd.page_style, theme=plain.theme) == plain.page_style
 

@@ -14,6 +14,9 @@ from ui.theme import Theme
 LEAST_CONTRAST = 4.5
 """Of ink on any mixture, as WCAG 2.2 asks for text (success criterion 1.4.3)."""
 
+LEAST_CONTRAST_LARGE = 3.0
+"""The same for type of 24 pixels and more, which the page has."""
+
 _STEPS = 24
 
 
@@ -21,6 +24,20 @@ def mixed(theme: Theme, bands: Sequence[QColor]) -> QColor:
     """The colour of these bands on the theme's paper, lowest first, on which its ink can be read."""
     paper, ink = theme.colour("paper").rgb(), theme.colour("ink").rgb()
     return QColor(_mixed(paper, ink, tuple(band.rgb() for band in bands), theme.dark))
+
+
+def veil(theme: Theme) -> QColor:
+    """The theme's paper, as thick as lets the ink below it be read as large type must be."""
+    paper, ink = theme.colour("paper"), theme.colour("ink")
+    colour = QColor(paper)
+    for step in range(_STEPS):
+        share = 1 - step / _STEPS
+        pairs = zip(_channels(ink), _channels(paper), strict=True)
+        if contrast(QColor(*(round(a + (b - a) * share) for a, b in pairs)), paper) >= LEAST_CONTRAST_LARGE:
+            colour.setAlphaF(share)
+            return colour
+    colour.setAlphaF(0.0)
+    return colour
 
 
 def contrast(one: QColor, other: QColor) -> float:

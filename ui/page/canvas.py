@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from reader.article import Article, BlockKind, Direction
 from reader.spans import Span
 from ui.page.flow import Flow, Line, Placed
+from ui.page.focus import clear_region
 from ui.page.handles import handles_of
 from ui.page.margin import Margin, PlacedNote
 from ui.page.painter import PagePainter, masthead_height
@@ -232,6 +233,7 @@ class PageCanvas(QAbstractScrollArea):
         page.paint(shown, self._notes)
         if not scene.geometry.has_margin:
             page.paint_marks(shown)
+        page.paint_veil(clear_region(scene, shown, self._notes, top), clip)
         flow, caret = scene.flow, scene.caret
         active = scene.annotations.get(scene.active)
         if flow is not None and active is not None:
@@ -380,4 +382,4 @@ class PageCanvas(QAbstractScrollArea):
 
 def _lines_of(style: PageStyle) -> tuple[object, ...]:
     """What of a style decides where lines break and stand."""
-    return style.family, style.size_px, style.column_px, style.pitch, style.display
+    return style.family, style.size_px, style.column_px, style.pitch, style.spacing, style.display

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QRegion
 
 from reader.article import BlockKind, Direction
 from reader.entities.model import EntityKind
 from reader.spans import Span
+from ui.page.blend import veil
 from ui.page.flow import Placed
 from ui.page.handles import KNOB, Handles
 from ui.page.layers import BAND_RADIUS, BLEED, Layer, LayerPainter
@@ -105,6 +106,16 @@ class PagePainter:
             rect = QRectF(self._left, y + 6, scene.geometry.column_width, _LINE_PX * 2)
             text = QFontMetricsF(small).elidedText(scene.line, Qt.TextElideMode.ElideRight, rect.width())
             painter.drawText(rect, align, text)
+
+    def paint_veil(self, clear: QRegion, clip: QRect) -> None:
+        """Draw a veil of paper over all but what is read, where there is such a thing."""
+        if self._scene.focus is None:
+            return
+        painter = self._painter
+        painter.save()
+        painter.setClipRegion(QRegion(clip) - clear)
+        painter.fillRect(clip, veil(self._theme))
+        painter.restore()
 
     def paint_caret(self, rect: QRectF) -> None:
         """Draw the caret; `rect` is in the column's coordinates."""

@@ -100,6 +100,7 @@ class Scene:
         edited: Id of the annotation whose note is being typed.
         flash: A passage that is pointed out.
         flash_strength: From 1 down to 0.
+        focus: What is read and stands out from the rest, in focus mode.
         has_bands: Whether highlights are drawn, and not their notes alone.
         preview: What the active annotation would span if its end were let go now; None while it is not held.
     """
@@ -122,6 +123,7 @@ class Scene:
     flash: Span | None = None
     flash_strength: float = 0.0
     preview: Span | None = None
+    focus: Span | None = None
     has_bands: bool = True
 
     def shown_within(self, stretch: Span) -> list[tuple[Annotation, Span]]:

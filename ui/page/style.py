@@ -1,6 +1,7 @@
 """How the page is set: theme, typeface and measures, and what follows from them. All sizes are pixels."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QFont, QFontDatabase
@@ -32,6 +33,14 @@ _INDENT = {BlockKind.QUOTATION: 1.3, BlockKind.LIST_ITEM: 1.1}
 _DEEP_HEADING_SCALE = 1.1
 
 
+class Focus(StrEnum):
+    """What stands out while the rest of the page is veiled."""
+
+    OFF = ""
+    PARAGRAPH = "paragraph"
+    SENTENCE = "sentence"
+
+
 @dataclass(frozen=True, slots=True)
 class PageStyle:
     """What a reader chooses about the page.
@@ -42,7 +51,9 @@ class PageStyle:
         size_px: Size of the text.
         column_px: Preferred width of the column.
         pitch: Distance of baselines in ems.
+        spacing: What the space below a paragraph is multiplied with.
         display: Choices of display that leave the text alone.
+        focus: What is read stands out from the rest.
     """
 
     theme: Theme
@@ -50,7 +61,9 @@ class PageStyle:
     size_px: int = 27
     column_px: int = 620
     pitch: float = 1.9
+    spacing: float = 1.0
     display: DisplayOptions = field(default_factory=DisplayOptions)
+    focus: Focus = Focus.OFF
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +125,7 @@ def block_style(style: PageStyle, kind: BlockKind, *, level: int = 0, vocalised:
         pitch=pitch,
         rise=rise,
         space_above=round(em * 0.8) if heading else 0,
-        space_below=round(em * 0.06) if heading else round(em * 0.42),
+        space_below=round(em * 0.06) if heading else round(em * 0.42 * style.spacing),
         indent=round(em * _INDENT.get(kind, 0.0)) * max(1, level if kind is BlockKind.LIST_ITEM else 1),
     )
 

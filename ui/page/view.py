@@ -1,7 +1,8 @@
 """The article page: shows an article with what is laid over it and tells what the user does on it.
 
 It changes nothing by itself: whoever is told of a wish (a highlight, a note) hands back the annotation to show. Built
-in three storeys: `canvas` scrolls and paints, `selecting` has caret and selection, `annotated` highlights and notes.
+in storeys: `canvas` scrolls and paints, `selecting` has caret and selection, `annotated` highlights and notes, `focusing`
+the unit that is read.
 """
 
 from collections.abc import Mapping, Sequence
@@ -24,7 +25,7 @@ from reader.annotations import Annotation, Label
 from reader.article import Article, Direction
 from reader.entities.model import EntityKind, Mention
 from reader.spans import Span
-from ui.page.annotated import AnnotatedPage
+from ui.page.focusing import FocusedPage
 from ui.page.keys import Action, action_for, label_number, move_for
 from ui.page.marks import Hits, Marks
 from ui.page.selection import Selection
@@ -41,7 +42,7 @@ _MOST_TICKS = 2000
 _UNDERLINED = frozenset({EntityKind.PER, EntityKind.LOC, EntityKind.ORG})
 
 
-class ArticlePage(AnnotatedPage):
+class ArticlePage(FocusedPage):
     """Shows an article; selects, points out, and lets notes be typed in its margin."""
 
     highlight_requested = Signal(object, object)  # Span, label id or None for the last one used
@@ -113,6 +114,7 @@ class ArticlePage(AnnotatedPage):
         self._bar.set_ticks(places, spans[current].start / length if 0 <= current < len(spans) else None)
         if 0 <= current < len(spans):
             self.reveal(spans[current])
+            self._focus_on(spans[current].start)
         self.viewport().update()
 
     def go_to(self, span: Span, *, flash: bool = True) -> None:

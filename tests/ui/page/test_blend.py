@@ -1,8 +1,9 @@
 from itertools import combinations_with_replacement
 
 import pytest
+from PySide6.QtGui import QColor
 
-from ui.page.blend import LEAST_CONTRAST, contrast, mixed
+from ui.page.blend import LEAST_CONTRAST, LEAST_CONTRAST_LARGE, contrast, mixed, veil
 from ui.theme import THEME_NAMES, load_theme
 
 
@@ -38,6 +39,17 @@ def test_two_bands_differ_from_each_of_them(name: str) -> None:
     yellow, blue = theme.labels["yellow"], theme.labels["blue"]
     both = mixed(theme, [yellow, blue])
     assert all(both != other for other in (mixed(theme, [yellow]), mixed(theme, [blue]), theme.colour("paper")))
+
+
+@pytest.mark.parametrize("name", THEME_NAMES)
+def test_ink_can_be_read_through_the_veil_as_large_type_must_be(name: str) -> None:
+    theme = load_theme(name)
+    cover, paper, ink = veil(theme), theme.colour("paper"), theme.colour("ink")
+    share = cover.alphaF()
+    parts = zip((ink.red(), ink.green(), ink.blue()), (cover.red(), cover.green(), cover.blue()), strict=True)
+    veiled = QColor(*(round(a + (b - a) * share) for a, b in parts))
+    assert 0.4 < share < 1
+    assert LEAST_CONTRAST_LARGE <= contrast(veiled, paper) < 4
 
 
 def test_bands_are_multiplied_on_light_paper_and_screened_on_dark() -> None:

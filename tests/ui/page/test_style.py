@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QFontDatabase, QRawFont
 from PySide6.QtWidgets import QApplication
@@ -26,6 +28,14 @@ def test_a_heading_is_larger_with_more_space_above_than_below(style: PageStyle) 
     assert heading.em == round(27 * 1.22)
     assert heading.font.bold()
     assert heading.space_above > 4 * heading.space_below
+
+
+def test_paragraphs_stand_nearer_together_or_farther_apart(style: PageStyle) -> None:
+    close, plain, wide = (
+        block_style(replace(style, spacing=spacing), BlockKind.PARAGRAPH) for spacing in (0.3, 1.0, 2.2)
+    )
+    assert 0 < close.space_below < plain.space_below < wide.space_below
+    assert close.pitch == plain.pitch == wide.pitch
 
 
 @pytest.mark.parametrize("kind", BlockKind)

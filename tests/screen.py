@@ -11,9 +11,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
-from PySide6.QtGui import QImage
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
 
 Answer = TypeVar("Answer")
 POLL_S = 0.02
@@ -50,8 +51,12 @@ class Frame:
     stride: int
     pixels: bytes
 
-    def image(self) -> QImage:
+    def image(self) -> "QImage":
         """A picture of its own of this frame."""
+        # Who only looks at the screen loads no Qt: its libraries would be shared with the program that is looked at, and
+        # the memory of that program would be measured too small.
+        from PySide6.QtGui import QImage
+
         return QImage(self.pixels, self.width, self.height, self.stride, QImage.Format.Format_RGB32).copy()
 
     def crop(self, left: int, top: int, width: int, height: int) -> bytes:

@@ -5,15 +5,15 @@ from the window when the work is done in a second process, which ends a little a
 """
 
 import logging
-import os
-import pickle
-import subprocess
-import sys
 import threading
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.article import Article
 from reader.findings import Analysis
+from reader.late import extraction_process
+
+if TYPE_CHECKING:
+    from reader.extraction import ExtractionProcess
 
 EXTRACTION = "extraction"
 """The part that `Analysis.failures` names when the process itself was lost."""
@@ -21,7 +21,6 @@ EXTRACTION = "extraction"
 IDLE_S = 0.5
 
 _PROGRAM = "reader.analysis"
-_ROOT = Path(__file__).resolve().parents[1]
 
 _logger = logging.getLogger(__name__)
 
@@ -40,7 +39,7 @@ class Analyst:
         self._program = program
         self._idle_s = idle_s
         self._lock = threading.Lock()
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: ExtractionProcess | None = None
         self._timer: threading.Timer | None = None
 
     def __call__(self, article: Article) -> Analysis:
@@ -51,10 +50,8 @@ class Analyst:
         with self._lock:
             if self._timer is not None:
                 self._timer.cancel()
-            try:
-                found = self._ask(article)
-            except (OSError, EOFError, pickle.UnpicklingError) as error:
-                _logger.warning("the process of the extraction was lost: %s", error)
+            found = self._ask(article)
+            if found is None:
                 self._end()
                 return Analysis(failures=(EXTRACTION,))
             self._timer = threading.Timer(self._idle_s, self.close)
@@ -67,42 +64,18 @@ class Analyst:
         with self._lock:
             self._end()
 
-    def _ask(self, article: Article) -> Analysis:
-        process = self._process = self._process or _started(self._program)
-        if process.stdin is None or process.stdout is None:
-            raise BrokenPipeError
-        pickle.dump(article, process.stdin, pickle.HIGHEST_PROTOCOL)
-        process.stdin.flush()
-        found = pickle.load(process.stdout)  # noqa: S301 - from the process that was started here
-        if not isinstance(found, Analysis):
-            raise pickle.UnpicklingError
-        return found
+    def _ask(self, article: Article) -> Analysis | None:
+        try:
+            process = self._process = self._process or extraction_process(self._program)
+        except OSError as error:
+            _logger.warning("no process for the extraction: %s", error)
+            return None
+        return process.ask(article)
 
     def _end(self) -> None:
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
         process, self._process = self._process, None
-        if process is None:
-            return
-        process.kill()
-        process.wait()
-        for pipe in (process.stdin, process.stdout):
-            if pipe is not None:
-                try:
-                    pipe.close()
-                except OSError:  # what was not sent any more cannot be sent now
-                    _logger.debug("a pipe was broken already")
-
-
-def _started(program: str) -> subprocess.Popen[bytes]:
-    path = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH", ""))))
-    return subprocess.Popen(  # noqa: S603 - our own module, by our own interpreter
-        [sys.executable, "-m", program],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": path},
-        # Ctrl+C in a terminal is for the window, which ends this process itself.
-        start_new_session=True,
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
+        if process is not None:
+            process.end()

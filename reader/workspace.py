@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.anchors.describe import describe
 from reader.anchors.quotes import find_quote
-from reader.anchors.resolve import Resolver
 from reader.annotations import Annotation, AnnotationState, Body, Label, Target, TextQuoteSelector
 from reader.article import Article
 from reader.errors import (
@@ -24,14 +24,12 @@ from reader.errors import (
     QuoteAmbiguousError,
     QuoteNotFoundError,
 )
-from reader.export.documents import export_files, export_text
-from reader.export.foreign import read_annotations
 from reader.export.model import ExportedArticle, ExportOptions, ExportOutcome
-from reader.export.webannotation import ForeignAnnotation
 from reader.findings import Analyse, Analysis
 from reader.importers.collection import IMPORTED_SUFFIXES, Found, read_file
 from reader.importers.files import read_bytes
 from reader.importers.plain import article_from_text
+from reader.late import export_files, export_text, read_annotations, resolver
 from reader.places import backup_folder, library_path
 from reader.progress import NoProgress, Progress
 from reader.spans import Span, trimmed
@@ -41,6 +39,10 @@ from reader.store.check import CheckReport
 from reader.store.library import Library
 from reader.store.query import MatchMode
 from reader.store.search import SearchHit, SearchScope
+
+if TYPE_CHECKING:
+    from reader.anchors.resolve import Resolver
+    from reader.export.webannotation import ForeignAnnotation
 
 FINDINGS_VERSION = "1"
 """Changes with whatever changes what is found: kept findings of another version are made again when they are wanted."""
@@ -371,9 +373,9 @@ class Workspace:
             Every annotation of the article as it stands now, those in the trash left out.
         """
         article = self.article(article_id).article
-        resolver = Resolver(article.text)
+        finder = resolver(article.text)
         before = self.annotations(article_id)
-        after = [_reanchored(annotation, article, resolver) for annotation in before]
+        after = [_reanchored(annotation, article, finder) for annotation in before]
         changed = [new for old, new in zip(before, after, strict=True) if new != old]
         if changed:
             self.save_annotations(changed)
@@ -406,7 +408,7 @@ class Workspace:
         with self.library.transaction():
             return [self._import_annotation(each, onto) for each in foreign]
 
-    def _import_annotation(self, foreign: ForeignAnnotation, onto: str) -> AnnotationOutcome:
+    def _import_annotation(self, foreign: "ForeignAnnotation", onto: str) -> AnnotationOutcome:
         annotation = foreign.annotation
         try:
             known = self.library.annotations.get(annotation.id)
@@ -426,7 +428,7 @@ class Workspace:
         if not target.quote.exact and target.position.end <= len(text):
             # Known by its place alone, which can only mean the present text.
             target = replace(target, quote=describe(text, target.span)[0])
-        placed = _reanchored(replace(annotation, target=target), record.article, Resolver(text))
+        placed = _reanchored(replace(annotation, target=target), record.article, resolver(text))
         if onto and placed.state is AnnotationState.ORPHANED:
             # Whoever names the article may hand over notes on others with them; those are not this article's.
             return AnnotationOutcome(annotation, ImportStatus.FAILED)
@@ -548,12 +550,12 @@ def backup_keeper(path: Path | None = None) -> BackupKeeper:
     return BackupKeeper((path or library_path()).absolute(), backup_folder())
 
 
-def _reanchored(annotation: Annotation, article: Article, resolver: Resolver) -> Annotation:
+def _reanchored(annotation: Annotation, article: Article, finder: "Resolver") -> Annotation:
     """The annotation as it stands to the article's text; its body and its dates are not touched."""
     target = annotation.target
     if target.text_sha256 == article.text_sha256 and annotation.state is not AnnotationState.ORPHANED:
         return annotation
-    found = resolver.resolve(target)
+    found = finder.resolve(target)
     if found.span is None:
         return replace(annotation, state=AnnotationState.ORPHANED)
     quote, position = describe(article.text, found.span)

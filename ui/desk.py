@@ -4,9 +4,10 @@ It wires and decides nothing: what is true, the session knows; how it looks, the
 """
 
 from collections.abc import Sequence
-from functools import partial
+from functools import cached_property, partial
 from importlib.resources import as_file, files
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction, QGuiApplication
@@ -23,28 +24,39 @@ from reader.store.search import SearchHit
 from reader.workspace import ImportOutcome, ImportStatus
 from ui.actions import Actions, choose
 from ui.bar import MainBar
-from ui.dialogs.export import ExportDialog
-from ui.dialogs.files import choose_files, choose_folder, keep_history_in
-from ui.dialogs.outcomes import OutcomeDialog
-from ui.errors import UnexpectedErrors, ask, explain, show_error, show_words
+from ui.dialogs.history import keep_history_in
 from ui.icons import swatch
 from ui.instance import Listener, socket_name
+from ui.late import (
+    ask,
+    choose_files,
+    choose_folder,
+    explain,
+    export_dialog,
+    outcome_dialog,
+    paper,
+    show_error,
+    show_words,
+)
 from ui.library.sidebar import LibrarySidebar
 from ui.menus import Menus
 from ui.panel.panel import SidePanel
-from ui.paper import Paper
 from ui.preferences import Preferences
 from ui.reading import Reading
 from ui.session import OpenArticle, SaveState, Session
 from ui.signals import TerminationSignals
 from ui.teller import Teller
 from ui.theme import Theme
+from ui.unexpected import UnexpectedErrors
 from ui.widgets.findbar import FindBar
 from ui.widgets.notice import NoticeBar
 from ui.widgets.rows import RowView
 from ui.widgets.statusline import StatusLine
 from ui.window import MainWindow
 from ui.work import Job
+
+if TYPE_CHECKING:
+    from ui.paper import Paper
 
 _SEARCH_MS = 220
 _LOOK_AGAIN_MS = 20
@@ -82,7 +94,6 @@ class Desk(QObject):
         self._bar = MainBar(self._actions, self.menus)
         self._status = StatusLine()
         self.reading = Reading(window, self.panel, self._find_bar, self.session, snapshot_path)
-        self._paper = Paper(window, preferences)
         self._teller = Teller(self._status, self.session, preferences)
         self._listener = Listener(socket_name(library), self)
         self._signals = TerminationSignals(self)
@@ -244,7 +255,6 @@ class Desk(QObject):
         session.import_finished.connect(self._tell_outcomes)
         session.results_found.connect(self._show_results)
         self.reading.copied.connect(self._status.say)
-        self._paper.saved.connect(self._tell_saved)
 
     def _restore(self) -> None:
         settings, actions = self._preferences.settings, self._actions
@@ -443,7 +453,7 @@ class Desk(QObject):
             show_error(self._window, failed[0].error)
         elif failed or partial:
             preferences = self._preferences
-            OutcomeDialog(
+            outcome_dialog(
                 [*failed, *partial], count - len(partial), preferences.theme, preferences.measures, self._window
             ).open()
         elif count > 1:
@@ -458,7 +468,7 @@ class Desk(QObject):
             return
         self.reading.flush()
         settings = self._preferences.settings
-        dialog = ExportDialog(
+        dialog = export_dialog(
             self.session,
             article_id,
             options=_export_options(settings),
@@ -478,6 +488,13 @@ class Desk(QObject):
     def _tell_exported(self, paths: Sequence[Path]) -> None:
         count = len(paths)
         self._status.say(self.tr("%Ln file(s) written", "", count))
+
+    @cached_property
+    def _paper(self) -> "Paper":
+        """Made for the first print."""
+        made = paper(self._window, self._preferences)
+        made.saved.connect(self._tell_saved)
+        return made
 
     def _print(self) -> None:
         opened = self.session.open_article

@@ -1,13 +1,10 @@
 """The one place that tells of errors: what happened, to which file, and what to do next."""
 
-import logging
-import sys
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
-from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 
 from reader.arabic.direction import isolate
@@ -35,8 +32,6 @@ from reader.errors import (
     UnreadableFileError,
     UnwritableFileError,
 )
-
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,34 +217,3 @@ def _box(parent: QWidget | None, words: str, icon: QMessageBox.Icon) -> QMessage
     box.setIcon(icon)
     box.setText(words)
     return box
-
-
-class UnexpectedErrors(QObject):
-    """Catches what no code caught: logs it, and shows it once until its box is closed.
-
-    Args:
-        parent: Owns this object.
-    """
-
-    _caught = Signal(object)
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._box: QMessageBox | None = None
-        self._caught.connect(self._show)
-
-    def install(self) -> None:
-        """Become the interpreter's excepthook."""
-        sys.excepthook = self._hook
-
-    def _hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        _log.error("unexpected error", exc_info=(kind, error, trace))
-        self._caught.emit(error)
-
-    def _show(self, error: BaseException) -> None:
-        if self._box is None:
-            self._box = show_error(QApplication.activeWindow(), error)
-            self._box.finished.connect(self._closed)
-
-    def _closed(self) -> None:
-        self._box = None

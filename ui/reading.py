@@ -12,7 +12,6 @@ from reader.article import Article, Direction
 from reader.export.quotation import markdown_quotation, quotation
 from reader.findings import Analysis
 from reader.spans import Span
-from ui.page.editor import NoteEditor
 from ui.page.style import MARGIN_FROM
 from ui.panel.panel import SidePanel, Tab
 from ui.session import OpenArticle, Session
@@ -82,8 +81,7 @@ class Reading(QObject):
     def flush(self) -> None:
         """Hand notes that are being typed to the session."""
         self._panel.notes.flush()
-        for editor in self._page.findChildren(NoteEditor):
-            editor.finish()
+        self._page.finish_editing()
 
     def keep_snapshot(self) -> None:
         """Keep the open article for the next start."""

@@ -4,7 +4,10 @@ Nothing is ever unpacked to disk, so names with `..` have no effect. A member's 
 believed; an archive that unpacks to far more than it weighs is refused before it fills the memory.
 """
 
+import re
 import zlib
+from collections.abc import Collection
+from enum import StrEnum
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,12 +17,33 @@ from reader.errors import DamagedFileError
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+WORD_PART = re.compile(r"word/document\d*\.xml")
+EPUB_CONTAINER = "META-INF/container.xml"
+ODT_CONTENT = "content.xml"
+
 _MOST_MEMBERS = 20_000
 _MOST_BYTES = 64 << 20
 _MOST_BYTES_IN_ALL = 256 << 20
 _MOST_GROWTH = 200
 _SMALL = 1 << 20
 _ENCRYPTED = 0x1
+
+
+class DocumentKind(StrEnum):
+    """What an archive is, where it is one document and no mere collection."""
+
+    DOCX = "docx"
+    EPUB = "epub"
+    ODT = "odt"
+
+
+def document_kind(names: Collection[str]) -> DocumentKind | None:
+    """What the names of an archive's members say it is; None for a mere collection."""
+    if any(map(WORD_PART.fullmatch, names)):
+        return DocumentKind.DOCX
+    if EPUB_CONTAINER in names:
+        return DocumentKind.EPUB
+    return DocumentKind.ODT if ODT_CONTENT in names else None
 
 
 class Archive:

@@ -10,9 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.errors import EmptyFileError, FileError, UnknownFormatError
-from reader.importers.archive import Archive
-from reader.importers.docx import MAIN_PART
-from reader.importers.epub import CONTAINER
+from reader.importers.archive import Archive, document_kind
 from reader.importers.files import read_bytes
 from reader.importers.reading import Reading
 from reader.importers.registry import SUPPORTED_SUFFIXES, reading_from_bytes
@@ -23,7 +21,6 @@ IMPORTED_SUFFIXES = SUPPORTED_SUFFIXES + COLLECTION_SUFFIXES
 """What a file dialog offers and a folder is searched for, in lower case."""
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
-_DOCUMENT_PARTS = frozenset([CONTAINER, "content.xml"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +51,12 @@ def read_file(path: Path) -> Iterator[Found]:
         content = read_bytes(path)
         if is_warc(content):
             yield from _of_warc(content, path)
-        elif content.startswith(_ZIP) and not _is_document(archive := Archive(content, path)):
+        elif content.startswith(_ZIP) and document_kind((archive := Archive(content, path)).names) is None:
             yield from _of_archive(archive, path)
         else:
             yield Found(path, reading_from_bytes(content, name=str(path)))
     except FileError as error:
         yield Found(path, error=error)
-
-
-def _is_document(archive: Archive) -> bool:
-    """Whether a ZIP archive is a document of one format and no mere collection."""
-    return not _DOCUMENT_PARTS.isdisjoint(archive.names) or any(map(MAIN_PART.fullmatch, archive.names))
 
 
 def _of_archive(archive: Archive, path: Path) -> Iterator[Found]:

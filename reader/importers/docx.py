@@ -15,13 +15,11 @@ from typing import TYPE_CHECKING, Any
 
 from reader.article import Article, BlockKind, Metadata
 from reader.errors import DamagedFileError, EmptyFileError
-from reader.importers.archive import Archive, local_attribute, local_name, words_of
+from reader.importers.archive import WORD_PART, Archive, local_attribute, local_name, words_of
 from reader.importers.office import LineCollector, article_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-
-MAIN_PART = re.compile(r"word/document\d*\.xml")
 
 _SKIPPED = frozenset(["del", "moveFrom", "Fallback", "instrText", "pPr", "rPr", "sectPr", "tblPr", "tcPr", "trPr"])
 _CHARACTERS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
@@ -58,7 +56,7 @@ def article_from_docx(content: bytes, *, name: str) -> Article:
     """
     path = Path(name)
     archive = Archive(content, path)
-    part = next((part for part in sorted(archive.names) if MAIN_PART.fullmatch(part)), "")
+    part = next((part for part in sorted(archive.names) if WORD_PART.fullmatch(part)), "")
     if not part:
         raise DamagedFileError(path, "no document inside")
     walk = _Walk(_styles(archive))

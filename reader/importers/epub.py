@@ -13,7 +13,7 @@ from urllib.parse import unquote
 
 from reader.article import Article, Metadata
 from reader.errors import DamagedFileError, EmptyFileError
-from reader.importers.archive import Archive, local_attribute, local_name
+from reader.importers.archive import EPUB_CONTAINER, Archive, local_attribute, local_name
 from reader.importers.build import Line, build, clean_lines, with_guessed_headings
 from reader.importers.encodings import BinaryContentError, decode
 from reader.importers.html import declared_encoding, parse_html
@@ -22,8 +22,6 @@ from reader.importers.page_metadata import iso_date
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-
-CONTAINER = "META-INF/container.xml"
 
 _ENCRYPTION = "META-INF/encryption.xml"
 _PAGE_TYPES = frozenset(["application/xhtml+xml", "text/html", "text/x-oeb1-document"])
@@ -49,7 +47,7 @@ def article_from_epub(content: bytes, *, name: str) -> Article:
     """
     path = Path(name)
     archive = Archive(content, path)
-    package = next(_attribute_of(archive.read_xml(CONTAINER), "rootfile", "full-path"), "")
+    package = next(_attribute_of(archive.read_xml(EPUB_CONTAINER), "rootfile", "full-path"), "")
     if not package:
         raise DamagedFileError(path, "no package document")
     root = archive.read_xml(package)

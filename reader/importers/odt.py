@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.article import Article, BlockKind, Metadata
 from reader.errors import DamagedFileError, EmptyFileError
-from reader.importers.archive import Archive, local_attribute, local_name, words_of
+from reader.importers.archive import ODT_CONTENT, Archive, local_attribute, local_name, words_of
 from reader.importers.office import LineCollector, article_of
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def article_from_odt(content: bytes, *, name: str) -> Article:
     manifest = "META-INF/manifest.xml"
     if manifest in archive.names and b"encryption-data" in archive.read(manifest):
         raise DamagedFileError(path, "encrypted")
-    root = archive.read_xml("content.xml")
+    root = archive.read_xml(ODT_CONTENT)
     body = next((element for element in root.iter() if local_name(element) == "text"), None)
     if body is None:
         raise DamagedFileError(path, "no text document inside")

@@ -5,16 +5,18 @@ from pathlib import Path
 
 from reader.article import Article
 from reader.errors import DamagedFileError, EmptyFileError, UnknownFormatError
-from reader.importers.archive import Archive
-from reader.importers.docx import MAIN_PART, article_from_docx
+from reader.importers.archive import Archive, DocumentKind, document_kind
 from reader.importers.encodings import BinaryContentError, decode
-from reader.importers.epub import CONTAINER, article_from_epub
 from reader.importers.files import read_bytes
-from reader.importers.html import article_from_html
-from reader.importers.markdown import article_from_markdown
-from reader.importers.mhtml import article_from_mhtml
-from reader.importers.odt import article_from_odt
-from reader.importers.pdf import reading_from_pdf
+from reader.importers.late import (
+    article_from_docx,
+    article_from_epub,
+    article_from_html,
+    article_from_markdown,
+    article_from_mhtml,
+    article_from_odt,
+    reading_from_pdf,
+)
 from reader.importers.plain import article_from_text
 from reader.importers.reading import Reading
 
@@ -118,14 +120,15 @@ def _whole_article(content: bytes, path: Path, encoding: str) -> Article:
 
 def _article_from_archive(content: bytes, path: Path) -> Article:
     """A document in a ZIP archive; what is in it says which."""
-    names = Archive(content, path).names
-    if any(map(MAIN_PART.fullmatch, names)):
-        return article_from_docx(content, name=str(path))
-    if CONTAINER in names:
-        return article_from_epub(content, name=str(path))
-    if "content.xml" in names:
-        return article_from_odt(content, name=str(path))
-    raise UnknownFormatError(path, "ZIP")
+    match document_kind(Archive(content, path).names):
+        case DocumentKind.DOCX:
+            return article_from_docx(content, name=str(path))
+        case DocumentKind.EPUB:
+            return article_from_epub(content, name=str(path))
+        case DocumentKind.ODT:
+            return article_from_odt(content, name=str(path))
+        case None:
+            raise UnknownFormatError(path, "ZIP")
 
 
 def _article_from_text_file(content: bytes, path: Path, encoding: str) -> Article:

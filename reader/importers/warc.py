@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.errors import DamagedFileError, UnknownFormatError
-from reader.importers.html import article_from_html
+from reader.importers.late import article_from_html
 from reader.importers.reading import Reading
 
 _GZIP = b"\x1f\x8b"

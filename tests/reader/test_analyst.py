@@ -37,8 +37,7 @@ def test_one_process_answers_for_many_articles_and_threads(analyst):
 
 def test_a_lost_process_costs_one_article_and_is_named(analyst):
     analyst(article())
-    os.kill(analyst._process.pid, signal.SIGKILL)
-    analyst._process.wait()
+    os.kill(analyst._process.id, signal.SIGKILL)
     assert analyst(article()) == Analysis(failures=(EXTRACTION,))
     assert analyst(article()) == analyse(article())
 
@@ -52,7 +51,7 @@ def test_a_program_that_cannot_start_is_named():
 def test_the_process_ends_when_nothing_is_asked_of_it():
     analyst = Analyst(idle_s=0.05)
     analyst(article())
-    process = analyst._process
+    process = analyst._process._process
     process.wait(timeout=20)
     assert process.returncode is not None
     assert not [thread for thread in threading.enumerate() if isinstance(thread, threading.Timer) and not thread.daemon]

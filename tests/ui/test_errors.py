@@ -1,12 +1,11 @@
-import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from reader import errors
-from ui.errors import UnexpectedErrors, ask, explain, show_error, show_words
+from ui.errors import ask, explain, show_error, show_words
 
 PATH = Path("/home/user/مقالات/<b>notes</b>.txt")
 KINDS = [
@@ -72,17 +71,3 @@ def test_nothing_is_done_unless_the_user_agrees(qtbot):
     box = ask(parent, "Really?", "Yes, do", lambda: agreed.append(1))
     next(button for button in box.findChildren(QPushButton) if button.text() == "Yes, do").click()
     assert agreed == [1]
-
-
-@pytest.mark.logs_errors
-def test_what_nobody_caught_is_logged_and_shown_once(qtbot, monkeypatch):
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    owner = QObject()
-    unexpected = UnexpectedErrors(owner)
-    unexpected.install()
-    for _ in range(2):
-        sys.excepthook(ValueError, ValueError("boom"), None)
-    boxes = [box for box in QApplication.topLevelWidgets() if isinstance(box, QMessageBox) and box.isVisible()]
-    assert len(boxes) == 1
-    assert "boom" in boxes[0].detailedText()
-    boxes[0].close()

@@ -1,20 +1,10 @@
-"""Choosing files and folders; Qt's own dialog is kept from writing its history outside our folders."""
+"""Choosing files and folders."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
-
-
-def keep_history_in(folder: Path) -> None:
-    """Let Qt's file dialog remember its folders in ours instead of in `QtProject.conf`.
-
-    Args:
-        folder: The folder of our settings.
-    """
-    for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
-        QSettings.setPath(kind, QSettings.Scope.UserScope, str(folder))
 
 
 def choose_files(parent: QWidget, title: str, filters: Sequence[str], done: Callable[[list[str]], None]) -> QFileDialog:

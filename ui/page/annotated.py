@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from reader.annotations import Annotation, Label
 from reader.spans import Span
 from ui.page.handles import End, handles_of, resized
+from ui.page.late import note_editor
 from ui.page.margin import PlacedNote, note_font
 from ui.page.scene import AnnotationLayer
 from ui.page.selecting import SelectablePage
@@ -79,7 +80,7 @@ class AnnotatedPage(SelectablePage):
         annotation = self._scene.annotations.get(annotation_id)
         if annotation is None or self._scene.flow is None:
             return
-        self._finish_editing()
+        self.finish_editing()
         self.reveal(annotation.target.span)
         self._scene.active = self._scene.edited = annotation_id
         self._arrange()
@@ -88,6 +89,11 @@ class AnnotatedPage(SelectablePage):
         self._editor.begin(annotation.body.note, self._scene.geometry.direction)
         self._place_editor()
         self.viewport().update()
+
+    def finish_editing(self) -> None:
+        """End the typing of a note, and tell what was typed."""
+        if self._scene.edited:
+            self._editor.finish()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Move the held end of a highlight, or light up what is under the mouse."""
@@ -216,17 +222,11 @@ class AnnotatedPage(SelectablePage):
     @cached_property
     def _editor(self) -> "NoteEditor":
         """Made for the first note that is typed: it costs the start of the program more than the page does."""
-        from ui.page.editor import NoteEditor
-
-        editor = NoteEditor(self.viewport())
+        editor = note_editor(self.viewport())
         editor.note_changed.connect(self._tell_note)
         editor.grown.connect(self._place_editor)
         editor.closed.connect(self._leave_editor)
         return editor
-
-    def _finish_editing(self) -> None:
-        if self._scene.edited:
-            self._editor.finish()
 
     def _place_editor(self) -> None:
         """Keep the editor on its note, or, where there is no margin, below the passage."""

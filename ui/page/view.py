@@ -27,6 +27,7 @@ from reader.entities.model import EntityKind, Mention
 from reader.spans import Span
 from ui.page.focusing import FocusedPage
 from ui.page.keys import Action, action_for, label_number, move_for
+from ui.page.late import print_scene, selection_bar
 from ui.page.marks import Hits, Marks
 from ui.page.selection import Selection
 from ui.page.style import PageStyle
@@ -66,7 +67,7 @@ class ArticlePage(FocusedPage):
 
     def set_article(self, article: Article | None, *, direction: Direction = Direction.RTL, position: int = 0) -> None:
         """Show an article, or an empty page, from a reading place on."""
-        self._finish_editing()
+        self.finish_editing()
         self._flash.stop()
         had_selection = self.selection() is not None
         self._selection = Selection(anchor=position, caret=position)
@@ -131,8 +132,6 @@ class ArticlePage(FocusedPage):
 
     def print_to(self, device: "QPagedPaintDevice", choices: "PrintChoices") -> int:
         """Print the article with what is shown on it; returns how many pages it took."""
-        from ui.page.printing import print_scene
-
         return print_scene(device, self._scene, choices)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -203,9 +202,7 @@ class ArticlePage(FocusedPage):
     @cached_property
     def _selection_bar(self) -> "SelectionBar":
         """Made for the first selection: the first paint needs neither the bar nor its code."""
-        from ui.page.selectionbar import SelectionBar
-
-        bar = SelectionBar(self._scene.style.theme, self.viewport())
+        bar = selection_bar(self._scene.style.theme, self.viewport())
         bar.label_chosen.connect(self._highlight_as)
         bar.action_chosen.connect(self._act_from_bar)
         annotations = self._scene.annotations

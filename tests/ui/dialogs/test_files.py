@@ -1,9 +1,10 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-from ui.dialogs.files import choose_files, choose_folder, choose_target, keep_history_in
+from ui.dialogs.files import choose_files, choose_folder, choose_target
+from ui.dialogs.history import keep_history_in
 
 
 @pytest.fixture
@@ -35,11 +36,3 @@ def test_a_target_is_suggested(window: QWidget, tmp_path: Path):
     assert dialog.selectedFiles() == [str(tmp_path / "حواشٍ.md")]
     assert dialog.defaultSuffix() == "md"
     dialog.reject()
-
-
-def test_the_history_is_written_in_our_own_folder(window: QWidget, home: Path, qtbot, tmp_path: Path):
-    dialog = choose_folder(window, "Import", str(tmp_path), print)
-    dialog.accept()
-    dialog.deleteLater()
-    QApplication.sendPostedEvents(None, 52)
-    assert not list(home.rglob("QtProject.conf"))

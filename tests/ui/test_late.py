@@ -1,0 +1,124 @@
+"""What is loaded when: the two lists that keep the start quick and the program small while it grows."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.lateness import DOORS, behind, loaded_by
+from tests.ui.making import TEXT
+
+OPENED_LATE = {name for door in DOORS for name in behind(door)}
+"""What the doors lead to: dialogs, formats, exports, printing."""
+
+NEVER_AT_REST = {
+    "PySide6.QtPrintSupport": "the system's printing",
+    "PySide6.QtSvgWidgets": "",
+    "PySide6.QtTest": "",
+    "arabic_reshaper": "for PDF and terminals",
+    "asyncio": "",
+    "charset_normalizer": "for files in no known encoding",
+    "concurrent.futures": "",
+    "csv": "for exports and imports",
+    "ctypes": "",
+    "docutils": "",
+    "email": "for MHTML",
+    "html.parser": "",
+    "http": "",
+    "jinja2": "for exports",
+    "lxml": "for saved pages and documents",
+    "markdown_it": "for Markdown",
+    "multiprocessing": "",
+    "nh3": "for saved pages",
+    "pickle": "for the process of the extraction",
+    "pypdfium2": "for PDF",
+    "rapidfuzz": "for anchors that moved",
+    "reader.analysis": "has a process of its own",
+    "reader.cli.main": "the other program",
+    "reader.entities.extract": "has a process of its own",
+    "regex": "",
+    "statistics": "with it come fractions and decimals",
+    "subprocess": "for the process of the extraction",
+    "trafilatura": "for saved pages",
+    "unittest": "",
+    "xml": "",
+    "yaml": "for exports",
+}
+"""What a window at rest with one article must not have loaded, and why anything needs it at all."""
+
+NEVER_AT_FIRST_PAINT = {
+    "bidi": "the direction is guessed first",
+    "logging.handlers": "",
+    "peewee": "the library follows",
+    "platform": "",
+    "reader.store": "the library follows",
+    "reader.workspace": "the library follows",
+    "socket": "",
+    "sqlite3": "the library follows",
+    "ui.desk": "fills the window",
+    "ui.library": "fills the window",
+    "ui.panel": "fills the window",
+    "uuid": "",
+    "PySide6.QtSvg": "icons follow",
+}
+"""What the first paint must not have loaded besides."""
+
+MOST_OF_OURS_AT_FIRST_PAINT = 60
+"""Each costs half a millisecond: whoever raises the number has measured the start (`python -m tests.benchmarks start`)."""
+
+# The real start, up to a moment: before the window is filled, or when everything is found and shown.
+START = """
+import os
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+import ui.__main__, ui.app
+
+fill, moment = ui.app.Start._fill, sys.argv.pop(1)
+def fill_and_look(start):
+    if moment == "painted":
+        QApplication.exit()
+        return
+    fill(start)
+    def look():
+        if start.desk.session.analysis.entities and not start.desk.session.is_busy:
+            QTimer.singleShot(100, start.desk.finish)
+        else:
+            QTimer.singleShot(20, look)
+    look()
+ui.app.Start._fill = fill_and_look
+ui.__main__.main()
+"""
+
+
+def started(moment: str, article: Path, library: Path) -> set[str]:
+    return loaded_by(START, moment, "--library", str(library), str(article))
+
+
+def under(names: set[str], loaded: set[str]) -> set[str]:
+    return {module for module in loaded if any(module == name or module.startswith(f"{name}.") for name in names)}
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "article.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def test_the_first_paint_loads_what_it_needs(article: Path, library: Path):
+    loaded = started("painted", article, library)
+    assert "ui.page.view" in loaded
+    assert under({*NEVER_AT_FIRST_PAINT, *NEVER_AT_REST, *OPENED_LATE}, loaded) == set()
+    assert len(under({"reader", "ui"}, loaded)) <= MOST_OF_OURS_AT_FIRST_PAINT
+
+
+def test_a_window_at_rest_has_loaded_what_is_used_in_reading(article: Path, library: Path):
+    started("filled", article, library)  # finds and keeps what is in the article, by means that are not needed again
+    loaded = started("filled", article, library)
+    assert "ui.panel.panel" in loaded
+    assert under({*NEVER_AT_REST, *OPENED_LATE}, loaded) == set()
+
+
+def test_it_loads_nothing_that_it_leads_to():
+    assert behind("ui/late.py") & loaded_by("import ui.late") == set()

@@ -1,0 +1,90 @@
+"""Dialogs and boxes that are loaded when they are first opened; a window that is only read in pays for none of them.
+
+Whatever opens rarely is opened through here. See CONTRIBUTING, «What is loaded when».
+"""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from reader.export.model import ExportOptions
+from reader.workspace import ImportOutcome
+from ui.preferences import Preferences
+from ui.session import Session
+from ui.style import Measures
+from ui.theme import Theme
+from ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from ui.dialogs.export import ExportDialog
+    from ui.dialogs.outcomes import OutcomeDialog
+    from ui.errors import Explanation
+    from ui.paper import Paper
+
+
+def explain(error: BaseException) -> "Explanation":
+    """See `ui.errors`."""
+    from ui import errors
+
+    return errors.explain(error)
+
+
+def show_error(parent: QWidget | None, error: BaseException) -> QDialog:
+    """See `ui.errors`."""
+    from ui import errors
+
+    return errors.show_error(parent, error)
+
+
+def show_words(parent: QWidget | None, words: str) -> QDialog:
+    """See `ui.errors`."""
+    from ui import errors
+
+    return errors.show_words(parent, words)
+
+
+def ask(parent: QWidget | None, words: str, yes: str, done: Callable[[], None]) -> QDialog:
+    """See `ui.errors`."""
+    from ui import errors
+
+    return errors.ask(parent, words, yes, done)
+
+
+def choose_files(parent: QWidget, title: str, filters: Sequence[str], done: Callable[[list[str]], None]) -> QDialog:
+    """See `ui.dialogs.files`."""
+    from ui.dialogs import files
+
+    return files.choose_files(parent, title, filters, done)
+
+
+def choose_folder(parent: QWidget, title: str, folder: str, done: Callable[[str], None]) -> QDialog:
+    """See `ui.dialogs.files`."""
+    from ui.dialogs import files
+
+    return files.choose_folder(parent, title, folder, done)
+
+
+def export_dialog(
+    session: Session, article_id: str, *, options: ExportOptions, folder: str, measures: Measures, parent: QWidget
+) -> "ExportDialog":
+    """See `ui.dialogs.export`."""
+    from ui.dialogs.export import ExportDialog
+
+    return ExportDialog(session, article_id, options=options, folder=folder, measures=measures, parent=parent)
+
+
+def outcome_dialog(
+    listed: Sequence[ImportOutcome], imported: int, theme: Theme, measures: Measures, parent: QWidget
+) -> "OutcomeDialog":
+    """See `ui.dialogs.outcomes`."""
+    from ui.dialogs.outcomes import OutcomeDialog
+
+    return OutcomeDialog(listed, imported, theme, measures, parent)
+
+
+def paper(window: MainWindow, preferences: Preferences) -> "Paper":
+    """See `ui.paper`."""
+    from ui.paper import Paper
+
+    return Paper(window, preferences)

@@ -71,11 +71,13 @@ class Body:
         note: Markdown; empty for a bare highlight.
         label: Id of a `Label`; empty for none.
         tags: Names without `#`, nested with `/`, in the user's order.
+        star: Whether the user marked it above others.
     """
 
     note: str = ""
     label: str = ""
     tags: tuple[str, ...] = ()
+    star: bool = False
 
 
 def new_id() -> str:

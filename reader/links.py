@@ -1,49 +1,44 @@
-"""Deep links into the library: `hashiya://article/ID?h=ID`, as exports write them and the window opens them."""
+"""Connections between annotations, across articles: this passage contradicts that one."""
 
-import re
-from dataclasses import dataclass
-from urllib.parse import parse_qs, unquote, urlsplit
+from dataclasses import dataclass, field
+from datetime import datetime
 
-SCHEME = "hashiya"
-_ID = re.compile(r"[0-9A-Za-z-]{1,64}")
+from reader.annotations import new_id, now
 
 
 @dataclass(frozen=True, slots=True)
-class DeepLink:
-    """A place in the library.
+class Link:
+    """What one annotation has to do with another.
 
     Attributes:
-        article_id: Id of an article, or an unambiguous beginning of one.
-        annotation_id: Id of an annotation of it; empty for the article itself.
+        source: Id of the annotation that does what the type says.
+        target: Id of the annotation that it is done to.
+        type: Id of a `LinkType`.
+        note: A word on why; may be empty.
+        id: UUID.
+        created: In UTC.
     """
 
-    article_id: str
-    annotation_id: str = ""
+    source: str
+    target: str
+    type: str
+    note: str = ""
+    id: str = field(default_factory=new_id)
+    created: datetime = field(default_factory=now)
 
-    def __str__(self) -> str:
-        """The link as it is written."""
-        link = f"{SCHEME}://article/{self.article_id}"
-        return f"{link}?h={self.annotation_id}" if self.annotation_id else link
 
+@dataclass(frozen=True, slots=True)
+class LinkType:
+    """A way in which annotations can be connected.
 
-def parse_link(link: str) -> DeepLink | None:
-    """Read a deep link; other parameters, a fragment and outer blanks are passed over.
-
-    Args:
-        link: What the desktop, a note or a person handed over; anything at all.
-
-    Returns:
-        What it points to, or None for whatever is no such link.
+    Attributes:
+        id: Stable key: `supports`, `contradicts`, … for ours, a UUID for the user's own.
+        name: Read from the source on («supports»); empty for ours, which the interface names in its language.
+        inverse: Read from the target on («is supported by»); empty for ours.
+        position: Order in lists, from 0.
     """
-    try:
-        parts = urlsplit(link.strip())
-        host = parts.netloc.lower()
-    except ValueError:
-        return None
-    if parts.scheme.lower() != SCHEME or host != "article":
-        return None
-    article_id = unquote(parts.path).strip("/")
-    annotation_id = parse_qs(parts.query).get("h", [""])[0]
-    if not _ID.fullmatch(article_id) or (annotation_id and not _ID.fullmatch(annotation_id)):
-        return None
-    return DeepLink(article_id, annotation_id)
+
+    id: str
+    name: str
+    inverse: str
+    position: int

@@ -222,11 +222,11 @@ class Workspace:
 
     def trash_article(self, article_id: str) -> None:
         """Put an article with its notes in the trash."""
-        self.library.articles.remove(article_id)
+        self.library.details.remove(article_id)
 
     def restore_article(self, article_id: str) -> None:
         """Take an article out of the trash."""
-        self.library.articles.restore(article_id)
+        self.library.details.restore(article_id)
 
     def reading_position(self, article_id: str) -> int:
         """The code point at the top of the page when it was last read."""

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from reader.arabic.letters import has_rtl_letter
 from reader.article import Article, Direction
 from reader.cli.names import WINDOW_WORD
+from reader.deeplinks import DeepLink, parse_link
 from reader.importers.plain import article_from_text
-from reader.links import DeepLink, parse_link
 from reader.places import library_path, settings_path
 from ui.compatibility import refused_pair
 from ui.instance import hand_over, socket_name

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QApplication
 
 from reader.annotations import Annotation, AnnotationState
 from reader.article import Direction
+from reader.deeplinks import DeepLink
 from reader.export.model import ExportContext, ExportFormat, ExportOptions
 from reader.importers.collection import IMPORTED_SUFFIXES
-from reader.links import DeepLink
 from reader.settings import Settings
 from reader.store.query import phrase_query
 from reader.store.search import SearchHit

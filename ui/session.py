@@ -18,10 +18,10 @@ from reader.analyst import Analyst
 from reader.anchors.describe import describe
 from reader.annotations import Annotation, AnnotationState, Body, Label, Target, now
 from reader.article import Article
+from reader.deeplinks import DeepLink
 from reader.errors import DamagedRowsError, ReadOnlyLibraryError
 from reader.export.model import ExportOptions
 from reader.findings import Analysis
-from reader.links import DeepLink
 from reader.progress import Progress
 from reader.spans import Span
 from reader.store.articles import ArticleSummary

@@ -8,10 +8,10 @@ from reader.annotations import AnnotationState, Body, Label, TextQuoteSelector
 from reader.cli.command import DONE, FAILED, Call, Command, add_visual
 from reader.cli.opening import open_workspace
 from reader.cli.words import explain
+from reader.deeplinks import DeepLink
 from reader.errors import AmbiguousIdError, FileError, NotFoundError
 from reader.export.quotation import quotation
 from reader.export.words import LANGUAGES, label_names
-from reader.links import DeepLink
 from reader.workspace import ImportStatus
 
 

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from reader.arabic.direction import article_direction
 from reader.article import Direction
+from reader.deeplinks import DeepLink
 from reader.export.markdown import block_id
 from reader.export.model import ExportedArticle
 from reader.export.passages import Passage, passages
 from reader.export.words import language_of, words_in
-from reader.links import DeepLink
 
 if TYPE_CHECKING:
     from jinja2 import Template

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import TypeVar
 
 from reader.arabic.direction import article_direction
+from reader.deeplinks import DeepLink
 from reader.export import escape
 from reader.export.fulltext import marked_paragraphs, with_seal
 from reader.export.model import ExportContext, ExportedArticle, ExportFormat, ExportOptions
@@ -13,7 +14,6 @@ from reader.export.passages import Passage, contexts, passages
 from reader.export.seal import SealedBlock, sealed
 from reader.export.template import Template, builtin
 from reader.export.words import label_names, language_of, words_in
-from reader.links import DeepLink
 
 _Key = TypeVar("_Key")
 

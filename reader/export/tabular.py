@@ -7,10 +7,10 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
+from reader.deeplinks import DeepLink
 from reader.export.escape import json_value
 from reader.export.model import ExportedArticle
 from reader.export.passages import Passage, passages
-from reader.links import DeepLink
 
 COLUMNS = (
     "article_id",

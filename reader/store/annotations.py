@@ -1,8 +1,7 @@
-"""Highlights with their notes and tags, and notes that are still being typed."""
+"""Highlights with their notes and tags."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import replace
 from typing import Any
 
 import peewee
@@ -14,7 +13,6 @@ from reader.annotations import (
     Target,
     TextPositionSelector,
     TextQuoteSelector,
-    now,
 )
 from reader.errors import NotFoundError
 from reader.progress import Progress
@@ -22,23 +20,8 @@ from reader.store.articles import ArticleStore
 from reader.store.connection import LibraryDatabase
 from reader.store.index import IndexTable, IndexWriter
 from reader.store.rowhash import row_hash
-from reader.store.schema import AnnotationRow, AnnotationTagRow, ArticleRow, DraftRow, TagRow
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A note as it stood when the program last saved what was being typed.
-
-    Attributes:
-        annotation_id: The annotation it belongs to, which may not have been stored yet.
-        note: Markdown.
-        saved: In UTC.
-    """
-
-    annotation_id: str
-    note: str
-    saved: datetime
-
+from reader.store.schema import AnnotationRow, AnnotationTagRow, ArticleRow, TagRow
+from reader.store.tags import TagStore
 
 _COLUMNS = (
     AnnotationRow.number,
@@ -55,16 +38,18 @@ _COLUMNS = (
     AnnotationRow.state,
     AnnotationRow.created,
     AnnotationRow.modified,
+    AnnotationRow.star,
 )
 
 
 class AnnotationStore:
     """The annotations of one library. Their order in time is a sequence kept by the store, not the clock."""
 
-    def __init__(self, database: LibraryDatabase, index: IndexWriter, articles: ArticleStore) -> None:
+    def __init__(self, database: LibraryDatabase, index: IndexWriter, articles: ArticleStore, tags: TagStore) -> None:
         self._database = database
         self._index = index
         self._articles = articles
+        self._tags = tags
 
     def put(self, annotation: Annotation) -> None:
         """Insert an annotation, or replace the one with its id. When this returns, it is on the disk.
@@ -99,32 +84,18 @@ class AnnotationStore:
             number, stored = before
             self._database.run(AnnotationRow.update(**columns).where(AnnotationRow.number == number))
         if before is None or stored.body.tags != annotation.body.tags:
-            self._put_tags(number, annotation.body.tags)
+            self._tags.of_annotation(number, annotation.body.tags)
         self._index.change(
             IndexTable.ANNOTATIONS,
             number,
             old=None if before is None else _indexed(stored),
             new=_indexed(annotation),
         )
-        if before is None or stored.body.note != annotation.body.note:
-            self._forget_draft(annotation.id)
 
     def _stored(self, annotation_id: str) -> tuple[int, Annotation] | None:
         """An annotation with its row number, if it is there."""
         found = self._select(AnnotationRow.id == annotation_id)
         return found[0] if found else None
-
-    def _put_tags(self, number: int, names: tuple[str, ...]) -> None:
-        """Replace the tags of a row."""
-        self._database.run(AnnotationTagRow.delete().where(AnnotationTagRow.annotation == number))
-        for position, name in enumerate(names):
-            self._database.run(
-                AnnotationTagRow.insert(annotation=number, position=position, tag=self._tag_number(name))
-            )
-
-    def _tag_number(self, name: str) -> int:
-        row = self._database.row(TagRow.select(TagRow.number).where(TagRow.name == name))
-        return int(row[0]) if row is not None else self._database.run(TagRow.insert(name=name))
 
     def get(self, annotation_id: str) -> Annotation:
         """One annotation, whatever its state.
@@ -132,10 +103,23 @@ class AnnotationStore:
         Raises:
             NotFoundError: There is none with this id.
         """
-        stored = self._stored(annotation_id)
-        if stored is None:
+        found = self.find(annotation_id)
+        if found is None:
             raise NotFoundError(annotation_id)
-        return stored[1]
+        return found
+
+    def find(self, annotation_id: str) -> Annotation | None:
+        """As `get`; None where there is none with this id."""
+        stored = self._stored(annotation_id)
+        return None if stored is None else stored[1]
+
+    def remove(self, annotation_id: str) -> None:
+        """Put an annotation in the trash; what is stored about it else stays as it is.
+
+        Raises:
+            NotFoundError: There is none with this id.
+        """
+        self.put(replace(self.get(annotation_id), state=AnnotationState.TRASHED))
 
     def of_article(self, article_id: str, *, trashed: bool = False) -> tuple[Annotation, ...]:
         """The annotations of an article by their place, then by their sequence.
@@ -189,20 +173,6 @@ class AnnotationStore:
             number, annotation = stored
             self._index.change(IndexTable.ANNOTATIONS, number, old=_indexed(annotation), new=None)
             self._database.run(AnnotationRow.delete().where(AnnotationRow.number == number))
-            self._forget_draft(annotation_id)
-
-    def tags(self) -> tuple[tuple[str, int], ...]:
-        """Every tag in use with the number of annotations outside the trash that have it, by name."""
-        count = peewee.fn.count(AnnotationTagRow.annotation.distinct())
-        rows = self._database.rows(
-            TagRow.select(TagRow.name, count)
-            .join(AnnotationTagRow, on=AnnotationTagRow.tag == TagRow.number)
-            .join(AnnotationRow, on=AnnotationTagRow.annotation == AnnotationRow.number)
-            .where(_in_trash(trashed=False))
-            .group_by(TagRow.number)
-            .order_by(TagRow.name)
-        )
-        return tuple((name, number) for name, number in rows)
 
     def reindex(self, progress: Progress) -> None:
         """Put all annotations into the emptied index, those in the trash too: they may come back."""
@@ -210,28 +180,6 @@ class AnnotationStore:
         for done, (number, annotation) in enumerate(stored):
             progress.step(done, len(stored))
             self._index.change(IndexTable.ANNOTATIONS, number, old=None, new=_indexed(annotation))
-
-    def save_draft(self, annotation_id: str, note: str) -> None:
-        """Keep a note as it stands while it is typed; storing the annotation with a changed note clears it."""
-        with self._database.writing():
-            self._database.run(
-                DraftRow.insert(annotation_id=annotation_id, note=note, saved=now()).on_conflict_replace()
-            )
-
-    def drafts(self) -> tuple[Draft, ...]:
-        """The notes whose typing was cut off, the oldest first."""
-        rows = self._database.rows(
-            DraftRow.select(DraftRow.annotation_id, DraftRow.note, DraftRow.saved).order_by(DraftRow.saved)
-        )
-        return tuple(Draft(*row) for row in rows)
-
-    def clear_draft(self, annotation_id: str) -> None:
-        """Forget a draft; does nothing where there is none."""
-        with self._database.writing():
-            self._forget_draft(annotation_id)
-
-    def _forget_draft(self, annotation_id: str) -> None:
-        self._database.run(DraftRow.delete().where(DraftRow.annotation_id == annotation_id))
 
 
 def _indexed(annotation: Annotation) -> tuple[str, str, str]:
@@ -263,18 +211,19 @@ def _columns(annotation: Annotation, article: int) -> dict[str, Any]:
         "created": annotation.created,
         "modified": annotation.modified,
         "row_hash": row_hash(annotation.id, target, body.note),
+        "star": body.star,
     }
 
 
 def _annotation(row: tuple[Any, ...], tags: tuple[str, ...]) -> Annotation:
     """An annotation from its row (without the number) and its tags; `Any` because columns differ."""
-    annotation_id, article_id, sha, start, end, exact, prefix, suffix, note, label, state, created, modified = row
+    annotation_id, article_id, sha, start, end, exact, prefix, suffix, note, label, state, created, modified, star = row
     if not 0 <= start <= end:
         # A damaged row: the passage can still be found by its words.
         start, end, state = 0, 0, AnnotationState.ORPHANED
     return Annotation(
         target=Target(article_id, sha, TextQuoteSelector(exact, prefix, suffix), TextPositionSelector(start, end)),
-        body=Body(note, label, tags),
+        body=Body(note, label, tags, bool(star)),
         id=annotation_id,
         state=_state(state),
         created=created,

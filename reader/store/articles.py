@@ -12,6 +12,7 @@ import peewee
 
 from reader.annotations import new_id, now
 from reader.article import Article, Block, BlockKind, Metadata, blocks_of
+from reader.catalogue import ReadingStatus
 from reader.errors import AmbiguousIdError, NotFoundError
 from reader.progress import Progress
 from reader.spans import Span
@@ -21,14 +22,6 @@ from reader.store.index import IndexTable, IndexWriter
 from reader.store.schema import ArticleRow, ReadingPositionRow, TextVersionRow
 
 _log = logging.getLogger(__name__)
-
-
-class ReadingStatus(StrEnum):
-    """How far the user says that an article has been read."""
-
-    UNREAD = "unread"
-    READING = "reading"
-    DONE = "done"
 
 
 class AddStatus(StrEnum):
@@ -133,6 +126,16 @@ _SUMMARIES = """
 class ArticleStore:
     """The articles of one library."""
 
+    METADATA = (
+        ArticleRow.title,
+        ArticleRow.author,
+        ArticleRow.outlet,
+        ArticleRow.url,
+        ArticleRow.published,
+        ArticleRow.language,
+    )
+    """The columns that hold what is known about an article, in the order of `Metadata`."""
+
     def __init__(self, database: LibraryDatabase, index: IndexWriter) -> None:
         self._database = database
         self._index = index
@@ -193,7 +196,7 @@ class ArticleStore:
         """
         row = self._database.row(
             ArticleRow.select(
-                *_METADATA_FIELDS,
+                *self.METADATA,
                 ArticleRow.added,
                 ArticleRow.origin,
                 ArticleRow.star,
@@ -210,11 +213,11 @@ class ArticleStore:
         *metadata, added, origin, star, status, trashed, text, blocks = row
         return ArticleRecord(
             id=article_id,
-            article=Article(text, _blocks_from_json(blocks, text), Metadata(*metadata)),
+            article=Article(text, _blocks_from_json(blocks, text), metadata_of(metadata)),
             added=added,
             origin=origin,
             star=bool(star),
-            status=_status(status),
+            status=status_of(status),
             trashed=trashed is not None,
         )
 
@@ -238,22 +241,6 @@ class ArticleStore:
         if len(matches) > 1 and prefix not in matches:
             raise AmbiguousIdError(prefix, matches)
         return prefix if prefix in matches else matches[0]
-
-    def remove(self, article_id: str) -> None:
-        """Put an article in the trash; its notes stay with it.
-
-        Raises:
-            NotFoundError: There is none with this id.
-        """
-        self._update(article_id, trashed=now())
-
-    def restore(self, article_id: str) -> None:
-        """Take an article out of the trash.
-
-        Raises:
-            NotFoundError: There is none with this id.
-        """
-        self._update(article_id, trashed=None)
 
     def _untrash(self, article_id: str) -> None:
         """Take an article out of the trash if it lies there; one that does not costs no write."""
@@ -380,22 +367,6 @@ class ArticleStore:
                 new=_indexed(metadata, before.text),
             )
 
-    def set_star(self, article_id: str, *, star: bool) -> None:
-        """Mark an article, or no longer.
-
-        Raises:
-            NotFoundError: There is none with this id.
-        """
-        self._update(article_id, star=star)
-
-    def set_status(self, article_id: str, status: ReadingStatus) -> None:
-        """Say how far an article has been read.
-
-        Raises:
-            NotFoundError: There is none with this id.
-        """
-        self._update(article_id, status=status.value)
-
     def reindex(self, progress: Progress) -> None:
         """Put all articles into the emptied index, those in the trash too: they may come back."""
         ids = [article_id for (article_id,) in self._database.rows(ArticleRow.select(ArticleRow.id))]
@@ -430,14 +401,6 @@ class ArticleStore:
                 raise NotFoundError(article_id)
 
 
-_METADATA_FIELDS = (
-    ArticleRow.title,
-    ArticleRow.author,
-    ArticleRow.outlet,
-    ArticleRow.url,
-    ArticleRow.published,
-    ArticleRow.language,
-)
 _CURRENT_TEXT = (TextVersionRow.article == ArticleRow.number) & (TextVersionRow.text_sha256 == ArticleRow.text_sha256)
 
 
@@ -446,14 +409,19 @@ def _summary(row: tuple[Any, ...]) -> ArticleSummary:
     fields = list(row)
     fields[6] = moment_of(fields[6])
     fields[10] = None if fields[10] is None else moment_of(fields[10])
-    fields[11] = _status(fields[11])
+    fields[11] = status_of(fields[11])
     fields[12] = bool(fields[12])
     return ArticleSummary(*fields)
 
 
+def metadata_of(columns: Iterable[str]) -> Metadata:
+    """Metadata from the columns of an article's row, in the order of `ArticleStore.METADATA`."""
+    return Metadata(*columns)
+
+
 def _metadata_columns(metadata: Metadata) -> dict[str, str]:
     """Metadata as columns of the article's row."""
-    return dict(zip((field.name for field in _METADATA_FIELDS), astuple(metadata), strict=True))
+    return dict(zip((field.name for field in ArticleStore.METADATA), astuple(metadata), strict=True))
 
 
 def _merged(before: Metadata, after: Metadata) -> Metadata:
@@ -466,7 +434,7 @@ def _indexed(metadata: Metadata, text: str) -> tuple[str, str]:
     return "\n".join((metadata.title, metadata.author, metadata.outlet)), text
 
 
-def _status(value: str) -> ReadingStatus:
+def status_of(value: str) -> ReadingStatus:
     """The status, also where a damaged row holds none that we know."""
     return _STATUSES.get(value, ReadingStatus.UNREAD)
 

@@ -12,7 +12,7 @@ from reader.store.connection import connect_plainly, text_of
 from reader.store.failures import named_failures
 from reader.store.header import require_library
 from reader.store.migrate import CURRENT_VERSION, current_statements, statements
-from reader.store.rowhash import row_hash
+from reader.store.rowhash import note_hash, row_hash
 
 _INDEX_COMPLAINT = "malformed inverted index for FTS5"
 
@@ -22,8 +22,8 @@ class DamagedRow:
     """A row that is not what was written.
 
     Attributes:
-        table: `annotation`, `text_version`, or another table whose row refers to nothing.
-        key: Id of the annotation, SHA-256 of the text, or the row's number.
+        table: `annotation`, `article_note`, `text_version`, or another table whose row refers to nothing.
+        key: Id of the annotation or of the article, SHA-256 of the text, or the row's number.
         article_id: The article it belongs to; empty if unknown.
     """
 
@@ -173,6 +173,13 @@ def _damaged_rows(connection: sqlite3.Connection) -> tuple[tuple[DamagedRow, ...
         target = Target("", sha, TextQuoteSelector(exact, prefix, suffix), TextPositionSelector(*columns[4:]))
         if row_hash(restored(annotation_id), target, restored(note)) != stored_hash:
             damaged.append(DamagedRow("annotation", restored(annotation_id), restored(article_id or "")))
+    damaged.extend(
+        DamagedRow("article_note", restored(article_id or ""), restored(article_id or ""))
+        for article_id, note, stored_hash in connection.execute(
+            "SELECT a.id, n.note, n.row_hash FROM article_note AS n LEFT JOIN article AS a ON a.number = n.article"
+        )
+        if note_hash(restored(article_id or ""), restored(note)) != stored_hash
+    )
     missing = connection.execute(
         "SELECT a.id, a.text_sha256 FROM article AS a LEFT JOIN text_version AS v"
         " ON v.article = a.number AND v.text_sha256 = a.text_sha256 WHERE v.number IS NULL"

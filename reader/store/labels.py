@@ -26,3 +26,12 @@ class LabelStore:
         """Insert a label, or replace the one with its id."""
         with self._database.writing():
             self._database.run(LabelRow.insert(**asdict(label)).on_conflict_replace())
+
+    def find(self, label_id: str) -> Label | None:
+        """One label; None if there is none with this id."""
+        return next((label for label in self.all() if label.id == label_id), None)
+
+    def remove(self, label_id: str) -> None:
+        """Take a label away; annotations that have it keep its id. Does nothing where there is none."""
+        with self._database.writing():
+            self._database.run(LabelRow.delete().where(LabelRow.id == label_id))

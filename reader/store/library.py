@@ -4,22 +4,28 @@ import os
 from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 
+from reader.edits import RecordKind
 from reader.errors import ReadOnlyLibraryError, StoreError
 from reader.store.annotations import AnnotationStore
 from reader.store.articles import ArticleStore
 from reader.store.backup import BackupKeeper, BackupReason
 from reader.store.check import CheckReport, check_quickly, check_wholly
+from reader.store.collections import CollectionStore, ShelvingStore
 from reader.store.connection import LibraryDatabase, connect_plainly
+from reader.store.details import DetailsStore
 from reader.store.durable import discard, move_into_place, temporary_beside
 from reader.store.failures import named_failures
 from reader.store.findings import FindingStore
 from reader.store.header import APPLICATION_ID, require_library
 from reader.store.index import IndexWriter, declare_current
+from reader.store.journal import Journal
 from reader.store.labels import LabelStore
+from reader.store.links import LinkStore, LinkTypeStore
 from reader.store.lock import real_path
 from reader.store.migrate import CURRENT_VERSION, migrate
 from reader.store.search import SearchIndex
 from reader.store.sessions import SessionMark, forget, left_by_the_dead
+from reader.store.tags import TagStore
 
 # In bytes, on every file system in use.
 _LONGEST_NAME = 255
@@ -53,10 +59,28 @@ class Library:
         self._database = database
         self._mark = mark
         index = IndexWriter(database)
+        self.tags = TagStore(database)
         self.articles = ArticleStore(database, index)
-        self.annotations = AnnotationStore(database, index, self.articles)
+        self.details = DetailsStore(database, self.articles, self.tags)
+        self.annotations = AnnotationStore(database, index, self.articles, self.tags)
         self.findings = FindingStore(database, index, self.articles)
         self.labels = LabelStore(database)
+        self.links = LinkStore(database)
+        self.link_types = LinkTypeStore(database)
+        self.collections = CollectionStore(database)
+        self.shelvings = ShelvingStore(database, self.articles)
+        self.journal = Journal(
+            database,
+            {
+                RecordKind.ANNOTATION: self.annotations,
+                RecordKind.LABEL: self.labels,
+                RecordKind.LINK: self.links,
+                RecordKind.LINK_TYPE: self.link_types,
+                RecordKind.ARTICLE: self.details,
+                RecordKind.COLLECTION: self.collections,
+                RecordKind.SHELVING: self.shelvings,
+            },
+        )
         self.search = SearchIndex(database, index, (self.articles, self.annotations, self.findings))
         self.backup = backup
 

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from reader.errors import MigrationError
 from reader.store.failures import failure_of
-from reader.store.migrations import m0001_first
+from reader.store.migrations import m0001_first, m0002_edits
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,10 @@ class Step:
     changes: frozenset[str]
 
 
-STEPS: tuple[Step, ...] = (Step(m0001_first.up, m0001_first.CHANGES),)
+STEPS: tuple[Step, ...] = (
+    Step(m0001_first.up, m0001_first.CHANGES),
+    Step(m0002_edits.up, m0002_edits.CHANGES),
+)
 CURRENT_VERSION = len(STEPS)
 
 

@@ -13,8 +13,7 @@ def row_hash(annotation_id: str, target: Target, note: str) -> bytes:
     Returns:
         16 bytes of BLAKE2b.
     """
-    digest = hashlib.blake2b(digest_size=16)
-    for field in (
+    return _hash_of(
         annotation_id,
         target.text_sha256,
         str(target.position.start),
@@ -23,7 +22,17 @@ def row_hash(annotation_id: str, target: Target, note: str) -> bytes:
         target.quote.prefix,
         target.quote.suffix,
         note,
-    ):
+    )
+
+
+def note_hash(article_id: str, note: str) -> bytes:
+    """Hash the note on a whole article, as `row_hash` does."""
+    return _hash_of(article_id, note)
+
+
+def _hash_of(*fields: str) -> bytes:
+    digest = hashlib.blake2b(digest_size=16)
+    for field in fields:
         content = field.encode("utf-8", "surrogatepass")
         digest.update(len(content).to_bytes(8, "big"))
         digest.update(content)

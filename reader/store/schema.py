@@ -105,6 +105,7 @@ class AnnotationRow(_Table):
     created = MomentField()
     modified = MomentField()
     row_hash = peewee.BlobField()
+    star = peewee.BooleanField(default=False)
 
     class Meta:
         """Named without the suffix that tells the row from the value."""
@@ -136,19 +137,6 @@ class AnnotationTagRow(_Table):
 
         table_name = "annotation_tag"
         primary_key = peewee.CompositeKey("annotation", "position")
-
-
-class DraftRow(_Table):
-    """A note as it stood while it was being typed."""
-
-    annotation_id = AnyTextField(primary_key=True)
-    note = AnyTextField()
-    saved = MomentField()
-
-    class Meta:
-        """Named without the suffix that tells the row from the value."""
-
-        table_name = "draft"
 
 
 class FindingRow(_Table):
@@ -200,3 +188,108 @@ class SourceRow(_Table):
         """Named without the suffix that tells the row from the value."""
 
         table_name = "source"
+
+
+class JournalRow(_Table):
+    """An edit that can be undone, or done again."""
+
+    number = peewee.AutoField()
+    id = AnyTextField()
+    kind = AnyTextField()
+    subject = AnyTextField()
+    count = peewee.IntegerField()
+    changes = AnyTextField()
+    made = MomentField()
+    undone = peewee.BooleanField(default=False)
+
+    class Meta:
+        """Named without the suffix that tells the row from the value."""
+
+        table_name = "journal"
+
+
+class LinkRow(_Table):
+    """A connection between two annotations."""
+
+    number = peewee.AutoField()
+    id = AnyTextField()
+    source = peewee.IntegerField()
+    target = peewee.IntegerField()
+    type = AnyTextField()
+    note = AnyTextField()
+    created = MomentField()
+
+    class Meta:
+        """Named without the suffix that tells the row from the value."""
+
+        table_name = "link"
+
+
+class LinkTypeRow(_Table):
+    """A way in which annotations can be connected."""
+
+    id = AnyTextField(primary_key=True)
+    name = AnyTextField()
+    inverse = AnyTextField()
+    position = peewee.IntegerField()
+
+    class Meta:
+        """Named without the suffix that tells the row from the value."""
+
+        table_name = "link_type"
+
+
+class ArticleNoteRow(_Table):
+    """A note on a whole article; apart from it because of its hash."""
+
+    article = peewee.IntegerField(primary_key=True)
+    note = AnyTextField()
+    row_hash = peewee.BlobField()
+
+    class Meta:
+        """Named without the suffix that tells the row from the value."""
+
+        table_name = "article_note"
+
+
+class ArticleTagRow(_Table):
+    """The tags of an article, in the user's order."""
+
+    article = peewee.IntegerField()
+    position = peewee.IntegerField()
+    tag = peewee.IntegerField()
+
+    class Meta:
+        """Named without the suffix that tells the row from the value."""
+
+        table_name = "article_tag"
+        primary_key = peewee.CompositeKey("article", "position")
+
+
+class CollectionRow(_Table):
+    """A shelf for articles."""
+
+    number = peewee.AutoField()
+    id = AnyTextField()
+    name = AnyTextField()
+    parent = AnyTextField()
+    query = AnyTextField()
+    position = peewee.IntegerField()
+
+    class Meta:
+        """Named without the suffix that tells the row from the value."""
+
+        table_name = "collection"
+
+
+class ShelvingRow(_Table):
+    """That an article stands in a collection."""
+
+    collection = peewee.IntegerField()
+    article = peewee.IntegerField()
+
+    class Meta:
+        """Named without the suffix that tells the row from the value."""
+
+        table_name = "shelving"
+        primary_key = peewee.CompositeKey("collection", "article")

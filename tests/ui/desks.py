@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.links import DeepLink
+from reader.deeplinks import DeepLink
 from reader.places import settings_path
 from reader.settings import Settings, save_settings
 from ui.app import Start

@@ -6,10 +6,11 @@ from reader.annotations import Annotation, AnnotationState, Body, Label, Target
 from reader.annotations import TextPositionSelector as Position
 from reader.annotations import TextQuoteSelector as Quote
 from reader.article import Article, Block, BlockKind, Metadata, blocks_of
+from reader.catalogue import ReadingStatus
 from reader.entities.model import Entity, EntityKind, Evidence, Mention
 from reader.sources.model import Attribution, AttributionKind, CueClass, Source, SourceType
 from reader.spans import Span
-from reader.store.articles import ArticleSummary, ReadingStatus
+from reader.store.articles import ArticleSummary
 
 TEXT = (
     "قمة مرتقبة\n"

@@ -8,7 +8,7 @@ import pytest
 
 from reader.analysis import analyse
 from reader.article import Direction
-from reader.links import DeepLink
+from reader.deeplinks import DeepLink
 from reader.workspace import Workspace
 from tests.ui.making import TEXT
 from ui.app import _likely_direction, _quickly_read, _wished, main

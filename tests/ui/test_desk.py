@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 
+from reader.deeplinks import DeepLink
 from reader.errors import StoreError
 from reader.export.model import ExportContext, ExportFormat, ExportOptions
-from reader.links import DeepLink
 from tests.ui.desks import Sitting
 from tests.ui.making import TEXT, span_of
 from ui.dialogs.export import ExportDialog

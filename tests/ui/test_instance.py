@@ -2,7 +2,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from reader.links import DeepLink
+from reader.deeplinks import DeepLink
 from ui.instance import Listener, hand_over, socket_name
 
 SECOND = "import sys, pathlib, ui.instance as i; sys.exit(not i.hand_over(sys.argv[1], [pathlib.Path(sys.argv[2])]))"
@@ -25,7 +25,7 @@ def test_a_link_is_handed_over_beside_the_files(qtbot, tmp_path: Path):
     listener = Listener(name)
     assert listener.listen()
     program = (
-        "import sys, ui.instance as i, reader.links as l;"
+        "import sys, ui.instance as i, reader.deeplinks as l;"
         "sys.exit(not i.hand_over(sys.argv[1], [], l.parse_link(sys.argv[2])))"
     )
     told = []

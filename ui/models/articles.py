@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from reader.store.articles import ArticleSummary, ReadingStatus
+from reader.catalogue import ReadingStatus
+from reader.store.articles import ArticleSummary
 from ui.models.rows import RowModel
 from ui.numbers import number
 

@@ -5,8 +5,8 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.deeplinks import parse_link
 from reader.export.tabular import COLUMNS, csv_text, json_text
-from reader.links import parse_link
 from tests.reader.export.samples import AT, FIRST, ID, SECOND, TEXT, annotation, exported
 
 NAMES = {"claim": "ادعاء"}

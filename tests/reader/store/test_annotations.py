@@ -26,7 +26,7 @@ MOMENTS = st.datetimes(timezones=ZONES)
 
 @st.composite
 def bodies(draw: st.DrawFn) -> Body:
-    return Body(draw(ANY_TEXT), draw(ANY_TEXT), tuple(draw(st.lists(ANY_TEXT, max_size=4))))
+    return Body(draw(ANY_TEXT), draw(ANY_TEXT), tuple(draw(st.lists(ANY_TEXT, max_size=4))), draw(st.booleans()))
 
 
 @st.composite
@@ -120,32 +120,14 @@ def test_a_purged_annotation_is_gone_and_one_that_is_not_there_is_not_found(
     assert library.check().is_sound
 
 
-def test_tags_are_counted_outside_the_trash(library: Library, stored: tuple[str, Article]) -> None:
-    thrown = replace(annotation(*stored, "أحمد", "", "", "ج"), state=AnnotationState.TRASHED)
-    library.annotations.put_many(
-        [annotation(*stored, "أحمد", "", "", "ب", "أ/ج"), annotation(*stored, "روسيا", "", "", "ب", "ب"), thrown]
-    )
-    assert library.annotations.tags() == (("أ/ج", 1), ("ب", 2))
-
-
-def test_a_draft_lasts_until_its_note_is_stored(library: Library, stored: tuple[str, Article]) -> None:
-    value = annotation(*stored, "أحمد")
-    library.annotations.save_draft(value.id, "نصف")
-    library.annotations.save_draft(value.id, "نصف جملة")
-    assert [(draft.annotation_id, draft.note) for draft in library.annotations.drafts()] == [(value.id, "نصف جملة")]
-    library.annotations.put(replace(value, body=Body("نصف جملة وتمامها")))
-    assert library.annotations.drafts() == ()
-
-
-def test_a_change_of_anything_but_the_note_leaves_its_draft(library: Library, stored: tuple[str, Article]) -> None:
-    value = annotation(*stored, "أحمد")
+def test_removing_puts_an_annotation_in_the_trash_with_all_that_it_says(
+    library: Library, stored: tuple[str, Article]
+) -> None:
+    value = annotation(*stored, "أحمد", "ملاحظة", "claim", "ب")
     library.annotations.put(value)
-    library.annotations.save_draft(value.id, "نصف")
-    library.annotations.put(replace(value, body=Body(label="claim")))
-    assert len(library.annotations.drafts()) == 1
-    library.annotations.clear_draft(value.id)
-    library.annotations.clear_draft("missing")
-    assert library.annotations.drafts() == ()
+    library.annotations.remove(value.id)
+    assert library.annotations.find(value.id) == replace(value, state=AnnotationState.TRASHED)
+    assert library.annotations.find("missing") is None
 
 
 def test_a_damaged_row_hides_no_other(library: Library, stored: tuple[str, Article]) -> None:

@@ -5,9 +5,10 @@ import pytest
 
 from reader.annotations import AnnotationState
 from reader.article import Article, Block, BlockKind, Metadata
+from reader.catalogue import ReadingStatus
 from reader.errors import AmbiguousIdError, NotFoundError
 from reader.spans import Span
-from reader.store.articles import AddStatus, ReadingStatus
+from reader.store.articles import AddStatus
 from reader.store.library import Library
 from tests.reader.store.values import annotation, article
 
@@ -44,7 +45,7 @@ def test_another_text_from_the_same_place_is_a_new_version(library: Library, url
 
 def test_an_article_from_the_trash_comes_back_when_it_is_added_again(library: Library) -> None:
     added = library.articles.add(article())
-    library.articles.remove(added.id)
+    library.details.remove(added.id)
     assert library.articles.list() == ()
     assert [summary.id for summary in library.articles.list(trashed=True)] == [added.id]
     assert library.articles.get(added.id).trashed
@@ -67,8 +68,7 @@ def test_a_list_shows_the_last_added_first_and_counts_what_is_not_in_the_trash(l
     library.annotations.put_many([note, annotation(second.id, two, "هنا")])
     library.annotations.put(replace(note, state=AnnotationState.TRASHED))
     library.articles.set_reading_position(second.id, 7, 0.5)
-    library.articles.set_star(second.id, star=True)
-    library.articles.set_status(second.id, ReadingStatus.READING)
+    library.details.put(replace(library.details.get(second.id), star=True, status=ReadingStatus.READING))
     top, below = library.articles.list()
     assert (top.id, below.id) == (second.id, first.id)
     assert (top.word_count, top.annotation_count, top.progress) == (3, 1, 0.5)
@@ -110,7 +110,7 @@ def test_a_prefix_of_no_id_is_not_found(library: Library, prefix: str) -> None:
 
 def test_what_is_not_there_is_not_found(library: Library) -> None:
     store = library.articles
-    for call in (store.get, store.remove, store.restore, store.versions, store.number_of):
+    for call in (store.get, library.details.remove, library.details.restore, store.versions, store.number_of):
         with pytest.raises(NotFoundError):
             call("missing")
     with pytest.raises(NotFoundError):
@@ -166,7 +166,7 @@ def test_damaged_blocks_cost_the_headings_and_not_the_text(library: Library, blo
 @pytest.mark.parametrize("key", ["\ud800", "a\x00b", ""])
 def test_no_key_is_more_than_unknown(library: Library, key: str) -> None:
     added = library.articles.add(article())
-    for ask in (library.articles.get, library.articles.resolve_id, library.articles.remove, library.articles.versions):
+    for ask in (library.articles.get, library.articles.resolve_id, library.details.remove, library.articles.versions):
         with pytest.raises(NotFoundError):
             ask(key)
     with pytest.raises(NotFoundError):

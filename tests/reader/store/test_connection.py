@@ -95,7 +95,7 @@ def test_a_transaction_that_fails_leaves_nothing(library: Library) -> None:
     def add_and_fail() -> None:
         with library.transaction():
             library.articles.add(article())
-            library.articles.remove("missing")
+            library.details.remove("missing")
 
     with pytest.raises(NotFoundError):
         add_and_fail()
@@ -163,6 +163,6 @@ def test_a_note_waits_for_a_backup_and_does_not_fail(path: Path, library: Librar
     thread = threading.Thread(target=read_for_a_while)
     thread.start()
     reading.wait()
-    library.articles.set_star(added.id, star=True)
+    library.articles.set_reading_position(added.id, 1, 0.1)
     thread.join()
-    assert library.articles.get(added.id).star
+    assert library.articles.reading_position(added.id) == 1

@@ -66,5 +66,5 @@ def test_articles_without_findings_of_their_present_text_are_named(library: Libr
     library.findings.put(first.id, article().text_sha256, analysis(), "1")
     assert library.findings.outdated("1") == (second.id,)
     assert library.findings.outdated("2") == (first.id, second.id)
-    library.articles.remove(second.id)
+    library.details.remove(second.id)
     assert library.findings.outdated("1") == ()

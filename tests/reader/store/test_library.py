@@ -123,7 +123,7 @@ def test_after_an_unclean_end_every_row_is_looked_at_and_the_rest_opens(path: Pa
     writer = (
         "import os, signal, sys; from pathlib import Path; from reader.store.library import Library\n"
         "library = Library.open(Path(sys.argv[1]), backups=Path(sys.argv[2]))\n"
-        "library.annotations.save_draft('x', 'y'); os.kill(os.getpid(), signal.SIGKILL)"
+        "library.labels.remove('x'); os.kill(os.getpid(), signal.SIGKILL)"
     )
     done = subprocess.run([sys.executable, "-c", writer, str(path), str(backups)], cwd=ROOT, check=False)
     assert done.returncode == -signal.SIGKILL

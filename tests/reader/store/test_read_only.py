@@ -110,7 +110,7 @@ def test_a_medium_that_becomes_read_only_is_named(tmp_path: Path) -> None:
         with Library.open(disk / "library.hashiya", backups=tmp_path / "local") as library:
             library._database.read_only = False
             with pytest.raises(ReadOnlyLibraryError):
-                library.articles.set_star(article_id, star=True)
+                library.articles.set_reading_position(article_id, 1, 0.1)
             assert library.articles.list()
 
 

@@ -72,9 +72,9 @@ def test_what_lies_in_the_trash_is_not_found_until_it_comes_back(library: Librar
     assert library.search.search("ملاحظة") == ()
     library.annotations.put(value)
     assert len(library.search.search("ملاحظة")) == 1
-    library.articles.remove(article_id)
+    library.details.remove(article_id)
     assert library.search.search("ملاحظة") == library.search.search("روسيا") == ()
-    library.articles.restore(article_id)
+    library.details.restore(article_id)
     assert len(library.search.search("ملاحظة")) == 1
 
 

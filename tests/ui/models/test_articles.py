@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 
-from reader.store.articles import ReadingStatus
+from reader.catalogue import ReadingStatus
 from tests.ui.making import summary
 from ui.models.articles import ArticleModel, Scope, ScopeModel, in_scope
 

@@ -1,0 +1,76 @@
+"""What the user keeps about articles: how far they are read, marks, tags, notes, and the collections they stand in."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from reader.annotations import new_id
+from reader.article import Metadata
+
+
+class ReadingStatus(StrEnum):
+    """How far the user says that an article has been read."""
+
+    UNREAD = "unread"
+    READING = "reading"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleDetails:
+    """All that can be changed about an article but its text.
+
+    Attributes:
+        article_id: UUID of the article.
+        metadata: What is known about it.
+        star: Whether the user marked it.
+        status: How far the user says it has been read.
+        tags: Names without `#`, nested with `/`, in the user's order.
+        note: A note on the article as a whole, in Markdown.
+        trashed: When it was put in the trash, in UTC; None outside it.
+    """
+
+    article_id: str
+    metadata: Metadata
+    star: bool = False
+    status: ReadingStatus = ReadingStatus.UNREAD
+    tags: tuple[str, ...] = ()
+    note: str = ""
+    trashed: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """A shelf for articles, filled by hand or by a saved query.
+
+    Attributes:
+        name: What the user calls it.
+        parent: Id of the collection that it stands in; empty at the top.
+        query: The search that fills it; empty for one that is filled by hand.
+        position: Order among those of the same parent, from 0.
+        id: UUID.
+    """
+
+    name: str
+    parent: str = ""
+    query: str = ""
+    position: int = 0
+    id: str = field(default_factory=new_id)
+
+    @property
+    def is_smart(self) -> bool:
+        """Whether a query fills it."""
+        return bool(self.query)
+
+
+@dataclass(frozen=True, slots=True)
+class Shelving:
+    """That an article stands in a collection.
+
+    Attributes:
+        collection_id: Id of the collection, one that is filled by hand.
+        article_id: UUID of the article.
+    """
+
+    collection_id: str
+    article_id: str

@@ -1,0 +1,263 @@
+"""Every change that a user makes to a library, as a value: what was, what is, and what undoing it is called.
+
+An edit may change many records of many kinds; it is stored and undone as one. Undoing puts back only what the edit has
+changed: a note that was moved to a newer text meanwhile stays there.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields, replace
+from datetime import datetime
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any
+
+from reader.annotations import Annotation, Body, Label, new_id, now
+from reader.article import Metadata
+from reader.catalogue import ArticleDetails, Collection, Shelving
+from reader.links import Link, LinkType
+from reader.plain import field_from_plain, from_plain, to_plain
+
+Record = Annotation | Label | Link | LinkType | ArticleDetails | Collection | Shelving
+"""Whatever an edit can change."""
+
+
+class RecordKind(StrEnum):
+    """The kinds of records, as the journal names them."""
+
+    ANNOTATION = "annotation"
+    LABEL = "label"
+    LINK = "link"
+    LINK_TYPE = "link_type"
+    ARTICLE = "article"
+    COLLECTION = "collection"
+    SHELVING = "shelving"
+
+
+RECORD_TYPES: Mapping[RecordKind, type[Record]] = MappingProxyType(
+    {
+        RecordKind.ANNOTATION: Annotation,
+        RecordKind.LABEL: Label,
+        RecordKind.LINK: Link,
+        RecordKind.LINK_TYPE: LinkType,
+        RecordKind.ARTICLE: ArticleDetails,
+        RecordKind.COLLECTION: Collection,
+        RecordKind.SHELVING: Shelving,
+    }
+)
+_KINDS: Mapping[type[Record], RecordKind] = MappingProxyType({each: kind for kind, each in RECORD_TYPES.items()})
+# Of these, undoing puts back single fields; every other value is put back whole.
+_MERGED = (Body, Metadata)
+
+
+class EditKind(StrEnum):
+    """What an edit is called when it is to be undone; the words for it are the interface's."""
+
+    HIGHLIGHT = "highlight"
+    NOTE = "note"
+    LABEL = "label"
+    TAGS = "tags"
+    STAR = "star"
+    RESIZE = "resize"
+    REMOVE = "remove"
+    RESTORE = "restore"
+    REATTACH = "reattach"
+    ACCEPT = "accept"
+    IMPORT = "import"
+    LEGEND = "legend"
+    LINK = "link"
+    UNLINK = "unlink"
+    DETAILS = "details"
+    STATUS = "status"
+    REMOVE_ARTICLE = "remove_article"
+    RESTORE_ARTICLE = "restore_article"
+    COLLECTIONS = "collections"
+    SHELVE = "shelve"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One record before and after an edit.
+
+    Attributes:
+        before: As it was; None for one that is new.
+        after: As it is now; None for one that is gone.
+
+    Raises:
+        ValueError: Both are None, or they are not the same record.
+    """
+
+    before: Record | None
+    after: Record | None
+
+    def __post_init__(self) -> None:
+        present = [record for record in (self.before, self.after) if record is not None]
+        if not present or len({(type(record), key_of(record)) for record in present}) != 1:
+            raise ValueError("a change is about one record")
+
+    @property
+    def record(self) -> Record:
+        """The record as it is now, or as it was last."""
+        record = self.after if self.after is not None else self.before
+        if record is None:
+            raise AssertionError("checked when the change was made")
+        return record
+
+    @property
+    def kind(self) -> RecordKind:
+        """What kind of record it is about."""
+        return _KINDS[type(self.record)]
+
+    @property
+    def key(self) -> str:
+        """Which record it is about."""
+        return key_of(self.record)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Changes that belong together.
+
+    Attributes:
+        kind: What was done.
+        changes: In the order in which they are made; undone in the reverse order.
+        subject: The words that it was done to (of a note, a passage, a title), on one line; may be empty.
+        id: UUID; one that continues an earlier edit has the id of that, and holds what was changed since.
+        made: In UTC.
+    """
+
+    kind: EditKind
+    changes: tuple[Change, ...]
+    subject: str = ""
+    id: str = field(default_factory=new_id)
+    made: datetime = field(default_factory=now)
+
+    def continues(self, earlier: "Edit") -> bool:
+        """Whether this edit and an earlier one are pieces of typing in the same note, and so one step to undo."""
+        if self.kind is not EditKind.NOTE or earlier.kind is not EditKind.NOTE:
+            return False
+        return len(self.changes) == len(earlier.changes) == 1 and self.changes[0].key == earlier.changes[0].key
+
+
+@dataclass(frozen=True, slots=True)
+class EditSummary:
+    """What a list of edits shows of one.
+
+    Attributes:
+        id: UUID of the edit.
+        kind: What was done.
+        subject: The words that it was done to; may be empty.
+        count: How many records it was done to.
+        made: In UTC.
+        is_undone: Whether it is undone at present.
+    """
+
+    id: str
+    kind: EditKind
+    subject: str
+    count: int
+    made: datetime
+    is_undone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """A change as it is kept: of a record that was there before and after, only the fields that differ.
+
+    Attributes:
+        kind: Kind of the record.
+        key: Which record.
+        before: Plain values of fields by name; None for a record that was not there.
+        after: The same afterwards.
+    """
+
+    kind: RecordKind
+    key: str
+    before: Mapping[str, Any] | None
+    after: Mapping[str, Any] | None
+
+    def inverted(self) -> "Patch":
+        """The patch that undoes this one."""
+        return Patch(self.kind, self.key, self.after, self.before)
+
+    def then(self, later: "Patch") -> "Patch":
+        """This patch and a later one of the same record as one."""
+        before = self.before if self.before is None or later.before is None else {**later.before, **self.before}
+        after = later.after if self.after is None or later.after is None else {**self.after, **later.after}
+        return Patch(self.kind, self.key, before, after)
+
+    def applied(self, present: Record | None) -> Record | None:
+        """What becomes of a record.
+
+        Args:
+            present: As it is at present; None where it is not there.
+
+        Returns:
+            As it is to be; None where it is to go, and where there is nothing to change any more.
+
+        Raises:
+            ValueError: A value is none that the field can have.
+            TypeError: A value is of another shape.
+        """
+        if self.after is None:
+            return None
+        kind = RECORD_TYPES[self.kind]
+        if self.before is None:
+            return from_plain(kind, dict(self.after))
+        if present is None:
+            return None
+        values = {name: field_from_plain(kind, name, plain) for name, plain in self.after.items()}
+        for name, value in values.items():
+            if isinstance(value, _MERGED):
+                was = field_from_plain(kind, name, self.before[name])
+                values[name] = _merged(getattr(present, name), was, value)
+        return replace(present, **values)
+
+
+def key_of(record: Record) -> str:
+    """What tells a record from others of its kind."""
+    match record:
+        case ArticleDetails():
+            return record.article_id
+        case Shelving():
+            return f"{record.collection_id} {record.article_id}"
+        case _:
+            return record.id
+
+
+def patch_of(change: Change) -> Patch:
+    """A change as it is kept."""
+    before, after = change.before, change.after
+    if before is None or after is None:
+        return Patch(change.kind, change.key, _plain_or_none(before), _plain_or_none(after))
+    names = [each.name for each in fields(after) if getattr(before, each.name) != getattr(after, each.name)]
+    return Patch(
+        change.kind,
+        change.key,
+        {name: to_plain(getattr(before, name)) for name in names},
+        {name: to_plain(getattr(after, name)) for name in names},
+    )
+
+
+def patches_to_plain(patches: Iterable[Patch]) -> list[Any]:
+    """Patches for JSON."""
+    return [[patch.kind.value, patch.key, patch.before, patch.after] for patch in patches]
+
+
+def patches_from_plain(plain: Any) -> tuple[Patch, ...]:  # noqa: ANN401 (whatever JSON held)
+    """Patches from JSON.
+
+    Raises:
+        ValueError: It is damaged, or of a kind that this program does not know.
+        TypeError: It is of another shape.
+    """
+    return tuple(Patch(RecordKind(kind), key, before, after) for kind, key, before, after in plain)
+
+
+def _plain_or_none(record: Record | None) -> Mapping[str, Any] | None:
+    return None if record is None else to_plain(record)
+
+
+def _merged(present: Any, before: Any, after: Any) -> Any:  # noqa: ANN401 (one of `_MERGED`)
+    """The present value with those fields of the later one that differ from the earlier one."""
+    names = [each.name for each in fields(after) if getattr(before, each.name) != getattr(after, each.name)]
+    return replace(present, **{name: getattr(after, name) for name in names})

@@ -1,0 +1,187 @@
+import json
+from dataclasses import replace
+
+import pytest
+
+from reader.annotations import Annotation, AnnotationState, Label
+from reader.catalogue import ArticleDetails, Collection, ReadingStatus, Shelving
+from reader.edits import Change, Edit, EditKind
+from reader.errors import NotFoundError
+from reader.links import Link
+from reader.store.journal import KEPT_EDITS
+from reader.store.library import Library
+from tests.reader.store.values import annotation, article
+
+
+@pytest.fixture
+def article_id(library: Library) -> str:
+    return library.articles.add(article()).id
+
+
+@pytest.fixture
+def note(article_id: str) -> Annotation:
+    return annotation(article_id, article(), "أحمد", "أول", "claim", "سلاح")
+
+
+def added(note: Annotation) -> Edit:
+    return Edit(EditKind.HIGHLIGHT, (Change(None, note),), "أحمد")
+
+
+def noted(before: Annotation, words: str, **more: str) -> Edit:
+    after = replace(before, body=replace(before.body, note=words))
+    return Edit(EditKind.NOTE, (Change(before, after),), words, **more)
+
+
+def states(library: Library) -> list[tuple[EditKind, bool]]:
+    return [(summary.kind, summary.is_undone) for summary in library.journal.summaries()]
+
+
+def test_every_edit_is_undone_and_done_again(library: Library, note: Annotation) -> None:
+    edits = [added(note), noted(note, "ثان")]
+    changed = edits[1].changes[0].after
+    for edit in edits:
+        library.journal.apply(edit)
+    assert library.annotations.get(note.id) == changed
+    assert library.journal.undo(edits[1].id) == (Change(changed, note),)
+    assert library.annotations.get(note.id) == note
+    library.journal.undo(edits[0].id)
+    assert library.annotations.get(note.id).state is AnnotationState.TRASHED
+    assert states(library) == [(EditKind.HIGHLIGHT, True), (EditKind.NOTE, True)]
+    library.journal.redo(edits[0].id)
+    assert library.annotations.get(note.id) == note
+    library.journal.redo(edits[1].id)
+    assert library.annotations.get(note.id) == changed
+    assert states(library) == [(EditKind.HIGHLIGHT, False), (EditKind.NOTE, False)]
+
+
+def test_an_edit_of_many_kinds_of_records_is_one_step(library: Library, article_id: str, note: Annotation) -> None:
+    other = annotation(article_id, article(), "روسيا")
+    collection, label = Collection("للقراءة"), Label("own", "رأي", "blue", "dots", 7)
+    details = library.details.get(article_id)
+    records = (label, note, other, Link(note.id, other.id, "supports"), collection, Shelving(collection.id, article_id))
+    changes = (*(Change(None, record) for record in records), Change(details, replace(details, star=True)))
+    edit = Edit(EditKind.IMPORT, changes, "كل شيء")
+    library.journal.apply(edit)
+    assert (len(library.links.all()), len(library.collections.all()), len(library.labels.all())) == (1, 1, 7)
+    library.journal.undo(edit.id)
+    assert library.annotations.of_article(article_id) == ()
+    assert (library.links.all(), library.collections.all(), len(library.labels.all())) == ((), (), 6)
+    assert library.details.get(article_id) == details
+    library.journal.redo(edit.id)
+    assert set(library.annotations.of_article(article_id)) == {note, other}
+    assert library.shelvings.all() == {collection.id: {article_id}}
+    assert library.check().is_sound
+
+
+def test_typing_is_one_step_however_often_it_is_stored(library: Library, note: Annotation) -> None:
+    library.journal.apply(added(note))
+    first = noted(note, "ث")
+    library.journal.apply(first)
+    library.journal.apply(noted(first.changes[0].after, "ثان", id=first.id))
+    assert states(library) == [(EditKind.HIGHLIGHT, False), (EditKind.NOTE, False)]
+    assert library.journal.summaries()[1].subject == "ثان"
+    library.journal.undo(first.id)
+    assert library.annotations.get(note.id) == note
+    library.journal.redo(first.id)
+    assert library.annotations.get(note.id).body.note == "ثان"
+
+
+def test_typing_that_is_taken_back_by_hand_is_stored_so(library: Library, note: Annotation) -> None:
+    library.journal.apply(added(note))
+    first = noted(note, "خطأ")
+    library.journal.apply(first)
+    library.journal.apply(noted(first.changes[0].after, "أول", id=first.id))
+    assert library.annotations.get(note.id) == note
+
+
+def test_a_new_edit_ends_what_could_be_done_again(library: Library, note: Annotation) -> None:
+    edit = noted(note, "ثان")
+    library.journal.apply(added(note))
+    library.journal.apply(edit)
+    library.journal.undo(edit.id)
+    library.journal.apply(noted(note, "ثالث"))
+    assert states(library) == [(EditKind.HIGHLIGHT, False), (EditKind.NOTE, False)]
+    with pytest.raises(NotFoundError):
+        library.journal.redo(edit.id)
+
+
+def test_undoing_an_older_edit_undoes_those_after_it_first(library: Library, note: Annotation) -> None:
+    edits = [added(note), noted(note, "ثان")]
+    for edit in edits:
+        library.journal.apply(edit)
+    library.journal.undo(edits[0].id)
+    assert library.annotations.get(note.id) == replace(note, state=AnnotationState.TRASHED)
+    library.journal.redo(edits[1].id)
+    assert library.annotations.get(note.id).body.note == "ثان"
+
+
+def test_what_happened_outside_the_journal_stays(library: Library, note: Annotation) -> None:
+    edit = noted(note, "ثان")
+    library.journal.apply(added(note))
+    library.journal.apply(edit)
+    library.annotations.put(replace(library.annotations.get(note.id), state=AnnotationState.MOVED))
+    library.journal.undo(edit.id)
+    assert library.annotations.get(note.id) == replace(note, state=AnnotationState.MOVED)
+
+
+def test_a_note_whose_record_has_gone_comes_back_with_what_is_written(library: Library, note: Annotation) -> None:
+    library.journal.apply(added(note))
+    library.annotations.purge(note.id)
+    library.journal.apply(noted(note, "ثان"))
+    assert library.annotations.get(note.id).body.note == "ثان"
+
+
+def test_undoing_passes_over_records_that_are_gone(library: Library, note: Annotation) -> None:
+    edit = noted(note, "ثان")
+    library.journal.apply(added(note))
+    library.journal.apply(edit)
+    library.annotations.purge(note.id)
+    assert library.journal.undo(edit.id) == ()
+    assert library.annotations.find(note.id) is None
+
+
+def test_an_edit_that_fails_leaves_nothing(library: Library, note: Annotation) -> None:
+    changes = (Change(None, note), Change(None, Link(note.id, "missing", "supports")))
+    with pytest.raises(NotFoundError):
+        library.journal.apply(Edit(EditKind.LINK, changes))
+    assert library.annotations.find(note.id) is None
+    assert library.journal.summaries() == ()
+
+
+def test_details_of_an_article_are_edited_too(library: Library, article_id: str) -> None:
+    before = library.details.get(article_id)
+    after = replace(before, status=ReadingStatus.DONE, tags=("أ",), note="ملخص")
+    edit = Edit(EditKind.DETAILS, (Change(before, after),))
+    library.journal.apply(edit)
+    library.journal.undo(edit.id)
+    assert library.details.get(article_id) == before
+    assert isinstance(library.journal.redo(edit.id)[0].after, ArticleDetails)
+    assert library.details.get(article_id) == after
+
+
+def test_the_oldest_edits_are_forgotten(library: Library, note: Annotation) -> None:
+    library.journal.apply(added(note))
+    for number in range(KEPT_EDITS):
+        library.journal.apply(noted(note, f"{number}"))
+    summaries = library.journal.summaries()
+    assert len(summaries) == KEPT_EDITS
+    assert summaries[0].kind is EditKind.NOTE
+
+
+def test_a_damaged_edit_does_not_keep_earlier_ones_from_being_undone(library: Library, note: Annotation) -> None:
+    edits = [added(note), noted(note, "ثان")]
+    for edit in edits:
+        library.journal.apply(edit)
+    library._database.sql("UPDATE journal SET changes = ? WHERE id = ?", json.dumps([["odd", "x", 1, 2]]), edits[1].id)
+    assert library.journal.undo(edits[1].id) == ()
+    library.journal.undo(edits[0].id)
+    assert library.annotations.get(note.id).state is AnnotationState.TRASHED
+
+
+def test_the_journal_outlives_the_program(library: Library, path, note: Annotation) -> None:
+    edit = added(note)
+    library.journal.apply(edit)
+    library.close()
+    with Library.open(path) as again:
+        again.journal.undo(edit.id)
+        assert again.annotations.get(note.id).state is AnnotationState.TRASHED

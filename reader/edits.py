@@ -53,6 +53,7 @@ class EditKind(StrEnum):
     """What an edit is called when it is to be undone; the words for it are the interface's."""
 
     HIGHLIGHT = "highlight"
+    MARK_ALL = "mark_all"
     NOTE = "note"
     LABEL = "label"
     TAGS = "tags"

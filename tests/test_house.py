@@ -21,7 +21,7 @@ MODULES = sorted(path.relative_to(ROOT).as_posix() for name in ("reader", "ui") 
 # loaded through a room's `late.py`.
 LATE_IMPORTS = {
     "ui/__main__.py": {"reader.cli.main.main", "ui.app.main"},
-    "ui/app.py": {"ui.desk.Desk"},
+    "ui/app.py": {"ui.desk.desk.Desk"},
 }
 OPENED_LATE = {name for door in DOORS for name in behind(door)}
 BINARY = {".png", ".docx", ".epub", ".pdf", ".gz", ".xz", ".model", ".qm", ".hashiya", ".odt", ".zip"}

@@ -150,7 +150,7 @@ class Start(QObject):
     def _fill(self) -> None:
         # The one import of our own inside a function: the library and all the panels, a third of a second of loading,
         # which the first paint does not wait for.
-        from ui.desk import Desk
+        from ui.desk.desk import Desk
 
         # A program that ends before its window is filled must not open a library any more: nobody would close it.
         if self.desk is None and not self._has_ended:

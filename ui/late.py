@@ -9,18 +9,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog, QWidget
 
 from reader.export.model import ExportOptions
-from reader.workspace import ImportOutcome
-from ui.preferences import Preferences
+from reader.usecases.importing import ImportOutcome
 from ui.session import Session
 from ui.style import Measures
 from ui.theme import Theme
-from ui.window import MainWindow
 
 if TYPE_CHECKING:
     from ui.dialogs.export import ExportDialog
     from ui.dialogs.outcomes import OutcomeDialog
     from ui.errors import Explanation
-    from ui.paper import Paper
 
 
 def explain(error: BaseException) -> "Explanation":
@@ -81,10 +78,3 @@ def outcome_dialog(
     from ui.dialogs.outcomes import OutcomeDialog
 
     return OutcomeDialog(listed, imported, theme, measures, parent)
-
-
-def paper(window: MainWindow, preferences: Preferences) -> "Paper":
-    """See `ui.paper`."""
-    from ui.paper import Paper
-
-    return Paper(window, preferences)

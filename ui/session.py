@@ -6,19 +6,19 @@ yet stored, or could not be, stays in memory and on the screen, and the window s
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
-from PySide6.QtGui import QUndoGroup, QUndoStack
 
 from reader.analyst import Analyst
-from reader.anchors.describe import describe
-from reader.annotations import Annotation, AnnotationState, Body, Label, Target, now
+from reader.annotations import Annotation, AnnotationState, Label, new_id, now
 from reader.article import Article
+from reader.catalogue import ArticleDetails
+from reader.cataloguing import restoring, trashing
 from reader.deeplinks import DeepLink
+from reader.edits import Change, Edit, EditKind, EditSummary, RecordKind
 from reader.errors import DamagedRowsError, ReadOnlyLibraryError
 from reader.export.model import ExportOptions
 from reader.findings import Analysis
@@ -27,24 +27,15 @@ from reader.spans import Span
 from reader.store.articles import ArticleSummary
 from reader.store.search import SearchHit
 from reader.workspace import Workspace
-from ui.commands import AddAnnotation, ChangeAnnotation, RemoveAnnotation
+from ui.history import History
+from ui.outbox import Dispatch, Outbox, SaveState
 from ui.work import Job, Writer
 
-_RETRY_MS = 15_000
 _POSITION_MS = 1500
 _FIRST_BACKUP_MS = 5_000
 _BACKUP_MS = 600_000
 _POOL_THREADS = 2
 _WAIT_MS = 10_000
-
-
-class SaveState(StrEnum):
-    """Whether what is on the screen is in the library's file."""
-
-    SAVED = "saved"
-    SAVING = "saving"
-    FAILED = "failed"
-    READ_ONLY = "read_only"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +51,6 @@ class OpenArticle:
     id: str
     article: Article
     position: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class _Change:
-    """A change to an annotation that has not been acknowledged."""
-
-    annotation: Annotation
-    is_removed: bool
 
 
 class Session(QObject):
@@ -91,6 +74,13 @@ class Session(QObject):
     annotation_put = Signal(object)
     annotation_dropped = Signal(object)
     """Id of an annotation."""
+    labels_changed = Signal()
+    edited = Signal(object)
+    """The `Change`s that an edit, undone or not, has made to the library, as soon as they are known."""
+    undone = Signal(object)
+    """`EditSummary` of an edit that was undone."""
+    redone = Signal(object)
+    """`EditSummary` of an edit that was done again."""
     position_changed = Signal(object)
     """How much of the open article has been read, 0 to 1."""
     analysis_found = Signal(object)
@@ -108,7 +98,8 @@ class Session(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.undo_group = QUndoGroup(self)
+        self.history = History(self)
+        self.outbox = Outbox(self)
         self._analyst = Analyst()
         self._writer: Writer | None = None
         self._workspace: Workspace | None = None
@@ -118,21 +109,18 @@ class Session(QObject):
         self._labels: dict[str, Label] = {}
         self._summaries: tuple[ArticleSummary, ...] = ()
         self._analysis = Analysis()
-        self._unsaved: dict[str, _Change] = {}
-        self._failure: BaseException | None = None
         self._state = SaveState.SAVED
-        self._last_label = ""
         self._query = ""
         self._position: tuple[str, int, float] | None = None
         self._jobs: set[Job] = set()
         self._waiting: list[Path] = []
-        self._stacks: dict[str, QUndoStack] = {}
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(_POOL_THREADS)
-        self._retry_timer = self._timer(_RETRY_MS, self.retry)
         self._position_timer = self._timer(_POSITION_MS, self._store_position)
         self._backup_timer = self._timer(_FIRST_BACKUP_MS, self.back_up)
         self._backup_failure: type[BaseException] | None = None
+        self.outbox.state_changed.connect(self._tell_state)
+        self.outbox.failed.connect(self.failed)
 
     @property
     def open_article(self) -> OpenArticle | None:
@@ -160,19 +148,9 @@ class Session(QObject):
         return self._analysis
 
     @property
-    def last_label(self) -> str:
-        """Id of the label used last, or else of the first one."""
-        return self._last_label or next(iter(self._labels), "")
-
-    @property
     def state(self) -> SaveState:
         """Whether what is on the screen is in the file."""
         return self._state
-
-    @property
-    def failure(self) -> BaseException | None:
-        """Why something could not be stored; None if all was or may yet be."""
-        return self._failure
 
     @property
     def is_open(self) -> bool:
@@ -182,7 +160,7 @@ class Session(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether the writer has work left."""
-        return self._writer is not None and self._writer.pending > 0
+        return self.outbox.is_busy or (self._writer is not None and self._writer.pending > 0)
 
     @property
     def is_writable(self) -> bool:
@@ -206,6 +184,7 @@ class Session(QObject):
             job.cancel()
         self._analyst.close()
         self._pool.waitForDone(_WAIT_MS)
+        self.outbox.hand_over()
         if self._writer is not None:
             self._writer.stop()
             self._writer = None
@@ -216,13 +195,11 @@ class Session(QObject):
 
     def trash_article(self, article_id: str) -> None:
         """Move an article with its notes to the trash."""
-        if self._open is not None and self._open.id == article_id:
-            self._close_article()
-        self._ask(lambda workspace: workspace.trash_article(article_id), self._relist)
+        self.edit_by(EditKind.REMOVE_ARTICLE, lambda workspace: trashing([workspace.library.details.get(article_id)]))
 
     def restore_article(self, article_id: str) -> None:
         """Bring an article back from the trash."""
-        self._ask(lambda workspace: workspace.restore_article(article_id), self._relist)
+        self.edit_by(EditKind.RESTORE_ARTICLE, lambda workspace: restoring([workspace.library.details.get(article_id)]))
 
     def show_article(self, article_id: str, span: Span | None = None) -> None:
         """Open an article of the library.
@@ -247,93 +224,60 @@ class Session(QObject):
             self._position_timer.start()
             self.position_changed.emit(progress)
 
-    def add_annotation(self, span: Span, label: str | None = None, note: str = "") -> Annotation | None:
-        """Highlight a passage of the open article.
+    def edit(self, edit: Edit) -> bool:
+        """Make an edit: shown at once, stored as soon as may be.
 
         Args:
-            span: The passage.
-            label: Id of its label; None for the one used last.
-            note: Its note.
+            edit: The edit; its records are as the session, or a list of the window, shows them.
 
         Returns:
-            The annotation; None where nothing can be written.
+            Whether the library can be written on; if not, `failed` says why.
         """
-        if self._open is None or not self._may_write():
-            return None
-        chosen = self.last_label if label is None else label
-        self._last_label = chosen
-        annotation = Workspace.new_annotation(self._open.id, self._open.article, span, Body(note, chosen))
-        self._push(AddAnnotation(self, annotation, self.tr("Highlight")))
-        return annotation
-
-    def change_body(self, annotation_id: str, body: Body) -> None:
-        """Change note, label or tags of an annotation."""
-        known = self._annotations.get(annotation_id)
-        if known is None or known.body == body or not self._may_write():
-            return
-        typed = replace(known.body, note=body.note) == body
-        if body.label != known.body.label:
-            self._last_label = body.label
-        words = self.tr("Edit Note") if typed else self.tr("Change Label or Tags")
-        changed = replace(known, body=body, modified=now())
-        self._push(ChangeAnnotation(self, known, changed, words, typing=typed))
-
-    def change_note(self, annotation_id: str, note: str) -> None:
-        """Change the note of an annotation."""
-        known = self._annotations.get(annotation_id)
-        if known is not None:
-            self.change_body(annotation_id, replace(known.body, note=note))
-
-    def change_label(self, annotation_id: str, label: str) -> None:
-        """Change the label of an annotation."""
-        known = self._annotations.get(annotation_id)
-        if known is not None:
-            self.change_body(annotation_id, replace(known.body, label=label))
-
-    def resize_annotation(self, annotation_id: str, span: Span) -> None:
-        """Give an annotation of the open article another passage."""
-        known = self._annotations.get(annotation_id)
-        if self._open is None or known is None or known.target.span == span or not self._may_write():
-            return
-        article = self._open.article
-        target = Target(self._open.id, article.text_sha256, *describe(article.text, span))
-        # The user has seen where it stands, whatever was in doubt before.
-        changed = replace(known, target=target, state=AnnotationState.ANCHORED, modified=now())
-        self._push(ChangeAnnotation(self, known, changed, self.tr("Resize Highlight")))
-
-    def remove_annotation(self, annotation_id: str) -> None:
-        """Move an annotation to the trash."""
-        known = self._annotations.get(annotation_id)
-        if known is not None and self._may_write():
-            self._push(RemoveAnnotation(self, known, self.tr("Delete Note")))
-
-    def put_annotation(self, annotation: Annotation) -> None:
-        """Show and store an annotation; called by the commands."""
-        if self._open is not None and annotation.target.article_id == self._open.id:
-            self._annotations[annotation.id] = annotation
-            self.annotation_put.emit(annotation)
-        self._store(_Change(annotation, is_removed=False))
-
-    def drop_annotation(self, annotation: Annotation) -> None:
-        """Show an annotation no longer and move it to the trash; called by the commands."""
-        if self._annotations.pop(annotation.id, None) is not None:
-            self.annotation_dropped.emit(annotation.id)
-        self._store(_Change(annotation, is_removed=True))
-
-    def retry(self) -> None:
-        """Try again to store what could not be stored."""
-        self._failure = None
-        for change in tuple(self._unsaved.values()):
-            self._send(change)
-        self._tell_state()
+        if not self._may_write():
+            return False
+        edit = self.history.push(edit)
+        self._show(edit.changes)
+        self.outbox.put(Dispatch(partial(_apply, edit), self._stored, edit))
+        return True
 
     def unsaved_notes(self) -> tuple[str, ...]:
         """The notes (or, for bare highlights, passages) that are not in the file."""
+        annotations = {
+            change.key: change.after for change in self.outbox.unsaved if isinstance(change.record, Annotation)
+        }
         return tuple(
-            change.annotation.body.note or change.annotation.target.quote.exact
-            for change in self._unsaved.values()
-            if not change.is_removed
+            each.body.note or each.target.quote.exact
+            for each in annotations.values()
+            if isinstance(each, Annotation) and each.state is not AnnotationState.TRASHED
         )
+
+    def edit_by(self, kind: EditKind, build: Callable[[Workspace], Edit]) -> bool:
+        """Make an edit of records that must be looked up first: shown when it is stored.
+
+        Args:
+            kind: What the edit is.
+            build: Makes it, on the writer's thread; one without changes comes to nothing.
+
+        Returns:
+            As for `edit`.
+        """
+        if not self._may_write():
+            return False
+        # In its place among the edits already now: what is undone next must not depend on how quick the file is.
+        pending = EditSummary(new_id(), kind, "", 0, now())
+        self.history.add(pending)
+        self.outbox.put(Dispatch(partial(_build_and_apply, pending.id, build), partial(self._built, pending.id)))
+        return True
+
+    def undo(self) -> None:
+        """Undo the last edit that is not undone; `undone` follows when it is stored."""
+        if self._may_write() and (summary := self.history.undo()) is not None:
+            self.outbox.put(Dispatch(partial(_undo, summary.id), partial(self._undone, summary)))
+
+    def redo(self) -> None:
+        """Do the last edit that was undone again; `redone` follows when it is stored."""
+        if self._may_write() and (summary := self.history.redo()) is not None:
+            self.outbox.put(Dispatch(partial(_redo, summary.id), partial(self._redone, summary)))
 
     def import_files(self, paths: Sequence[Path]) -> None:
         """Import files and folders and open the first; waits for the library if it is not open yet."""
@@ -347,7 +291,7 @@ class Session(QObject):
     def import_text(self, text: str) -> None:
         """Make an article of a text and open it."""
         if self._may_write():
-            self._ask(lambda workspace: [workspace.import_text(text)], self._imported)
+            self._ask(lambda workspace: [workspace.imports.text(text)], self._imported)
 
     def search(self, query: str) -> None:
         """Search articles and notes; `results_found` follows, for the last query only."""
@@ -371,7 +315,7 @@ class Session(QObject):
             article_id: The article.
             done: Gets the text.
         """
-        self._ask(lambda workspace: workspace.export_markdown([article_id], ExportOptions()), done)
+        self._ask(lambda workspace: workspace.exports.text([article_id], ExportOptions()), done)
 
     def start_job(self, work: Callable[[Workspace, Progress], Any], done: Callable[[Any], None]) -> Job:
         """Do long work on the library in the pool, over a connection of its own.
@@ -396,14 +340,17 @@ class Session(QObject):
     def _opened(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._backup_timer.start(_FIRST_BACKUP_MS)
-        self._ask(lambda opened: (opened.labels(), opened.articles()), self._list_first)
+        if self._writer is not None:
+            self.outbox.connect_to(self._writer)
+        self._ask(lambda opened: (opened.labels(), opened.articles(), opened.edits.history()), self._list_first)
 
     def _not_opened(self, error: BaseException) -> None:
         self._writer = None
         self.library_failed.emit(error)
 
-    def _list_first(self, found: tuple[Sequence[Label], Sequence[ArticleSummary]]) -> None:
-        labels, summaries = found
+    def _list_first(self, found: tuple[Sequence[Label], Sequence[ArticleSummary], Sequence[EditSummary]]) -> None:
+        labels, summaries, edits = found
+        self.history.reset(edits)
         self._labels = {label.id: label for label in labels}
         self._list(summaries)
         self._tell_state()
@@ -420,9 +367,6 @@ class Session(QObject):
         self._summaries = tuple(summaries)
         self.articles_changed.emit(self._summaries)
 
-    def _relist(self, _: object) -> None:
-        self.refresh_articles()
-
     def _loaded(self, loaded: "tuple[OpenArticle, Sequence[Annotation]]") -> None:
         opened, annotations = loaded
         wanted, span = self._wanted
@@ -432,17 +376,10 @@ class Session(QObject):
             opened = replace(opened, position=span.start)
         self._open = opened
         self._analysis = Analysis()
+        self._annotations = {annotation.id: annotation for annotation in annotations}
         # What is not stored yet is newer than what was read.
-        unsaved = {
-            change.annotation.id: change
-            for change in self._unsaved.values()
-            if change.annotation.target.article_id == opened.id
-        }
-        self._annotations = {annotation.id: annotation for annotation in annotations if annotation.id not in unsaved}
-        self._annotations.update({key: change.annotation for key, change in unsaved.items() if not change.is_removed})
-        if opened.id not in self._stacks:
-            self._stacks[opened.id] = QUndoStack(self.undo_group)
-        self.undo_group.setActiveStack(self._stacks[opened.id])
+        for change in self.outbox.unsaved:
+            self._take(change)
         self.article_opened.emit(opened)
         self.annotations_loaded.emit(tuple(self._annotations.values()), self._labels)
         self.start_job(partial(_analyse, opened.id), self._analysed)
@@ -504,44 +441,75 @@ class Session(QObject):
             return False
         return True
 
-    def _push(self, command: AddAnnotation | ChangeAnnotation | RemoveAnnotation) -> None:
-        stack = self.undo_group.activeStack()
-        if stack is not None:
-            stack.push(command)
+    def _show(self, changes: Sequence[Change]) -> None:
+        """Show what has become of some records."""
+        for change in changes:
+            if change.kind is RecordKind.ANNOTATION:
+                self._show_annotation(change)
+            elif change.kind is RecordKind.LABEL:
+                self._show_label(change)
+            elif self._open is not None and _is_gone(change, self._open.id):
+                self._close_article()
+        self.edited.emit(tuple(changes))
 
-    def _store(self, change: _Change) -> None:
-        self._unsaved[change.annotation.id] = change
-        self._send(change)
-        self._tell_state()
+    def _show_annotation(self, change: Change) -> None:
+        was_there = change.key in self._annotations
+        self._take(change)
+        if change.key in self._annotations:
+            self.annotation_put.emit(self._annotations[change.key])
+        elif was_there:
+            self.annotation_dropped.emit(change.key)
 
-    def _send(self, change: _Change) -> None:
-        if self._writer is not None:
-            self._writer.ask(partial(_write, change), partial(self._stored, change), partial(self._not_stored, change))
+    def _take(self, change: Change) -> None:
+        """Keep an annotation of the open article as it has become."""
+        annotation = change.record
+        opened = self._open
+        if not isinstance(annotation, Annotation) or opened is None or annotation.target.article_id != opened.id:
+            return
+        if change.after is None or annotation.state is AnnotationState.TRASHED:
+            self._annotations.pop(annotation.id, None)
+        else:
+            self._annotations[annotation.id] = annotation
 
-    def _stored(self, change: _Change, _: object) -> None:
-        if self._unsaved.get(change.annotation.id) is change:
-            del self._unsaved[change.annotation.id]
-        if not self._unsaved:
-            self._failure = None
-            self._retry_timer.stop()
+    def _show_label(self, change: Change) -> None:
+        labels = {key: label for key, label in self._labels.items() if key != change.key}
+        if isinstance(change.after, Label):
+            labels[change.key] = change.after
+        self._labels = dict(sorted(labels.items(), key=lambda item: item[1].position))
+        self.labels_changed.emit()
+
+    def _stored(self, changes: Sequence[Change]) -> None:
+        # What came out may differ from what was shown: a note that was anchored anew meanwhile stays where it is.
+        if not self.outbox.is_busy:
+            self._show([change for change in changes if self._is_shown_otherwise(change)])
+        self.refresh_articles()
+
+    def _is_shown_otherwise(self, change: Change) -> bool:
+        shown = self._annotations.get(change.key)
+        return shown is not None and change.kind is RecordKind.ANNOTATION and change.after != shown
+
+    def _built(self, edit_id: str, made: tuple[Edit, Sequence[Change]]) -> None:
+        edit, changes = made
+        if edit.changes:
+            self.history.name(edit)
+            self._show(changes)
             self.refresh_articles()
-        self._tell_state()
+        else:
+            self.history.drop(edit_id)
 
-    def _not_stored(self, change: _Change, error: BaseException) -> None:  # noqa: ARG002 (it stays among the unsaved)
-        is_news = self._failure is None or type(self._failure) is not type(error)
-        self._failure = error
-        self._retry_timer.start()
-        self._tell_state()
-        if is_news:
-            self.failed.emit(error)
+    def _undone(self, summary: EditSummary, changes: Sequence[Change]) -> None:
+        self._show(changes)
+        self.refresh_articles()
+        self.undone.emit(summary)
+
+    def _redone(self, summary: EditSummary, changes: Sequence[Change]) -> None:
+        self._show(changes)
+        self.refresh_articles()
+        self.redone.emit(summary)
 
     def _tell_state(self) -> None:
-        if self._workspace is not None and self._workspace.library.read_only:
-            state = SaveState.READ_ONLY
-        elif not self._unsaved:
-            state = SaveState.SAVED
-        else:
-            state = SaveState.FAILED if self._failure is not None else SaveState.SAVING
+        is_read_only = self._workspace is not None and self._workspace.library.read_only
+        state = SaveState.READ_ONLY if is_read_only else self.outbox.state
         if state is not self._state:
             self._state = state
             self.save_state_changed.emit(state)
@@ -577,11 +545,30 @@ def _linked(link: DeepLink, workspace: Workspace) -> tuple[str, Annotation | Non
     return article_id, next((found for found in annotations if found.id == link.annotation_id), None)
 
 
-def _write(change: _Change, workspace: Workspace) -> None:
-    if change.is_removed:
-        workspace.trash_annotation(change.annotation.id)
-    else:
-        workspace.save_annotation(change.annotation)
+def _is_gone(change: Change, article_id: str) -> bool:
+    """Whether an article has gone to the trash."""
+    after = change.after
+    return isinstance(after, ArticleDetails) and after.article_id == article_id and after.trashed is not None
+
+
+def _apply(edit: Edit, workspace: Workspace) -> Sequence[Change]:
+    return workspace.edits.apply(edit)
+
+
+def _build_and_apply(
+    edit_id: str, build: Callable[[Workspace], Edit], workspace: Workspace
+) -> tuple[Edit, Sequence[Change]]:
+    with workspace.library.transaction():
+        edit = replace(build(workspace), id=edit_id)
+        return edit, workspace.edits.apply(edit) if edit.changes else ()
+
+
+def _undo(edit_id: str, workspace: Workspace) -> Sequence[Change]:
+    return workspace.edits.undo(edit_id)
+
+
+def _redo(edit_id: str, workspace: Workspace) -> Sequence[Change]:
+    return workspace.edits.redo(edit_id)
 
 
 def _on_own_connection(workspace: Workspace, work: Callable[[Workspace, Progress], Any], progress: Progress) -> Any:  # noqa: ANN401 (the work's own value)
@@ -590,7 +577,7 @@ def _on_own_connection(workspace: Workspace, work: Callable[[Workspace, Progress
 
 
 def _import_files(paths: Sequence[Path], workspace: Workspace, progress: Progress) -> Sequence[Any]:
-    return workspace.import_files(paths, progress)
+    return workspace.imports.files(paths, progress)
 
 
 def _search(query: str, workspace: Workspace, _: Progress) -> tuple[str, Sequence[SearchHit]]:
@@ -598,7 +585,7 @@ def _search(query: str, workspace: Workspace, _: Progress) -> tuple[str, Sequenc
 
 
 def _analyse(article_id: str, workspace: Workspace, _: Progress) -> tuple[str, Analysis]:
-    return article_id, workspace.analysis(article_id)
+    return article_id, workspace.findings.of(article_id)
 
 
 def _ignore(_: object) -> None:

@@ -1,7 +1,7 @@
 """The main window: library, page and side panel side by side, a bar over them and a line under them.
 
 It is light, so that the article's text is on the screen before anything else is loaded: it keeps the room of the other
-parts, and `ui.desk` puts them in afterwards.
+parts, and `ui.desk.desk` puts them in afterwards.
 """
 
 from enum import IntEnum

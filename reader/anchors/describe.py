@@ -3,8 +3,9 @@
 Source: https://www.w3.org/TR/annotation-model/#text-quote-selector and #text-position-selector.
 """
 
-from reader.annotations import TextPositionSelector, TextQuoteSelector
-from reader.spans import Span
+from reader.annotations import Annotation, Body, Target, TextPositionSelector, TextQuoteSelector
+from reader.article import Article
+from reader.spans import Span, trimmed
 
 CONTEXT_LENGTH = 32
 """Code points kept from before and after a passage."""
@@ -28,3 +29,22 @@ def describe(text: str, span: Span) -> tuple[TextQuoteSelector, TextPositionSele
     prefix = text[max(0, span.start - CONTEXT_LENGTH) : span.start]
     suffix = text[span.end : span.end + CONTEXT_LENGTH]
     return TextQuoteSelector(span.of(text), prefix, suffix), TextPositionSelector(span.start, span.end)
+
+
+def new_annotation(article_id: str, article: Article, span: Span, body: Body) -> Annotation:
+    """An annotation of a passage.
+
+    Args:
+        article_id: UUID of the article.
+        article: The article.
+        span: The passage; white space at its ends is left out.
+        body: What is said about it.
+
+    Raises:
+        ValueError: The span is empty or ends past the text.
+    """
+    passage = trimmed(span, article.text) or span
+    if not passage:
+        raise ValueError(f"an empty passage cannot be annotated: {span}")
+    quote, position = describe(article.text, passage)
+    return Annotation(Target(article_id, article.text_sha256, quote, position), body)

@@ -11,7 +11,7 @@ from reader.cli.command import DONE, FAILED, Call, Command, add_json, add_visual
 from reader.cli.opening import open_workspace
 from reader.cli.words import explain
 from reader.store.articles import ArticleRecord, ArticleSummary
-from reader.workspace import ImportStatus
+from reader.usecases.importing import ImportStatus
 
 
 def _configure_import(parser: argparse.ArgumentParser) -> None:
@@ -22,7 +22,7 @@ def _import(call: Call) -> int:
     """Print `ID status TITLE` for every file; a file that fails has `-` for its id and its path for a title."""
     failed = False
     with open_workspace(call, create=True) as workspace:
-        outcomes = workspace.import_files(call.arguments.paths)
+        outcomes = workspace.imports.files(call.arguments.paths)
         if not outcomes:
             call.output.say("no file that can be read here lies in these folders")
         for outcome in outcomes:

@@ -62,14 +62,14 @@ def _export(call: Call) -> int:
         ids = [summary.id for summary in workspace.articles()] if arguments.all else arguments.ids
         ids = list(dict.fromkeys(map(workspace.resolve_id, ids)))
         if arguments.target == "-":
-            call.output.text(workspace.export_markdown(ids, options))
+            call.output.text(workspace.exports.text(ids, options))
             return DONE
         target = Path(arguments.target)
         if arguments.target.endswith(("/", os.sep)):
             _make_folder(target)
         if options.format.is_markdown and len(ids) != 1 and target.is_file():
             call.parser.error(f"{target} is a file; several articles need a folder")
-        outcomes = workspace.export_to(target, ids, options)
+        outcomes = workspace.exports.write(target, ids, options)
     return _report(call, outcomes)
 
 

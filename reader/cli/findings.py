@@ -27,7 +27,7 @@ def _entities(call: Call) -> int:
     """Print `KEY kind mentions NAME` for every entity, by first mention."""
     with open_workspace(call) as workspace:
         article_id = workspace.resolve_id(call.arguments.id)
-        analysis = workspace.analysis(article_id)
+        analysis = workspace.findings.of(article_id)
         record = workspace.article(article_id)
     if call.arguments.json:
         found = analysis_to_json(record.article, analysis, file=record.origin)
@@ -44,7 +44,7 @@ def _sources(call: Call) -> int:
     """Print `KEY type statements NAME` for every source; or `KEY kind CUE CONTENT` for every statement."""
     with open_workspace(call) as workspace:
         article_id = workspace.resolve_id(call.arguments.id)
-        analysis = workspace.analysis(article_id)
+        analysis = workspace.findings.of(article_id)
         record = workspace.article(article_id)
     text = record.article.text
     rows: list[tuple[object, ...]]
@@ -93,7 +93,7 @@ def _search(call: Call) -> int:
     arguments = call.arguments
     with open_workspace(call) as workspace:
         if arguments.where in _FOUND_BY_ANALYSIS:
-            workspace.analyse_missing()
+            workspace.findings.find_missing()
         hits = workspace.search(arguments.query, where=arguments.where, mode=arguments.match, limit=arguments.limit)
     if arguments.json:
         call.output.json([_hit_to_json(hit) for hit in hits], indent=1)

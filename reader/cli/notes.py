@@ -12,7 +12,7 @@ from reader.deeplinks import DeepLink
 from reader.errors import AmbiguousIdError, FileError, NotFoundError
 from reader.export.quotation import quotation
 from reader.export.words import LANGUAGES, label_names
-from reader.workspace import ImportStatus
+from reader.usecases.importing import ImportStatus
 
 
 def _configure_annotate(parser: argparse.ArgumentParser) -> None:
@@ -42,7 +42,7 @@ def _annotate(call: Call) -> int:
             return FAILED
         quote = TextQuoteSelector(arguments.quote, arguments.prefix, arguments.suffix)
         tags = tuple(dict.fromkeys(tag.removeprefix("#") for tag in arguments.tags))
-        annotation = workspace.annotate_quote(article_id, quote, body=Body(arguments.note, label, tags))
+        annotation = workspace.edits.annotate_quote(article_id, quote, body=Body(arguments.note, label, tags))
     call.output.line(annotation.id)
     return DONE
 
@@ -79,7 +79,7 @@ def _import_annotations(call: Call) -> int:
         reason = "its words do not stand in the article" if onto else "its article is not in the library; see --article"
         for path in call.arguments.files:
             try:
-                outcomes = workspace.import_annotations(path, onto)
+                outcomes = workspace.receives.annotations(path, onto)
             except FileError as error:
                 failed = True
                 call.output.say(explain(error))
@@ -148,7 +148,7 @@ def _reanchor(call: Call) -> int:
     with open_workspace(call) as workspace:
         ids = [summary.id for summary in workspace.articles()] if arguments.all else arguments.ids
         for article_id in dict.fromkeys(map(workspace.resolve_id, ids)):
-            report = workspace.reanchor(article_id)
+            report = workspace.anchors.reanchor(article_id)
             for annotation in (*report.anchored, *report.moved, *report.orphaned):
                 call.output.line(annotation.id, annotation.state, article_id, annotation.target.quote.exact)
                 if annotation.state is AnnotationState.ORPHANED:

@@ -240,40 +240,6 @@
 </context>
 <context>
     <name>Desk</name>
-    <message numerus="yes">
-        <source>%Ln article(s) imported</source>
-        <translation>
-            <numerusform>لم يُستورد مقال</numerusform>
-            <numerusform>استُورد مقال واحد</numerusform>
-            <numerusform>استُورد مقالان</numerusform>
-            <numerusform>استُوردت %Ln مقالات</numerusform>
-            <numerusform>استُورد %Ln مقالًا</numerusform>
-            <numerusform>استُورد %Ln مقال</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s) written</source>
-        <translation>
-            <numerusform>لم يُكتب ملف</numerusform>
-            <numerusform>كُتب ملف واحد</numerusform>
-            <numerusform>كُتب ملفان</numerusform>
-            <numerusform>كُتبت %Ln ملفات</numerusform>
-            <numerusform>كُتب %Ln ملفًا</numerusform>
-            <numerusform>كُتب %Ln ملف</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>كل الملفات</translation>
-    </message>
-    <message>
-        <source>Articles</source>
-        <translation>مقالات</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
-    </message>
     <message>
         <source>Close without Saving</source>
         <translation>إغلاق بلا حفظ</translation>
@@ -281,14 +247,6 @@
     <message>
         <source>Hashiya: an offline reader for Arabic articles.</source>
         <translation>حاشية: قارئ للمقالات العربية يعمل بلا اتصال.</translation>
-    </message>
-    <message>
-        <source>Import Folder</source>
-        <translation>استيراد مجلد</translation>
-    </message>
-    <message>
-        <source>Importing {file}</source>
-        <translation>يُستورد {file}</translation>
     </message>
     <message>
         <source>Move to Trash</source>
@@ -299,28 +257,231 @@
         <translation>أيُنقل «{title}» وحواشيه إلى المهملات؟</translation>
     </message>
     <message>
-        <source>Notes copied as Markdown</source>
-        <translation>نُسخت الحواشي بصيغة Markdown</translation>
-    </message>
-    <message>
-        <source>Open Articles</source>
-        <translation>فتح مقالات</translation>
-    </message>
-    <message>
-        <source>Select the passage to quote first.</source>
-        <translation>حدِّد أولًا الموضع الذي تريد اقتباسه.</translation>
-    </message>
-    <message>
         <source>The highlight that the link means is no longer there.</source>
         <translation>لم يعد التظليل الذي يقصده الرابط موجودًا.</translation>
     </message>
     <message>
-        <source>There is no text on the clipboard.</source>
-        <translation>لا نصَّ في الحافظة.</translation>
-    </message>
-    <message>
         <source>These notes could not be saved and will be lost:</source>
         <translation>تعذّر حفظ هذه الحواشي وستضيع:</translation>
+    </message>
+</context>
+<context>
+    <name>EditWords</name>
+    <message numerus="yes">
+        <source>Accept %Ln new place(s)</source>
+        <translation>
+            <numerusform>قبول المواضع الجديدة</numerusform>
+            <numerusform>قبول موضع جديد واحد</numerusform>
+            <numerusform>قبول موضعين جديدين</numerusform>
+            <numerusform>قبول %Ln مواضع جديدة</numerusform>
+            <numerusform>قبول %Ln موضعًا جديدًا</numerusform>
+            <numerusform>قبول %Ln موضع جديد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept New Place</source>
+        <translation>قبول الموضع الجديد</translation>
+    </message>
+    <message>
+        <source>Attach Note Again</source>
+        <translation>إعادة ربط الحاشية</translation>
+    </message>
+    <message>
+        <source>Change Collections</source>
+        <translation>تغيير المجموعات</translation>
+    </message>
+    <message>
+        <source>Change Label</source>
+        <translation>تغيير التصنيف</translation>
+    </message>
+    <message>
+        <source>Change Labels</source>
+        <translation>تغيير التصنيفات</translation>
+    </message>
+    <message>
+        <source>Change Reading Status</source>
+        <translation>تغيير حالة القراءة</translation>
+    </message>
+    <message>
+        <source>Change Tags</source>
+        <translation>تغيير الوسوم</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the label of %Ln note(s)</source>
+        <translation>
+            <numerusform>تغيير تصنيفات الحواشي</numerusform>
+            <numerusform>تغيير تصنيف حاشية واحدة</numerusform>
+            <numerusform>تغيير تصنيف حاشيتين</numerusform>
+            <numerusform>تغيير تصنيف %Ln حواشٍ</numerusform>
+            <numerusform>تغيير تصنيف %Ln حاشيةً</numerusform>
+            <numerusform>تغيير تصنيف %Ln حاشية</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the status of %Ln article(s)</source>
+        <translation>
+            <numerusform>تغيير حالة المقالات</numerusform>
+            <numerusform>تغيير حالة مقال واحد</numerusform>
+            <numerusform>تغيير حالة مقالين</numerusform>
+            <numerusform>تغيير حالة %Ln مقالات</numerusform>
+            <numerusform>تغيير حالة %Ln مقالًا</numerusform>
+            <numerusform>تغيير حالة %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the tags of %Ln item(s)</source>
+        <translation>
+            <numerusform>تغيير الوسوم</numerusform>
+            <numerusform>تغيير وسوم عنصر واحد</numerusform>
+            <numerusform>تغيير وسوم عنصرين</numerusform>
+            <numerusform>تغيير وسوم %Ln عناصر</numerusform>
+            <numerusform>تغيير وسوم %Ln عنصرًا</numerusform>
+            <numerusform>تغيير وسوم %Ln عنصر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln note(s)</source>
+        <translation>
+            <numerusform>حذف الحواشي</numerusform>
+            <numerusform>حذف حاشية واحدة</numerusform>
+            <numerusform>حذف حاشيتين</numerusform>
+            <numerusform>حذف %Ln حواشٍ</numerusform>
+            <numerusform>حذف %Ln حاشيةً</numerusform>
+            <numerusform>حذف %Ln حاشية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete Note</source>
+        <translation>حذف الحاشية</translation>
+    </message>
+    <message>
+        <source>Edit Details</source>
+        <translation>تحرير البيانات</translation>
+    </message>
+    <message>
+        <source>Edit Note</source>
+        <translation>تحرير الحاشية</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>تظليل</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln note(s)</source>
+        <translation>
+            <numerusform>استيراد الحواشي</numerusform>
+            <numerusform>استيراد حاشية واحدة</numerusform>
+            <numerusform>استيراد حاشيتين</numerusform>
+            <numerusform>استيراد %Ln حواشٍ</numerusform>
+            <numerusform>استيراد %Ln حاشيةً</numerusform>
+            <numerusform>استيراد %Ln حاشية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import Notes</source>
+        <translation>استيراد الحواشي</translation>
+    </message>
+    <message>
+        <source>Link Notes</source>
+        <translation>ربط الحواشي</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %Ln occurrence(s)</source>
+        <translation>
+            <numerusform>تظليل المواضع</numerusform>
+            <numerusform>تظليل موضع واحد</numerusform>
+            <numerusform>تظليل موضعين</numerusform>
+            <numerusform>تظليل %Ln مواضع</numerusform>
+            <numerusform>تظليل %Ln موضعًا</numerusform>
+            <numerusform>تظليل %Ln موضع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark All Occurrences</source>
+        <translation>تظليل كل المواضع</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln article(s) to trash</source>
+        <translation>
+            <numerusform>نقل المقالات إلى المهملات</numerusform>
+            <numerusform>نقل مقال واحد إلى المهملات</numerusform>
+            <numerusform>نقل مقالين إلى المهملات</numerusform>
+            <numerusform>نقل %Ln مقالات إلى المهملات</numerusform>
+            <numerusform>نقل %Ln مقالًا إلى المهملات</numerusform>
+            <numerusform>نقل %Ln مقال إلى المهملات</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move Article to Trash</source>
+        <translation>نقل المقال إلى المهملات</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %Ln article(s) into collection</source>
+        <translation>
+            <numerusform>الإضافة إلى المجموعة</numerusform>
+            <numerusform>إضافة مقال واحد إلى المجموعة</numerusform>
+            <numerusform>إضافة مقالين إلى المجموعة</numerusform>
+            <numerusform>إضافة %Ln مقالات إلى المجموعة</numerusform>
+            <numerusform>إضافة %Ln مقالًا إلى المجموعة</numerusform>
+            <numerusform>إضافة %Ln مقال إلى المجموعة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put into Collection</source>
+        <translation>الإضافة إلى المجموعة</translation>
+    </message>
+    <message>
+        <source>Remove Link</source>
+        <translation>إزالة الرابط</translation>
+    </message>
+    <message>
+        <source>Resize Highlight</source>
+        <translation>تغيير مدى التظليل</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %Ln article(s)</source>
+        <translation>
+            <numerusform>استعادة المقالات</numerusform>
+            <numerusform>استعادة مقال واحد</numerusform>
+            <numerusform>استعادة مقالين</numerusform>
+            <numerusform>استعادة %Ln مقالات</numerusform>
+            <numerusform>استعادة %Ln مقالًا</numerusform>
+            <numerusform>استعادة %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %Ln note(s)</source>
+        <translation>
+            <numerusform>استعادة الحواشي</numerusform>
+            <numerusform>استعادة حاشية واحدة</numerusform>
+            <numerusform>استعادة حاشيتين</numerusform>
+            <numerusform>استعادة %Ln حواشٍ</numerusform>
+            <numerusform>استعادة %Ln حاشيةً</numerusform>
+            <numerusform>استعادة %Ln حاشية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore Article</source>
+        <translation>استعادة المقال</translation>
+    </message>
+    <message>
+        <source>Restore Note</source>
+        <translation>استعادة الحاشية</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>تمييز بنجمة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Star %Ln item(s)</source>
+        <translation>
+            <numerusform>تمييز العناصر بنجمة</numerusform>
+            <numerusform>تمييز عنصر واحد بنجمة</numerusform>
+            <numerusform>تمييز عنصرين بنجمة</numerusform>
+            <numerusform>تمييز %Ln عناصر بنجمة</numerusform>
+            <numerusform>تمييز %Ln عنصرًا بنجمة</numerusform>
+            <numerusform>تمييز %Ln عنصر بنجمة</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -429,6 +590,28 @@
     </message>
 </context>
 <context>
+    <name>Exporting</name>
+    <message numerus="yes">
+        <source>%Ln file(s) written</source>
+        <translation>
+            <numerusform>لم يُكتب ملف</numerusform>
+            <numerusform>كُتب ملف واحد</numerusform>
+            <numerusform>كُتب ملفان</numerusform>
+            <numerusform>كُتبت %Ln ملفات</numerusform>
+            <numerusform>كُتب %Ln ملفًا</numerusform>
+            <numerusform>كُتب %Ln ملف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notes copied as Markdown</source>
+        <translation>نُسخت الحواشي بصيغة Markdown</translation>
+    </message>
+    <message>
+        <source>Select the passage to quote first.</source>
+        <translation>حدِّد أولًا الموضع الذي تريد اقتباسه.</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Order</source>
@@ -464,6 +647,48 @@
     <message>
         <source>{place} of {all}</source>
         <translation>{place} من {all}</translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message numerus="yes">
+        <source>%Ln article(s) imported</source>
+        <translation>
+            <numerusform>لم يُستورد مقال</numerusform>
+            <numerusform>استُورد مقال واحد</numerusform>
+            <numerusform>استُورد مقالان</numerusform>
+            <numerusform>استُوردت %Ln مقالات</numerusform>
+            <numerusform>استُورد %Ln مقالًا</numerusform>
+            <numerusform>استُورد %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>كل الملفات</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>مقالات</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Import Folder</source>
+        <translation>استيراد مجلد</translation>
+    </message>
+    <message>
+        <source>Importing {file}</source>
+        <translation>يُستورد {file}</translation>
+    </message>
+    <message>
+        <source>Open Articles</source>
+        <translation>فتح مقالات</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>لا نصَّ في الحافظة.</translation>
     </message>
 </context>
 <context>
@@ -854,29 +1079,6 @@
     </message>
 </context>
 <context>
-    <name>Session</name>
-    <message>
-        <source>Change Label or Tags</source>
-        <translation>تغيير التصنيف أو الوسوم</translation>
-    </message>
-    <message>
-        <source>Delete Note</source>
-        <translation>حذف الحاشية</translation>
-    </message>
-    <message>
-        <source>Edit Note</source>
-        <translation>تحرير الحاشية</translation>
-    </message>
-    <message>
-        <source>Highlight</source>
-        <translation>تظليل</translation>
-    </message>
-    <message>
-        <source>Resize Highlight</source>
-        <translation>تغيير حدود التظليل</translation>
-    </message>
-</context>
-<context>
     <name>SidePanel</name>
     <message>
         <source>Contents</source>
@@ -1008,6 +1210,17 @@
     <message>
         <source>{family} is not installed</source>
         <translation>الخط {family} غير مثبّت</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message>
+        <source>Done again: {change}</source>
+        <translation>أُعيد: {change}</translation>
+    </message>
+    <message>
+        <source>Undone: {change}</source>
+        <translation>تُراجِع عن: {change}</translation>
     </message>
 </context>
 <context>

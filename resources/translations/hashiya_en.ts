@@ -12,19 +12,89 @@
     </message>
 </context>
 <context>
-    <name>Desk</name>
+    <name>EditWords</name>
     <message numerus="yes">
-        <source>%Ln article(s) imported</source>
+        <source>Accept %Ln new place(s)</source>
         <translation>
-            <numerusform>%Ln article imported</numerusform>
-            <numerusform>%Ln articles imported</numerusform>
+            <numerusform>Accept %Ln new place</numerusform>
+            <numerusform>Accept %Ln new places</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln file(s) written</source>
+        <source>Change the label of %Ln note(s)</source>
         <translation>
-            <numerusform>%Ln file written</numerusform>
-            <numerusform>%Ln files written</numerusform>
+            <numerusform>Change the label of %Ln note</numerusform>
+            <numerusform>Change the label of %Ln notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the status of %Ln article(s)</source>
+        <translation>
+            <numerusform>Change the status of %Ln article</numerusform>
+            <numerusform>Change the status of %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the tags of %Ln item(s)</source>
+        <translation>
+            <numerusform>Change the tags of %Ln item</numerusform>
+            <numerusform>Change the tags of %Ln items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln note(s)</source>
+        <translation>
+            <numerusform>Delete %Ln note</numerusform>
+            <numerusform>Delete %Ln notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln note(s)</source>
+        <translation>
+            <numerusform>Import %Ln note</numerusform>
+            <numerusform>Import %Ln notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %Ln occurrence(s)</source>
+        <translation>
+            <numerusform>Mark %Ln occurrence</numerusform>
+            <numerusform>Mark %Ln occurrences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln article(s) to trash</source>
+        <translation>
+            <numerusform>Move %Ln article to trash</numerusform>
+            <numerusform>Move %Ln articles to trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %Ln article(s) into collection</source>
+        <translation>
+            <numerusform>Put %Ln article into collection</numerusform>
+            <numerusform>Put %Ln articles into collection</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %Ln article(s)</source>
+        <translation>
+            <numerusform>Restore %Ln article</numerusform>
+            <numerusform>Restore %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %Ln note(s)</source>
+        <translation>
+            <numerusform>Restore %Ln note</numerusform>
+            <numerusform>Restore %Ln notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Star %Ln item(s)</source>
+        <translation>
+            <numerusform>Star %Ln item</numerusform>
+            <numerusform>Star %Ln items</numerusform>
         </translation>
     </message>
 </context>
@@ -35,6 +105,26 @@
         <translation>
             <numerusform>%Ln article with notes</numerusform>
             <numerusform>%Ln articles with notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message numerus="yes">
+        <source>%Ln file(s) written</source>
+        <translation>
+            <numerusform>%Ln file written</numerusform>
+            <numerusform>%Ln files written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message numerus="yes">
+        <source>%Ln article(s) imported</source>
+        <translation>
+            <numerusform>%Ln article imported</numerusform>
+            <numerusform>%Ln articles imported</numerusform>
         </translation>
     </message>
 </context>

@@ -10,8 +10,9 @@ from reader.deeplinks import DeepLink
 from reader.places import settings_path
 from reader.settings import Settings, save_settings
 from ui.app import Start
-from ui.desk import Desk
-from ui.session import SaveState
+from ui.desk.annotating import Annotating
+from ui.desk.desk import Desk
+from ui.outbox import SaveState
 
 
 class Sitting:
@@ -50,6 +51,10 @@ class Sitting:
     @property
     def session(self):
         return self.desk.session
+
+    @property
+    def annotating(self) -> Annotating:
+        return self.desk.annotating
 
     def settle(self) -> None:
         """Wait until everything is in the file."""

@@ -1,16 +1,23 @@
 import sqlite3
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reader.analysis import analyse
-from reader.annotations import Body
+from reader.anchors.describe import new_annotation
+from reader.annotating import adding, relabelling, removing, rewriting
+from reader.annotations import Annotation, Body, Label
+from reader.edits import Change, Edit, EditKind
 from reader.errors import DamagedRowsError, FullDiskError, NotALibraryError, ReadOnlyLibraryError
-from reader.workspace import ImportStatus, Workspace, backup_keeper
-from tests.ui.making import TEXT, span_of
-from ui.session import SaveState, Session
+from reader.usecases.editing import Editing
+from reader.usecases.importing import ImportStatus
+from reader.workspace import Workspace, backup_keeper
+from tests.ui.making import TEXT, annotation, span_of
+from ui.outbox import SaveState
+from ui.session import Session
 
 
 @pytest.fixture
@@ -41,64 +48,105 @@ def stored(library: Path, article_id: str):
         workspace.close()
 
 
-def test_a_highlight_is_shown_at_once_and_in_the_file_when_acknowledged(opened: Session, qtbot, library: Path):
+def highlighted(session: Session, words: str, note: str = "") -> Annotation:
+    opened = session.open_article
+    annotation = new_annotation(opened.id, opened.article, span_of(words), Body(note, "claim"))
+    assert session.edit(adding((annotation,)))
+    return annotation
+
+
+def test_an_edit_is_shown_at_once_and_in_the_file_when_acknowledged(opened: Session, qtbot, library: Path):
     states = []
     opened.save_state_changed.connect(states.append)
     with qtbot.waitSignal(opened.annotation_put):
-        added = opened.add_annotation(span_of("صباح اليوم"), "evidence")
+        added = highlighted(opened, "صباح اليوم")
     assert opened.annotations[added.id] == added
     settle(opened, qtbot)
     assert states == [SaveState.SAVING, SaveState.SAVED]
-    assert stored(library, opened.open_article.id)["صباح اليوم"].body.label == "evidence"
+    assert stored(library, opened.open_article.id)["صباح اليوم"] == added
 
 
-def test_every_change_is_undone_and_done_again(opened: Session, qtbot, library: Path):
-    group, article_id = opened.undo_group, opened.open_article.id
-    added = opened.add_annotation(span_of("صباح اليوم"))
-    opened.change_note(added.id, "متى؟")
-    opened.change_label(added.id, "question")
-    opened.change_body(added.id, Body("متى؟", "question", ("وقت",)))
-    opened.remove_annotation(added.id)
+def test_every_edit_is_undone_and_done_again_also_after_a_restart(opened: Session, qtbot, library: Path):
+    article_id = opened.open_article.id
+    added = highlighted(opened, "صباح اليوم")
+    noted = replace(added, body=Body("متى؟", "claim"))
+    opened.edit(rewriting(added, noted.body))
+    opened.edit(removing((opened.annotations[added.id],)))
     assert opened.annotations == {}
-    for note, label, tags in (("متى؟", "question", ("وقت",)), ("متى؟", "question", ()), ("متى؟", "claim", ())):
-        group.undo()
-        assert opened.annotations[added.id].body == Body(note, label, tags)
-    group.undo()
-    assert opened.annotations[added.id].body.note == ""
-    group.undo()
-    assert opened.annotations == {}
+    with qtbot.waitSignal(opened.undone) as told:
+        opened.undo()
+    assert told.args[0].kind is EditKind.REMOVE
+    assert opened.annotations[added.id].body == noted.body
     settle(opened, qtbot)
-    assert stored(library, article_id) == {}
-    for _ in range(4):
-        group.redo()
+    opened.close()
+    again = Session()
+    with qtbot.waitSignal(again.library_opened):
+        again.open_library(library)
+    with qtbot.waitSignal(again.article_opened):
+        again.show_article(article_id)
+    assert again.history.next_redo.kind is EditKind.REMOVE
+    with qtbot.waitSignals([again.undone, again.undone]):
+        again.undo()
+        again.undo()
+    assert again.annotations == {}
+    with qtbot.waitSignal(again.redone):
+        again.redo()
+    assert again.annotations[added.id] == added
+    again.close()
+
+
+def test_an_edit_of_what_must_be_looked_up_is_one_step(opened: Session, qtbot):
+    for words in ("صباح اليوم", "الزيارة"):
+        highlighted(opened, words)
+
+    def relabel_all(workspace: Workspace) -> Edit:
+        return relabelling(workspace.library.annotations.all(), "term")
+
+    opened.edit_by(EditKind.LABEL, relabel_all)
+    assert opened.history.next_undo.count == 0
     settle(opened, qtbot)
-    assert stored(library, article_id)["صباح اليوم"].body == Body("متى؟", "question", ("وقت",))
+    assert {found.body.label for found in opened.annotations.values()} == {"term"}
+    assert opened.history.next_undo.count == 2
+    opened.undo()
+    settle(opened, qtbot)
+    assert {found.body.label for found in opened.annotations.values()} == {"claim"}
 
 
-def test_the_last_label_is_used_again(opened: Session):
-    opened.add_annotation(span_of("صباح اليوم"), "term")
-    assert opened.add_annotation(span_of("الزيارة")).body.label == "term"
+def test_an_edit_that_comes_to_nothing_cannot_be_undone(opened: Session, qtbot):
+    opened.edit_by(EditKind.LABEL, lambda _: relabelling((), "term"))
+    settle(opened, qtbot)
+    assert opened.history.next_undo is None
 
 
-def test_what_cannot_be_stored_stays_and_is_tried_again(opened: Session, qtbot, monkeypatch, library: Path):
-    told = []
-    opened.failed.connect(told.append)
+def test_what_cannot_be_stored_is_there_when_its_article_is_opened_again(opened: Session, qtbot, monkeypatch):
+    def refuse(self, edit) -> None:
+        raise FullDiskError(Path("x"))
 
-    def refuse(self, annotation) -> None:
-        raise FullDiskError(library)
-
-    with monkeypatch.context() as patched:
-        patched.setattr(Workspace, "save_annotation", refuse)
-        added = opened.add_annotation(span_of("صباح اليوم"), note="لا تضِع")
-        opened.add_annotation(span_of("الزيارة"))
-        qtbot.waitUntil(lambda: opened.state is SaveState.FAILED and not opened.is_busy)
-    assert [type(error) for error in told] == [FullDiskError]
-    assert opened.annotations[added.id].body.note == "لا تضِع"
-    assert "لا تضِع" in opened.unsaved_notes()
-    opened.retry()
+    article_id = opened.open_article.id
+    monkeypatch.setattr(Editing, "apply", refuse)
+    added = highlighted(opened, "صباح اليوم", "لا تضِع")
+    qtbot.waitUntil(lambda: opened.state is SaveState.FAILED)
+    assert opened.unsaved_notes() == ("لا تضِع",)
+    with qtbot.waitSignal(opened.article_opened):
+        opened.import_text("مقال آخر عن دمشق.")
+    with qtbot.waitSignal(opened.annotations_loaded):
+        opened.show_article(article_id)
+    assert opened.annotations == {added.id: added}
+    monkeypatch.undo()
+    opened.outbox.retry()
     settle(opened, qtbot)
     assert opened.unsaved_notes() == ()
-    assert set(stored(library, opened.open_article.id)) == {"صباح اليوم", "الزيارة"}
+
+
+def test_labels_that_change_are_told(opened: Session, qtbot):
+    label = Label("own", "رأي", "blue", "dots", -1)
+    with qtbot.waitSignal(opened.labels_changed):
+        opened.edit(Edit(EditKind.LEGEND, (Change(None, label),)))
+    assert next(iter(opened.labels.values())) == label
+    settle(opened, qtbot)
+    opened.undo()
+    settle(opened, qtbot)
+    assert "own" not in opened.labels
 
 
 def test_the_reading_place_is_remembered(opened: Session, qtbot, library: Path):
@@ -140,7 +188,7 @@ def test_a_search_answers_for_the_last_query_only(opened: Session, qtbot):
 
 
 def test_notes_are_copied_as_markdown(opened: Session, qtbot):
-    opened.add_annotation(span_of("صباح اليوم"), note="متى؟")
+    highlighted(opened, "صباح اليوم", "متى؟")
     texts = []
     opened.copy_markdown(opened.open_article.id, texts.append)
     qtbot.waitUntil(lambda: bool(texts))
@@ -166,14 +214,14 @@ def test_a_foreign_file_is_refused(qtbot, tmp_path: Path):
     with qtbot.waitSignal(session.library_failed) as told:
         session.open_library(path)
     assert isinstance(told.args[0], NotALibraryError)
-    assert session.add_annotation(span_of("روسيا")) is None
+    assert not session.edit(adding((annotation("روسيا"),)))
     session.close()
 
 
 def test_a_library_for_reading_only_is_not_written(opened: Session, qtbot, monkeypatch):
     monkeypatch.setattr(opened._workspace.library, "read_only", True)
     with qtbot.waitSignal(opened.failed) as told:
-        assert opened.add_annotation(span_of("روسيا")) is None
+        assert not opened.edit(adding((annotation("روسيا"),)))
     assert isinstance(told.args[0], ReadOnlyLibraryError)
     assert not opened.is_writable
 
@@ -201,7 +249,7 @@ def test_a_backup_that_cannot_be_made_is_told_once(opened: Session, qtbot, libra
 
 
 def test_notes_that_were_damaged_in_a_crash_are_named(opened: Session, qtbot, library: Path):
-    added = opened.add_annotation(span_of("أحمد"), note="قديم")
+    added = highlighted(opened, "أحمد", "قديم")
     settle(opened, qtbot)
     opened.close()
     crash = "import os, sys, pathlib, reader.workspace as w; w.Workspace.open(pathlib.Path(sys.argv[1]), analyse=None)"

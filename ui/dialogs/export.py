@@ -217,10 +217,10 @@ def _noted(summaries: Sequence[ArticleSummary]) -> list[ArticleSummary]:
 def _preview(
     asked: int, article_ids: Sequence[str], options: ExportOptions, workspace: Workspace, _: Progress
 ) -> tuple[int, str]:
-    return asked, workspace.export_markdown(article_ids, options)
+    return asked, workspace.exports.text(article_ids, options)
 
 
 def _export(
     path: Path, article_ids: Sequence[str], options: ExportOptions, workspace: Workspace, progress: Progress
 ) -> Any:  # noqa: ANN401 (handed to a signal)
-    return workspace.export_to(path, article_ids, options, progress)
+    return workspace.exports.write(path, article_ids, options, progress)

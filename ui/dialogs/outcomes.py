@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
-from reader.workspace import ImportOutcome
+from reader.usecases.importing import ImportOutcome
 from ui.models.outcomes import OutcomeModel, said_of
 from ui.style import Measures
 from ui.theme import Theme

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.workspace import ImportOutcome
+from reader.usecases.importing import ImportOutcome
 from ui.errors import explain
 from ui.models.rows import RowModel
 

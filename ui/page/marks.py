@@ -73,6 +73,8 @@ class Hits:
 
     def overlapping(self, stretch: Span) -> list[tuple[Span, int]]:
         """The hits that share a code point with a stretch, in order."""
+        if not stretch:
+            return []
         first = bisect_right(self.spans, stretch.start, key=_end)
         last = bisect_left(self.spans, stretch.end, key=_start)
         return [(self.spans[index], index) for index in range(first, last)]

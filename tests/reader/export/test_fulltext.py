@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from reader.anchors.describe import new_annotation
 from reader.annotations import Body
 from reader.article import Article, blocks_of
 from reader.errors import DamagedFileError
@@ -15,7 +16,6 @@ from reader.export.merge import merged
 from reader.export.model import ExportContext, ExportedArticle, ExportFormat, ExportOptions
 from reader.export.passages import passages
 from reader.spans import Span
-from reader.workspace import Workspace
 from tests.reader.export.samples import AT, FIRST, SECOND, annotation, exported
 
 PATH = Path("export.md")
@@ -58,7 +58,7 @@ def test_the_marked_text_reads_as_the_article(text, data):
     span = Span(start, data.draw(st.integers(start + 1, len(text))))
     noted = ExportedArticle("a", source, (annotation("وصل", FIRST),))
     if span.of(text).strip():
-        noted = replace(noted, annotations=(Workspace.new_annotation("a", source, span, Body()),))
+        noted = replace(noted, annotations=(new_annotation("a", source, span, Body()),))
     written = marked_paragraphs(source, passages(noted, {}))
     plain = text.replace("\ufdd0", "\ufffd").replace("\ufdd1", "\ufffd")
     for line, paragraph in zip(plain.split("\n"), written, strict=True):

@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.export.model import ExportContext, ExportOptions
 from tests.ui.making import TEXT, span_of
+from ui.desk.annotating import Annotating
 from ui.dialogs.export import ExportDialog
-from ui.session import SaveState, Session
+from ui.outbox import SaveState
+from ui.session import Session
 
 
 @pytest.fixture
@@ -17,7 +19,7 @@ def session(qtbot, library: Path):
         session.open_library(library)
     with qtbot.waitSignal(session.article_opened):
         session.import_text(TEXT)
-    session.add_annotation(span_of("صباح اليوم"), note="متى؟")
+    Annotating(session).add(span_of("صباح اليوم"), note="متى؟")
     qtbot.waitUntil(lambda: session.state is SaveState.SAVED and not session.is_busy)
     qtbot.waitUntil(lambda: bool(session.summaries) and session.summaries[0].annotation_count == 1)
     yield session

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from reader.errors import EmptyFileError, UnknownFormatError
-from reader.workspace import ImportOutcome, ImportStatus
+from reader.usecases.importing import ImportOutcome, ImportStatus
 from ui.dialogs.outcomes import OutcomeDialog
 from ui.widgets.rows import RowView
 

@@ -3,7 +3,7 @@ from pathlib import Path
 from PySide6.QtTest import QAbstractItemModelTester
 
 from reader.errors import EmptyFileError
-from reader.workspace import ImportOutcome, ImportStatus
+from reader.usecases.importing import ImportOutcome, ImportStatus
 from ui.models.outcomes import OutcomeModel
 
 

@@ -12,6 +12,7 @@ from reader.article import Article, Direction
 from reader.export.quotation import markdown_quotation, quotation
 from reader.findings import Analysis
 from reader.spans import Span
+from ui.desk.annotating import Annotating
 from ui.page.style import MARGIN_FROM
 from ui.panel.panel import SidePanel, Tab
 from ui.session import OpenArticle, Session
@@ -30,6 +31,7 @@ class Reading(QObject):
         window: Holds the page.
         panel: The side panel.
         find_bar: Looks for words in the article.
+        annotating: Changes highlights and notes.
         session: Holds the article.
         snapshot_path: Where the open article is kept for the next start.
     """
@@ -38,10 +40,17 @@ class Reading(QObject):
     """What was copied, in words."""
 
     def __init__(
-        self, window: MainWindow, panel: SidePanel, find_bar: FindBar, session: Session, snapshot_path: Path
+        self,
+        window: MainWindow,
+        panel: SidePanel,
+        find_bar: FindBar,
+        annotating: Annotating,
+        session: Session,
+        snapshot_path: Path,
     ) -> None:
         super().__init__(window)
         self._window, self._page, self._panel, self._session = window, window.page, panel, session
+        self._annotating = annotating
         self._find_bar = find_bar
         self._snapshot_path = snapshot_path
         self._shown: tuple[str, Direction] | None = None
@@ -107,7 +116,7 @@ class Reading(QObject):
         if span is not None:
             self._highlight(span, label)
         elif self._page.active_annotation and label is not None:
-            self._session.change_label(self._page.active_annotation, label)
+            self._annotating.change_label(self._page.active_annotation, label)
 
     def write_note(self) -> None:
         """Write a note on the selection, or go on with the one that is active."""
@@ -126,7 +135,7 @@ class Reading(QObject):
     def remove(self) -> None:
         """Delete the note that is active."""
         if self._page.active_annotation:
-            self._session.remove_annotation(self._page.active_annotation)
+            self._annotating.remove(self._page.active_annotation)
 
     def copy_quotation(self) -> bool:
         """Copy the selection as a quotation with its source; whether there is a selection."""
@@ -163,18 +172,19 @@ class Reading(QObject):
         session.annotations_loaded.connect(self._show_annotations)
         session.annotation_put.connect(self._put_annotation)
         session.annotation_dropped.connect(self._drop_annotation)
+        session.labels_changed.connect(self._show_legend)
         session.analysis_found.connect(self._show_analysis)
 
     def _connect_page(self) -> None:
-        page, session = self._page, self._session
+        page, annotating = self._page, self._annotating
         page.highlight_requested.connect(self._highlight)
         page.note_requested.connect(self._write_note)
-        page.note_changed.connect(session.change_note)
-        page.remove_requested.connect(session.remove_annotation)
+        page.note_changed.connect(annotating.change_note)
+        page.remove_requested.connect(annotating.remove)
         page.resize_requested.connect(self._resize)
         page.annotation_activated.connect(self._activate)
         page.quote_by(self._quoted)
-        page.label_requested.connect(session.change_label)
+        page.label_requested.connect(annotating.change_label)
         page.copy_as_quotation_requested.connect(self._copy_as_quotation)
         page.copy_as_markdown_requested.connect(self._copy_as_markdown)
         page.position_changed.connect(self._remember_position)
@@ -182,12 +192,12 @@ class Reading(QObject):
         self._find_bar.closed.connect(page.setFocus)
 
     def _connect_panel(self) -> None:
-        panel, session = self._panel, self._session
+        panel, annotating = self._panel, self._annotating
         for tab in (panel.entities, panel.sources, panel.outline):
             tab.passage_requested.connect(self._page.go_to)
         panel.notes.annotation_chosen.connect(self._show_annotation)
-        panel.notes.body_changed.connect(session.change_body)
-        panel.notes.remove_requested.connect(session.remove_annotation)
+        panel.notes.body_changed.connect(annotating.change_body)
+        panel.notes.remove_requested.connect(annotating.remove)
 
     def _open(self, opened: OpenArticle) -> None:
         self._find_bar.hide()
@@ -248,6 +258,9 @@ class Reading(QObject):
             self._page.activate(annotation_id)
             self._panel.notes.select(annotation_id)
 
+    def _show_legend(self) -> None:
+        self._show_annotations(tuple(self._session.annotations.values()), self._session.labels)
+
     def _name_labels(self, labels: Mapping[str, Label]) -> None:
         self._page.set_label_names({key: label_name(label) for key, label in labels.items()})
 
@@ -276,19 +289,19 @@ class Reading(QObject):
         self._page.set_mentions(mentions if self._underlines else ())
 
     def _highlight(self, span: Span, label: str | None) -> None:
-        annotation = self._session.add_annotation(span, label)
+        annotation = self._annotating.add(span, label)
         if annotation is not None:
             self._page.select(None)
             self._page.activate(annotation.id)
             self._panel.notes.select(annotation.id)
 
     def _resize(self, annotation_id: str, span: Span) -> None:
-        self._session.resize_annotation(annotation_id, span)
+        self._annotating.resize(annotation_id, span)
         self._page.select(None)
         self._page.activate(annotation_id)
 
     def _write_note(self, span: Span) -> None:
-        annotation = self._session.add_annotation(span)
+        annotation = self._annotating.add(span)
         if annotation is not None:
             self._page.select(None)
             self._edit(annotation.id)

@@ -5,9 +5,10 @@ from PySide6.QtCore import QObject
 from reader.arabic.direction import isolate
 from reader.article import Article
 from ui.numbers import number, percent
+from ui.outbox import SaveState
 from ui.page.style import PageStyle, has_arabic_family, has_family
 from ui.preferences import Preferences
-from ui.session import SaveState, Session
+from ui.session import Session
 from ui.strings import language_name
 from ui.widgets.statusline import StatusLine
 

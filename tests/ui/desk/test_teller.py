@@ -11,8 +11,8 @@ def test_the_status_line_says_how_things_stand(qtbot, amiri, dressed, library: P
     path = tmp_path / "article.txt"
     path.write_text(TEXT, encoding="utf-8")
     sitting = Sitting(qtbot, library, [path]).begin()
-    added = sitting.session.add_annotation(span_of("صباح اليوم"))
-    sitting.session.change_body(added.id, added.body.__class__("متى؟", "claim", ("وقت",)))
+    added = sitting.annotating.add(span_of("صباح اليوم"))
+    sitting.annotating.change_body(added.id, added.body.__class__("متى؟", "claim", ("وقت",)))
     sitting.settle()
 
     def said() -> list[str]:

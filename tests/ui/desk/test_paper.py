@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from reader.settings import Settings, save_settings
 from tests.ui.making import LABELS, annotation, article
+from ui.desk.paper import Paper
 from ui.page.printing import NotePlace
-from ui.paper import Paper
 from ui.preferences import Preferences
 from ui.window import MainWindow
 

@@ -55,7 +55,7 @@ def test_a_passage_is_copied_as_markdown(sitting: Sitting):
 
 
 def test_a_digit_relabels_the_active_note(sitting: Sitting, qtbot):
-    added = sitting.session.add_annotation(span_of("صباح اليوم"), "claim")
+    added = sitting.annotating.add(span_of("صباح اليوم"), "claim")
     sitting.window.page.activate(added.id)
     qtbot.keyClick(sitting.window.page, Qt.Key.Key_2)
     assert sitting.session.annotations[added.id].body.label == "evidence"

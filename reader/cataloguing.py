@@ -1,0 +1,51 @@
+"""Edits of what is kept about articles, each as one edit that can be undone."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from reader.annotations import now
+from reader.catalogue import ArticleDetails, ReadingStatus
+from reader.edits import Change, Edit, EditKind
+
+
+def detailing(before: ArticleDetails, after: ArticleDetails) -> Edit:
+    """Keep other things about an article."""
+    return Edit(EditKind.DETAILS, (Change(before, after),), before.metadata.title)
+
+
+def trashing(articles: Iterable[ArticleDetails]) -> Edit:
+    """Put articles in the trash; their notes stay with them."""
+    return _changing(EditKind.REMOVE_ARTICLE, articles, lambda known: replace(known, trashed=now()))
+
+
+def restoring(articles: Iterable[ArticleDetails]) -> Edit:
+    """Take articles out of the trash."""
+    return _changing(EditKind.RESTORE_ARTICLE, articles, lambda known: replace(known, trashed=None))
+
+
+def marking(articles: Iterable[ArticleDetails], status: ReadingStatus) -> Edit:
+    """Say how far articles have been read."""
+    return _changing(EditKind.STATUS, articles, lambda known: replace(known, status=status))
+
+
+def starring(articles: Iterable[ArticleDetails], *, star: bool) -> Edit:
+    """Mark articles above others, or no longer."""
+    return _changing(EditKind.STAR, articles, lambda known: replace(known, star=star))
+
+
+def retagging(articles: Iterable[ArticleDetails], added: Sequence[str] = (), removed: Sequence[str] = ()) -> Edit:
+    """Put tags on articles and take others off."""
+
+    def retagged(known: ArticleDetails) -> ArticleDetails:
+        kept = [tag for tag in known.tags if tag not in removed]
+        return replace(known, tags=tuple(dict.fromkeys((*kept, *added))))
+
+    return _changing(EditKind.TAGS, articles, retagged)
+
+
+def _changing(
+    kind: EditKind, articles: Iterable[ArticleDetails], change: Callable[[ArticleDetails], ArticleDetails]
+) -> Edit:
+    known = tuple(articles)
+    title = known[0].metadata.title if known else ""
+    return Edit(kind, tuple(Change(each, change(each)) for each in known), title)

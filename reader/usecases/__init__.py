@@ -1,0 +1,1 @@
+"""What can be done with a library, by theme; `reader.workspace` is the door to it."""

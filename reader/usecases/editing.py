@@ -1,0 +1,84 @@
+"""Changing a library so that it can be undone."""
+
+from collections.abc import Iterable
+
+from reader.anchors.describe import new_annotation
+from reader.anchors.quotes import find_quote
+from reader.annotating import adding
+from reader.annotations import Annotation, AnnotationState, Body, TextQuoteSelector
+from reader.edits import Change, Edit, EditSummary
+from reader.errors import QuoteAmbiguousError, QuoteNotFoundError
+from reader.spans import Span
+from reader.store.library import Library
+from reader.usecases.anchoring import Anchoring
+
+
+class Editing:
+    """Makes edits in one open library, and undoes them."""
+
+    def __init__(self, library: Library, anchors: Anchoring) -> None:
+        self._library = library
+        self._anchors = anchors
+
+    def apply(self, edit: Edit) -> tuple[Change, ...]:
+        """Make an edit; see `Journal.apply`. When this returns, it is on the disk."""
+        return self._library.journal.apply(edit)
+
+    def undo(self, edit_id: str) -> tuple[Change, ...]:
+        """Undo an edit and those after it; see `Journal.undo`.
+
+        Annotations that come back from before their article had its present text are anchored in that.
+        """
+        with self._library.transaction():
+            return self._anchored(self._library.journal.undo(edit_id))
+
+    def redo(self, edit_id: str) -> tuple[Change, ...]:
+        """Do an edit and those before it again; see `Journal.redo`. Annotations are anchored as for `undo`."""
+        with self._library.transaction():
+            return self._anchored(self._library.journal.redo(edit_id))
+
+    def history(self) -> tuple[EditSummary, ...]:
+        """The edits that can be undone, the oldest first, and then those that can be done again."""
+        return self._library.journal.summaries()
+
+    def annotate(self, article_id: str, span: Span, *, body: Body) -> Annotation:
+        """Annotate a passage of an article.
+
+        Raises:
+            NotFoundError: There is no such article.
+            StoreError: The library cannot be written.
+        """
+        annotation = new_annotation(article_id, self._library.articles.get(article_id).article, span, body)
+        self.apply(adding((annotation,)))
+        return annotation
+
+    def annotate_quote(self, article_id: str, quote: TextQuoteSelector, *, body: Body) -> Annotation:
+        """Annotate the passage that has these words.
+
+        Args:
+            article_id: The article.
+            quote: The passage word for word; prefix and suffix where it stands more than once.
+            body: What is said about it.
+
+        Raises:
+            NotFoundError: There is no such article.
+            QuoteNotFoundError: The words stand nowhere (with this prefix and suffix).
+            QuoteAmbiguousError: They stand more than once.
+            StoreError: The library cannot be written.
+        """
+        found = find_quote(self._library.articles.get(article_id).article.text, quote)
+        if not found:
+            raise QuoteNotFoundError(quote.exact)
+        if len(found) > 1:
+            raise QuoteAmbiguousError(quote.exact, len(found))
+        return self.annotate(article_id, found[0], body=body)
+
+    def _anchored(self, changes: Iterable[Change]) -> tuple[Change, ...]:
+        """The changes with annotations of older texts anchored in the present ones."""
+        anchored = []
+        for change in changes:
+            after = change.after
+            if isinstance(after, Annotation) and after.state is not AnnotationState.TRASHED:
+                after = self._anchors.anchor(after)
+            anchored.append(Change(change.before, after))
+        return tuple(anchored)

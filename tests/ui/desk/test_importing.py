@@ -1,0 +1,41 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox
+
+from tests.ui.desks import Sitting
+from tests.ui.making import TEXT
+from ui.dialogs.outcomes import OutcomeDialog
+
+
+@pytest.fixture
+def sitting(qtbot, dressed, library: Path, tmp_path: Path):
+    path = tmp_path / "article.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    sitting = Sitting(qtbot, library, [path]).begin()
+    yield sitting
+    sitting.end()
+
+
+def test_text_is_pasted_as_an_article(sitting: Sitting, qtbot):
+    QGuiApplication.clipboard().setText("مقال ملصوق عن دمشق.")
+    with qtbot.waitSignal(sitting.session.article_opened):
+        sitting.desk._actions.paste_article.trigger()
+    assert sitting.session.open_article.article.text == "مقال ملصوق عن دمشق."
+
+
+def test_files_that_fail_are_listed(sitting: Sitting, qtbot, tmp_path: Path):
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text("", encoding="utf-8")
+    sitting.session.import_files([tmp_path / "a.txt", tmp_path / "b.txt"])
+    qtbot.waitUntil(lambda: sitting.window.findChild(OutcomeDialog) is not None)
+    sitting.window.findChild(OutcomeDialog).reject()
+
+
+def test_one_file_that_fails_is_told(sitting: Sitting, qtbot, tmp_path: Path):
+    (tmp_path / "empty.txt").write_text("", encoding="utf-8")
+    sitting.session.import_files([tmp_path / "empty.txt"])
+    qtbot.waitUntil(lambda: sitting.window.findChild(QMessageBox) is not None)
+    assert "empty.txt" in sitting.window.findChild(QMessageBox).text()
+    sitting.window.findChild(QMessageBox).close()

@@ -1,0 +1,73 @@
+from dataclasses import replace
+
+import pytest
+
+from reader.annotations import Annotation
+from reader.edits import Change, Edit, EditKind, EditSummary
+from tests.ui.making import annotation
+from ui.history import History
+
+NOTE = annotation("صباح اليوم", "أول")
+
+
+@pytest.fixture
+def history(qapp) -> History:
+    return History()
+
+
+def typed(before: Annotation, words: str) -> Edit:
+    return Edit(EditKind.NOTE, (Change(before, replace(before, body=replace(before.body, note=words))),), words)
+
+
+def test_edits_are_undone_and_done_again_in_order(history: History):
+    first = history.push(Edit(EditKind.HIGHLIGHT, (Change(None, NOTE),)))
+    second = history.push(typed(NOTE, "ثان"))
+    assert (history.next_undo.id, history.next_redo) == (second.id, None)
+    assert history.undo().id == second.id
+    assert history.undo().id == first.id
+    assert history.undo() is None
+    assert history.redo().id == first.id
+    assert (history.next_undo.id, history.next_redo.id) == (first.id, second.id)
+
+
+def test_a_new_edit_ends_what_could_be_done_again(history: History):
+    history.push(typed(NOTE, "ثان"))
+    history.undo()
+    history.push(Edit(EditKind.REMOVE, (Change(NOTE, replace(NOTE, body=replace(NOTE.body, star=True))),)))
+    assert history.next_redo is None
+
+
+def test_typing_goes_on_in_the_same_step(history: History):
+    first = history.push(typed(NOTE, "ث"))
+    second = history.push(typed(first.changes[0].after, "ثان"))
+    assert second.id == first.id
+    assert history.next_undo.subject == "ثان"
+    history.undo()
+    assert history.next_undo is None
+    # What is typed after an undo is a step of its own.
+    assert history.push(typed(NOTE, "ثالث")).id != first.id
+
+
+def test_an_edit_made_elsewhere_has_its_place_before_it_has_its_words(history: History):
+    pending = EditSummary("e1", EditKind.LABEL, "", 0, NOTE.created)
+    history.add(pending)
+    after = history.push(typed(NOTE, "ثان"))
+    history.name(Edit(EditKind.LABEL, (Change(None, NOTE),), "أول", id="e1"))
+    assert history.undo().id == after.id
+    assert (history.next_undo.subject, history.next_undo.count) == ("أول", 1)
+    history.drop("e1")
+    assert history.next_undo is None
+    assert history.next_redo.id == after.id
+
+
+def test_the_journal_of_a_library_is_taken_over(history: History):
+    summaries = [EditSummary(str(number), EditKind.NOTE, "", 1, NOTE.created, number > 1) for number in range(4)]
+    history.reset(summaries)
+    assert (history.next_undo.id, history.next_redo.id) == ("1", "2")
+
+
+def test_every_step_is_told(history: History, qtbot):
+    with qtbot.waitSignals([history.changed] * 3):
+        history.push(typed(NOTE, "ثان"))
+        history.undo()
+        history.redo()

@@ -1,0 +1,85 @@
+"""What the user does to the highlights and notes of the open article."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+
+from reader.anchors.describe import describe, new_annotation
+from reader.annotating import adding, removing, retargeting, rewriting
+from reader.annotations import Annotation, Body, Target
+from reader.spans import Span
+from ui.session import Session
+
+
+class Annotating(QObject):
+    """Turns what the user does on page and panel into edits of the session.
+
+    Args:
+        session: Holds the open article; owns this object.
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self._last_label = ""
+
+    @property
+    def last_label(self) -> str:
+        """Id of the label used last, or else of the first one."""
+        labels = self._session.labels
+        return self._last_label if self._last_label in labels else next(iter(labels), "")
+
+    def add(self, span: Span, label: str | None = None, note: str = "") -> Annotation | None:
+        """Highlight a passage of the open article.
+
+        Args:
+            span: The passage.
+            label: Id of its label; None for the one used last.
+            note: Markdown.
+
+        Returns:
+            The new annotation; None where the library or the article cannot be written on.
+        """
+        opened = self._session.open_article
+        if opened is None:
+            return None
+        chosen = self.last_label if label is None else label
+        annotation = new_annotation(opened.id, opened.article, span, Body(note, chosen))
+        if not self._session.edit(adding((annotation,))):
+            return None
+        self._last_label = chosen
+        return annotation
+
+    def change_body(self, annotation_id: str, body: Body) -> None:
+        """Change note, label, tags or star of an annotation."""
+        known = self._session.annotations.get(annotation_id)
+        if known is None or known.body == body or not self._session.edit(rewriting(known, body)):
+            return
+        if body.label != known.body.label:
+            self._last_label = body.label
+
+    def change_note(self, annotation_id: str, note: str) -> None:
+        """Change the note of an annotation."""
+        known = self._session.annotations.get(annotation_id)
+        if known is not None:
+            self.change_body(annotation_id, replace(known.body, note=note))
+
+    def change_label(self, annotation_id: str, label: str) -> None:
+        """Change the label of an annotation."""
+        known = self._session.annotations.get(annotation_id)
+        if known is not None:
+            self.change_body(annotation_id, replace(known.body, label=label))
+
+    def resize(self, annotation_id: str, span: Span) -> None:
+        """Give an annotation of the open article another passage."""
+        opened, known = self._session.open_article, self._session.annotations.get(annotation_id)
+        if opened is None or known is None or known.target.span == span:
+            return
+        target = Target(opened.id, opened.article.text_sha256, *describe(opened.article.text, span))
+        self._session.edit(retargeting(known, target))
+
+    def remove(self, annotation_id: str) -> None:
+        """Move an annotation to the trash."""
+        known = self._session.annotations.get(annotation_id)
+        if known is not None:
+            self._session.edit(removing((known,)))

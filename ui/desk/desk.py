@@ -1,0 +1,361 @@
+"""Brings the window to life once it is on the screen: loads the library and connects the parts with one another.
+
+It wires and decides nothing: what is true, the session knows; how it looks, the widgets.
+"""
+
+from collections.abc import Sequence
+from functools import partial
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+
+from reader.annotations import Annotation, AnnotationState
+from reader.article import Direction
+from reader.deeplinks import DeepLink
+from reader.importers.collection import IMPORTED_SUFFIXES
+from reader.store.search import SearchHit
+from ui.actions import Actions
+from ui.bar import MainBar
+from ui.desk.annotating import Annotating
+from ui.desk.choosing import Choosing
+from ui.desk.exporting import Exporting
+from ui.desk.importing import Importing
+from ui.desk.noticing import Noticing
+from ui.desk.reading import Reading
+from ui.desk.searching import Searching
+from ui.desk.teller import Teller
+from ui.desk.undoing import Undoing
+from ui.dialogs.history import keep_history_in
+from ui.icons import swatch
+from ui.instance import Listener, socket_name
+from ui.late import ask, explain, show_error, show_words
+from ui.library.sidebar import LibrarySidebar
+from ui.menus import Menus
+from ui.outbox import SaveState
+from ui.panel.panel import SidePanel
+from ui.preferences import Preferences
+from ui.session import OpenArticle, Session
+from ui.signals import TerminationSignals
+from ui.theme import Theme
+from ui.unexpected import UnexpectedErrors
+from ui.widgets.findbar import FindBar
+from ui.widgets.notice import NoticeBar
+from ui.widgets.rows import RowView
+from ui.widgets.statusline import StatusLine
+from ui.window import MainWindow
+
+_SEARCH_MS = 220
+_LOOK_AGAIN_MS = 20
+_TAB = "tab="
+
+
+class Desk(QObject):
+    """Loads the library into a window that is on the screen.
+
+    Args:
+        window: The window.
+        preferences: What the user has chosen.
+        library: The library's file.
+        snapshot_path: Where the open article is kept for the next start.
+    """
+
+    def __init__(self, window: MainWindow, preferences: Preferences, library: Path, snapshot_path: Path) -> None:
+        super().__init__(window)
+        self._window, self._preferences, self._library = window, preferences, library
+        self._paths: list[Path] = []
+        self._link: DeepLink | None = None
+        theme, measures = preferences.theme, preferences.measures
+        self.session = Session(self)
+        self.panel = SidePanel(theme, measures)
+        self.sidebar = LibrarySidebar(theme, measures)
+        self._find_bar, self._notice = FindBar(), NoticeBar()
+        self._find_bar.hide()
+        self._refusal: BaseException | None = None
+        self._actions = Actions(window)
+        self._actions.set_theme(theme)
+        self.menus = Menus(self._actions, window)
+        self._bar = MainBar(self._actions, self.menus)
+        self._status = StatusLine()
+        self._put_parts_in()
+        session, status = self.session, self._status
+        self.annotating = Annotating(session)
+        self.reading = Reading(window, self.panel, self._find_bar, self.annotating, session, snapshot_path)
+        self._importing = Importing(window, session, preferences, status)
+        self._exporting = Exporting(window, session, self.reading, preferences, status)
+        self._searching = Searching(window, self._bar, self.sidebar, session)
+        self._choosing = Choosing(self._actions, self.menus, preferences)
+        self._undoing = Undoing(self._actions, session, status)
+        self._noticing = Noticing(window, self._notice, session)
+        self._teller = Teller(status, session, preferences)
+        self._listener = Listener(socket_name(library), self)
+        self._signals = TerminationSignals(self)
+        self._unexpected = UnexpectedErrors(self)
+        self._connect_window()
+        self._connect_actions()
+        self._connect_session()
+        self._restore()
+
+    def begin(self, paths: Sequence[Path], shown: tuple[str, Direction] | None, link: DeepLink | None = None) -> None:
+        """Open the library, and then files, a passage, or the article that was open last.
+
+        Args:
+            paths: Files to open.
+            shown: `text_sha256` and direction of what the page shows already; None for an empty page.
+            link: The passage.
+        """
+        keep_history_in(self._preferences.folder)
+        self._paths, self._link = list(paths), link
+        self.reading.took_over(shown)
+        self._listener.files_received.connect(self._receive)
+        self._listener.link_received.connect(self._open_link)
+        self._listener.listen()
+        self._signals.received.connect(self.finish)
+        self._signals.listen()
+        self._unexpected.install()
+        self.session.open_library(self._library)
+
+    def finish(self) -> None:
+        """Store everything and close the window as soon as it is stored."""
+        self.reading.flush()
+        self.reading.keep_snapshot()
+        self._remember()
+        if self.session.unsaved_notes() and self.session.state is SaveState.FAILED:
+            self._ask_whether_to_lose()
+        elif self.session.is_busy:
+            QTimer.singleShot(_LOOK_AGAIN_MS, self._finish_when_stored)
+        else:
+            self._close()
+
+    def end(self) -> None:
+        """Let go of everything, after the writer's work; may be called again."""
+        self.reading.flush()
+        self._listener.close()
+        self._signals.close()
+        self.session.close()
+
+    def retranslate(self) -> None:
+        """Speak the new language where widgets do not do so themselves."""
+        self._actions.retranslate()
+        self.menus.retranslate()
+        self._show_labels()
+        self._undoing.retranslate()
+        self.reading.retranslate()
+        self._teller.retranslate()
+        self._tell_refusal()
+
+    def _put_parts_in(self) -> None:
+        window = self._window
+        window.asks_before_closing = True
+        window.put_library(self.sidebar)
+        window.put_panel(self.panel)
+        window.put_find_bar(self._find_bar)
+        window.put_notice(self._notice)
+        window.put_bar(self._bar)
+        window.put_status(self._status)
+
+    def _connect_window(self) -> None:
+        window, session = self._window, self.session
+        window.closing.connect(self.finish)
+        window.library_shown.connect(self._actions.toggle_library.setChecked)
+        window.panel_shown.connect(self._actions.toggle_panel.setChecked)
+        window.full_screen_shown.connect(self._actions.full_screen.setChecked)
+        window.language_changed.connect(self.retranslate)
+        window.files_dropped.connect(session.import_files)
+        window.page.files_dropped.connect(session.import_files)
+        window.page.zoom_requested.connect(self._preferences.zoom)
+        self._status.saved_clicked.connect(session.outbox.retry)
+        self._preferences.theme_changed.connect(self._take_theme)
+        self._preferences.page_style_changed.connect(window.page.set_style)
+        self._preferences.page_style_changed.connect(self._teller.tell_type)
+        self.menus.label_chosen.connect(self._use_label)
+        self.sidebar.article_chosen.connect(self._open_article)
+        self.sidebar.hit_chosen.connect(self._open_hit)
+        self.sidebar.export_requested.connect(self._exporting.export)
+        self.sidebar.remove_requested.connect(self._trash)
+
+    def _connect_actions(self) -> None:
+        actions, reading = self._actions, self.reading
+        actions.open.triggered.connect(self._importing.choose_files)
+        actions.import_files.triggered.connect(self._importing.choose_files)
+        actions.import_folder.triggered.connect(self._importing.choose_folder)
+        actions.paste_article.triggered.connect(self._importing.paste)
+        actions.export.triggered.connect(self._exporting.export_open)
+        actions.print.triggered.connect(self._exporting.print)
+        actions.save_pdf.triggered.connect(self._exporting.save_pdf)
+        actions.copy_quotation.triggered.connect(self._exporting.copy_quotation)
+        actions.copy_markdown.triggered.connect(self._exporting.copy_notes)
+        actions.quit.triggered.connect(self.finish)
+        actions.highlight.triggered.connect(self._highlight)
+        actions.note.triggered.connect(reading.write_note)
+        actions.fit.triggered.connect(reading.fit_to_selection)
+        actions.remove.triggered.connect(reading.remove)
+        actions.find.triggered.connect(reading.find)
+        actions.search.triggered.connect(self._searching.search_library)
+        actions.underline.toggled.connect(reading.set_underlines)
+        actions.toggle_library.toggled.connect(self._window.show_library)
+        actions.toggle_panel.toggled.connect(self._window.show_panel)
+        actions.full_screen.triggered.connect(self._window.show_full_screen)
+        actions.next_article.triggered.connect(self._open_next)
+        actions.previous_article.triggered.connect(self._open_previous)
+        actions.about.triggered.connect(self._show_about)
+        for tab, action in enumerate(actions.tabs):
+            action.triggered.connect(partial(self._show_tab, tab))
+
+    def _connect_session(self) -> None:
+        session = self.session
+        session.library_opened.connect(self._show_first)
+        session.library_failed.connect(self._refuse)
+        session.articles_changed.connect(self.sidebar.set_summaries)
+        session.article_opened.connect(self._mark_open)
+        session.annotation_put.connect(self._show_labels)
+        session.labels_changed.connect(self._show_labels)
+        self.reading.copied.connect(self._status.say)
+
+    def _restore(self) -> None:
+        settings, actions = self._preferences.settings, self._actions
+        actions.underline.setChecked(True)
+        actions.toggle_library.setChecked(self._window.shows_library)
+        actions.toggle_panel.setChecked(self._window.shows_panel)
+        actions.full_screen.setChecked(self._window.isFullScreen())
+        tab = settings.window_state.removeprefix(_TAB)
+        if tab.isdecimal():
+            self.panel.show_tab(int(tab))
+        self._teller.retranslate()
+
+    def _remember(self) -> None:
+        opened = self.session.open_article
+        self._preferences.remember(
+            window_geometry=self._window.geometry_text(),
+            window_state=f"{_TAB}{self.panel.tab}",
+            splitter_sizes=self._window.side_widths(),
+            last_article=opened.id if opened is not None else "",
+        )
+        self._preferences.save()
+
+    def _show_first(self, _: Path) -> None:
+        self._show_labels()
+        last = self._preferences.settings.last_article
+        known = {summary.id for summary in self.session.summaries}
+        if self._paths:
+            paths, self._paths = self._paths, []
+            self.session.import_files(paths)
+        elif last in known:
+            self.session.show_article(last)
+        elif self.session.summaries:
+            self.session.show_article(self.session.summaries[0].id)
+        else:
+            self._open_sample()
+        if self._link is not None:
+            self._open_link(self._link)
+
+    def _open_sample(self) -> None:
+        with as_file(files("resources").joinpath("samples")) as folder:
+            samples = sorted(path for path in folder.iterdir() if path.suffix in IMPORTED_SUFFIXES)
+        self.session.import_files(samples[:1])
+
+    def _refuse(self, error: BaseException) -> None:
+        self._refusal = error
+        show_error(self._window, error)
+        self._tell_refusal()
+
+    def _tell_refusal(self) -> None:
+        """Say in every list why it is empty: without a library nothing is looked for."""
+        if self._refusal is not None:
+            self._teller.tell_closed()
+            for view in self._window.findChildren(RowView):
+                view.set_reason(explain(self._refusal).what)
+
+    def _receive(self, paths: Sequence[Path]) -> None:
+        if self._window.isMinimized():
+            self._window.showNormal()
+        self._window.raise_()
+        self._window.activateWindow()
+        if paths:
+            self.session.import_files(paths)
+
+    def _mark_open(self, opened: OpenArticle) -> None:
+        self.sidebar.set_open(opened.id)
+        self._preferences.remember(last_article=opened.id)
+
+    def _open_article(self, article_id: str) -> None:
+        self.reading.flush()
+        self.reading.go(article_id, None)
+
+    def _open_hit(self, hit: SearchHit) -> None:
+        self.reading.flush()
+        self.reading.go(hit.article_id, hit.span, hit.annotation_id or "")
+
+    def _open_link(self, link: DeepLink) -> None:
+        self.reading.flush()
+        self.session.find_linked(link, partial(self._reach, link))
+
+    def _reach(self, link: DeepLink, place: tuple[str, Annotation | None]) -> None:
+        article_id, annotation = place
+        if annotation is None:
+            self.reading.go(article_id, None)
+            if link.annotation_id:
+                self._status.say(self.tr("The highlight that the link means is no longer there."))
+        else:
+            span = annotation.target.span if annotation.state is not AnnotationState.ORPHANED else None
+            self.reading.go(article_id, span, annotation.id)
+
+    def _open_next(self) -> None:
+        self._open_neighbour(1)
+
+    def _open_previous(self) -> None:
+        self._open_neighbour(-1)
+
+    def _open_neighbour(self, distance: int) -> None:
+        article_id = self.sidebar.neighbour(distance)
+        if article_id:
+            self._open_article(article_id)
+
+    def _trash(self, article_id: str) -> None:
+        title = next((found.title for found in self.session.summaries if found.id == article_id), "")
+        words = self.tr("Move “{title}” and its notes to the trash?").format(title=title)
+        ask(self._window, words, self.tr("Move to Trash"), partial(self.session.trash_article, article_id))
+
+    def _highlight(self) -> None:
+        self.reading.highlight()
+
+    def _use_label(self, label: str) -> None:
+        self.reading.highlight(label)
+
+    def _show_labels(self) -> None:
+        labels, theme = self.session.labels, self._preferences.theme
+        self.menus.set_labels(labels.values(), theme)
+        last = labels.get(self.annotating.last_label)
+        if last is not None:
+            icon = swatch(theme.labels[last.colour], theme.label_edges[last.colour])
+            self._actions.highlight.setIcon(icon)
+
+    def _show_tab(self, tab: int) -> None:
+        self._window.show_panel()
+        self.panel.show_tab(tab)
+
+    def _take_theme(self, theme: Theme) -> None:
+        self._actions.set_theme(theme)
+        self.panel.set_theme(theme)
+        self.sidebar.set_theme(theme)
+        self._show_labels()
+
+    def _show_about(self) -> None:
+        show_words(self._window, self.tr("Hashiya: an offline reader for Arabic articles."))
+
+    def _ask_whether_to_lose(self) -> None:
+        notes = "\n\n".join(self.session.unsaved_notes())
+        words = self.tr("These notes could not be saved and will be lost:")
+        ask(self._window, f"{words}\n\n{notes}", self.tr("Close without Saving"), self._close)
+
+    def _finish_when_stored(self) -> None:
+        if self.session.state is SaveState.FAILED:
+            self._ask_whether_to_lose()
+        elif self.session.is_busy:
+            QTimer.singleShot(_LOOK_AGAIN_MS, self._finish_when_stored)
+        else:
+            self._close()
+
+    def _close(self) -> None:
+        self.end()
+        self._window.let_close()

@@ -1,0 +1,122 @@
+"""Taking notes out: into files, onto the clipboard, onto paper."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from reader.export.model import ExportContext, ExportFormat, ExportOptions
+from reader.settings import Settings
+from ui.desk.late import paper
+from ui.desk.reading import Reading
+from ui.late import export_dialog
+from ui.preferences import Preferences
+from ui.session import Session
+from ui.widgets.statusline import StatusLine
+from ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from ui.desk.paper import Paper
+
+
+class Exporting(QObject):
+    """Exports, copies and prints the notes of articles.
+
+    Args:
+        window: Dialogs stand over it; owns this object.
+        session: Exports.
+        reading: Knows what is selected, and what is still being typed.
+        preferences: Remembers what was chosen last.
+        status: Tells what was written.
+    """
+
+    def __init__(
+        self, window: MainWindow, session: Session, reading: Reading, preferences: Preferences, status: StatusLine
+    ) -> None:
+        super().__init__(window)
+        self._window, self._session, self._reading = window, session, reading
+        self._preferences, self._status = preferences, status
+
+    def export_open(self) -> None:
+        """Export the open article, or let articles be chosen where none is open."""
+        opened = self._session.open_article
+        self.export(opened.id if opened is not None else "")
+
+    def export(self, article_id: str) -> None:
+        """Ask how and where to export an article; empty for none in particular."""
+        if not self._session.is_open:
+            return
+        self._reading.flush()
+        settings = self._preferences.settings
+        dialog = export_dialog(
+            self._session,
+            article_id,
+            options=_export_options(settings),
+            folder=settings.export_folder,
+            measures=self._preferences.measures,
+            parent=self._window,
+        )
+        dialog.exported.connect(self._tell_exported)
+        dialog.chosen.connect(self._remember_export)
+        dialog.open()
+
+    def _remember_export(self, options: ExportOptions, folder: str) -> None:
+        self._preferences.remember(
+            export_format=options.format.value, export_context=options.context.value, export_folder=folder
+        )
+
+    def _tell_exported(self, paths: Sequence[Path]) -> None:
+        count = len(paths)
+        self._status.say(self.tr("%Ln file(s) written", "", count))
+
+    def _tell_saved(self, path: Path) -> None:
+        self._tell_exported([path])
+
+    def copy_quotation(self) -> None:
+        """Copy the selected passage as a quotation with its source."""
+        if self._session.open_article is not None and not self._reading.copy_quotation():
+            self._status.say(self.tr("Select the passage to quote first."))
+
+    def copy_notes(self) -> None:
+        """Copy the passage that is selected, or else all notes."""
+        opened = self._session.open_article
+        if opened is not None and not self._reading.copy_markdown():
+            self._reading.flush()
+            self._session.copy_markdown(opened.id, self._put_on_clipboard)
+
+    def _put_on_clipboard(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self._status.say(self.tr("Notes copied as Markdown"))
+
+    @cached_property
+    def _paper(self) -> "Paper":
+        """Made for the first print."""
+        made = paper(self._window, self._preferences)
+        made.saved.connect(self._tell_saved)
+        return made
+
+    def print(self) -> None:
+        """Ask how to print the open article."""
+        opened = self._session.open_article
+        if opened is not None:
+            self._reading.flush()
+            self._paper.ask_to_print(opened.article.metadata.title)
+
+    def save_pdf(self) -> None:
+        """Ask how and where to save the open article as PDF."""
+        opened = self._session.open_article
+        if opened is not None:
+            self._reading.flush()
+            self._paper.ask_to_save(opened.article.metadata.title)
+
+
+def _export_options(settings: Settings) -> ExportOptions:
+    """The form of the last export; what a newer program may have kept there is passed over."""
+    formats, contexts = {kind.value for kind in ExportFormat}, {amount.value for amount in ExportContext}
+    return ExportOptions(
+        format=ExportFormat(settings.export_format) if settings.export_format in formats else ExportFormat.MARKDOWN,
+        context=ExportContext(settings.export_context) if settings.export_context in contexts else ExportContext.NONE,
+    )

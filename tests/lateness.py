@@ -28,7 +28,7 @@ def is_module(name: str) -> bool:
 
 def loaded_by(code: str, *arguments: str) -> set[str]:
     """The modules that a program of its own has loaded, which prints none of them itself, when it ends."""
-    program = f"import json, sys\n{code}\nprint(json.dumps(list(sys.modules)))"
+    program = f"import json, sys\n{code}\nprint(json.dumps([name for name, module in sys.modules.items() if module is not None]))"
     done = subprocess.run(
         [sys.executable, "-c", program, *arguments],
         cwd=ROOT,

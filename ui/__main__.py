@@ -5,7 +5,8 @@ import os
 import sys
 
 from reader.cli.names import is_for_command_line
-from ui.compatibility import missing_display, missing_library, spare_source_reading
+from ui.compatibility import missing_display, missing_library
+from ui.spared import spare_openssl, spare_source_reading
 
 
 def main() -> int:
@@ -28,6 +29,7 @@ def main() -> int:
     # Loading makes what stays: looking through it for garbage takes a thirtieth of the start. `ui/app.py` ends this.
     gc.disable()
     try:
+        spare_openssl()
         spare_source_reading()
         from ui.app import main as open_window
     except ImportError as error:

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Mapping, Sequence
-from types import ModuleType
 
 SYSTEM_PACKAGES = (
     "libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 "
@@ -59,24 +58,3 @@ def missing_library(error: ImportError) -> str:
             f"On Debian and Ubuntu: sudo apt-get install {SYSTEM_PACKAGES}"
         )
     return f"Qt could not be loaded ({reason}). Install Hashiya again: pip install --force-reinstall hashiya"
-
-
-def spare_source_reading() -> None:
-    """Keep PySide6 from reading the source of every module that is imported after it.
-
-    It looks whether a module wants one of its `__feature__`s; none of ours does. The sources of some 230 modules stay
-    in the cache of `linecache`: 7 MB, and a tenth of the time until the first paint. Does nothing with a PySide6 that
-    looks in another way.
-
-    Raises:
-        ImportError: PySide6 or a library that it needs is not there.
-    """
-    import PySide6  # noqa: F401 - brings the module that looks
-    from shibokensupport import feature
-
-    if hasattr(feature, "_mod_uses_pyside"):
-        feature._mod_uses_pyside = _is_ours  # noqa: SLF001 - there is no public switch
-
-
-def _is_ours(module: ModuleType) -> bool:
-    return module.__name__.partition(".")[0] == "ui"

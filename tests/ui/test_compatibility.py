@@ -1,4 +1,3 @@
-import subprocess
 import sys
 
 import PySide6
@@ -71,19 +70,3 @@ def test_a_window_needs_a_display(name):
 @pytest.mark.parametrize("platform", ["darwin", "win32"])
 def test_systems_that_always_have_one_are_not_asked(platform):
     assert not missing_display(platform, {})
-
-
-def test_no_module_s_source_is_read_but_to_import_it():
-    program = """
-import linecache
-from ui.compatibility import spare_source_reading
-spare_source_reading()
-from PySide6.QtCore import QObject
-import ui.window, statistics
-class Named(QObject): pass
-Named().setObjectName("works")
-print(sorted(name for name in linecache.cache if "statistics" in name or "window" in name))
-"""
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert done.stdout == "[]\n"
-    assert done.stderr == ""

@@ -12,7 +12,8 @@ from reader.deeplinks import DeepLink
 from reader.workspace import Workspace
 from tests.ui.making import TEXT
 from ui.app import _likely_direction, _quickly_read, _wished, main
-from ui.instance import Listener, socket_name
+from ui.instance import socket_name
+from ui.listener import Listener
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -11,6 +11,7 @@ OPENED_LATE = {name for door in DOORS for name in behind(door)}
 """What the doors lead to: dialogs, formats, exports, printing."""
 
 NEVER_AT_REST = {
+    "PySide6.QtNetwork": "for a second start that calls; on Windows always",
     "PySide6.QtPrintSupport": "the system's printing",
     "PySide6.QtSvgWidgets": "",
     "PySide6.QtTest": "",

@@ -28,9 +28,10 @@ from ui.desk.teller import Teller
 from ui.desk.undoing import Undoing
 from ui.dialogs.history import keep_history_in
 from ui.icons import swatch
-from ui.instance import Listener, socket_name
+from ui.instance import socket_name
 from ui.late import ask, explain, show_error, show_words
 from ui.library.sidebar import LibrarySidebar
+from ui.listener import Listener
 from ui.menus import Menus
 from ui.outbox import SaveState
 from ui.panel.panel import SidePanel

@@ -6,7 +6,7 @@ from typing import Protocol, TypedDict
 
 from reader.article import Article
 from reader.entities.model import Entity
-from reader.sources.model import Attribution, Source
+from reader.sources.model import Attribution, Source, SpeakerEvidence
 from reader.spans import Span
 
 
@@ -55,6 +55,15 @@ class SourceJson(TypedDict):
     entity: str | None
 
 
+class SpeakerJson(TypedDict):
+    """How the speaker of an attribution is known; see `reader.sources.model.SpeakerEvidence`."""
+
+    place: str
+    identity: str
+    words: list[int] | None
+    antecedent: list[int] | None
+
+
 class AttributionJson(TypedDict):
     """An attribution in the output of `hashiya extract --json`; a null source is a verb that carries its subject."""
 
@@ -66,6 +75,8 @@ class AttributionJson(TypedDict):
     kind: str
     cue_class: str
     rule: str
+    confidence: float
+    speaker: SpeakerJson
 
 
 class AnalysisJson(TypedDict):
@@ -116,7 +127,7 @@ def _sources_to_json(sources: Sequence[Source]) -> list[SourceJson]:
 
 def _attribution_to_json(attribution: Attribution, names: dict[str, str]) -> AttributionJson:
     return AttributionJson(
-        source=_span_to_json(attribution.source) if attribution.source is not None else None,
+        source=_span_or_null(attribution.source),
         source_name=names[attribution.source_id],
         source_id=attribution.source_id,
         cue=_span_to_json(attribution.cue),
@@ -124,7 +135,22 @@ def _attribution_to_json(attribution: Attribution, names: dict[str, str]) -> Att
         kind=attribution.kind.value,
         cue_class=attribution.cue_class.value,
         rule=attribution.evidence.rule,
+        confidence=attribution.evidence.confidence,
+        speaker=_speaker_to_json(attribution.speaker),
     )
+
+
+def _speaker_to_json(speaker: SpeakerEvidence) -> SpeakerJson:
+    return SpeakerJson(
+        place=speaker.place.value,
+        identity=speaker.identity.value,
+        words=_span_or_null(speaker.words),
+        antecedent=_span_or_null(speaker.antecedent),
+    )
+
+
+def _span_or_null(span: Span | None) -> list[int] | None:
+    return _span_to_json(span) if span is not None else None
 
 
 def _span_to_json(span: Span) -> list[int]:

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from reader.article import Article
 from reader.entities.model import Entity, Evidence, Mention
-from reader.sources.cast import Speaker
+from reader.sources.cast import Identified, Speaker
 from reader.sources.find import find_statements
-from reader.sources.model import Attribution, AttributionKind, Source
+from reader.sources.model import Attribution, AttributionKind, Source, SourcePlace, SpeakerEvidence
 from reader.sources.quotations import Quotation, find_quotations
 from reader.sources.speakers import Speakers
 from reader.sources.statements import CREDIT, HEADLINE, NOUN, PARTICIPLE, RELAYED, VERB, Statement
@@ -16,6 +16,12 @@ from reader.spans import Span
 
 _FEWEST_QUOTED = 2
 _CONFIDENCE = {VERB: 0.9, PARTICIPLE: 0.85, CREDIT: 0.9, NOUN: 0.7, RELAYED: 0.65, HEADLINE: 0.95}
+_PLACES = {
+    CREDIT: SourcePlace.CREDITED,
+    NOUN: SourcePlace.OWNER,
+    RELAYED: SourcePlace.RELAYED,
+    HEADLINE: SourcePlace.COLON,
+}
 _MEANT = 0.85
 """How often, of the statements that a construction gives on the gold articles, source and content are right; and how much
 less where the speaker is only meant by the verb."""
@@ -41,13 +47,13 @@ def extract_attributions(
     quotations = find_quotations(article.text, [block.span for block in article.blocks])
     lines = _lines(article, entities, quotations)
     speakers = Speakers(lines)
-    found: list[tuple[Statement, Speaker]] = []
+    found: list[tuple[Statement, Identified]] = []
     previous: Line | None = None
     for line in lines:
         for statement in find_statements(line, previous):
-            speaker = speakers.speaker_of(statement, line)
-            if speaker is not None:
-                found.append((statement, speaker))
+            known = speakers.speaker_of(statement, line)
+            if known is not None and statement.content:
+                found.append((statement, known))
         previous = line if line.words else previous
     return _named(article.text, found, quotations)
 
@@ -76,13 +82,14 @@ def _lines(article: Article, entities: Sequence[Entity], quotations: Sequence[Qu
 
 
 def _named(
-    text: str, found: Sequence[tuple[Statement, Speaker]], quotations: Sequence[Quotation]
+    text: str, found: Sequence[tuple[Statement, Identified]], quotations: Sequence[Quotation]
 ) -> tuple[tuple[Source, ...], tuple[Attribution, ...]]:
     """Give speakers their ids, in the order of their first statement."""
     sources: dict[Speaker, Source] = {}
     attributions: dict[tuple[Span, Span, str], Attribution] = {}
     starts = [quotation.outer.start for quotation in quotations]
-    for statement, speaker in sorted(found, key=lambda pair: (pair[0].content, pair[0].cue)):
+    for statement, known in sorted(found, key=_order):
+        speaker = known.speaker
         source = sources.get(speaker)
         if source is None:
             entity_id = speaker.entity.id if speaker.entity is not None else None
@@ -98,9 +105,31 @@ def _named(
             _kind(text, statement.content, quotations[first:last]),
             statement.cue_class,
             Evidence(statement.rule, statement.cue.of(text), _confidence(statement)),
+            SpeakerEvidence(
+                _place(statement),
+                known.identity,
+                statement.source.whole if statement.source is not None else None,
+                known.antecedent,
+            ),
         )
         attributions.setdefault((statement.cue, statement.content, source.id), attribution)
     return tuple(sources.values()), tuple(attributions.values())
+
+
+def _order(pair: tuple[Statement, Identified]) -> tuple[Span, Span, int]:
+    """By the place of the content, of the cue, then of the source."""
+    statement, _ = pair
+    return statement.content, statement.cue, statement.source.span.start if statement.source is not None else 0
+
+
+def _place(statement: Statement) -> SourcePlace:
+    """Where the words stand that name a statement's source."""
+    if statement.source is None:
+        return SourcePlace.CARRIED
+    placed = _PLACES.get(statement.rule.partition(".")[0])
+    if placed is not None:
+        return placed
+    return SourcePlace.AFTER if statement.source.span.start > statement.cue.start else SourcePlace.BEFORE
 
 
 def _confidence(statement: Statement) -> float:

@@ -10,17 +10,18 @@ from reader.sources.cues import (
     RELAYED,
     REPEATED,
     SAYING,
+    SECOND_OBJECT,
     SPEECH,
     Cue,
     cues_of,
     report_nouns,
 )
 from reader.sources.forms import Agreement, FormKind
-from reader.sources.nouns import NounRole, WordRole, has_article, has_role, roles_of
+from reader.sources.nouns import NounRole, WordRole, has_article, has_role, roles_of, source_noun
 from reader.sources.objects import find_object, takes_object, with_object
 from reader.sources.openings import ATTACHED, Complement, after_colon, complement_at, is_adverbial, speech_at
 from reader.sources.particles import is_break, is_clause_starter, is_preposition, skip_adverbs
-from reader.sources.phrases import NounPhrase, is_adjective, noun_phrase
+from reader.sources.phrases import NounPhrase, is_adjective, joined_phrases, noun_phrase
 from reader.sources.words import COMMAS, DASHES, QUOTES, Line
 
 _FARTHEST = 60
@@ -28,6 +29,7 @@ _FARTHEST = 60
 _NEAR = 16
 _PARTICIPLE_REACH = 8
 _LONGEST_NAME = 4
+_LONGEST_PRONOUN = 2
 _RELAY_REACH = 12
 _SPEECH_REACH = 25
 _ABOUT = "عن"
@@ -82,7 +84,7 @@ class _Search:
         begin = skip_adverbs(self.line, self.index + 1, self.limit)
         plain = self._plain(begin)
         subject = self._subject(begin) if plain is None else None
-        after = self._past_description(subject) if subject is not None else begin
+        after = self._past_subject(subject) if subject is not None else begin
         if self.cue.lemma.takes(RELAYED) and (relayed := self._relayed(after, subject)) is not None:
             return relayed
         if plain is not None:
@@ -92,20 +94,19 @@ class _Search:
             return None
         if self.cue.form.kind is FormKind.PARTICIPLE and self._is_attributive(found):
             return None
-        found = replace(found, subject=self._whole_subject(begin, found))
-        return with_object(self.line, self.cue, after, found)
+        with_its_object = with_object(self.line, self.cue, after, found)
+        if with_its_object is not found:
+            return with_its_object
+        return replace(found, subject=self._whole_subject(begin, found))
 
     def _search(self, after: int, subject: NounPhrase | None) -> Complement | None:
         """A complement that does not follow the verb at once."""
         line, index, cue, limit = self.line, self.index, self.cue, self.limit
         found = None
         if takes_object(cue):
-            if cue.pronoun and cue.lemma.takes(OBJECT):
-                found = find_object(line, index, after, cue, limit, subject=subject)
-            else:
-                found = self._clause_ahead(after, subject) or find_object(
-                    line, index, after, cue, limit, subject=subject
-                )
+            if not (cue.pronoun and cue.lemma.takes(SECOND_OBJECT)):
+                found = self._clause_ahead(after, subject)
+            found = found or find_object(line, index, after, cue, limit, subject=subject)
         return found or self._farther(after, subject)
 
     def _is_attributive(self, found: Complement) -> bool:
@@ -127,7 +128,16 @@ class _Search:
         if tight:
             # An object might stand here just as well: only somebody known, and of the verb's gender, is the subject.
             return phrase if phrase.is_known and self._agrees(phrase) else None
+        if begin > self.index + 1 and self._goes_on_otherwise(begin):
+            return None
         return phrase if phrase.is_known or self._may_speak(phrase, self.limit) else None
+
+    def _past_subject(self, subject: NounPhrase) -> int:
+        """Past a subject, its title, and other subjects that are joined to it."""
+        index = self._past_description(subject)
+        for other in joined_phrases(self.line, index, self.limit, tight=takes_object(self.cue)):
+            index = other.end
+        return index
 
     def _past_description(self, subject: NounPhrase) -> int:
         """Past the title that follows a name at once: «اتهم فلان نائب الرئيس كندا بـ»."""
@@ -199,7 +209,7 @@ class _Search:
     def _takes_over(self, place: int, cue: Cue) -> bool:
         """Whether another verb, or a participle that goes on («، مشيرة إلى»), ends the search."""
         after_mark = is_break(self.line.words[place - 1])
-        going_on = cue.form.kind is FormKind.PARTICIPLE and (after_mark or cue.form.key.endswith("ا"))
+        going_on = cue.form.kind is FormKind.PARTICIPLE and (after_mark or cue.form.key.endswith(("ا", "ين")))
         return cue.is_verb or going_on
 
     def _farther(self, after: int, subject: NounPhrase | None) -> Complement | None:
@@ -226,7 +236,19 @@ class _Search:
 
     def _leads_in(self, after: int, place: int) -> bool:
         """Whether what stands before a content is adverbial, or a colon says that speech follows."""
-        return self.line.words[place].key == ":" or is_adverbial(self.line, after, place)
+        if self.line.words[place].key == ":":
+            return True
+        return is_adverbial(self.line, after, place) and not any(
+            self._goes_on_otherwise(index) for index in range(after, place)
+        )
+
+    def _goes_on_otherwise(self, index: int) -> bool:
+        """Whether «و» joins another verb, so that what is quoted further on is not said by this one: «وناقشا»."""
+        key = self.line.words[index].key
+        rest = key[1:]
+        if key[0] != "و" or index in self.line.named or has_article(rest) or len(rest) <= _LONGEST_PRONOUN:
+            return False
+        return source_noun(rest) is None and not roles_of(key) | roles_of(rest)
 
     def _next(self, place: int) -> int | None:
         """The next place to look at: past quoted names and past clauses that have their own verb; None where to give up."""

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from reader.sources.cues import cues_of
+from reader.sources.cues import SAYING, cues_of
 from reader.sources.forms import FormKind
+from reader.sources.model import CueClass
 from reader.sources.nouns import WordRole, has_role, roles_of
 from reader.sources.words import COMMAS, DASHES, Line
 from reader.spans import Span
@@ -24,7 +25,13 @@ _DASH_REACH = 40
 _CLAUSE_REACH = 9
 _CIRCUMSTANCES = frozenset({WordRole.TIME, WordRole.ADVERB, WordRole.PREPOSITION})
 _CONTRAST = "لكن"
-_CONTRAST_REACH = 6
+_DESPITE = frozenset({"رغم", "غير", "الا", "بيد", "مع"})
+_MEANWHILE = frozenset({"فيما", "بينما"})
+_CONTRAST_REACH = 8
+_SUBORDINATING = _MEANWHILE | {"بعد", "بعدما", "عندما", "لما", "حين", "حينما", "رغم", "منذ", "قبل", "مع"}
+_WITHOUT = frozenset({"دون", "بدون"})
+_DETAILS = "تفاصيل"
+_DETAILS_REACH = 4
 
 
 def trim_content(text: str, start: int, end: int) -> Span:
@@ -69,7 +76,7 @@ def _closes(text: str, start: int, end: int) -> bool:
     return text[end - 1] == closing and text.find(closing, start + 1, end) == end - 1
 
 
-def content_end(line: Line, start: int, limit: int, is_cue: CueTest) -> int:
+def content_end(line: Line, start: int, limit: int, is_cue: CueTest, *, is_speech: bool = False) -> int:
     """The index after the last word of a content.
 
     Args:
@@ -77,6 +84,7 @@ def content_end(line: Line, start: int, limit: int, is_cue: CueTest) -> int:
         start: Index of its first word.
         limit: Index after the last word of its sentence.
         is_cue: Tells where another statement's cue stands.
+        is_speech: Whether a quotation mark that is never closed opens it: then asides are the speaker's own.
     """
     first = line.words[start].span.start
     limit = min(limit, start + _LONGEST)
@@ -88,7 +96,9 @@ def content_end(line: Line, start: int, limit: int, is_cue: CueTest) -> int:
             continue
         if in_dashes and word.key in DASHES:
             return index
-        if _is_aside(line, index) or _is_turn(line, index, start, is_cue):
+        if not is_speech and _is_aside(line, index):
+            return _before_joiners(line, start, index)
+        if _is_turn(line, index, start, is_cue) or _is_silence(line, index, limit):
             return _before_joiners(line, start, index)
         if _is_contrast(line, index, limit, is_cue) or _is_new_clause(line, index, limit, is_cue):
             return _before_joiners(line, start, index)
@@ -124,11 +134,37 @@ def _is_new_clause(line: Line, index: int, limit: int, is_cue: CueTest) -> bool:
     return False
 
 
-def _is_contrast(line: Line, index: int, limit: int, is_cue: CueTest) -> bool:
-    """Whether somebody else is set against the speaker: «ولكن المعارضة أدانت»."""
-    if line.words[index].key.removeprefix("و") != _CONTRAST:
+def _is_silence(line: Line, index: int, limit: int) -> bool:
+    """Whether the writer tells what the speaker did not say: «لكنه لم يذكر», «، ولم يوضح», «دون أن يحدد», «دون ذكر التفاصيل»."""
+    words = line.words
+    key = words[index].key.removeprefix("و")
+    place = index + 1
+    without = key in _WITHOUT or (key == "من" and place < limit and words[place].key in _WITHOUT)
+    if key == "من" or (key.startswith(_CONTRAST) and place < limit):
+        key = words[place].key
+        place += 1
+    elif not without and not (words[index].key != key and words[index - 1].key in COMMAS):
         return False
-    return any(is_cue(later) for later in range(index + 1, min(limit, index + _CONTRAST_REACH)))
+    if not has_role(key, WordRole.NEGATION):
+        return False
+    place += place < limit and words[place].key == "ان"
+    rest = words[place : min(limit, place + _DETAILS_REACH)]
+    tells = bool(rest) and any(cue.lemma.cue_class is CueClass.NEUTRAL for cue in cues_of(rest[0]))
+    return tells or any(word.key.endswith(_DETAILS) for word in rest)
+
+
+def _is_contrast(line: Line, index: int, limit: int, is_cue: CueTest) -> bool:
+    """Whether somebody else is set against the speaker: «ولكن المعارضة أدانت», «على الرغم من أن خبراء شككوا»."""
+    key = line.words[index].key.removeprefix("و")
+    following = tuple(word.key for word in line.words[index + 1 : index + 3])
+    opens = (
+        key == _CONTRAST
+        or (key in _DESPITE and has_role(following[0] if following else "", WordRole.CLAUSE))
+        or (key == "على" and following[:1] in {("الرغم",), ("ان",)})
+        or (key == "في" and following[:1] == ("حين",))
+        or (key in _MEANWHILE and line.words[index - 1].key in COMMAS)
+    )
+    return opens and any(is_cue(later) for later in range(index + 1, min(limit, index + _CONTRAST_REACH)))
 
 
 def _is_turn(line: Line, index: int, start: int, is_cue: CueTest) -> bool:
@@ -141,12 +177,27 @@ def _is_turn(line: Line, index: int, start: int, is_cue: CueTest) -> bool:
         goes_on = any(cue.form.kind is FormKind.PARTICIPLE and cue.form.key.endswith(("ا", "ة")) for cue in cues)
         return goes_on and before in COMMAS
     if any(cue.form.kind is FormKind.PARTICIPLE for cue in cues):
-        return index > start + 1
+        return index > start + 1 and not _is_inner(line, index, start)
     verbs = [cue for cue in cues if cue.is_verb]
     if not verbs:
-        return not cues
+        # A crediting phrase, or «وهو ما», «الأمر الذي».
+        return True
     joined = word.key[0] in "وف" and any(cue.cut for cue in verbs)
-    return joined or _joins(before)
+    return joined or _joins(before) or (before in COMMAS and _is_subordinate(line, start))
+
+
+def _is_subordinate(line: Line, start: int) -> bool:
+    """Whether the sentence opens with a clause that waits for its main verb: «وبينما قالت …، أكدت»."""
+    first = line.index_at(line.sentence_around(start).start)
+    opening = [word.key.removeprefix("و") for word in line.words[first : first + 2]]
+    return bool(opening) and (opening[0] in _SUBORDINATING or opening == ["في", "حين"])
+
+
+def _is_inner(line: Line, index: int, start: int) -> bool:
+    """Whether «قائلا» repeats a verb of saying within the content: «إن فلانا انتقد القرار قائلا إن»."""
+    if line.words[index].key not in SAYING or line.words[index - 1].key in COMMAS:
+        return False
+    return any(cue.is_verb for word in line.words[start:index] for cue in cues_of(word))
 
 
 def _joins(key: str) -> bool:

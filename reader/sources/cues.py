@@ -27,6 +27,8 @@ SPEECH = "قول"
 """The frame of a verb that introduces direct speech."""
 OBJECT = "مفعول"
 """The frame of a verb whose plain object is the content."""
+SECOND_OBJECT = "مفعولان"
+"""The frame of a verb that says something of its object: «اعتبر القرار خطأ», so that a pronoun may be the first."""
 RELAYED = "نقل"
 """The frame of a verb that names a second source after عن."""
 REPEATED = "قائلا"
@@ -40,6 +42,8 @@ _WORD = "قول"
 SHADDA = "\u0651"
 _DAMMA = "\u064f"
 _SHORTEST = 2
+_TWO_LETTERS = frozenset({"حث", "حض"})
+"""Doubled verbs that nothing else looks like; «رد», «شك», «عد» are nouns or ends of other words."""
 
 
 class PhraseTakes(StrEnum):
@@ -192,7 +196,7 @@ def cues_of(word: Word, *, anyway: bool = False) -> tuple[Cue, ...]:
         word: A word; its vowel signs, where it has some, decide: «بيّن» needs its shadda, «أُعلن» is passive.
         anyway: Whether a word that is also a preposition is read as a verb.
     """
-    if not word.is_word or len(word.key) <= _SHORTEST:
+    if not word.is_word or (len(word.key) <= _SHORTEST and word.key not in _TWO_LETTERS):
         return ()
     if not anyway and has_role(word.key, WordRole.PREPOSITION) and SHADDA not in word.text:
         # «بين», «عبر», «حسب» are prepositions unless they are spelled out as verbs.
@@ -216,7 +220,7 @@ def _cues(key: str) -> Iterable[Cue]:
         ]
     for cut in range(3):
         rest = key[cut:]
-        if not _may_cut(key, cut) or len(rest) <= _SHORTEST:
+        if not _may_cut(key, cut) or (len(rest) <= _SHORTEST and rest not in _TWO_LETTERS):
             continue
         found = [Cue(lemma, form, cut) for lemma, form in table.get(rest, ()) if _may_stand(key[:cut], form)]
         found += [

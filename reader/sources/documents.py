@@ -45,7 +45,7 @@ def document_statement(line: Line, index: int, is_cue: CueTest) -> Statement | N
         is_cue: Tells where other cues stand.
     """
     key = line.words[index].key
-    cut = int(key[:1] in {"و", "ف"} and key != _IN)
+    cut = int(key[:1] in {"و", "ف"} and key not in _CAME)
     sentence = line.sentence_around(index)
     came = key[cut:] in _CAME
     opens = key[cut:] == _IN and line.words[index].span.start == sentence.start

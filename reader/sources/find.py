@@ -3,8 +3,10 @@
 Who is meant by a verb without a subject is not decided here but in `reader.sources.speakers`, for the whole article.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
 
+from reader.sources.anaphora import Reference, reference_at, referring_statement
 from reader.sources.complements import find_complement
 from reader.sources.contents import CueTest
 from reader.sources.credits import Credit, credited, find_credits
@@ -14,9 +16,10 @@ from reader.sources.forms import FormKind
 from reader.sources.nominals import headline_statement, noun_statement
 from reader.sources.nouns import PEOPLE, WordRole, has_role
 from reader.sources.openings import Complement
-from reader.sources.phrases import noun_phrase
+from reader.sources.phrases import NounPhrase, noun_phrase
+from reader.sources.postposed import postposed_statement
 from reader.sources.statements import Statement
-from reader.sources.verbs import may_be_verb, verb_statements
+from reader.sources.verbs import may_be_verb, speech_act, subject_of, verb_statements
 from reader.sources.words import COMMAS, DASHES, Line
 
 _PAUSES = COMMAS | DASHES
@@ -36,28 +39,35 @@ def find_statements(line: Line, previous: Line | None) -> list[Statement]:
         previous: The line before it, for a cue that stands alone («حسبما ذكرت رويترز.»).
 
     Returns:
-        Statements in the order of their cues; none has an empty content.
+        Statements in the order of their cues; the content of one that only tells who spoke is empty.
     """
     phrases = list(find_credits(line))
     covered = {index for credit in phrases for index in range(credit.first, credit.end)}
     verbs = dict(_find_verbs(line, covered))
-    credit_places = {credit.first for credit in phrases if not _interrupts(line, credit)}
+    bare = list(_find_bare_verbs(line, covered | verbs.keys()))
+    cue_places = verbs.keys() | {credit.first for credit in phrases if not _interrupts(line, credit)}
+    cue_places |= {index for verb in bare if verb.refers for index in (verb.refers.first, verb.index)}
 
     def is_cue(index: int) -> bool:
-        return index in verbs or index in credit_places
+        return index in cue_places
 
     found: list[Statement] = []
     for index, (cue, complement) in verbs.items():
         found += verb_statements(line, index, cue, complement, is_cue)
+        if complement.quotation is not None and (other := postposed_statement(line, index, cue)) is not None:
+            # «"نعم"، قال فلان، "سنعود"».
+            found.append(other)
     taken = {place for index, (_, complement) in verbs.items() for place in range(index, complement.index)}
     for index in range(len(line.words)):
         if index not in covered and index not in taken and index not in line.named:
             found += _of_noun(line, index, is_cue)
     found.sort(key=_place)
-    found += _credited_statements(line, phrases, found, previous, is_cue)
+    found += list(_of_bare_verbs(line, bare, found, previous))
+    said = sorted((statement for statement in found if statement.content), key=_place)
+    found += _credited_statements(line, phrases, said, previous, is_cue)
     if not found and (headline := headline_statement(line)) is not None:
         found.append(headline)
-    return sorted((statement for statement in found if statement.content), key=_place)
+    return sorted((statement for statement in found if statement.content or statement.is_act), key=_place)
 
 
 def _interrupts(line: Line, credit: Credit) -> bool:
@@ -88,6 +98,58 @@ def _find_verbs(line: Line, covered: set[int]) -> Iterator[tuple[int, tuple[Cue,
                 last = index
                 yield index, (cue, complement)
                 break
+
+
+@dataclass(frozen=True, slots=True)
+class _BareVerb:
+    """A verb of saying after which nothing is said.
+
+    Attributes:
+        index: Index of its word.
+        cue: Its reading.
+        subject: Who stands beside it as its subject.
+        refers: Whether, and from where on, its object is a pronoun.
+    """
+
+    index: int
+    cue: Cue
+    subject: NounPhrase | None
+    refers: Reference | None
+
+
+def _find_bare_verbs(line: Line, taken: Set[int]) -> Iterator[_BareVerb]:
+    for index, word in enumerate(line.words):
+        if index in taken or index in line.named:
+            continue
+        cue = next((cue for cue in cues_of(word) if _may_act(line, index, cue)), None)
+        if cue is not None:
+            subject = subject_of(line, index, cue, _limit(line, index))
+            yield _BareVerb(index, cue, subject, reference_at(line, index, cue, subject))
+
+
+def _of_bare_verbs(
+    line: Line, verbs: Sequence[_BareVerb], said: Sequence[Statement], previous: Line | None
+) -> Iterator[Statement]:
+    """The statements of verbs of saying after which nothing is said.
+
+    It stands before them («"…"، قال فلان»), or a pronoun means it («نفى ذلك»); or they tell only who spoke («انتقد فلان
+    القرار»): whoever goes on speaking is meant by them.
+    """
+    passed = 0
+    for verb in verbs:
+        while passed < len(said) and said[passed].cue.start < line.words[verb.index].span.start:
+            passed += 1
+        statement = postposed_statement(line, verb.index, verb.cue)
+        if statement is None and verb.refers is not None:
+            near = said[max(0, passed - _MEMORY) : passed]
+            statement = referring_statement(line, verb.refers, near, previous)
+        statement = statement or speech_act(line, verb.index, verb.cue, verb.subject)
+        if statement is not None:
+            yield statement
+
+
+def _may_act(line: Line, index: int, cue: Cue) -> bool:
+    return cue.is_verb and bool(cue.lemma.frames) and may_be_verb(line, index, cue)
 
 
 def _is_expressed(line: Line, index: int) -> bool:

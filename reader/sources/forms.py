@@ -74,6 +74,7 @@ ANYBODY = Agreement()
 PRONOUNS = {"ه": HE, "ها": SHE, "هم": THEY, "هما": Agreement(Gender.UNKNOWN, Number.DUAL), "هن": THEY_FEMININE}
 """The pronouns that are written onto a noun or a verb, and whom they mean."""
 
+_BARE_ACCUSATIVES = ("ة", "اء", "ى", "ا", "ات")
 _WEAK = ("ا", "ى")
 _ROOT = 3
 
@@ -126,8 +127,10 @@ def participle_forms(stem: str) -> Iterator[Form]:
 
 
 def noun_forms(noun: str) -> Iterator[Form]:
-    """A verbal noun or its plural, with and without the article; with a pronoun as «قوله»."""
+    """A verbal noun or its plural, with and without the article, in the accusative, and with a pronoun as «قوله»."""
     yield Form(noun, FormKind.NOUN, ANYBODY)
+    if not noun.endswith(_BARE_ACCUSATIVES):
+        yield Form(noun + "ا", FormKind.NOUN, ANYBODY)
     yield Form("ال" + noun, FormKind.NOUN, ANYBODY)
     stem = noun[:-1] + "ت" if noun.endswith("ة") else noun
     for pronoun, whom in PRONOUNS.items():

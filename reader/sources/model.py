@@ -42,6 +42,58 @@ class CueClass(StrEnum):
     QUOTING = "quoting"
 
 
+class SourcePlace(StrEnum):
+    """Where the words stand that name a statement's source."""
+
+    AFTER = "after"
+    BEFORE = "before"
+    CREDITED = "credited"
+    OWNER = "owner"
+    RELAYED = "relayed"
+    COLON = "colon"
+    CARRIED = "carried"
+
+
+class Identity(StrEnum):
+    """How the somebody was found whom those words mean, or whom a cue means that carries its subject."""
+
+    NAME = "name"
+    PART = "part"
+    TITLE = "title"
+    LATER = "later"
+    BACK = "back"
+    PHRASE = "phrase"
+    SENTENCE = "sentence"
+    TURN = "turn"
+    REPEATED = "repeated"
+    ITSELF = "itself"
+    SUBJECT = "subject"
+    MENTIONED = "mentioned"
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerEvidence:
+    """How it is known who said something.
+
+    Attributes:
+        place: Where the source's words stand beside the cue: after it («قال فلان»), before it («فلان أكد»), after a crediting
+            phrase («بحسب فلان»), after a noun («تحذيرات فلان»), after «عن» («نقلت الصحيفة عن فلان»), before a colon; or
+            nowhere, since the cue carries its subject («وأضاف»).
+        identity: How they lead to the source. Where there are words: by a name; by a part of a name given before; by a title
+            borne before, or only later; by a word that points back («الأخير»); or the phrase is all that is told. Where the cue
+            carries its subject: the speaker of the same sentence; who spoke last and agrees with the cue in gender and number;
+            who said what a phrase repeats («وفق قوله»); the speaker of the statement around it («قالت إنها تعتقد»); the
+            sentence's subject; who was mentioned last and agrees.
+        words: The whole phrase beside the cue, with titles and descriptions; None where the cue carries its subject.
+        antecedent: The words further off that it rests on: the fuller name, the title's bearer, the last speaker's name.
+    """
+
+    place: SourcePlace = SourcePlace.CARRIED
+    identity: Identity = Identity.TURN
+    words: Span | None = None
+    antecedent: Span | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Somebody or something that statements are credited to.
@@ -70,7 +122,8 @@ class Attribution:
         content: What the source is responsible for.
         kind: Direct, mixed or indirect.
         cue_class: What the cue says about the statement.
-        evidence: The rule that found it.
+        evidence: The rule that found it, the cue, and how sure it is.
+        speaker: How it is known who the source is.
     """
 
     source: Span | None
@@ -80,3 +133,4 @@ class Attribution:
     kind: AttributionKind
     cue_class: CueClass
     evidence: Evidence
+    speaker: SpeakerEvidence = SpeakerEvidence()

@@ -67,6 +67,8 @@ class WordRole(StrEnum):
     ADDRESSEE = "addressee"
     MONTH = "month"
     OCCASION = "occasion"
+    MATTER = "matter"
+    SETTING = "setting"
 
 
 PEOPLE = frozenset({NounRole.TITLE, NounRole.SPOKESMAN, NounRole.RELATIVE, NounRole.ANONYMOUS})
@@ -129,10 +131,13 @@ def _noun_forms(row: SourceNounRow) -> list[tuple[str, Agreement]]:
     people = row.type in {SourceType.PERSON, SourceType.UNNAMED}
     singular = Gender.FEMININE if feminine else Gender.MASCULINE
     # A plural of things is feminine singular to its verb: «تقارير قالت».
-    many = Agreement() if people else Agreement(Gender.FEMININE)
+    many = Agreement(number=Number.PLURAL) if people else Agreement(Gender.FEMININE)
     forms = [(noun, Agreement(singular, Number.SINGULAR))]
     stem = noun[:-1] + "ت" if noun.endswith("ة") else noun
-    forms += [(stem + dual, Agreement(singular, Number.DUAL)) for dual in ("ان", "ين")]
+    forms.append((stem + "ان", Agreement(singular, Number.DUAL)))
+    if feminine or not people or row.plural:
+        # «محللين» are many, «وزيرين» two.
+        forms.append((stem + "ين", Agreement(singular, Number.DUAL)))
     if row.gender is NounGender.BOTH:
         forms += [(noun + "ة", Agreement(Gender.FEMININE, Number.SINGULAR)), (noun + "ات", many), (noun + "تان", many)]
     if row.plural:

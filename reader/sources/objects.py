@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from reader.sources.cues import CLAUSE, OBJECT, Cue, cues_of
+from reader.sources.circumstances import past_circumstances
+from reader.sources.cues import CLAUSE, OBJECT, SECOND_OBJECT, Cue, cues_of
 from reader.sources.forms import FormKind
 from reader.sources.model import SourceType
 from reader.sources.nouns import WordRole, has_role, roles_of, source_noun
@@ -18,7 +19,13 @@ _OBJECT_PREPOSITIONS = {f"{OBJECT}+{name}": name for name in (ATTACHED, "إلى"
 _NEAR = 20
 _LONGEST_ADVERBIAL = 14
 _ADVERBIAL = frozenset({WordRole.PREPOSITION, WordRole.ATTRIBUTE})
-_NO_OBJECT = frozenset(WordRole) - {WordRole.ADJECTIVE, WordRole.WHOLE, WordRole.OCCASION, WordRole.MONTH}
+_NO_OBJECT = frozenset(WordRole) - {
+    WordRole.ADJECTIVE,
+    WordRole.WHOLE,
+    WordRole.OCCASION,
+    WordRole.MONTH,
+    WordRole.MATTER,
+}
 
 
 def takes_object(cue: Cue) -> bool:
@@ -43,6 +50,9 @@ def find_object(
     if cue.pronoun and wanted:
         place = next(_prepositions(line, after, min(limit, index + _NEAR), wanted), None)
         return None if place is None else Complement(place, OBJECT, subject)
+    if cue.pronoun and not cue.lemma.takes(SECOND_OBJECT):
+        # «أعلنته»: the pronoun is the object.
+        return None
     start = _past_adverbials(line, after, limit)
     if start is None or not _may_be_object(line, start):
         return None
@@ -143,7 +153,7 @@ def _prepositions(line: Line, start: int, limit: int, wanted: frozenset[str]) ->
 
 def _past_adverbials(line: Line, index: int, limit: int) -> int | None:
     """Past «يوم الثلاثاء», «في بيان،» and apposition in commas, to where an object can begin."""
-    place = skip_adverbs(line, index, limit)
+    place = past_circumstances(line, index, limit)
     if place < limit and (roles_of(line.words[place].key) & _ADVERBIAL or has_attached_b(line, place)):
         end = min(limit, place + _LONGEST_ADVERBIAL)
         comma = next((later for later in range(place, end) if line.words[later].key in COMMAS), None)
@@ -151,7 +161,7 @@ def _past_adverbials(line: Line, index: int, limit: int) -> int | None:
             return None
         place = comma
     if place < limit and line.words[place].key in COMMAS:
-        place = skip_adverbs(line, place + 1, limit)
+        place = past_circumstances(line, place + 1, limit)
         if place < limit and line.words[place].key in COMMAS:
             place += 1
     return place if place < limit else None

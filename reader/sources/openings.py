@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from reader.sources.cues import CLAUSE, OBJECT, SPEECH, Cue
-from reader.sources.nouns import WordRole, has_role, roles_of, source_noun
-from reader.sources.particles import has_attached_b, is_clause_starter
+from reader.sources.model import SourceType
+from reader.sources.nouns import WordRole, has_article, has_role, roles_of, source_noun
+from reader.sources.particles import has_attached_b, is_clause_starter, is_preposition, proclitic_of
 from reader.sources.phrases import NounPhrase
 from reader.sources.quotations import Quotation
 from reader.sources.words import QUOTES, Line
@@ -120,7 +121,7 @@ def after_colon(line: Line, place: int, subject: NounPhrase | None) -> Complemen
 def speech_at(line: Line, index: int, subject: NounPhrase | None) -> Quotation | None:
     """A quotation that begins here and is long enough to be what somebody said, not a name."""
     quotation = line.quotation_at(index)
-    if quotation is None:
+    if quotation is None or _is_governed(line, index):
         return None
     end = line.index_at(quotation.outer.end)
     named = line.named.get(index + 1)
@@ -128,6 +129,19 @@ def speech_at(line: Line, index: int, subject: NounPhrase | None) -> Quotation |
         return None
     count = sum(word.is_word for word in line.words[index : min(end, index + 2 * _FEWEST_QUOTED)])
     return quotation if count >= _FEWEST_QUOTED or (count and subject is not None and subject.is_known) else None
+
+
+def _is_governed(line: Line, index: int) -> bool:
+    """Whether what is quoted completes the word before it, as names do: «مع "المساء"», «لقناة "الضحى"», «مراسل "المدى"»."""
+    before = line.words[index - 1] if index else None
+    if before is None or not before.is_word:
+        return False
+    if len(before.key) == 1 or is_preposition(before) or is_clause_starter(before):
+        return True
+    key = before.key[proclitic_of(line, index - 1) :]
+    noun = source_noun(key)
+    is_definite = has_article(key) or before.key.startswith("لل")
+    return noun is not None and noun.type is SourceType.OUTLET and not is_definite
 
 
 def _is_circumstance(line: Line, index: int) -> bool:

@@ -9,6 +9,8 @@ from reader.sources.words import COMMAS, QUOTES, Line, Word, key_of
 _MOST_CUT = 2
 _SHORTEST_AFTER_B = 3
 _CONJUNCTIONS = frozenset("وف")
+_BEGINNING = "مطلع"
+"""The beginning of a week or month; without it «مطلع» is somebody who knows."""
 _PROCLITICS = frozenset("وفبل")
 _ENDING_ROLES = frozenset(
     {
@@ -112,7 +114,9 @@ def skip_adverbs(line: Line, index: int, limit: int) -> int:
             index = named.last + 1
             continue
         roles = roles_of(word.key)
-        timely = bool(roles & {WordRole.TIME, WordRole.ADVERB, WordRole.MONTH})
+        following = line.words[index + 1].key if index + 1 < limit else ""
+        begins = word.key == _BEGINNING and has_role(following, WordRole.TIME)
+        timely = begins or bool(roles & {WordRole.TIME, WordRole.ADVERB, WordRole.MONTH})
         number = word.is_word and word.key[:1].isdigit()
         if not (timely or number or WordRole.ADDRESSEE in roles or word.key.startswith("لل")):
             return index

@@ -4,6 +4,7 @@ No parser: an Arabic noun phrase in the news begins with a known noun, a name or
 adjectives until a word that cannot belong to it. That is enough to tell «وزير العدل البلجيكي كوين جينز» from what follows.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.entities.model import EntityKind
@@ -33,6 +34,7 @@ _ENDINGS = ("ة", "ون", "ين", "ا")
 _OWNED = ("ه", "ها", "هم")
 _BEHALF = "باسم"
 _OF = "من"
+_EACH = frozenset({"كل", "كلا", "كلتا"})
 _BELONGING = "التابع"
 _LINKS = frozenset({"في", "من", "لدى"})
 _LINKING = frozenset({NounRole.ANONYMOUS, NounRole.TITLE, NounRole.SPOKESMAN})
@@ -45,6 +47,7 @@ class NounPhrase:
 
     Attributes:
         span: The source's own words: its name where it has one.
+        whole: All its words, from its first noun with titles and descriptions.
         first: Index of the first word of the whole phrase.
         end: Index after its last word.
         named: The mention that names the source, if any.
@@ -54,6 +57,7 @@ class NounPhrase:
     """
 
     span: Span
+    whole: Span
     first: int
     end: int
     named: Named | None
@@ -71,10 +75,14 @@ class NounPhrase:
         """Whether it can point back to something known: «المصدر», «وزير الدفاع», «حزبه»."""
         if len(self.keys) == 1 and self.keys[0].endswith(("ه", "ها")):
             return True
-        for key in self.keys[:3]:
+        for place, key in enumerate(self.keys[:3]):
             if has_article(key):
                 return True
-            if is_adjective(key, definite=False) or has_role(key, WordRole.PREPOSITION) or key.startswith("ب"):
+            if (
+                (place and is_adjective(key, definite=False))
+                or has_role(key, WordRole.PREPOSITION)
+                or key.startswith("ب")
+            ):
                 return False
         return False
 
@@ -98,23 +106,48 @@ def noun_phrase(line: Line, start: int, limit: int, *, tight: bool = False, cut:
     while index < limit and has_role(line.words[index].key[cut:], WordRole.DEMONSTRATIVE):
         index += 1
         cut = 0
+    if index + 1 < limit and line.words[index].key[cut:] in _EACH and line.words[index + 1].key == _OF:
+        # «كل من فلان وفلان».
+        index += 2
+        cut = 0
     if index >= limit or not line.words[index].is_word:
         return None
     if (named := line.named.get(index)) is not None:
         if named.mention.span.start > line.words[index].after(cut).start:
             return None
-        return _named_phrase(line, start, named, None, limit)
+        return _named_phrase(line, start, named.mention.span.start, named, None, limit)
     if stops(line, index) and not cut:
         return None
     key = line.words[index].key[cut:]
-    return _Reader(line, start, index, limit, key, source_noun(key), tight).read(cut)
+    begin = line.words[index].after(cut).start
+    return _Reader(line, start, index, begin, limit, key, source_noun(key), tight).read()
 
 
-def _named_phrase(line: Line, first: int, named: Named, noun: SourceNoun | None, limit: int) -> NounPhrase:
+def joined_phrases(line: Line, index: int, limit: int, *, tight: bool = False) -> Iterator[NounPhrase]:
+    """The known noun phrases that «و» joins to the one before: «قال شهود عيان ومسؤولون».
+
+    Args:
+        line: The line.
+        index: Index after the first phrase.
+        limit: Index that they may not reach.
+        tight: An object may follow at once.
+    """
+    while index < limit and line.words[index].key[:1] == "و":
+        cut = 1 if index in line.named or source_noun(line.words[index].key[1:]) is not None else 0
+        other = noun_phrase(line, index, limit, tight=tight, cut=cut) if cut else None
+        if other is None or not other.is_known:
+            return
+        yield other
+        index = other.end
+
+
+def _named_phrase(line: Line, first: int, begin: int, named: Named, noun: SourceNoun | None, limit: int) -> NounPhrase:
     """A phrase whose name was found, with what is written right after it."""
     keys = tuple(word.key for word in line.words[named.first : named.last + 1])
     end = _after_apposition(line, named.last + 1, limit)
-    return NounPhrase(named.mention.span, first, end, named, noun, keys, _agreement_of(line, named, noun))
+    span = named.mention.span
+    whole = Span(min(begin, span.start), max(span.end, line.words[end - 1].span.end))
+    return NounPhrase(span, whole, first, end, named, noun, keys, _agreement_of(line, named, noun))
 
 
 def _agreement_of(line: Line, named: Named, noun: SourceNoun | None) -> Agreement:
@@ -169,6 +202,7 @@ class _Reader:
         line: The line.
         first: Index of the phrase's first word, a quotation mark or «هذا» included.
         start: Index of its head noun.
+        begin: Where its head noun begins in the article, without proclitics.
         limit: Index that it may not reach.
         head: The head noun's key.
         noun: The head noun, if it is known.
@@ -178,13 +212,14 @@ class _Reader:
     line: Line
     first: int
     start: int
+    begin: int
     limit: int
     head: str
     noun: SourceNoun | None
     tight: bool
 
-    def read(self, cut: int) -> NounPhrase:
-        """The phrase; `cut` letters of its first word are proclitics."""
+    def read(self) -> NounPhrase:
+        """The phrase."""
         end = self.start + 1
         while end < min(self.limit, self.start + _LONGEST):
             named = self.line.named.get(end)
@@ -202,20 +237,20 @@ class _Reader:
                 break
             end += 1
         named = self._name_after_comma(end) or self._name_further_on(end)
-        return self._with_name(named) if named is not None else self._nameless(cut, end)
+        return self._with_name(named) if named is not None else self._nameless(end)
 
     def _with_name(self, named: Named) -> NounPhrase:
-        return _named_phrase(self.line, self.first, named, self.noun, self.limit)
+        return _named_phrase(self.line, self.first, self.begin, named, self.noun, self.limit)
 
-    def _nameless(self, cut: int, end: int) -> NounPhrase:
+    def _nameless(self, end: int) -> NounPhrase:
         words = self.line.words
-        span = Span(words[self.start].after(cut).start, words[end - 1].span.end)
+        span = Span(self.begin, words[end - 1].span.end)
         keys = (self.head, *(word.key for word in words[self.start + 1 : end] if word.is_word))
         if self.noun is not None:
             agreement = self.noun.agreement
         else:
             agreement = Agreement(Gender.FEMININE) if self.head.endswith(("ة", "ات")) else Agreement()
-        return NounPhrase(span, self.first, end, None, self.noun, keys, agreement)
+        return NounPhrase(span, span, self.first, end, None, self.noun, keys, agreement)
 
     def _is(self, *roles: NounRole) -> bool:
         return self.noun is not None and self.noun.role in roles
@@ -234,7 +269,9 @@ class _Reader:
         return named.is_person and self._introduces_person(named, self.noun, adjacent=adjacent)
 
     def _introduces_person(self, named: Named, noun: SourceNoun, *, adjacent: bool) -> bool:
-        """Whether a known noun introduces a person's name."""
+        """Whether a known noun introduces a person's name; «أمينا» in the accusative tells what somebody became."""
+        if self.head == noun.lemma + "ا":
+            return False
         if noun.role not in PEOPLE or (not adjacent and self._is_genitive(named.first)):
             return False
         if self._is(NounRole.RELATIVE):
@@ -270,7 +307,8 @@ class _Reader:
         keys = tuple(word.key for word in line.words[index + 1 : end] if word.is_word)
         agreement = self.noun.agreement if self.noun is not None else Agreement()
         end = _after_apposition(line, end, self.limit)
-        return NounPhrase(quotation.inner, self.first, end, None, self.noun, keys, agreement)
+        whole = Span(self.begin, max(quotation.outer.end, line.words[end - 1].span.end))
+        return NounPhrase(quotation.inner, whole, self.first, end, None, self.noun, keys, agreement)
 
     def _name_after_comma(self, end: int) -> Named | None:
         """The person whose title went before: «وزير الأمن العمومي، أليكسيس بيتانكور»."""

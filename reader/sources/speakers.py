@@ -8,9 +8,9 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.sources.cast import Cast, Speaker
+from reader.sources.cast import Cast, Identified, Speaker
 from reader.sources.forms import Agreement, Gender, Number
-from reader.sources.model import SourceType
+from reader.sources.model import Identity, SourceType
 from reader.sources.nouns import WordRole, has_role, source_noun
 from reader.sources.particles import proclitic_of
 from reader.sources.phrases import NounPhrase, noun_phrase
@@ -40,6 +40,11 @@ class _Turn:
     speaker: Speaker
     is_nested: bool
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether it stands on the article's own level, so that what follows may go on with its speaker."""
+        return not self.is_nested and not self.statement.is_credit
+
 
 class Speakers:
     """The discourse of one article."""
@@ -48,7 +53,7 @@ class Speakers:
         self._cast = Cast(lines)
         self._turns: deque[_Turn] = deque(maxlen=_MEMORY)
 
-    def speaker_of(self, statement: Statement, line: Line) -> Speaker | None:
+    def speaker_of(self, statement: Statement, line: Line) -> Identified | None:
         """The speaker of a statement; statements come in the order of their cues.
 
         Args:
@@ -60,12 +65,12 @@ class Speakers:
         """
         around = self._around(statement)
         source = statement.source
-        speaker = self._cast.speaker(source) if source is not None else self._meant(statement, line, around)
-        if speaker is not None:
-            _learn_gender(speaker, statement)
-            self._cast.note_speech(speaker)
-            self._turns.append(_Turn(statement, speaker, around is not None))
-        return speaker
+        known = self._cast.identify(source) if source is not None else self._meant(statement, line, around)
+        if known is not None:
+            _learn_gender(known.speaker, statement)
+            self._cast.note_speech(known.speaker)
+            self._turns.append(_Turn(statement, known.speaker, around is not None))
+        return known
 
     def _around(self, statement: Statement) -> _Turn | None:
         """The innermost statement within which this one stands."""
@@ -76,7 +81,7 @@ class Speakers:
                 return turn
         return None
 
-    def _meant(self, statement: Statement, line: Line, around: _Turn | None) -> Speaker | None:
+    def _meant(self, statement: Statement, line: Line, around: _Turn | None) -> Identified | None:
         """Whom a verb without a subject means."""
         if statement.is_credit:
             return self._credited(statement)
@@ -86,8 +91,8 @@ class Speakers:
         for turn in reversed(self._turns):
             if turn.statement.sentence != statement.sentence:
                 continue
-            if not turn.is_nested and not turn.statement.is_credit and turn.speaker.agreement.fits(wanted):
-                return turn.speaker
+            if turn.goes_on and turn.speaker.agreement.fits(wanted):
+                return self._again(turn, Identity.SENTENCE)
         subject = self._subject(statement, line)
         if subject is not None and (statement.is_participle or not self._turns):
             return subject
@@ -95,28 +100,34 @@ class Speakers:
             return opening
         return self._spoke_before(statement) or subject or self._mentioned(0, statement.cue.start, wanted)
 
-    def _spoke_before(self, statement: Statement) -> Speaker | None:
+    def _again(self, turn: _Turn, identity: Identity) -> Identified:
+        """The speaker of a turn, with the words that name him there or before it."""
+        source = turn.statement.source
+        named = source.span if source is not None else self._cast.last_named(turn.speaker, turn.statement.cue.start)
+        return Identified(turn.speaker, identity, named)
+
+    def _spoke_before(self, statement: Statement) -> Identified | None:
         """Who spoke last: on the article's own level, then in nested statements, then where something was credited."""
         fitting = [turn for turn in reversed(self._turns) if turn.speaker.agreement.fits(statement.agreement)]
         shows = statement.lemma in _SHOWING
         said = [turn for turn in fitting if not turn.statement.is_credit]
         main = [turn for turn in said if not turn.is_nested and (turn.speaker.type is SourceType.DOCUMENT) == shows]
         ranked = main or said or fitting
-        return ranked[0].speaker if ranked else None
+        return self._again(ranked[0], Identity.TURN) if ranked else None
 
-    def _credited(self, statement: Statement) -> Speaker | None:
+    def _credited(self, statement: Statement) -> Identified | None:
         """«وفق قوله»: whoever said what it repeats, the outermost first, or the last speaker before."""
         fitting = [turn for turn in self._turns if turn.speaker.agreement.fits(statement.agreement)]
         for turn in fitting:
             other = turn.statement
             if other.sentence == statement.sentence and other.content.end == statement.content.end:
-                return turn.speaker
+                return self._again(turn, Identity.REPEATED)
         for turn in reversed(fitting):
             if not turn.is_nested:
-                return turn.speaker
+                return self._again(turn, Identity.TURN)
         return self._mentioned(0, statement.cue.start, statement.agreement)
 
-    def _nested(self, statement: Statement, line: Line, outer: _Turn) -> Speaker | None:
+    def _nested(self, statement: Statement, line: Line, outer: _Turn) -> Identified | None:
         """Within a statement: whom it speaks of, or its own speaker («تقول إنها تعتقد»)."""
         wanted = statement.agreement
         content = outer.statement.content
@@ -124,46 +135,54 @@ class Speakers:
             if turn is outer:
                 break
             if content.start <= turn.statement.cue.start < content.end and turn.speaker.agreement.fits(wanted):
-                return turn.speaker
-        itself = outer.speaker if outer.speaker.agreement.fits(wanted) else None
+                return self._again(turn, Identity.SENTENCE)
+        itself = self._again(outer, Identity.ITSELF) if outer.speaker.agreement.fits(wanted) else None
         first = line.index_at(statement.cue.start) - line.index_at(content.start) <= 1
         if outer.statement.by_pronoun and (itself is not None or first):
             # «أفادت مجموعة من العلماء أنهم يعتقدون»: the pronoun says who, whatever the noun's number.
-            return outer.speaker
+            return self._again(outer, Identity.ITSELF)
         named = self._mentioned(content.start, statement.cue.start, wanted)
         return named or self._noun_near(content.start, statement, line) or itself
 
-    def _mentioned(self, start: int, end: int, wanted: Agreement) -> Speaker | None:
-        """The last person or body named in a stretch."""
-        for place, speaker in self._cast.before(end):
-            if place < start:
-                return None
-            if speaker.agreement.fits(wanted):
-                return speaker
-        return None
+    def _mentioned(self, start: int, end: int, wanted: Agreement) -> Identified | None:
+        """The last person named in a stretch, or else the last body or place."""
+        other: Identified | None = None
+        for span, speaker in self._cast.before(end):
+            if span.start < start:
+                break
+            if not speaker.agreement.fits(wanted):
+                continue
+            if speaker.type is SourceType.PERSON:
+                return Identified(speaker, Identity.MENTIONED, span)
+            other = other or Identified(speaker, Identity.MENTIONED, span)
+        return other
 
-    def _noun_near(self, start: int, statement: Statement, line: Line) -> Speaker | None:
+    def _noun_near(self, start: int, statement: Statement, line: Line) -> Identified | None:
         """Whoever the unnamed subject of a statement is: «أن المسؤول تحدث …، لكنه قال»."""
         first, last = line.index_at(start), line.index_at(statement.cue.start)
         for index in range(first, min(first + _NEAR, last)):
             noun = source_noun(line.words[index].key)
             if noun is not None and noun.agreement.fits(statement.agreement):
                 phrase = noun_phrase(line, index, last, tight=True)
-                return self._cast.speaker(phrase) if phrase is not None else None
+                return self._by_subject(phrase) if phrase is not None else None
         return None
 
-    def _subject(self, statement: Statement, line: Line, *, reach: int = _FAR) -> Speaker | None:
+    def _subject(self, statement: Statement, line: Line, *, reach: int = _FAR) -> Identified | None:
         """The first person or body of a sentence that no preposition governs, among its first `reach` words."""
         first, last = line.index_at(statement.sentence.start), line.index_at(statement.cue.start)
         index = first
         while index < min(last, first + reach):
             phrase = _subject_at(line, index, first, last)
             if phrase is not None and phrase.agreement.fits(statement.agreement):
-                speaker = self._cast.speaker(phrase)
-                if speaker.agreement.fits(statement.agreement):
-                    return speaker
+                found = self._by_subject(phrase)
+                if found.speaker.agreement.fits(statement.agreement):
+                    return found
             index = max(phrase.end if phrase is not None else 0, index + 1)
         return None
+
+    def _by_subject(self, phrase: NounPhrase) -> Identified:
+        """Whom the subject of a sentence means, with the subject itself as what it rests on."""
+        return Identified(self._cast.identify(phrase).speaker, Identity.SUBJECT, phrase.span)
 
 
 def _is_late(statement: Statement, line: Line) -> bool:

@@ -11,8 +11,12 @@ VERB = "verb"
 PARTICIPLE = "participle"
 RELAYED = "relayed"
 NOUN = "noun"
+LIGHT = "noun.light"
 CREDIT = "credit"
 HEADLINE = "headline"
+BACK = "verb.back"
+POSTPOSED = "verb.postposed"
+ACT = "act"
 """The constructions, as `Evidence.rule` names them; `.speech` is added where direct speech was found."""
 
 
@@ -46,6 +50,11 @@ class Statement:
     def is_credit(self) -> bool:
         """Whether a phrase such as «بحسب» credits it."""
         return self.rule == CREDIT
+
+    @property
+    def is_act(self) -> bool:
+        """Whether it tells only who spoke, not what."""
+        return self.rule == ACT
 
     @property
     def is_participle(self) -> bool:

@@ -6,11 +6,11 @@ from dataclasses import replace
 from reader.sources.contents import CueTest, content_end, trim_content
 from reader.sources.cues import BY_SAYING, OBJECT, SAYING, Cue, cues_of, report_nouns, whom_it_means
 from reader.sources.forms import Agreement, FormKind, Gender, Number
-from reader.sources.nouns import NounRole, NounTrait, WordRole, has_article, has_role, source_noun
+from reader.sources.nouns import NounRole, NounTrait, WordRole, has_article, has_role, roles_of, source_noun
 from reader.sources.openings import Complement
-from reader.sources.particles import is_clause_starter, is_preposition, proclitic_of
-from reader.sources.phrases import NounPhrase, noun_phrase
-from reader.sources.statements import PARTICIPLE, RELAYED, VERB, Statement
+from reader.sources.particles import is_clause_starter, is_preposition, proclitic_of, skip_adverbs
+from reader.sources.phrases import NounPhrase, joined_phrases, noun_phrase
+from reader.sources.statements import ACT, PARTICIPLE, RELAYED, VERB, Statement
 from reader.sources.words import COMMAS, DASHES, QUOTES, Line, Word
 from reader.spans import Span
 
@@ -18,6 +18,13 @@ _SUBJECT_REACH = 30
 _NEAR = 4
 _LONGER = 3
 _NAME_REACH = 10
+_BEFORE_VERBS = frozenset({WordRole.CONJUNCTION, WordRole.PARTICLE, WordRole.RELATIVE})
+_WHAT = "ما"
+_SPOKEN = frozenset({"تصريح", "تصريحات", "كلمة", "مقابلة", "حديث", "اقوال"})
+_PASSING = frozenset({"نقل", "تناقل", "تداول", "نشر", "بث", "أذاع", "أورد"})
+"""What outlets do with the words of others."""
+_FUTURE = "س"
+_CONDITIONS = frozenset({"اذا", "لو", "سوف", "كلما"})
 _NO_MORE = frozenset({"يعد", "تعد"})
 _AGENTLESS = frozenset("ذكر اعتقد توقع رجح افترض قدر زعم علم عرف فهم خشي قال لاحظ اشتبه انتظر".split())  # noqa: SIM905
 """Verbs whose bare present is read as a passive: «يذكر أن»."""
@@ -26,8 +33,8 @@ _AGENTLESS = frozenset("ذكر اعتقد توقع رجح افترض قدر زع
 def may_be_verb(line: Line, index: int, cue: Cue) -> bool:
     """Whether a word stands where this verb or participle can: not after a preposition, a negation or a noun that it completes."""
     if index == 0:
-        return True
-    if is_negated(line, index):
+        return not _is_unreal(line, index, cue)
+    if is_negated(line, index) or _is_unreal(line, index, cue):
         return False
     before = line.words[index - 1]
     governed = has_role(before.key, WordRole.PREPOSITION)
@@ -41,7 +48,19 @@ def may_be_verb(line: Line, index: int, cue: Cue) -> bool:
     # «طلب», «وصف», «كشف» are nouns too, and surely so after an indefinite noun.
     opens = not before.is_word or has_article(before.key) or index - 1 in line.last_named
     joined = before.key.removeprefix("و")
-    return opens or has_role(joined, WordRole.CONJUNCTION) or has_role(joined, WordRole.PARTICLE)
+    return opens or joined == _WHAT or bool(roles_of(joined) & _BEFORE_VERBS)
+
+
+def _is_unreal(line: Line, index: int, cue: Cue) -> bool:
+    """Whether a verb tells what is not said yet or may never be: «ستعلن», «إذا أعلنت», «من المتوقع أن تعلن»."""
+    word = line.words[index]
+    if cue.form.kind is FormKind.PRESENT and cue.cut and word.key[cue.cut - 1] == _FUTURE:
+        return True
+    before = [other.key.lstrip("وف") for other in line.words[max(0, index - 2) : index]]
+    if not before or not cue.is_verb:
+        return False
+    subjunctive = cue.form.kind is FormKind.PRESENT and before[-1] == "ان" and before[:-1] != ["قبل"]
+    return subjunctive or before[-1] in _CONDITIONS
 
 
 def is_negated(line: Line, index: int) -> bool:
@@ -88,8 +107,38 @@ def verb_statements(line: Line, index: int, cue: Cue, complement: Complement, is
     yield statement
     if complement.relayed is not None:
         yield _relayed_statement(line, statement, complement, complement.relayed)
-    elif subject is not None and (second := _second_source(line, subject, complement)) is not None:
-        yield replace(statement, source=second)
+    elif subject is not None:
+        for other in _other_sources(line, subject, index, cue, complement):
+            yield replace(statement, source=other)
+    yield from _passed_on(line, statement, index, complement)
+
+
+def subject_of(line: Line, index: int, cue: Cue, limit: int) -> NounPhrase | None:
+    """The subject beside a verb of saying after which nothing is said.
+
+    Args:
+        line: The line.
+        index: Index of the verb.
+        cue: Its reading.
+        limit: Index that its subject may not reach.
+    """
+    wanted = Agreement(cue.form.agreement.gender)
+    begin = skip_adverbs(line, index + 1, limit)
+    subject = noun_phrase(line, begin, limit, tight=True)
+    if subject is not None and subject.is_known and subject.agreement.fits(wanted):
+        return subject
+    joined = cue.cut > 0 and line.words[index].key[0] in "وف"
+    return _subject_before(line, index, cue, line.sentence_around(index)) if index and not joined else None
+
+
+def speech_act(line: Line, index: int, cue: Cue, subject: NounPhrase | None) -> Statement | None:
+    """A verb of saying that tells only who spoke: «انتقد فلان القرار»."""
+    if subject is None:
+        return None
+    span = _cue_span(line, index, cue)
+    nothing = Span(span.end, span.end)
+    sentence = line.sentence_around(index)
+    return Statement(span, cue.lemma.cue_class, nothing, subject, whom_it_means(cue), ACT, sentence, cue.lemma.name)
 
 
 def _with_subject(
@@ -138,7 +187,7 @@ def content_of(line: Line, complement: Complement, sentence: Span, is_cue: CueTe
     if quotation is not None:
         start = quotation.inner.start
         limit = max(line.index_at(quotation.inner.end), complement.index + 1)
-    end = content_end(line, complement.index, limit, is_cue)
+    end = content_end(line, complement.index, limit, is_cue, is_speech=quotation is not None)
     last = line.words[min(end, len(line.words)) - 1].span.end
     return trim_content(line.text, start, max(start, last))
 
@@ -203,11 +252,16 @@ def _antecedent(line: Line, relative: int, first: int, wanted: Agreement) -> Nou
     end = relative
     while end > first and line.words[end - 1].key in COMMAS | DASHES:
         end -= 1
+    return _phrase_ending_at(line, end, first, wanted)
+
+
+def _phrase_ending_at(line: Line, end: int, first: int, wanted: Agreement) -> NounPhrase | None:
+    """The longest known noun phrase that ends before a word."""
     found = None
     for start in range(end - 1, max(first, end - _NAME_REACH) - 1, -1):
         if not line.words[start].is_word:
             break
-        phrase = noun_phrase(line, start, relative, cut=proclitic_of(line, start))
+        phrase = noun_phrase(line, start, end, cut=proclitic_of(line, start))
         if phrase is not None and phrase.is_known and phrase.end == end and phrase.agreement.fits(wanted):
             found = phrase
     return found
@@ -239,7 +293,8 @@ def _opens_subject(line: Line, start: int, first: int, index: int) -> int | None
     document = noun is not None and noun.role is NounRole.DOCUMENT
     if set(word.key[:cut]) & {"ل", "ب"} and not (cut == 1 and document):
         return None
-    if noun is not None and NounTrait.VAGUE in noun.traits:
+    others = start == index - 1 > first and is_clause_starter(line.words[start - 1]) and not has_article(word.key)
+    if noun is not None and NounTrait.VAGUE in noun.traits and not others:
         return None
     anonymous = noun is not None and noun.role is NounRole.ANONYMOUS
     if start > first and is_preposition(line.words[start - 1]):
@@ -293,17 +348,39 @@ def _parts_clauses(word: Word) -> bool:
     return is_clause_starter(word) or has_role(word.key.removeprefix("و"), WordRole.CONJUNCTION)
 
 
-# Second sources.
+# Further sources.
 
 
-def _second_source(line: Line, subject: NounPhrase, complement: Complement) -> NounPhrase | None:
-    """The other of two coordinated sources: «شهود عيان ومسؤولون»."""
-    index = subject.end
-    if index >= complement.index or line.words[index].key[:1] != "و":
-        return None
-    cut = proclitic_of(line, index)
-    second = noun_phrase(line, index, complement.index, cut=cut) if cut else None
-    return second if second is not None and second.is_known else None
+def _other_sources(
+    line: Line, subject: NounPhrase, index: int, cue: Cue, complement: Complement
+) -> Iterator[NounPhrase]:
+    """The others of coordinated sources: «قال شهود عيان ومسؤولون», «الوزارة والمديرية أعلنتا»."""
+    if subject.first > index:
+        yield from joined_phrases(line, subject.end, complement.index)
+    elif cue.form.agreement.number in {Number.DUAL, Number.PLURAL}:
+        yield from _joined_before(line, subject)
+
+
+def _joined_before(line: Line, subject: NounPhrase) -> Iterator[NounPhrase]:
+    if line.words[subject.first].key[:1] != "و" or not proclitic_of(line, subject.first):
+        return
+    first = line.index_at(line.sentence_around(subject.first).start)
+    other = _phrase_ending_at(line, subject.first, first, Agreement())
+    if other is not None:
+        yield other
+
+
+def _passed_on(line: Line, statement: Statement, index: int, complement: Complement) -> Iterator[Statement]:
+    """Who passed on what was said: «قال فلان في تصريحات تناقلتها وسائل الإعلام إن»."""
+    spoken = next((at for at in range(index + 1, complement.index) if line.words[at].key in _SPOKEN), complement.index)
+    for place in range(spoken + 1, min(complement.index, spoken + _NEAR)):
+        passing = next((cue for cue in cues_of(line.words[place]) if cue.lemma.name in _PASSING), None)
+        if passing is None or passing.pronoun not in {"ه", "ها"}:
+            continue
+        outlet = noun_phrase(line, place + 1, complement.index)
+        if outlet is not None and outlet.is_known:
+            span = line.words[place].after(passing.cut)
+            yield replace(statement, source=outlet, cue=span, cue_class=passing.lemma.cue_class, rule=RELAYED)
 
 
 def _relayed_statement(line: Line, statement: Statement, complement: Complement, relayed: NounPhrase) -> Statement:

@@ -15,7 +15,16 @@ from reader.annotations import now
 from reader.entities.model import Entity, EntityKind, Evidence, Mention
 from reader.findings import Analysis
 from reader.progress import Progress
-from reader.sources.model import Attribution, AttributionKind, CueClass, Source, SourceType
+from reader.sources.model import (
+    Attribution,
+    AttributionKind,
+    CueClass,
+    Identity,
+    Source,
+    SourcePlace,
+    SourceType,
+    SpeakerEvidence,
+)
 from reader.spans import Span
 from reader.store.articles import ArticleStore
 from reader.store.connection import LibraryDatabase
@@ -196,13 +205,14 @@ def analysis_to_text(analysis: Analysis) -> str:
         "sources": [[source.id, source.name, source.type.value, source.entity_id] for source in analysis.sources],
         "attributions": [
             [
-                _pair(attribution.source) if attribution.source is not None else None,
+                _pair_or_none(attribution.source),
                 attribution.source_id,
                 _pair(attribution.cue),
                 _pair(attribution.content),
                 attribution.kind.value,
                 attribution.cue_class.value,
                 _evidence(attribution.evidence),
+                _speaker(attribution.speaker),
             ]
             for attribution in analysis.attributions
         ],
@@ -241,15 +251,21 @@ def analysis_from_text(content: str) -> Analysis:
         ),
         attributions=tuple(
             Attribution(
-                None if source is None else Span(*source),
+                _span(source),
                 source_id,
                 Span(*cue),
                 Span(*content_span),
                 AttributionKind(kind),
                 CueClass(cue_class),
                 Evidence(*evidence),
+                SpeakerEvidence(SourcePlace(place), Identity(identity), _span(words), _span(antecedent)),
             )
-            for source, source_id, cue, content_span, kind, cue_class, evidence in value["attributions"]
+            for source, source_id, cue, content_span, kind, cue_class, evidence, (
+                place,
+                identity,
+                words,
+                antecedent,
+            ) in value["attributions"]
         ),
         failures=tuple(value["failures"]),
     )
@@ -257,6 +273,23 @@ def analysis_from_text(content: str) -> Analysis:
 
 def _pair(span: Span) -> list[int]:
     return [span.start, span.end]
+
+
+def _pair_or_none(span: Span | None) -> list[int] | None:
+    return None if span is None else _pair(span)
+
+
+def _span(pair: list[int] | None) -> Span | None:
+    return None if pair is None else Span(*pair)
+
+
+def _speaker(speaker: SpeakerEvidence) -> list[str | list[int] | None]:
+    return [
+        speaker.place.value,
+        speaker.identity.value,
+        _pair_or_none(speaker.words),
+        _pair_or_none(speaker.antecedent),
+    ]
 
 
 def _evidence(evidence: Evidence) -> list[str | float]:

@@ -4,7 +4,7 @@ from reader.findings import Analyse, Analysis
 from reader.progress import NoProgress, Progress
 from reader.store.library import Library
 
-FINDINGS_VERSION = "1"
+FINDINGS_VERSION = "2"
 """Changes with whatever changes what is found: kept findings of another version are made again when they are wanted."""
 
 

@@ -93,6 +93,11 @@ def test_a_participle_may_follow_a_verb_that_says_nothing() -> None:
     assert said(text, NAMES) == [("ليلى حداد", "مضيفة", "أن المدرسة ستفتح")]
 
 
+def test_who_spoke_without_being_quoted_goes_on_speaking() -> None:
+    text = "قالت ليلى حداد إن المعرض ناجح. وانتقد سامي الزين البلدية. وقال إن الشارع مظلم."
+    assert said(text, NAMES)[-1] == ("سامي الزين", "قال", "إن الشارع مظلم")
+
+
 def test_people_who_spoke_together_are_meant_by_a_plural() -> None:
     text = "وقال شهود إن السيارة احترقت. وقالت وزارة النقل إن الطريق مغلق. وأضافوا أن النار بدأت من الخلف."
     assert said(text, NAMES)[-1][0] == "شهود"
@@ -206,6 +211,14 @@ def test_saying_repeats_the_verb_before_it() -> None:
     ]
 
 
+def test_outlets_that_pass_a_statement_on_are_credited_too() -> None:
+    text = "قال سامي الزين في تصريحات نقلتها وكالة المدى إن السد آمن."
+    assert said(text, NAMES) == [
+        ("سامي الزين", "قال", "إن السد آمن"),
+        ("وكالة المدى", "نقلتها", "إن السد آمن"),
+    ]
+
+
 def test_nested_reports_are_two() -> None:
     text = "قال سامي الزين إن المصنع أغلق، حسبما ذكرت وكالة المدى."
     assert said(text, NAMES) == [
@@ -253,6 +266,16 @@ def test_sources_without_a_name_and_documents_are_sources(text: str, who: str, k
     assert [(source.name, source.type) for source in sources] == [(who, kind)]
 
 
+def test_joined_sources_may_stand_before_their_verb() -> None:
+    text = "وكانت وزارة النقل وبلدية المدينة أعلنتا أن الجسر سليم."
+    assert [who for who, _, _ in said(text, NAMES)] == ["وزارة النقل", "بلدية المدينة"]
+    text = "وأكد كل من سامي الزين وكريم مراد أهمية الجسر."
+    assert said(text, NAMES) == [
+        ("سامي الزين", "أكد", "أهمية الجسر"),
+        ("كريم مراد", "أكد", "أهمية الجسر"),
+    ]
+
+
 def test_two_joined_sources_are_two() -> None:
     found = said("وقال شهود ومسؤولون إن المبنى انهار.", NAMES)
     assert {who for who, _, _ in found} == {"شهود", "مسؤولون"}
@@ -292,6 +315,11 @@ def test_a_content_need_not_be_a_clause(text: str, expected: tuple[str, str, str
         "ويتوقع أن تمطر غدا.",
         "زار سامي الزين المتحف والتقى المديرة.",
         "وقد أُعلن أن الطريق مغلق.",
+        "وستعلن وزارة النقل أن الطريق مغلق.",
+        "وإذا أعلنت وزارة النقل أن الطريق مغلق عدنا.",
+        "ومن المتوقع أن تعلن وزارة النقل أن الطريق مغلق.",
+        'وأخذ سامي الزين مفتاحا من مراسل "المساء".',
+        'وقال سامي الزين لقناة "الضحى".',
     ],
 )
 def test_negated_agentless_and_other_verbs_attribute_nothing(text: str) -> None:
@@ -327,6 +355,55 @@ def test_a_source_that_is_only_meant_is_less_sure() -> None:
     _, (named, meant) = extract_attributions(article_of(text), entities_in(text, NAMES))
     assert 0 < meant.evidence.confidence < named.evidence.confidence < 1
     assert (named.evidence.rule, named.evidence.detail) == ("verb", "قالت")
+
+
+def evidence_in(text: str) -> list[tuple[str, str, str, str]]:
+    """Place, identity, words and antecedent of every statement, in the order of the cues."""
+    _, attributions = extract_attributions(article_of(text), entities_in(text, NAMES))
+    return [
+        (
+            found.speaker.place.value,
+            found.speaker.identity.value,
+            found.speaker.words.of(text) if found.speaker.words is not None else "",
+            found.speaker.antecedent.of(text) if found.speaker.antecedent is not None else "",
+        )
+        for found in sorted(attributions, key=lambda found: found.cue)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قال الوزير سامي الزين إن الجسر مغلق.", ("after", "name", "الوزير سامي الزين", "")),
+        ("لكن سامي الزين أكد أن الجسر مغلق.", ("before", "name", "سامي الزين", "")),
+        ("جاء سامي الزين. وقال الزين إن الجسر مغلق.", ("after", "part", "الزين", "سامي الزين")),
+        (
+            "جاء الوزير سامي الزين. وقال الوزير إن الجسر مغلق.",
+            ("after", "title", "الوزير", "الوزير سامي الزين"),
+        ),
+        ("قالت مصادر مطلعة إن الجسر مغلق.", ("after", "phrase", "مصادر مطلعة", "")),
+        ("الجسر مغلق، بحسب وكالة المدى.", ("credited", "name", "وكالة المدى", "")),
+        ("بعد تأكيد سامي الزين أن الجسر مغلق.", ("owner", "name", "سامي الزين", "")),
+        ("سامي الزين: الجسر مغلق", ("colon", "name", "سامي الزين", "")),
+        ("زارت ليلى حداد القرية، مؤكدة أن الجسر مغلق.", ("carried", "subject", "", "ليلى حداد")),
+    ],
+)
+def test_it_is_told_how_a_speaker_is_known(text: str, expected: tuple[str, str, str, str]) -> None:
+    assert evidence_in(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قالت ليلى حداد إن الجسر مغلق. وأضافت أن الماء عال.", ("carried", "turn", "", "ليلى حداد")),
+        ("قالت ليلى حداد إن الجسر مغلق، مؤكدة أن الماء عال.", ("carried", "sentence", "", "ليلى حداد")),
+        ("قالت ليلى حداد إن الجسر مغلق، وفق تعبيرها.", ("carried", "repeated", "", "ليلى حداد")),
+        ("قالت ليلى حداد إنها تعتقد أن الجسر مغلق.", ("carried", "itself", "", "ليلى حداد")),
+        ("قال سامي الزين إن مراد جاء. وأكد الأخير أن الجسر مغلق.", ("after", "back", "الأخير", "سامي الزين")),
+    ],
+)
+def test_it_is_told_how_a_speaker_who_is_only_meant_is_known(text: str, expected: tuple[str, str, str, str]) -> None:
+    assert evidence_in(text)[-1] == expected
 
 
 def test_sources_have_ids_by_their_first_statement_and_know_their_entity() -> None:

@@ -1,7 +1,7 @@
 from reader.entities.model import EntityKind
 from reader.sources.cast import Cast
 from reader.sources.forms import Gender
-from reader.sources.model import SourceType
+from reader.sources.model import Identity, SourceType
 from reader.sources.phrases import noun_phrase
 from tests.sources import Names, line_in
 
@@ -19,7 +19,7 @@ def meant(text: str, word: str) -> tuple[str, SourceType]:
     last = max(index for index, found in enumerate(line.words) if found.text == word)
     phrase = noun_phrase(line, last, len(line.words))
     assert phrase is not None
-    speaker = cast.speaker(phrase)
+    speaker = cast.identify(phrase).speaker
     return speaker.name, speaker.type
 
 
@@ -42,14 +42,14 @@ def test_known_outlets_and_what_is_called_one_are_outlets() -> None:
     line = line_in("قالت رويترز", {"رويترز": EntityKind.ORG})
     phrase = noun_phrase(line, 1, 2)
     assert phrase is not None
-    assert Cast([line]).speaker(phrase).type is SourceType.OUTLET
+    assert Cast([line]).identify(phrase).speaker.type is SourceType.OUTLET
 
 
 def test_a_given_name_tells_who_can_be_meant() -> None:
     line = line_in("فاطمة الزين", {"فاطمة الزين": EntityKind.PER})
     phrase = noun_phrase(line, 0, 2)
     assert phrase is not None
-    assert Cast([line]).speaker(phrase).agreement.gender is Gender.FEMININE
+    assert Cast([line]).identify(phrase).speaker.agreement.gender is Gender.FEMININE
 
 
 def test_a_head_noun_means_the_body_that_has_it() -> None:
@@ -69,3 +69,39 @@ def test_who_appeared_is_given_the_latest_first() -> None:
     line = line_in("سامي الزين ثم مها عواد ثم", NAMES)
     names = [speaker.name for _, speaker in Cast([line]).before(len(line.text))]
     assert names == ["مها عواد", "سامي الزين"]
+
+
+def identified(text: str, word: str) -> tuple[str, Identity, str]:
+    line = line_in(text, NAMES)
+    phrase = noun_phrase(line, next(n for n, found in enumerate(line.words) if found.text == word), len(line.words))
+    assert phrase is not None
+    known = Cast([line]).identify(phrase)
+    return known.speaker.name, known.identity, known.antecedent.of(text) if known.antecedent is not None else ""
+
+
+def test_a_title_may_come_before_its_bearer_is_named() -> None:
+    text = "محامي الصيادين يعترض . وصل محامي الصيادين سامي الزين"
+    assert identified(text, "محامي") == ("سامي الزين", Identity.LATER, "محامي الصيادين سامي الزين")
+
+
+def test_a_bare_title_fits_any_origin() -> None:
+    assert meant("جاء الرئيس سامي الزين . ثم الرئيس الكندي", "الرئيس")[0] == "سامي الزين"
+    assert meant("جاء رئيس النرويج سامي الزين . ثم الرئيس الكندي", "الرئيس")[0] == "الرئيس الكندي"
+
+
+def test_a_title_in_the_accusative_follows_its_bearer() -> None:
+    text = "انتخب الأعضاء سامي الزين أمينا عاما . خلفا لمها عواد . الأمين العام الجديد"
+    assert identified(text, "الأمين")[:2] == ("سامي الزين", Identity.TITLE)
+
+
+def test_the_genitive_of_a_title_is_another_office() -> None:
+    text = "قال نائب الأمين العام سامي الزين . الأمين العام"
+    line = line_in(text, NAMES)
+    last = max(index for index, word in enumerate(line.words) if word.text == "الأمين")
+    phrase = noun_phrase(line, last, len(line.words))
+    assert phrase is not None
+    assert Cast([line]).identify(phrase).speaker.name != "سامي الزين"
+
+
+def test_one_is_not_meant_by_many() -> None:
+    assert meant("قال مسؤول كبير . المسؤولون", "المسؤولون")[0] == "المسؤولون"

@@ -65,3 +65,36 @@ def test_a_statement_within_a_content_does_not_end_it() -> None:
 def test_nothing_within_a_quotation_ends_it() -> None:
     text = 'إن " البحر هادئ ، وأضاف أن "'
     assert end_of(text, "وأضاف") == text
+
+
+@pytest.mark.parametrize(
+    "rest",
+    ["، لكنه لم يذكر موعدا", "، ولم يوضح السبب", "دون أن يحدد الموعد", "من دون ذكر الموعد", "، لكنها لم تعط أي تفاصيل"],
+)
+def test_what_a_speaker_does_not_say_is_the_writers_own(rest: str) -> None:
+    assert end_of(f"إن البحر هادئ {rest}").removesuffix(" ،") == "إن البحر هادئ"
+    assert end_of("إن البحر هادئ ولم يغرق أحد") == "إن البحر هادئ ولم يغرق أحد"
+
+
+@pytest.mark.parametrize("contrast", ["رغم أن خبراء", "على الرغم من أن خبراء", "في حين", "إلا أن خبراء", "، بينما"])
+def test_somebody_set_against_the_speaker_ends_a_content(contrast: str) -> None:
+    assert end_of(f"إن البحر هادئ {contrast} شككوا في الأمر", "شككوا") == "إن البحر هادئ"
+
+
+def test_a_main_verb_ends_the_content_of_the_clause_that_waits_for_it() -> None:
+    text = "وبينما قال سامي إن البحر هادئ ، أكدت مها أنه هائج"
+    line = line_in(text)
+    cues = {index for index, word in enumerate(line.words) if word.text in {"قال", "أكدت"}}
+    start = next(index for index, word in enumerate(line.words) if word.text == "إن")
+    end = content_end(line, start, len(line.words), cues.__contains__)
+    assert " ".join(word.text for word in line.words[start:end]) == "إن البحر هادئ"
+
+
+def test_saying_repeats_the_verb_within_a_content() -> None:
+    text = "أن الوزير انتقد القرار قائلا إن البحر هادئ"
+    assert end_of(text, "قائلا") == text
+
+
+def test_an_aside_in_speech_is_the_speakers() -> None:
+    line = line_in("البحر هادئ ، وذلك منذ أمس")
+    assert content_end(line, 0, len(line.words), lambda _: False, is_speech=True) == len(line.words)

@@ -4,7 +4,16 @@ from reader.annotations import Annotation, Body, Target, TextPositionSelector, T
 from reader.article import Article, Metadata, blocks_of
 from reader.entities.model import Entity, EntityKind, Evidence, Mention
 from reader.findings import Analysis
-from reader.sources.model import Attribution, AttributionKind, CueClass, Source, SourceType
+from reader.sources.model import (
+    Attribution,
+    AttributionKind,
+    CueClass,
+    Identity,
+    Source,
+    SourcePlace,
+    SourceType,
+    SpeakerEvidence,
+)
 from reader.spans import Span
 
 TEXT = (
@@ -64,6 +73,7 @@ def analysis() -> Analysis:
                 AttributionKind.DIRECT,
                 CueClass.NEUTRAL,
                 Evidence("verb", "أضاف", 0.9),
+                SpeakerEvidence(SourcePlace.AFTER, Identity.TITLE, Span(ahmad, ahmad + 4), Span(ahmad, ahmad + 4)),
             ),
             Attribution(None, "s2", Span(3, 5), Span(6, 9), AttributionKind.INDIRECT, CueClass.DOUBTING, Evidence("x")),
         ),

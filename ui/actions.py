@@ -27,6 +27,8 @@ _STANDARD_KEYS = {
     "larger": QKeySequence.StandardKey.ZoomIn,
     "smaller": QKeySequence.StandardKey.ZoomOut,
     "full_screen": QKeySequence.StandardKey.FullScreen,
+    "back": QKeySequence.StandardKey.Back,
+    "forward": QKeySequence.StandardKey.Forward,
 }
 _KEYS = {
     "menu": "Alt+M",
@@ -54,54 +56,62 @@ _KEYS = {
     "outline": "Ctrl+4",
 }
 _LEFT_TO_RIGHT, _END = "\u2066", "\u2069"
-_DISPLAY = ("hide_harakat", "guillemets", "focus", "full_screen")
+_CHECKABLE = {"toggle_library", "toggle_panel", "underline", "hide_harakat", "guillemets", "focus", "full_screen"}
 _TABS = ("entities", "sources", "notes", "outline")
 
 
 class Actions(QObject):
-    """Makes the actions and names them in the interface's language.
+    """Makes an action of each name below and names it in the interface's language.
 
     Args:
         window: Owns the actions; their keys work in it.
     """
 
+    menu: QAction
+    open: QAction
+    gather: QAction
+    import_files: QAction
+    import_folder: QAction
+    paste_article: QAction
+    export: QAction
+    print: QAction
+    save_pdf: QAction
+    copy_quotation: QAction
+    copy_markdown: QAction
+    quit: QAction
+    undo: QAction
+    redo: QAction
+    history: QAction
+    highlight: QAction
+    note: QAction
+    fit: QAction
+    remove: QAction
+    find: QAction
+    search: QAction
+    back: QAction
+    forward: QAction
+    next_article: QAction
+    previous_article: QAction
+    type: QAction
+    larger: QAction
+    smaller: QAction
+    original_size: QAction
+    switch_theme: QAction
+    about: QAction
+    toggle_library: QAction
+    toggle_panel: QAction
+    underline: QAction
+    hide_harakat: QAction
+    guillemets: QAction
+    focus: QAction
+    full_screen: QAction
+
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self.menu = self._action("menu")
-        self.open = self._action("open")
-        self.gather = self._action("gather")
-        self.import_files = self._action("import_files")
-        self.import_folder = self._action("import_folder")
-        self.paste_article = self._action("paste_article")
-        self.export = self._action("export")
-        self.print = self._action("print")
-        self.save_pdf = self._action("save_pdf")
-        self.copy_quotation = self._action("copy_quotation")
-        self.copy_markdown = self._action("copy_markdown")
-        self.quit = self._action("quit")
-        self.undo = self._action("undo")
-        self.redo = self._action("redo")
-        self.highlight = self._action("highlight")
-        self.note = self._action("note")
-        self.fit = self._action("fit")
-        self.remove = self._action("remove")
-        self.find = self._action("find")
-        self.search = self._action("search")
-        self.type = self._action("type")
-        self.larger = self._action("larger")
-        self.smaller = self._action("smaller")
-        self.original_size = self._action("original_size")
-        self.switch_theme = self._action("switch_theme")
-        self.toggle_library = self._action("toggle_library", checkable=True)
-        self.toggle_panel = self._action("toggle_panel", checkable=True)
-        self.underline = self._action("underline", checkable=True)
-        self.hide_harakat, self.guillemets, self.focus, self.full_screen = (
-            self._action(name, checkable=True) for name in _DISPLAY
-        )
-        self.next_article = self._action("next_article")
-        self.previous_article = self._action("previous_article")
-        self.about = self._action("about")
+        for name, kind in self.__annotations__.items():
+            if kind is QAction:
+                setattr(self, name, self._action(name, checkable=name in _CHECKABLE))
         self.tabs = tuple(self._action(name) for name in _TABS)
         self.themes = self._choices(THEME_CHOICES)
         self.languages = self._choices(LANGUAGE_CHOICES)
@@ -177,6 +187,9 @@ class Actions(QObject):
             (self.guillemets, self.tr('Show "Quotation" as «Quotation»')),
             (self.focus, self.tr("Focus on What Is Read")),
             (self.full_screen, self.tr("Full Screen")),
+            (self.history, self.tr("Changes…")),
+            (self.back, self.tr("Back")),
+            (self.forward, self.tr("Forward")),
             (self.next_article, self.tr("Next Article")),
             (self.previous_article, self.tr("Previous Article")),
             (self.about, self.tr("About Hashiya")),

@@ -33,6 +33,16 @@ class History(QObject):
         """The edit that would be done again next."""
         return self._edits[self._done] if self._done < len(self._edits) else None
 
+    @property
+    def edits(self) -> tuple[EditSummary, ...]:
+        """All edits, the oldest first; those that are undone come last."""
+        return tuple(replace(edit, is_undone=place >= self._done) for place, edit in enumerate(self._edits))
+
+    def steps_to(self, edit_id: str) -> int:
+        """How many steps to go so that an edit is the last one done: forward, or back where the number is negative."""
+        places = [place for place, edit in enumerate(self._edits, start=1) if edit.id == edit_id]
+        return places[0] - self._done if places else 0
+
     def reset(self, edits: Sequence[EditSummary]) -> None:
         """Take over the journal of a library; those that are undone come last."""
         self._edits = list(edits)

@@ -52,7 +52,7 @@ class Menus(QObject):
         )
         self._submenu(
             self.tr("Edit"),
-            (actions.undo, actions.redo),
+            (actions.undo, actions.redo, actions.history),
             (actions.highlight, actions.note, actions.fit, actions.remove),
             (actions.copy_quotation, actions.copy_markdown),
             (actions.find, actions.search),
@@ -69,7 +69,7 @@ class Menus(QObject):
         self._choices(view, self.tr("Theme"), actions.themes)
         self._choices(view, self.tr("Language"), actions.languages)
         self._choices(view, self.tr("Digits"), actions.digits)
-        self._submenu(self.tr("Go"), (actions.previous_article, actions.next_article))
+        self._submenu(self.tr("Go"), (actions.back, actions.forward), (actions.previous_article, actions.next_article))
         self.main.addSeparator()
         self.main.addAction(actions.about)
         self.gather.clear()

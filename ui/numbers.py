@@ -3,7 +3,7 @@
 import re
 from datetime import datetime
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QDate, QDateTime, QLocale
 
 _ISO_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
@@ -15,7 +15,7 @@ def number(value: int) -> str:
 
 def percent(share: float) -> str:
     """A share from 0 to 1 as a rounded percentage."""
-    sign = "٪" if QLocale().language() == QLocale.Language.Arabic else "%"
+    sign = "٪" if _is_arabic() else "%"
     return f"{QLocale().toString(round(share * 100))}{sign}"
 
 
@@ -36,3 +36,15 @@ def day_words(moment: datetime) -> str:
     """The day of a moment, in the user's time zone, in words."""
     local = moment.astimezone()
     return QLocale().toString(QDate(local.year, local.month, local.day), "d MMMM yyyy")
+
+
+def moment_words(moment: datetime) -> str:
+    """Day and time of a moment, in the user's time zone, in words."""
+    return QLocale().toString(
+        QDateTime.fromSecsSinceEpoch(int(moment.timestamp())),
+        "d MMMM yyyy، HH:mm" if _is_arabic() else "d MMMM yyyy, HH:mm",
+    )
+
+
+def _is_arabic() -> bool:
+    return QLocale().language() == QLocale.Language.Arabic

@@ -274,6 +274,12 @@ class Session(QObject):
         if self._may_write() and (summary := self.history.undo()) is not None:
             self.outbox.put(Dispatch(partial(_undo, summary.id), partial(self._undone, summary)))
 
+    def go_to_step(self, edit_id: str) -> None:
+        """Undo, or do again, so many edits that this one is the last that is done."""
+        steps = self.history.steps_to(edit_id)
+        for _ in range(abs(steps)):
+            (self.redo if steps > 0 else self.undo)()
+
     def redo(self) -> None:
         """Do the last edit that was undone again; `redone` follows when it is stored."""
         if self._may_write() and (summary := self.history.redo()) is not None:

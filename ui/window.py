@@ -45,11 +45,14 @@ class MainWindow(QMainWindow):
     library_shown = Signal(bool)
     panel_shown = Signal(bool)
     full_screen_shown = Signal(bool)
+    view_changed = Signal(object)
+    """What is shown in the place of the page; None for the page."""
 
     def __init__(self, measures: Measures, page_style: PageStyle) -> None:
         super().__init__()
         self._measures = measures
         self._room: Room | None = None
+        self._view: QWidget | None = None
         self._may_close = False
         self.asks_before_closing = False
         self.page = ArticlePage(page_style, self)
@@ -101,6 +104,30 @@ class MainWindow(QMainWindow):
         layout = self._middle.layout()
         if isinstance(layout, QVBoxLayout):
             layout.addWidget(bar)
+
+    @property
+    def view(self) -> QWidget | None:
+        """What is shown in the place of the page; None for the page itself."""
+        return self._view
+
+    def show_view(self, view: QWidget | None) -> None:
+        """Show a view in the place of the page; None for the page.
+
+        Args:
+            view: The view; stays the window's from then on.
+        """
+        layout = self._middle.layout()
+        if view is self._view or not isinstance(layout, QVBoxLayout):
+            return
+        if self._view is not None:
+            self._view.hide()
+        if view is not None and layout.indexOf(view) < 0:
+            layout.insertWidget(layout.indexOf(self.page), view, 1)
+        self._view = view
+        self.page.setVisible(view is None)
+        if view is not None:
+            view.show()
+        self.view_changed.emit(view)
 
     def show_library(self, shown: bool = True) -> None:
         """Show the library, or hide it."""

@@ -16,6 +16,14 @@
         <translation>كما في النظام</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Changes…</source>
+        <translation>التغييرات…</translation>
+    </message>
+    <message>
         <source>Contents</source>
         <translation>المحتوى</translation>
     </message>
@@ -54,6 +62,10 @@
     <message>
         <source>Focus on What Is Read</source>
         <translation>تركيز على ما يُقرأ</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>تقدُّم</translation>
     </message>
     <message>
         <source>Full Screen</source>
@@ -650,6 +662,28 @@
     </message>
 </context>
 <context>
+    <name>HistoryDelegate</name>
+    <message>
+        <source>{change} (undone)</source>
+        <translation>{change} (تُراجِع عنه)</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message>
+        <source>Changes</source>
+        <translation>التغييرات</translation>
+    </message>
+    <message>
+        <source>Choose a step to go back to it, or forward again</source>
+        <translation>اختر خطوةً للعودة إليها أو للتقدم من جديد</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet.</source>
+        <translation>لم يتغيّر شيء بعد.</translation>
+    </message>
+</context>
+<context>
     <name>Importing</name>
     <message numerus="yes">
         <source>%Ln article(s) imported</source>
@@ -1221,6 +1255,17 @@
     <message>
         <source>Undone: {change}</source>
         <translation>تُراجِع عن: {change}</translation>
+    </message>
+</context>
+<context>
+    <name>View</name>
+    <message>
+        <source>Back to the article</source>
+        <translation>العودة إلى المقال</translation>
+    </message>
+    <message>
+        <source>Back to the article (Esc)</source>
+        <translation>العودة إلى المقال (Esc)</translation>
     </message>
 </context>
 <context>

@@ -71,3 +71,14 @@ def test_every_step_is_told(history: History, qtbot):
         history.push(typed(NOTE, "ثان"))
         history.undo()
         history.redo()
+
+
+def test_the_steps_to_an_edit_are_counted_in_both_directions(history: History):
+    ids = [history.push(Edit(EditKind.HIGHLIGHT, (Change(None, annotation(words)),))).id for words in ("أحمد", "روسيا")]
+    assert history.steps_to(ids[0]) == -1
+    assert history.steps_to(ids[1]) == 0
+    history.undo()
+    history.undo()
+    assert history.steps_to(ids[1]) == 2
+    assert history.steps_to("missing") == 0
+    assert [edit.is_undone for edit in history.edits] == [True, True]

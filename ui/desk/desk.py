@@ -26,6 +26,7 @@ from ui.desk.reading import Reading
 from ui.desk.searching import Searching
 from ui.desk.teller import Teller
 from ui.desk.undoing import Undoing
+from ui.desk.viewing import Viewing
 from ui.dialogs.history import keep_history_in
 from ui.icons import swatch
 from ui.instance import socket_name
@@ -82,11 +83,12 @@ class Desk(QObject):
         session, status = self.session, self._status
         self.annotating = Annotating(session)
         self.reading = Reading(window, self.panel, self._find_bar, self.annotating, session, snapshot_path)
+        self.viewing = Viewing(window, session, self.reading, preferences)
         self._importing = Importing(window, session, preferences, status)
         self._exporting = Exporting(window, session, self.reading, preferences, status)
         self._searching = Searching(window, self._bar, self.sidebar, session)
         self._choosing = Choosing(self._actions, self.menus, preferences)
-        self._undoing = Undoing(self._actions, session, status)
+        self._undoing = Undoing(self._actions, session, self.viewing, preferences, status)
         self._noticing = Noticing(window, self._notice, session)
         self._teller = Teller(status, session, preferences)
         self._listener = Listener(socket_name(library), self)
@@ -197,6 +199,9 @@ class Desk(QObject):
         actions.toggle_library.toggled.connect(self._window.show_library)
         actions.toggle_panel.toggled.connect(self._window.show_panel)
         actions.full_screen.triggered.connect(self._window.show_full_screen)
+        actions.back.triggered.connect(self.viewing.go_back)
+        actions.forward.triggered.connect(self.viewing.go_forward)
+        self.viewing.way_changed.connect(self._show_way)
         actions.next_article.triggered.connect(self._open_next)
         actions.previous_article.triggered.connect(self._open_previous)
         actions.about.triggered.connect(self._show_about)
@@ -213,9 +218,14 @@ class Desk(QObject):
         session.labels_changed.connect(self._show_labels)
         self.reading.copied.connect(self._status.say)
 
+    def _show_way(self) -> None:
+        self._actions.back.setEnabled(self.viewing.can_go_back)
+        self._actions.forward.setEnabled(self.viewing.can_go_forward)
+
     def _restore(self) -> None:
         settings, actions = self._preferences.settings, self._actions
         actions.underline.setChecked(True)
+        self._show_way()
         actions.toggle_library.setChecked(self._window.shows_library)
         actions.toggle_panel.setChecked(self._window.shows_panel)
         actions.full_screen.setChecked(self._window.isFullScreen())
@@ -280,12 +290,10 @@ class Desk(QObject):
         self._preferences.remember(last_article=opened.id)
 
     def _open_article(self, article_id: str) -> None:
-        self.reading.flush()
-        self.reading.go(article_id, None)
+        self.viewing.go(article_id)
 
     def _open_hit(self, hit: SearchHit) -> None:
-        self.reading.flush()
-        self.reading.go(hit.article_id, hit.span, hit.annotation_id or "")
+        self.viewing.go(hit.article_id, hit.span, hit.annotation_id or "")
 
     def _open_link(self, link: DeepLink) -> None:
         self.reading.flush()
@@ -294,12 +302,12 @@ class Desk(QObject):
     def _reach(self, link: DeepLink, place: tuple[str, Annotation | None]) -> None:
         article_id, annotation = place
         if annotation is None:
-            self.reading.go(article_id, None)
+            self.viewing.go(article_id)
             if link.annotation_id:
                 self._status.say(self.tr("The highlight that the link means is no longer there."))
         else:
             span = annotation.target.span if annotation.state is not AnnotationState.ORPHANED else None
-            self.reading.go(article_id, span, annotation.id)
+            self.viewing.go(article_id, span, annotation.id)
 
     def _open_next(self) -> None:
         self._open_neighbour(1)

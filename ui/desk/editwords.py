@@ -14,7 +14,7 @@ class EditWords(QObject):
         if edit.count > 1 and (many := self._of_many(edit.kind, edit.count)):
             return many
         words = self._of_one(edit.kind)
-        return f"{words} {isolate(f'“{edit.subject}”')}" if edit.subject else words
+        return f"{words} {isolate(self.tr('“{words}”').format(words=edit.subject))}" if edit.subject else words
 
     def _of_one(self, kind: EditKind) -> str:
         return {

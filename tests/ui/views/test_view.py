@@ -1,0 +1,43 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton
+
+from ui.i18n import Translation
+from ui.theme import load_theme
+from ui.views.view import View
+
+
+@pytest.fixture
+def view(qtbot, theme, measures) -> View:
+    view = View(theme, measures)
+    qtbot.addWidget(view)
+    view.resize(600, 400)
+    view.show()
+    return view
+
+
+def test_esc_and_the_button_lead_back(view: View, qtbot):
+    with qtbot.waitSignal(view.close_requested):
+        qtbot.keyClick(view, Qt.Key.Key_Escape)
+    with qtbot.waitSignal(view.close_requested):
+        qtbot.mouseClick(view.findChild(QToolButton), Qt.MouseButton.LeftButton)
+
+
+def test_a_title_is_never_read_as_html(view: View):
+    view.set_title("<b>عنوان</b>", "<img src=file:///dev/zero>")
+    assert {label.textFormat() for label in view.findChildren(QLabel)} == {Qt.TextFormat.PlainText}
+    assert view.accessibleName() == "<b>عنوان</b>"
+
+
+def test_controls_stand_before_the_way_back(view: View, qtbot):
+    box = QLineEdit(view)
+    view.add_to_head(box)
+    qtbot.waitUntil(lambda: box.x() > 0)
+    assert view.findChild(QLabel).x() < box.x() < view.findChild(QToolButton).x()
+
+
+def test_the_way_back_speaks_the_language_of_the_interface(view: View, spoken: Translation, qtbot):
+    spoken.apply("ar", "western")
+    qtbot.waitUntil(lambda: view.findChild(QToolButton).accessibleName() == "العودة إلى المقال")
+    view.set_theme(load_theme("dark"))
+    assert view.theme.dark

@@ -1,0 +1,1 @@
+"""Views of the whole library, shown in the place of the page."""

@@ -1,0 +1,106 @@
+"""What all views of the library share: a head with a title and the way back, and a body."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from ui.icons import icon
+from ui.style import Measures
+from ui.theme import Theme
+
+
+class View(QFrame):
+    """A view; a subclass fills its body and its head.
+
+    Args:
+        theme: Its colours.
+        measures: Its sizes.
+        parent: Owns the view.
+    """
+
+    close_requested = Signal()
+    passage_requested = Signal(object, object, object)
+    """Article id, span or None, annotation id or an empty text: where the user wants to go."""
+
+    def __init__(self, theme: Theme, measures: Measures, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("view")
+        self.theme, self.measures = theme, measures
+        self._title, self._remark = QLabel(self), QLabel(self)
+        for label in (self._title, self._remark):
+            # Names out of articles stand in them: never to be read as HTML.
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setProperty("role", "title")
+        self._remark.setProperty("role", "dim")
+        self._close = QToolButton(self)
+        self._close.setAutoRaise(True)
+        self._close.clicked.connect(self.close_requested)
+        head = QFrame(self)
+        head.setObjectName("viewhead")
+        self.head = QHBoxLayout(head)
+        self.head.setContentsMargins(24, 12, 16, 10)
+        self.head.setSpacing(8)
+        self.head.addWidget(self._title)
+        self.head.addWidget(self._remark)
+        self.head.addStretch(1)
+        self.head.addWidget(self._close)
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(0)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(head)
+        layout.addLayout(self.body, 1)
+        self._draw_close()
+
+    def add_to_head(self, widget: QWidget) -> None:
+        """Put a control into the head, before the way back."""
+        self.head.insertWidget(self.head.count() - 1, widget)
+
+    def set_title(self, title: str, remark: str = "") -> None:
+        """Say what the view shows, and something small about it, such as how much."""
+        self._title.setText(title)
+        self._remark.setText(remark)
+        self.setAccessibleName(title)
+
+    def show_subject(self, subject: object) -> None:
+        """Show what the view is opened on; called each time that it is opened.
+
+        Args:
+            subject: What, for views that can show several things; None for all others.
+        """
+
+    def focus_body(self) -> None:
+        """Let keys go to what is shown."""
+        self.setFocus()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another theme's colours."""
+        self.theme = theme
+        self._draw_close()
+
+    def retranslate(self) -> None:
+        """Speak the language of the interface."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back by Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_requested.emit()
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name_close()
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _draw_close(self) -> None:
+        self._close.setIcon(icon("close", self.theme.colour("ink")))
+        self._name_close()
+
+    def _name_close(self) -> None:
+        self._close.setToolTip(self.tr("Back to the article (Esc)"))
+        self._close.setAccessibleName(self.tr("Back to the article"))

@@ -30,6 +30,7 @@ class Settings:
         page_spacing: `close` or `wide` space between paragraphs; empty for the program's own.
         page_focus: Whether all but what is read is veiled.
         page_focus_unit: `sentence` for what then stands out; empty for the paragraph.
+        find_mode: What counts as found in an article; empty for the program's own.
         digits: `western` or `arabic` digits in the interface; empty for those of its language.
         export_format: The format used last.
         export_context: How much of the article stood beside its highlights in the last export.
@@ -57,6 +58,7 @@ class Settings:
     page_spacing: str = ""
     page_focus: bool = False
     page_focus_unit: str = ""
+    find_mode: str = ""
     digits: str = ""
     export_format: str = "markdown"
     export_context: str = "none"

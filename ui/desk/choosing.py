@@ -3,9 +3,11 @@
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
+from reader.arabic.finding import FindMode
 from ui.actions import Actions, choose
 from ui.menus import Menus
 from ui.preferences import Preferences
+from ui.widgets.findbar import FindBar
 
 
 class Choosing(QObject):
@@ -14,10 +16,11 @@ class Choosing(QObject):
     Args:
         actions: The choices.
         menus: They too offer choices; own this object.
+        find_bar: It too.
         preferences: Put the choices into effect.
     """
 
-    def __init__(self, actions: Actions, menus: Menus, preferences: Preferences) -> None:
+    def __init__(self, actions: Actions, menus: Menus, find_bar: FindBar, preferences: Preferences) -> None:
         super().__init__(menus)
         self._actions, self._preferences = actions, preferences
         settings = preferences.settings
@@ -32,6 +35,8 @@ class Choosing(QObject):
         choose(actions.spacings, settings.page_spacing)
         choose(actions.focus_units, settings.page_focus_unit)
         actions.focus.setChecked(settings.page_focus)
+        find_bar.set_mode(settings.find_mode)
+        find_bar.mode_changed.connect(self._remember_find_mode)
         menus.set_families(preferences.measures.page_families, preferences.page_style.family)
         menus.family_chosen.connect(preferences.set_family)
         preferences.theme_changed.connect(self._tick_theme)
@@ -76,6 +81,9 @@ class Choosing(QObject):
         """Let another unit stand out, and turn to focus mode: whoever chooses it wants to see it."""
         self._preferences.set_focus_unit(action.data())
         self._actions.focus.setChecked(True)
+
+    def _remember_find_mode(self, mode: FindMode) -> None:
+        self._preferences.remember(find_mode=mode.value)
 
     def _enlarge(self) -> None:
         self._preferences.zoom(1)

@@ -71,7 +71,7 @@ class Desk(QObject):
         self.session = Session(self)
         self.panel = SidePanel(theme, measures)
         self.sidebar = LibrarySidebar(theme, measures)
-        self._find_bar, self._notice = FindBar(), NoticeBar()
+        self._find_bar, self._notice = FindBar(theme), NoticeBar()
         self._find_bar.hide()
         self._refusal: BaseException | None = None
         self._actions = Actions(window)
@@ -87,7 +87,7 @@ class Desk(QObject):
         self._importing = Importing(window, session, preferences, status)
         self._exporting = Exporting(window, session, self.reading, preferences, status)
         self._searching = Searching(window, self._bar, self.sidebar, session)
-        self._choosing = Choosing(self._actions, self.menus, preferences)
+        self._choosing = Choosing(self._actions, self.menus, self._find_bar, preferences)
         self._undoing = Undoing(self._actions, session, self.viewing, preferences, status)
         self._noticing = Noticing(window, self._notice, session)
         self._teller = Teller(status, session, preferences)
@@ -345,6 +345,7 @@ class Desk(QObject):
 
     def _take_theme(self, theme: Theme) -> None:
         self._actions.set_theme(theme)
+        self._find_bar.dress(theme)
         self.panel.set_theme(theme)
         self.sidebar.set_theme(theme)
         self._show_labels()

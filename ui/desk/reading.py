@@ -151,6 +151,13 @@ class Reading(QObject):
         if opened is not None:
             words = self._page.selected_text()
             self._find_bar.enter(opened.article.text, self._page.place_at_top(), "" if "\n" in words else words)
+            self._page.select(None)  # the hit is marked in its place
+
+    def _return_from_finding(self, seen: Span | None) -> None:
+        """Go back to the page with the hit that was looked at selected, ready to be marked."""
+        self._page.setFocus()
+        if seen is not None:
+            self._page.select(seen)
 
     def retranslate(self) -> None:
         """Name labels and masthead in the language of the interface."""
@@ -189,7 +196,7 @@ class Reading(QObject):
         page.copy_as_markdown_requested.connect(self._copy_as_markdown)
         page.position_changed.connect(self._remember_position)
         self._find_bar.hits_changed.connect(page.find)
-        self._find_bar.closed.connect(page.setFocus)
+        self._find_bar.closed.connect(self._return_from_finding)
 
     def _connect_panel(self) -> None:
         panel, annotating = self._panel, self._annotating
@@ -200,7 +207,7 @@ class Reading(QObject):
         panel.notes.remove_requested.connect(annotating.remove)
 
     def _open(self, opened: OpenArticle) -> None:
-        self._find_bar.hide()
+        self._find_bar.give_up()
         shown = (opened.article.text_sha256, article_direction(opened.article))
         if self._shown != shown:
             self._page.set_article(opened.article, direction=shown[1], position=opened.position)
@@ -215,6 +222,7 @@ class Reading(QObject):
 
     def _close(self) -> None:
         self._shown = None
+        self._find_bar.give_up()
         self._page.set_article(None)
         self._page.set_masthead("", "")
         self._panel.entities.set_entities((), "")

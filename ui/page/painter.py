@@ -28,6 +28,7 @@ _TITLE_SCALE = 1.3
 _LINE_PX = 13
 _CARET_WIDTH = 2.0
 _SELECTION_OPACITY = 0.8
+_HIT_EDGE_OPACITY = 0.55
 
 
 def masthead_height(scene: Scene) -> int:
@@ -171,8 +172,10 @@ class PagePainter:
         for hit, index in scene.finds.overlapping(span):
             current = index == scene.current_find
             colour = self._theme.colour("hit_current" if current else "hit")
+            edge = QColor(self._theme.colour("accent"))  # tells a hit from a highlight below it
+            edge.setAlphaF(1.0 if current else _HIT_EDGE_OPACITY)
             for line, left, right in placed.line_bands(hit):
-                layers.append(Layer(line, left, right, colour, self._theme.colour("accent"), lit=current))
+                layers.append(Layer(line, left, right, colour, edge, lit=True))
         return layers
 
     def _paint_flash(self, placed: Sequence[Placed]) -> None:

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from ui.page.selectionbar import SelectionBar
 
 _FLASH_MS = 1400
-_MOST_TICKS = 2000
+_MOST_TICKS = 800
 _UNDERLINED = frozenset({EntityKind.PER, EntityKind.LOC, EntityKind.ORG})
 
 

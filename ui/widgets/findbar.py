@@ -1,48 +1,91 @@
 """The bar in which words are looked for in the open article."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from time import thread_time
 
-from reader.arabic.normalise import fold, fold_text
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+
+from reader.arabic.finding import Finder, FindMode, Found
 from reader.spans import Span
+from ui.icons import icon
 from ui.numbers import number
+from ui.theme import Theme
+
+_SLICE_S = 0.008
+"""CPU time of one turn of work on a long text."""
+
+_LINE_MIN = 120
+_ICONS = ("arrow-up", "arrow-down", "close")
 
 
 class FindBar(QFrame):
     """Finds words however they are written (with or without vowel marks, hamza or tatweel) and walks through them.
 
     Args:
+        theme: Its colours.
         parent: Owns the bar.
     """
 
     hits_changed = Signal(object, object)
-    """Spans of all hits, the number of the current one (-1 for none)."""
-    closed = Signal()
+    """Spans of all hits in order, the number of the current one (-1 for none)."""
+    mode_changed = Signal(object)
+    """The `FindMode` that the user has chosen."""
+    closed = Signal(object)
+    """The span of the hit that was looked at last; None for none."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("bar")
+        self._finder = Finder("")
         self._text = ""
-        self._hits: list[Span] = []
+        self._found: Sequence[Span] = ()
+        self._work: Iterator[None] = iter(())
         self._current = -1
         self._from = 0
         self._line = QLineEdit(self)
         self._line.setClearButtonEnabled(True)
+        self._line.setMinimumWidth(_LINE_MIN)
+        self._mode = QComboBox(self)
+        for mode in FindMode:
+            self._mode.addItem("", mode)
         self._count = QLabel(self)
         self._count.setProperty("role", "dim")
-        self._previous, self._next, self._close = QToolButton(self), QToolButton(self), QToolButton(self)
+        self._previous, self._next, self._close = (QToolButton(self) for _ in _ICONS)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 5, 14, 5)
         layout.addWidget(self._line, 1)
-        for widget in (self._count, self._previous, self._next, self._close):
+        for widget in (self._mode, self._count, self._previous, self._next, self._close):
             layout.addWidget(widget)
         self.setFocusProxy(self._line)
+        self._turns = QTimer(self)
+        self._turns.setInterval(0)
+        self._turns.timeout.connect(self._go_on_finding)
         self._line.textChanged.connect(self._search)
+        self._mode.activated.connect(self._choose_mode)
         self._previous.clicked.connect(self.go_back)
         self._next.clicked.connect(self.go_on)
         self._close.clicked.connect(self.leave)
+        self.dress(theme)
         self._retranslate()
+
+    @property
+    def mode(self) -> FindMode:
+        """What counts as the words that are looked for."""
+        return FindMode(self._mode.currentData())
+
+    def set_mode(self, name: str) -> None:
+        """Let something else count as the words; a name that no mode has changes nothing."""
+        place = self._mode.findData(name)
+        if place >= 0:
+            self._mode.setCurrentIndex(place)
+
+    def dress(self, theme: Theme) -> None:
+        """Draw the icons in another theme's colours."""
+        for button, name in zip((self._previous, self._next, self._close), _ICONS, strict=True):
+            button.setIcon(icon(name, theme.colour("ink")))
 
     def enter(self, text: str, start: int, words: str = "") -> None:
         """Begin to look for words.
@@ -52,7 +95,9 @@ class FindBar(QFrame):
             start: The code point from which on the first hit is wanted.
             words: What to look for first; empty to go on with what stands there.
         """
-        self._text, self._from = text, start
+        if text != self._text:
+            self._text, self._finder = text, Finder(text)
+        self._from = start
         self.show()
         self._line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if words and words != self._line.text():
@@ -61,11 +106,18 @@ class FindBar(QFrame):
             self._search()
         self._line.selectAll()
 
-    def leave(self) -> None:
-        """Look for nothing any more."""
+    def give_up(self) -> None:
+        """Look for nothing any more, without a word: the article is another."""
+        self._turns.stop()
+        self._found, self._current = (), -1
         self.hide()
-        self.hits_changed.emit([], -1)
-        self.closed.emit()
+
+    def leave(self) -> None:
+        """Look for nothing any more, and tell."""
+        seen = self._found[self._current] if 0 <= self._current < len(self._found) else None
+        self.give_up()
+        self.hits_changed.emit((), -1)
+        self.closed.emit(seen)
 
     def go_on(self) -> None:
         """Go to the next hit, after the last to the first."""
@@ -91,40 +143,59 @@ class FindBar(QFrame):
         super().changeEvent(event)
 
     def _search(self) -> None:
-        needle = fold_text(self._line.text().strip())
-        self._hits = _occurrences(self._text, needle) if needle else []
-        following = [place for place, hit in enumerate(self._hits) if hit.start >= self._from]
-        self._current = (following or [0])[0] if self._hits else -1
+        found = Found()
+        self._found = found
+        self._work = self._finder.look_for(self._line.text(), self.mode, found)
+        self._turns.start()
+        self._go_on_finding()
+
+    def _go_on_finding(self) -> None:
+        """Look through a part of the text, and tell when all of it has been looked through."""
+        until = thread_time() + _SLICE_S
+        for _ in self._work:
+            if thread_time() >= until:
+                return
+        self._turns.stop()
+        following = bisect_left(self._found, self._from, key=_start)
+        self._current = following % len(self._found) if self._found else -1
         self._tell()
 
     def _go(self, distance: int) -> None:
-        if self._hits:
-            self._current = (self._current + distance) % len(self._hits)
+        if self._found and not self._turns.isActive():
+            self._current = (self._current + distance) % len(self._found)
             self._tell()
 
     def _tell(self) -> None:
         if not self._line.text().strip():
             self._count.setText("")
-        elif not self._hits:
+        elif not self._found:
             self._count.setText(self.tr("Not found"))
         else:
             words = self.tr("{place} of {all}")
-            self._count.setText(words.format(place=number(self._current + 1), all=number(len(self._hits))))
-        self.hits_changed.emit(self._hits, self._current)
+            self._count.setText(words.format(place=number(self._current + 1), all=number(len(self._found))))
+        self.hits_changed.emit(self._found, self._current)
+
+    def _choose_mode(self) -> None:
+        self.mode_changed.emit(self.mode)
+        self._search()
 
     def _retranslate(self) -> None:
         self._line.setPlaceholderText(self.tr("Find in article…"))
         self._line.setAccessibleName(self.tr("Find in article"))
-        self._previous.setText(self.tr("Previous"))
-        self._next.setText(self.tr("Next"))
-        self._close.setText(self.tr("Close"))
+        words = (
+            self.tr("Anywhere"),
+            self.tr("With Prefixes"),
+            self.tr("Whole Words"),
+            self.tr("As Written"),
+        )
+        for place, name in enumerate(words):
+            self._mode.setItemText(place, name)
+        self._mode.setAccessibleName(self.tr("What counts as found"))
+        names = (self.tr("Previous"), self.tr("Next"), self.tr("Close"))
+        for button, name in zip((self._previous, self._next, self._close), names, strict=True):
+            button.setToolTip(name)
+            button.setAccessibleName(name)
 
 
-def _occurrences(text: str, needle: str) -> list[Span]:
-    folded, offsets = fold(text)
-    found = []
-    start = folded.find(needle)
-    while start >= 0:
-        found.append(offsets.to_raw(Span(start, start + len(needle))))
-        start = folded.find(needle, start + len(needle))
-    return found
+def _start(span: Span) -> int:
+    return span.start

@@ -87,3 +87,17 @@ def test_the_open_article_is_kept_for_the_next_start(sitting: Sitting):
     snapshot = load_snapshot(sitting.start._snapshot_path)
     assert snapshot.article.text == TEXT
     assert snapshot.article_id == sitting.session.open_article.id
+
+
+def test_what_was_found_is_selected_when_the_search_ends(sitting: Sitting, qtbot):
+    page, find_bar = sitting.window.page, sitting.desk._find_bar
+    page.select(span_of("روسيا"))
+    sitting.desk._actions.find.trigger()
+    assert page.selection() is None
+    find_bar.go_on()
+    qtbot.keyClick(find_bar, Qt.Key.Key_Escape)
+    second = span_of("روسيا", after=span_of("روسيا").end)
+    assert (page.selection(), page.hasFocus()) == (second, True)
+    qtbot.keyClick(page, Qt.Key.Key_H)
+    assert [found.target.span for found in sitting.session.annotations.values()] == [second]
+    assert page._scene.finds.spans == ()

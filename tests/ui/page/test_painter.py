@@ -1,6 +1,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
@@ -10,9 +11,10 @@ from reader.article import Article, Block, BlockKind, blocks_of
 from reader.entities.model import EntityKind
 from reader.spans import Span
 from tests.ui.page.samples import LABELS, MIXED, annotation_of, article_of, mentions_of, span_of
+from ui.page.blend import contrast, mixed
 from ui.page.painter import masthead_height
 from ui.page.view import ArticlePage
-from ui.theme import load_theme
+from ui.theme import THEME_NAMES, load_theme
 
 Opener = Callable[..., ArticlePage]
 
@@ -73,6 +75,23 @@ def test_kinds_of_entities_have_their_colours(open_page: Opener) -> None:
         )
     page.set_mentions(mentions_of([span_of(article, "موسكو")], EntityKind.DATE))
     assert page._scene.mention_values == ()
+
+
+@pytest.mark.parametrize("name", THEME_NAMES)
+def test_a_hit_is_seen_on_a_highlight(open_page: Opener, name: str) -> None:
+    article = article_of(*MIXED)
+    page = open_page(article)
+    theme = load_theme(name)
+    page.set_style(replace(page._scene.style, theme=theme))
+    page.set_annotations([annotation_of(article, Span(0, 60))], LABELS)
+    page.find([Span(10, 14)], -1)
+    flow = page._scene.flow
+    assert flow is not None
+    edge = flow.rects(Span(10, 14))[0].translated(page._scene.geometry.column_left, page._top_of_text()).toRect()
+    picture = picture_of(page)
+    outline = [picture.pixelColor(x, edge.top()) for x in range(edge.left() + 6, edge.right() - 6)]
+    ground = mixed(theme, [theme.labels["yellow"]])
+    assert all(contrast(colour, ground) > 1.15 for colour in outline)
 
 
 def test_a_selection_is_seen_on_both_sides_of_a_paragraph_end(open_page: Opener) -> None:

@@ -84,6 +84,13 @@ def test_hits_are_painted_ticked_and_shown(open_page: Opener) -> None:
     assert page._bar._ticks == []
 
 
+def test_any_number_of_hits_is_ticked_with_a_few(open_page: Opener) -> None:
+    article = long_article(200)
+    page = open_page(article)
+    page.find([Span(start, start + 1) for start in range(0, len(article.text) - 1, 2)], 3)
+    assert 400 < len(page._bar._ticks) <= 800
+
+
 def test_going_to_a_passage_points_it_out(open_page: Opener, qtbot: QtBot) -> None:
     page = open_page(long_article(200))
     page.go_to(Span(20_000, 20_010))

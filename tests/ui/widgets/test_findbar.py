@@ -1,15 +1,17 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
+from reader.arabic.finding import FindMode
+from ui.theme import load_theme
 from ui.widgets.findbar import FindBar
 
 TEXT = "قال أحمد إن أَحْمَد ذهب، ثم عاد احمد."
 
 
 @pytest.fixture
-def bar(qtbot) -> FindBar:
-    bar = FindBar()
+def bar(qtbot, theme) -> FindBar:
+    bar = FindBar(theme)
     qtbot.addWidget(bar)
     return bar
 
@@ -46,6 +48,49 @@ def test_nothing_found_is_said(bar: FindBar):
 
 def test_escape_leaves(bar: FindBar, qtbot):
     bar.enter(TEXT, 0, "أحمد")
-    with qtbot.waitSignals([bar.hits_changed, bar.closed]):
+    with qtbot.waitSignal(bar.hits_changed) as told, qtbot.waitSignal(bar.closed) as left:
         qtbot.keyClick(bar.findChild(QLineEdit), Qt.Key.Key_Escape)
     assert bar.isHidden()
+    assert told.args == [(), -1]
+    assert left.args[0].of(TEXT) == "أحمد"
+
+
+def test_its_icons_take_another_theme(bar: FindBar):
+    before = bar._close.icon().pixmap(18).toImage()
+    bar.dress(load_theme("dark"))
+    assert bar._close.icon().pixmap(18).toImage() != before
+    assert bar._close.accessibleName() == "Close"
+
+
+def test_the_user_says_what_counts_as_found(bar: FindBar, qtbot):
+    bar.enter(TEXT + " وأحمد أيضًا", 0, "أحمد")
+    modes = bar.findChild(QComboBox)
+    modes.setCurrentIndex(modes.findData(FindMode.AS_WRITTEN))
+    with qtbot.waitSignal(bar.mode_changed) as chosen, qtbot.waitSignal(bar.hits_changed) as told:
+        modes.activated.emit(modes.currentIndex())
+    assert chosen.args == [FindMode.AS_WRITTEN]
+    assert len(told.args[0]) == 2
+    bar.set_mode(FindMode.EXACT.value)
+    bar.set_mode("nobody knows")
+    assert bar.mode is FindMode.EXACT
+
+
+def test_a_long_text_is_looked_through_in_turns(bar: FindBar, qtbot):
+    """No turn takes long, and the words typed last are those that are found."""
+    text = "\n".join(f"{number} ا 😀 " + "باب " * 40 for number in range(9_000))
+    told = []
+    bar.hits_changed.connect(lambda hits, current: told.append((len(hits), current)))
+    bar.enter(text, 0, "ا")
+    bar.findChild(QLineEdit).setText("8999 ا")
+    qtbot.waitUntil(lambda: (1, 0) in told, timeout=20_000)
+    assert told == [(1, 0)]
+
+
+def test_leaving_and_another_article_end_the_work(bar: FindBar, qtbot):
+    for end in (bar.leave, bar.give_up):
+        bar.enter("😀 ا\n" * 200_000, 0, "ا")
+        assert bar._turns.isActive()
+        end()
+        assert not bar._turns.isActive()
+        with qtbot.assertNotEmitted(bar.hits_changed):
+            bar.go_on()

@@ -19,6 +19,7 @@ class Figure:
         target: The bound: of the ratio where there is a baseline, of the value where there is none. None: only told.
         baseline: The same measure of what it is compared with, taken in the same run.
         at_least: Whether the target is the least instead of the most.
+        bounds_value: Whether the target bounds the value although there is a baseline beside it.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Figure:
     target: float | None = None
     baseline: float | None = None
     at_least: bool = False
+    bounds_value: bool = False
 
     @property
     def ratio(self) -> float | None:
@@ -34,11 +36,16 @@ class Figure:
         return self.value / self.baseline if self.baseline else None
 
     @property
+    def is_relative(self) -> bool:
+        """Whether the target bounds the ratio."""
+        return self.ratio is not None and not self.bounds_value
+
+    @property
     def is_met(self) -> bool | None:
         """Whether the target is met; None if there is none."""
         if self.target is None:
             return None
-        compared = self.value if self.ratio is None else self.ratio
+        compared = self.ratio if self.is_relative and self.ratio is not None else self.value
         return compared >= self.target if self.at_least else compared <= self.target
 
 
@@ -78,12 +85,12 @@ def row(figure: Figure) -> str:
         "" if figure.baseline is None else f"{_number(figure.baseline)}{unit}",
         "" if figure.ratio is None else f"{figure.ratio:.2f}×",
     ]
-    return f"{cells[0]:<58} {cells[1]:>12} {cells[2]:>16} {cells[3]:>12} {cells[4]:>8}".rstrip()
+    return f"{cells[0]:<62} {cells[1]:>12} {cells[2]:>16} {cells[3]:>12} {cells[4]:>8}".rstrip()
 
 
 def head() -> str:
     """The table's head line."""
-    return f"{'figure':<58} {'value':>12} {'target':>16} {'baseline':>12} {'ratio':>8}"
+    return f"{'figure':<62} {'value':>12} {'target':>16} {'baseline':>12} {'ratio':>8}"
 
 
 def write_json(figures: Iterable[Figure], path: Path) -> None:
@@ -110,5 +117,5 @@ def _number(value: float) -> str:
 def _target(figure: Figure) -> str:
     if figure.target is None:
         return ""
-    sign, times = ("≥" if figure.at_least else "≤"), ("" if figure.ratio is None else "×")
+    sign, times = ("≥" if figure.at_least else "≤"), ("×" if figure.is_relative else "")
     return f"{sign} {_number(figure.target)}{times} {'met' if figure.is_met else 'MISSED'}"

@@ -14,6 +14,8 @@ from tests.benchmarks.figures import Figure, row, write_json
         (Figure("alone", 5, "ms", target=4), False),
         (Figure("compared", 130, "ms", target=1.3, baseline=100), True),
         (Figure("compared", 131, "ms", target=1.3, baseline=100), False),
+        (Figure("beside", 13, "ms", target=12, baseline=100, bounds_value=True), False),
+        (Figure("beside", 11, "ms", target=12, baseline=1, bounds_value=True), True),
         (Figure("score", 0.9, target=0.8, at_least=True), True),
         (Figure("only told", 5), None),
     ],

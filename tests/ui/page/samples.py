@@ -24,6 +24,21 @@ LABELS = {
 
 HEADING = "تحديات وفرص"
 
+BAD_INPUT = {
+    "a million characters without a blank": "ا" * 1_000_000,
+    "ten thousand marks on one letter": "ا" + "\u064e" * 10_000,
+    "lone surrogates": "قال \ud800 وقال \udfff نعم",
+    "overrides": "قال \u202eabc وقال \u202dنعم\u2066 ثم \u2067 لا",
+    "controls": "قال\x00\x07\u2028\u2029\ufff9 نعم\r",
+    "nothing": "",
+    "only Latin": "The end is near, said the fox.",
+    "only digits": "2019 2020 12/09/2023 5.9%",
+    "a table": "\n".join("\t".join(str(row * column) for column in range(12)) for row in range(40)),
+    "only blanks": "   \u00a0 ",
+    "emoji": "😀👨‍👩‍👧‍👦🇪🇬" * 50,
+}
+"""Texts that no page should have to bear, by what is wrong with them."""
+
 
 def article_of(*lines: str) -> Article:
     """An article of these lines; one that is the known heading becomes a heading."""

@@ -1,33 +1,12 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QTextBoundaryFinder
 from PySide6.QtWidgets import QApplication
 
 from reader.article import Direction
-from tests.ui.page.qt_truth import FAMILIES, layout_of, painted
+from tests.ui.page.probes import probe_letters
+from tests.ui.page.qt_truth import FAMILIES, layout_of
 from tests.ui.page.samples import MIXED
-
-
-def letters(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Grapheme clusters between two of Qt's positions."""
-    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, text)
-    finder.setPosition(start)
-    edges = [start]
-    while edges[-1] < end:
-        edges.append(min(finder.toNextBoundary(), end))
-    return list(pairwise(edges))
-
-
-def is_in_ligature(box: tuple[int, int], near: list[list[tuple[int, int]]]) -> bool:
-    """Whether Qt gives a letter no place of its own: it shares its box with another, or another has none."""
-    others = [edges for other in near for edges in other if edges != box]
-    return any(not other for other in near) or any(
-        left + 1 < right - 1 and first + 1 < right - 1 and last - 1 > left + 1
-        for left, right in [box, *others]
-        for first, last in others
-        if (first, last) != (left, right)
-    )
 
 
 @pytest.mark.parametrize("family", FAMILIES)
@@ -35,36 +14,10 @@ def is_in_ligature(box: tuple[int, int], near: list[list[tuple[int, int]]]) -> b
 def test_the_nearer_edge_of_the_letter_under_the_mouse_is_hit(
     qapp: QApplication, family: str, scale: int, narrowest: int
 ) -> None:
-    """Both halves of every letter are tried, 5,000 in all; Qt's own painting of the letter says where it stands.
-
-    Qt paints whole pixels, so letters too narrow for that are tried in a larger size.
-    """
-    probes = 0
-    misses = []
-    for text in MIXED:
-        for width in (290, 330, 420, 560):
-            layout = layout_of(text, family, width=width, scale=scale)
-            for number in range(layout.qt.lineCount()):
-                line = layout.qt.lineAt(number)
-                table = layout.table(number)
-                rightwards = {cluster.start: cluster.rightwards for cluster in table.clusters}
-                boxes = {
-                    letter: painted(layout, number, *letter)
-                    for letter in letters(layout.qt.text(), line.textStart(), line.textStart() + line.textLength())
-                }
-                for (start, end), box in boxes.items():
-                    if len(box) != 1 or box[0][1] - box[0][0] < narrowest or start not in rightwards:
-                        continue
-                    left, right = box[0]
-                    if is_in_ligature(box[0], [other for letter, other in boxes.items() if abs(letter[0] - start) < 9]):
-                        continue
-                    for share in (0.25, 0.75):
-                        first_half = (share < 0.5) == rightwards[start]
-                        probes += 1
-                        if table.position_at(left + (right - left) * share) != (start if first_half else end):
-                            misses.append((text[start:end], share, left, right))
-    assert probes >= 2500
-    assert misses == []
+    """Some 2,500 probes each, 10,000 in all."""
+    tally = probe_letters(family, scale, narrowest)
+    assert tally.tried >= 2500
+    assert tally.wrong == []
 
 
 def test_beyond_the_ends_of_a_line_its_own_start_and_end_are_hit(qapp: QApplication) -> None:

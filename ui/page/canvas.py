@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from reader.article import Article, BlockKind, Direction
 from reader.spans import Span
+from ui.page import late
 from ui.page.flow import Flow, Line, Placed
-from ui.page.focus import clear_region
 from ui.page.handles import handles_of
 from ui.page.margin import Margin, PlacedNote
 from ui.page.painter import PagePainter, masthead_height
@@ -233,7 +233,8 @@ class PageCanvas(QAbstractScrollArea):
         page.paint(shown, self._notes)
         if not scene.geometry.has_margin:
             page.paint_marks(shown)
-        page.paint_veil(clear_region(scene, shown, self._notes, top), clip)
+        if scene.focus is not None:
+            page.paint_veil(late.clear_region(scene, shown, self._notes, top), clip)
         flow, caret = scene.flow, scene.caret
         active = scene.annotations.get(scene.active)
         if flow is not None and active is not None:

@@ -20,10 +20,8 @@ _AIR = 10
 _HEADINGS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 
 
-def focused_span(flow: Flow, offset: int, focus: Focus) -> Span | None:
-    """What stands out when a code point is read; None where everything does. A heading goes with what follows it."""
-    if focus is Focus.OFF:
-        return None
+def focused_span(flow: Flow, offset: int, focus: Focus) -> Span:
+    """What stands out when a code point is read: its paragraph or sentence. A heading goes with what follows it."""
     unit, paragraphs = Unit.SENTENCE if focus is Focus.SENTENCE else Unit.PARAGRAPH, flow.paragraphs
     first = last = paragraphs.index_at(offset)
     while last + 1 < len(paragraphs) and paragraphs[last].kind in _HEADINGS:

@@ -2,8 +2,8 @@
 
 from reader.article import Article, Direction
 from reader.spans import Span
+from ui.page import late
 from ui.page.annotated import AnnotatedPage
-from ui.page.focus import focused_span, neighbour, reading_y
 from ui.page.style import Focus, PageStyle
 
 _TALL = 0.7
@@ -49,9 +49,9 @@ class FocusedPage(AnnotatedPage):
             super()._scroll_page(down=down)
             self._focus_on(focus.start if focus is not None else 0)
             return
-        offset = neighbour(flow, focus, following=down)
-        following = focused_span(flow, offset, self._scene.style.focus) if offset is not None else None
-        if following is not None:
+        offset = late.neighbour(flow, focus, following=down)
+        if offset is not None:
+            following = late.focused_span(flow, offset, self._scene.style.focus)
             self._selection.put(following.start)
             self._show_selection()
             self._bring(following)
@@ -64,12 +64,15 @@ class FocusedPage(AnnotatedPage):
         if flow is None or self._scene.style.focus is Focus.OFF:
             self._set_focus(None)
             return
-        y = reading_y(bar.value(), bar.maximum(), self._head, self.viewport().height()) - self._top_of_text()
+        y = late.reading_y(bar.value(), bar.maximum(), self._head, self.viewport().height()) - self._top_of_text()
         self._focus_on(flow.line_start(flow.line_at(y)))
 
     def _focus_on(self, offset: int) -> None:
-        flow = self._scene.flow
-        self._set_focus(focused_span(flow, offset, self._scene.style.focus) if flow is not None else None)
+        flow, focus = self._scene.flow, self._scene.style.focus
+        if flow is None or focus is Focus.OFF:
+            self._set_focus(None)
+        else:
+            self._set_focus(late.focused_span(flow, offset, focus))
 
     def _set_focus(self, span: Span | None) -> None:
         if span != self._scene.focus:

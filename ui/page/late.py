@@ -1,10 +1,19 @@
-"""Parts of the page that are loaded when something is selected, written or printed; the first paint waits for none."""
+"""Parts of the page that are loaded when something is selected, written, printed or focused on.
 
+The first paint waits for none of them.
+"""
+
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QWidget
 
+from reader.spans import Span
+from ui.page.flow import Flow, Placed
+from ui.page.margin import PlacedNote
 from ui.page.scene import Scene
+from ui.page.style import Focus
 from ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -34,3 +43,31 @@ def print_scene(device: "QPagedPaintDevice", scene: Scene, choices: "PrintChoice
     from ui.page import printing
 
     return printing.print_scene(device, scene, choices)
+
+
+def focused_span(flow: Flow, offset: int, focus: Focus) -> Span:
+    """See `ui.page.focus`."""
+    from ui.page import focus as focusing
+
+    return focusing.focused_span(flow, offset, focus)
+
+
+def neighbour(flow: Flow, span: Span, *, following: bool) -> int | None:
+    """See `ui.page.focus`."""
+    from ui.page import focus
+
+    return focus.neighbour(flow, span, following=following)
+
+
+def reading_y(value: int, maximum: int, head: int, height: int) -> int:
+    """See `ui.page.focus`."""
+    from ui.page import focus
+
+    return focus.reading_y(value, maximum, head, height)
+
+
+def clear_region(scene: Scene, placed: Sequence[Placed], notes: Sequence[PlacedNote], top: int) -> QRegion:
+    """See `ui.page.focus`."""
+    from ui.page import focus
+
+    return focus.clear_region(scene, placed, notes, top)

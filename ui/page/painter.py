@@ -109,9 +109,7 @@ class PagePainter:
             painter.drawText(rect, align, text)
 
     def paint_veil(self, clear: QRegion, clip: QRect) -> None:
-        """Draw a veil of paper over all but what is read, where there is such a thing."""
-        if self._scene.focus is None:
-            return
+        """Draw a veil of paper over all but what is read."""
         painter = self._painter
         painter.save()
         painter.setClipRegion(QRegion(clip) - clear)

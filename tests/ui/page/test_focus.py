@@ -21,10 +21,6 @@ def paragraph(flow: Flow, index: int) -> Span:
     return flow.paragraphs[index].span
 
 
-def test_nothing_stands_out_without_focus(flow: Flow) -> None:
-    assert focused_span(flow, 3, Focus.OFF) is None
-
-
 def test_the_paragraph_or_the_sentence_stands_out(flow: Flow) -> None:
     assert focused_span(flow, 3, Focus.PARAGRAPH) == paragraph(flow, 0)
     assert focused_span(flow, 3, Focus.SENTENCE).of(flow.text).strip() == "وصل الزعيم إلى روسيا صباح اليوم."

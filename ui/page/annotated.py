@@ -37,7 +37,7 @@ class AnnotatedPage(SelectablePage):
         names = self._scene.annotations.names
         self._scene.annotations = AnnotationLayer(annotations, labels)
         self._scene.annotations.names = names
-        self._margin.clear()
+        self._forget_notes()
         if self._scene.annotations.get(self._scene.active) is None:
             self._scene.active = ""
         self._refresh()
@@ -62,7 +62,7 @@ class AnnotatedPage(SelectablePage):
     def set_label_names(self, names: Mapping[str, str]) -> None:
         """Name the labels that have no name of their own."""
         self._scene.annotations.names = dict(names)
-        self._margin.clear()
+        self._forget_notes()
         self.viewport().update()
 
     @property

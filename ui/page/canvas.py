@@ -74,6 +74,7 @@ class PageCanvas(QAbstractScrollArea):
         self._scene = Scene(style=style, geometry=self._measure(style, Direction.RTL))
         self._margin = Margin()
         self._placed: list[Placed] = []
+        self._arranged: tuple[object, ...] = ()
         self._notes: list[PlacedNote] = []
         self._place: ReadingPlace | None = None
         self._head = masthead_height(self._scene)
@@ -94,7 +95,7 @@ class PageCanvas(QAbstractScrollArea):
         names = self._scene.annotations.names
         self._scene = Scene(style=style, geometry=geometry, flow=flow)
         self._scene.annotations.names = names
-        self._margin.clear()
+        self._forget_notes()
         self._place = ReadingPlace(position) if flow is not None and 0 < position <= len(flow.text) else None
         self._return_to_place()
         self._idle.start()
@@ -109,7 +110,7 @@ class PageCanvas(QAbstractScrollArea):
         same_lines = _lines_of(style) == _lines_of(self._scene.style)
         self._scene.style = style
         self._bar.dress(style.theme)
-        self._margin.clear()
+        self._forget_notes()
         if same_lines:
             if self._scene.flow is not None:
                 self._scene.flow.style = style
@@ -165,7 +166,7 @@ class PageCanvas(QAbstractScrollArea):
         flow = self._scene.flow
         if flow is None:
             return
-        self._arrange()
+        self._arrange_if_needed()
         line = self._steady_line(flow, min(span.start, len(flow.text)))
         y = self._head + line.top - self.verticalScrollBar().value()
         if y >= 0 and y + line.height <= self.viewport().height():
@@ -192,7 +193,7 @@ class PageCanvas(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what the viewport shows."""
-        self._arrange()
+        self._arrange_if_needed()
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), self._scene.style.theme.colour("paper"))
         if self._scene.flow is not None:
@@ -255,7 +256,7 @@ class PageCanvas(QAbstractScrollArea):
         """Set everything anew for another width or style."""
         scene = self._scene
         scene.geometry = self._measure(scene.style, scene.geometry.direction)
-        self._margin.clear()
+        self._forget_notes()
         flow = scene.flow
         if flow is not None and (flow.width, flow.style) != (scene.geometry.column_width, scene.style):
             flow.recast(scene.style, scene.geometry.column_width)
@@ -337,6 +338,22 @@ class PageCanvas(QAbstractScrollArea):
             self._arrange()
         self._idle.start()
 
+    def _forget_notes(self) -> None:
+        """Set the notes anew: their text, their captions or their width is another."""
+        self._margin.clear()
+        self._arranged = ()
+
+    def _arrange_if_needed(self) -> None:
+        """Find out where everything stands, unless nothing has happened since that was found out."""
+        if self._arranged != self._arrangement():
+            self._arrange()
+
+    def _arrangement(self) -> tuple[object, ...]:
+        """What decides where everything stands, besides the notes."""
+        flow = self._scene.flow
+        exact = flow.heights.exact if flow is not None else 0
+        return flow, exact, self._head, self.verticalScrollBar().value(), self.viewport().size(), self._scene.edited
+
     def _arrange(self) -> None:
         """Find out where everything stands that the viewport shows."""
         flow = self._scene.flow
@@ -347,10 +364,13 @@ class PageCanvas(QAbstractScrollArea):
             top = -self._top_of_text()
             bottom = top + self.viewport().height()
             self._placed = list(flow.visible(top, bottom))
+            if self._make_up_for(flow.take_drift()):
+                continue
             self._notes = self._margin.placed(self._scene, top, bottom)
             if not self._make_up_for(flow.take_drift()):
                 break
         flow.steady_from = flow.heights.index_at(-self._top_of_text())
+        self._arranged = self._arrangement()
 
     def _make_up_for(self, drift: int) -> bool:
         """Keep what is seen in its place after paragraphs above it grew or shrank; whether any did."""

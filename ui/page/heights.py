@@ -14,7 +14,7 @@ class Heights:
     Source: P. Fenwick, A New Data Structure for Cumulative Frequency Tables (1994), for the corrections.
     """
 
-    __slots__ = ("_corrected", "_count", "_per_character", "_per_paragraph", "_start_of", "_top", "_tree")
+    __slots__ = ("_corrected", "_count", "_growth", "_per_character", "_per_paragraph", "_start_of", "_top", "_tree")
 
     def __init__(
         self, count: int, start_of: Callable[[int], int], *, per_character: float, per_paragraph: float
@@ -32,6 +32,7 @@ class Heights:
         self._per_character = per_character
         self._per_paragraph = per_paragraph
         self._corrected: dict[int, int] = {}
+        self._growth = 0
         self._tree = [0] * (count + 1)
         self._top = 1 << (count.bit_length() - 1) if count else 0
 
@@ -46,7 +47,12 @@ class Heights:
     @property
     def total(self) -> int:
         """The height of all together."""
-        return self._estimate(self._count) + sum(self._corrected.values())
+        return self._estimate(self._count) + self._growth
+
+    @property
+    def exact(self) -> int:
+        """How many of them are exact."""
+        return len(self._corrected)
 
     def is_exact(self, index: int) -> bool:
         """Whether a height was set and is not estimated."""
@@ -56,6 +62,7 @@ class Heights:
         """Correct one height; returns by how much it grew."""
         growth = height - self[index]
         self._corrected[index] = self._corrected.get(index, 0) + growth
+        self._growth += growth
         node = index + 1
         while growth and node < len(self._tree):
             self._tree[node] += growth

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from ui.page.blend import mixed
 from ui.page.flow import Placed
+from ui.page.strokes import StrokePainter
 from ui.theme import Theme
 
 BAND_RADIUS = 4.0
@@ -19,9 +20,7 @@ BLEED = 1.5
 _EDGE_RISE = 2.0
 _EDGE_STEP = 3.0
 _EDGE_WIDTH = 1.3
-_WAVE = 6.0
 _LEVELS = 3
-_DASHES = {"dots": [0.1, 2.6], "dashes": [4.0, 3.0]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +62,10 @@ def meetings(layers: Sequence[Layer]) -> list[tuple[float, float, list[Layer]]]:
 class LayerPainter:
     """Draws the bands of paragraphs, lowest first."""
 
-    __slots__ = ("_painter", "_theme")
+    __slots__ = ("_painter", "_strokes", "_theme")
 
-    def __init__(self, painter: QPainter, theme: Theme) -> None:
-        self._painter = painter
+    def __init__(self, painter: QPainter, strokes: StrokePainter, theme: Theme) -> None:
+        self._painter, self._strokes = painter, strokes
         self._theme = theme
 
     def paint(self, placed: Placed, layers: Sequence[Layer]) -> None:
@@ -86,8 +85,9 @@ class LayerPainter:
             self._fill(placed, here[0].line, left, right, mixed(self._theme, [layer.colour for layer in here]))
         for level, layer in enumerate(layers):
             rect = _band(placed, layer.line, layer.left, layer.right)
-            if layer.pattern != "solid":
-                self._paint_edge(rect, layer, rect.bottom() - _EDGE_RISE - _EDGE_STEP * (level % _LEVELS))
+            y = round(rect.bottom() - _EDGE_RISE - _EDGE_STEP * (level % _LEVELS)) + 0.5
+            ends = (rect.left() + BAND_RADIUS, rect.right() - BAND_RADIUS)
+            self._strokes.draw(layer.pattern, (layer.edge, _EDGE_WIDTH), ends, y)
             if layer.lit:
                 painter.setPen(QPen(layer.edge, 1.2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -97,28 +97,6 @@ class LayerPainter:
         self._painter.setBrush(colour)
         self._painter.drawRoundedRect(_band(placed, line, left, right), BAND_RADIUS, BAND_RADIUS)
 
-    def _paint_edge(self, rect: QRectF, layer: Layer, y: float) -> None:
-        painter = self._painter
-        pen = QPen(layer.edge, _EDGE_WIDTH)
-        dashes = _DASHES.get(layer.pattern)
-        if dashes is not None:
-            pen.setDashPattern(dashes)
-            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        left, right = rect.left() + BAND_RADIUS, rect.right() - BAND_RADIUS
-        if layer.pattern == "wave":
-            painter.drawPolyline(_wave(left, right, y))
-            return
-        painter.drawLine(QLineF(left, y, right, y))
-        if layer.pattern == "double":
-            painter.drawLine(QLineF(left, y - 2.6, right, y - 2.6))
-
 
 def _band(placed: Placed, line: int, left: float, right: float) -> QRectF:
     return placed.layout.band_rect((line, left, right)).adjusted(-BLEED, placed.top, BLEED, placed.top)
-
-
-def _wave(left: float, right: float, y: float) -> list[QPointF]:
-    count = max(1, round((right - left) / (_WAVE / 2)))
-    step = (right - left) / count
-    return [QPointF(left + number * step, y - (1.8 if number % 2 else 0.0)) for number in range(count + 1)]

@@ -182,8 +182,10 @@ class ParagraphLayout:
         start_side = float(self.setting.width - self.setting.style.indent if rtl else self.setting.style.indent)
         if not self._qt.lineCount():
             return 0, start_side
-        line = self.line_of(offset)
-        x = self.table(line).caret_x(self._display.to_qt(offset))
+        line, position = self.line_of(offset), self._display.to_qt(offset)
+        x = None if line in self._tables else self._right_of_letter(position)
+        if x is None:
+            x = self.table(line).caret_x(position)
         return line, start_side if x is None else x
 
     def caret_after(self, offset: int) -> tuple[int, float]:
@@ -222,6 +224,20 @@ class ParagraphLayout:
             edges = self.table(number).intervals(start, end) if parts_a_ligature else intervals(line, start, end)
             found += [(number, left, right) for left, right in edges]
         return found
+
+    def _right_of_letter(self, position: int) -> float | None:
+        """The right edge of the Arabic letter at a place, which alone need not wait for the table of its line.
+
+        None where there is no such letter, or where Qt's own box for it is not to be trusted.
+        """
+        letter = _LETTER.match(self._display.text, self._display.to_shown(position))
+        if letter is None:
+            return None
+        end = position + len(letter[0])
+        if self._parts_a_ligature(position) or self._parts_a_ligature(end):
+            return None
+        edges = intervals(self._qt.lineForTextPosition(position), position, end)
+        return edges[0][1] if len(edges) == 1 else None
 
     def _parts_a_ligature(self, position: int) -> bool:
         """Whether a place lies between two letters of which Qt gives one no width, or a place beside the other."""

@@ -14,16 +14,15 @@ from ui.page.handles import KNOB, Handles
 from ui.page.layers import BAND_RADIUS, BLEED, Layer, LayerPainter
 from ui.page.margin import PlacedNote, caption_font
 from ui.page.scene import Scene
+from ui.page.strokes import StrokePainter
 from ui.page.style import BAR_WIDTH, TOP, font_of
 
 UNDERLINE_DROP = 0.33
 """Ems from the baseline to the underlines."""
 
-_UNDERLINES = {
-    EntityKind.PER: Qt.PenStyle.SolidLine,
-    EntityKind.LOC: Qt.PenStyle.DotLine,
-    EntityKind.ORG: Qt.PenStyle.DashLine,
-}
+_UNDERLINES = {EntityKind.PER: ("line", 1.4), EntityKind.LOC: ("dots", 1.8), EntityKind.ORG: ("dashes", 1.4)}
+"""Pattern and width by kind."""
+
 _TITLE_SCALE = 1.3
 _LINE_PX = 13
 _CARET_WIDTH = 2.0
@@ -54,6 +53,7 @@ class PagePainter:
 
     def __init__(self, painter: QPainter, scene: Scene, *, left: int, top: int) -> None:
         self._painter = painter
+        self._strokes = StrokePainter(painter)
         self._scene = scene
         self._left = left
         self._top = top
@@ -65,7 +65,7 @@ class PagePainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.save()
         painter.translate(self._left, self._top)
-        bands = LayerPainter(painter, self._theme)
+        bands = LayerPainter(painter, self._strokes, self._theme)
         for paragraph in placed:
             bands.paint(paragraph, self._layers(paragraph))
         self._paint_flash(placed)
@@ -209,17 +209,13 @@ class PagePainter:
         em = placed.layout.setting.style.em
         for span, index in scene.mentions.overlapping(placed.paragraph.span):
             kind = scene.mention_values[index].kind
-            style = _UNDERLINES.get(kind)
-            if style is None:
+            if kind not in _UNDERLINES:
                 continue
-            pen = QPen(self._theme.colour(kind.value), 1.4, style)
-            if style is Qt.PenStyle.DotLine:
-                pen = QPen(pen.color(), 1.8, style, Qt.PenCapStyle.RoundCap)
-                pen.setDashPattern([0.1, 1.9])
-            self._painter.setPen(pen)
+            pattern, width = _UNDERLINES[kind]
+            pen = (self._theme.colour(kind.value), width)
             for line, left, right in placed.line_bands(span):
                 y = placed.top + placed.layout.baseline(line) + round(em * UNDERLINE_DROP) + 0.5
-                self._painter.drawLine(QLineF(right - 1, y, left + 1, y))
+                self._strokes.draw(pattern, pen, (left + 1, right - 1), y)
 
     def _paint_bullet(self, placed: Placed) -> None:
         layout = placed.layout

@@ -7,6 +7,7 @@ from tests.ui.page.samples import MIXED, article_of
 from ui.page.blend import mixed
 from ui.page.flow import Flow
 from ui.page.layers import Layer, LayerPainter, meetings
+from ui.page.strokes import StrokePainter
 from ui.page.style import PageStyle
 
 YELLOW, BLUE = "yellow", "blue"
@@ -22,7 +23,7 @@ def painted(style: PageStyle, layers: list[Layer]) -> QImage:
     picture = QImage(560, 60, QImage.Format.Format_RGB32)
     picture.fill(style.theme.colour("paper"))
     painter = QPainter(picture)
-    LayerPainter(painter, style.theme).paint(flow.place(0), layers)
+    LayerPainter(painter, StrokePainter(painter), style.theme).paint(flow.place(0), layers)
     painter.end()
     return picture
 

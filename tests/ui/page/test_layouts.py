@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from reader.article import Direction
+from tests.ui.page.probes import glyphs
 from tests.ui.page.qt_truth import FAMILIES, layout_of
 from tests.ui.page.samples import MIXED
 from ui.page.display import Digits, DisplayOptions
@@ -45,15 +46,19 @@ def test_asking_for_bands_changes_neither_breaks_nor_glyphs(qapp: QApplication, 
         assert glyphs(marked) == glyphs(plain)
 
 
-def glyphs(layout: ParagraphLayout) -> list[tuple[int, list[int], list[tuple[float, float]]]]:
-    """Start of every line, with its glyphs and their places."""
-    found = []
-    for number in range(layout.qt.lineCount()):
-        line = layout.qt.lineAt(number)
-        for run in line.glyphRuns():
-            places = [(point.x(), point.y()) for point in run.positions()]
-            found.append((line.textStart(), list(run.glyphIndexes()), places))
-    return found
+@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("width", [290, 560])
+def test_a_caret_is_where_the_table_of_its_line_has_it_before_there_is_one(
+    qapp: QApplication, family: str, width: int
+) -> None:
+    for text in (*MIXED, "قال لا لن رسول الله ﷺ محمد لأنه بالآخر كِتَابٌ"):
+        plain, tabled = (layout_of(text, family, width=width) for _ in range(2))
+        for number in range(tabled.line_count):
+            tabled.table(number)
+        for offset in range(len(text) + 1):
+            plain._tables.clear()
+            line, x = tabled.caret(offset)
+            assert plain.caret(offset) == (line, pytest.approx(x, abs=0.51)), (text, offset)
 
 
 def test_offsets_are_code_points_beyond_the_common_plane(qapp: QApplication) -> None:

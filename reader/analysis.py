@@ -10,10 +10,13 @@ from typing import BinaryIO
 
 from reader.article import Article
 from reader.entities.extract import extract_entities
+from reader.entities.lessons import lessons_of
 from reader.entities.model import Entity
 from reader.errors import ReaderError
 from reader.findings import Analysis
+from reader.memory import NOTHING_LEARNED, Memory
 from reader.sources.attribute import extract_attributions
+from reader.sources.lessons import with_lessons
 from reader.sources.model import Attribution, Source
 
 ENTITIES = "entities"
@@ -23,22 +26,27 @@ SOURCES = "sources"
 _logger = logging.getLogger(__name__)
 
 
-def analyse(article: Article) -> Analysis:
+def analyse(article: Article, memory: Memory = NOTHING_LEARNED) -> Analysis:
     """Find the entities, sources and statements of an article: pure, deterministic, without network or library.
 
     A part that cannot work (a damaged lexicon or model) is named in `failures` and leaves the others alone.
+
+    Args:
+        article: The article.
+        memory: What the reader's corrections of other articles have taught; findings that rest on it have the evidence
+            `learned`.
     """
     failures: list[str] = []
     entities: tuple[Entity, ...] = ()
     sources: tuple[Source, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     try:
-        entities = extract_entities(article)
+        entities = extract_entities(article, lessons_of(memory))
     except ReaderError as error:
         _logger.warning("no entities: %s", error)
         failures.append(ENTITIES)
     try:
-        sources, attributions = extract_attributions(article, entities)
+        sources, attributions = with_lessons(memory, extract_attributions(article, entities), entities)
     except ReaderError as error:
         _logger.warning("no sources: %s", error)
         failures.append(SOURCES)
@@ -49,15 +57,15 @@ def serve(asked: BinaryIO, answered: BinaryIO) -> None:
     """Analyse one article after the other, until there are no more.
 
     Args:
-        asked: Pickled articles; whoever started this process writes them.
+        asked: Pickled pairs of an article and a memory; whoever started this process writes them.
         answered: Gets a pickled `Analysis` for each, in order.
     """
     while True:
         try:
-            article = pickle.load(asked)  # noqa: S301 - from the process that started this one
+            article, memory = pickle.load(asked)  # noqa: S301 - from the process that started this one
         except EOFError:
             return
-        pickle.dump(analyse(article), answered, pickle.HIGHEST_PROTOCOL)
+        pickle.dump(analyse(article, memory), answered, pickle.HIGHEST_PROTOCOL)
         answered.flush()
 
 

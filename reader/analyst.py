@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from reader.article import Article
 from reader.findings import Analysis
 from reader.late import extraction_process
+from reader.memory import NOTHING_LEARNED, Memory
 
 if TYPE_CHECKING:
     from reader.extraction import ExtractionProcess
@@ -31,7 +32,7 @@ class Analyst:
     It may be called from any thread; articles are taken one after the other.
 
     Args:
-        program: The module that runs there: it reads pickled articles and writes pickled analyses.
+        program: The module that runs there: it reads pickled articles with a memory and writes pickled analyses.
         idle_s: How long the process waits for another article.
     """
 
@@ -42,15 +43,19 @@ class Analyst:
         self._process: ExtractionProcess | None = None
         self._timer: threading.Timer | None = None
 
-    def __call__(self, article: Article) -> Analysis:
+    def __call__(self, article: Article, memory: Memory = NOTHING_LEARNED) -> Analysis:
         """Find the entities, sources and statements of an article.
 
         A process that is lost on the way costs this article's findings and nothing else: `failures` names it.
+
+        Args:
+            article: The article.
+            memory: What the reader's corrections of other articles have taught.
         """
         with self._lock:
             if self._timer is not None:
                 self._timer.cancel()
-            found = self._ask(article)
+            found = self._ask(article, memory)
             if found is None:
                 self._end()
                 return Analysis(failures=(EXTRACTION,))
@@ -64,13 +69,13 @@ class Analyst:
         with self._lock:
             self._end()
 
-    def _ask(self, article: Article) -> Analysis | None:
+    def _ask(self, article: Article, memory: Memory) -> Analysis | None:
         try:
             process = self._process = self._process or extraction_process(self._program)
         except OSError as error:
             _logger.warning("no process for the extraction: %s", error)
             return None
-        return process.ask(article)
+        return process.ask(article, memory)
 
     def _end(self) -> None:
         if self._timer is not None:

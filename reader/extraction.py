@@ -12,6 +12,7 @@ from pathlib import Path
 
 from reader.article import Article
 from reader.findings import Analysis
+from reader.memory import NOTHING_LEARNED, Memory
 
 _ROOT = Path(__file__).resolve().parents[1]
 
@@ -22,7 +23,7 @@ class ExtractionProcess:
     """Another process with the lexicons and the tagger.
 
     Args:
-        program: The module that runs there: it reads pickled articles and writes pickled analyses.
+        program: The module that runs there: it reads pickled articles with a memory and writes pickled analyses.
 
     Raises:
         OSError: The system starts no process.
@@ -45,13 +46,13 @@ class ExtractionProcess:
         """Of the process."""
         return self._process.pid
 
-    def ask(self, article: Article) -> Analysis | None:
+    def ask(self, article: Article, memory: Memory = NOTHING_LEARNED) -> Analysis | None:
         """Have an article looked through; None where the process was lost on the way."""
         asked, answered = self._process.stdin, self._process.stdout
         try:
             if asked is None or answered is None:
                 raise BrokenPipeError
-            pickle.dump(article, asked, pickle.HIGHEST_PROTOCOL)
+            pickle.dump((article, memory), asked, pickle.HIGHEST_PROTOCOL)
             asked.flush()
             found = pickle.load(answered)  # noqa: S301 - from the process that was started here
         except (OSError, EOFError, pickle.UnpicklingError) as error:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Protocol, TypedDict
 
 from reader.article import Article
-from reader.entities.model import Entity
+from reader.entities.model import FIRST, Entity
+from reader.memory import NOTHING_LEARNED, Memory
 from reader.sources.model import Attribution, Source, SpeakerEvidence
 from reader.spans import Span
 
@@ -33,17 +34,30 @@ class Analyse(Protocol):
     It is handed to the workspace, so that only who needs it loads the extraction with its lexicons.
     """
 
-    def __call__(self, article: Article) -> Analysis:
-        """Find the entities, sources and statements of an article; a part that fails is named in `failures`."""
+    def __call__(self, article: Article, memory: Memory = NOTHING_LEARNED) -> Analysis:
+        """Find the entities, sources and statements of an article; a part that fails is named in `failures`.
+
+        Args:
+            article: The article.
+            memory: What the reader's corrections of other articles have taught.
+        """
 
 
 class EntityJson(TypedDict):
-    """An entity in the output of `hashiya extract --json`."""
+    """An entity in the output of `hashiya extract --json`.
+
+    `confidence`, `rules` and `joins` go with `mentions`: how sure each is, which rule or model found it, and which rule joined it
+    to the entity (`same` for the first). `value` is a date's ISO 8601 or a quantity's number, where known.
+    """
 
     id: str
     type: str
     name: str
     mentions: list[list[int]]
+    confidence: list[float]
+    rules: list[str]
+    joins: list[str]
+    value: str
 
 
 class SourceJson(TypedDict):
@@ -114,8 +128,16 @@ def analysis_to_json(article: Article, analysis: Analysis, *, file: str) -> Anal
 
 
 def _entity_to_json(entity: Entity) -> EntityJson:
-    mentions = [_span_to_json(mention.span) for mention in entity.mentions]
-    return EntityJson(id=entity.id, type=entity.kind.value, name=entity.name, mentions=mentions)
+    return EntityJson(
+        id=entity.id,
+        type=entity.kind.value,
+        name=entity.name,
+        mentions=[_span_to_json(mention.span) for mention in entity.mentions],
+        confidence=[mention.evidence.confidence for mention in entity.mentions],
+        rules=[mention.evidence.rule for mention in entity.mentions],
+        joins=[FIRST, *entity.joins],
+        value=entity.value,
+    )
 
 
 def _sources_to_json(sources: Sequence[Source]) -> list[SourceJson]:

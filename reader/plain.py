@@ -66,13 +66,22 @@ def _hints(kind: type) -> Mapping[str, Any]:
 def _restored(kind: Any, plain: Any) -> Any:  # noqa: ANN401 (types and values of every sort)
     origin = get_origin(kind)
     if origin is UnionType:
-        (present,) = (each for each in get_args(kind) if each is not NoneType)
-        return None if plain is None else _restored(present, plain)
+        kinds = get_args(kind)
+        return None if plain is None and NoneType in kinds else _restored(_member(kinds, plain), plain)
     if origin is tuple:
         return _restored_tuple(get_args(kind), plain)
     if is_dataclass(kind):
         return _restored_dataclass(kind, plain)
     return _restored_scalar(kind, plain)
+
+
+def _member(kinds: tuple[Any, ...], plain: Any) -> Any:  # noqa: ANN401 (as above)
+    """The type of a union that a value is of: of several dataclasses the one whose fields are those that stand there."""
+    present = [each for each in kinds if each is not NoneType]
+    if len(present) == 1:
+        return present[0]
+    names = set(plain) if isinstance(plain, dict) else set()
+    return max(present, key=lambda each: -len(names.symmetric_difference(_hints(each))))
 
 
 def _restored_dataclass(kind: Any, plain: Any) -> Any:  # noqa: ANN401 (as above)

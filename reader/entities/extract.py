@@ -10,6 +10,7 @@ from reader.entities.dates import find_times
 from reader.entities.document import again, key_in, names_of
 from reader.entities.features import is_about_sport
 from reader.entities.knowledge import Knowledge, knowledge
+from reader.entities.lessons import NO_LESSONS, NameLessons
 from reader.entities.model import Entity, EntityKind, Evidence
 from reader.entities.proposals import proposals
 from reader.entities.quantities import find_quantities
@@ -21,10 +22,14 @@ from reader.spans import Span
 _LONGEST_BYNAME = 2
 
 
-def extract_entities(article: Article) -> tuple[Entity, ...]:
+def extract_entities(article: Article, lessons: NameLessons = NO_LESSONS) -> tuple[Entity, ...]:
     """Find the entities of an article and all their mentions.
 
-    Deterministic and pure: the same article gives the same entities, ids included.
+    Deterministic and pure: the same article with the same lessons gives the same entities, ids included.
+
+    Args:
+        article: The article.
+        lessons: What the reader's corrections of other articles have taught about names.
 
     Raises:
         LexiconError: A lexicon of the program itself is missing or malformed.
@@ -33,15 +38,15 @@ def extract_entities(article: Article) -> tuple[Entity, ...]:
     published = _day(article.metadata.published)
     lines_of_words = lines_of(article)
     is_sport = is_about_sport(lines_of_words)
-    lines = [proposals(words, known, model, is_sport=is_sport) for words in lines_of_words]
+    lines = [lessons.applied(proposals(words, known, model, is_sport=is_sport), known) for words in lines_of_words]
     named = names_of(((line.words, choose(line.candidates)) for line in lines), known.names)
     found: list[Found] = []
     for line in lines:
-        named_before = again(line.words, line.tags, named, known)
+        named_before = lessons.without_rejected(line.words, again(line.words, line.tags, named, known), known)
         others = (*find_times(line.words, published), *find_quantities(line.words))
         chosen = choose([*line.candidates, *named_before, *others])
         found += _found(article.text, line.words, chosen, known)
-    return resolve(found, known.names)
+    return resolve(found, known.names, lessons)
 
 
 def _day(published: str) -> date | None:

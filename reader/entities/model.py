@@ -17,6 +17,17 @@ class EntityKind(StrEnum):
     EVENT = "EVENT"
 
 
+USER = "user"
+"""`Evidence.rule` of what the reader of this article has said."""
+
+LEARNED = "learned"
+"""`Evidence.rule` of what a correction in another article has taught; the detail names that article."""
+
+
+FIRST = "same"
+"""The rule that joins a mention to the entity of the same name, its own first mention included."""
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """Why something was found.
@@ -52,6 +63,7 @@ class Entity:
         mentions: Where it is named, in order, at least one.
         joins: For every mention after the first, the rule that joined it, in the order of `mentions[1:]`.
         value: ISO 8601 date or number for DATE and QUANTITY, where it could be resolved; otherwise empty.
+        named: Why it bears another name than the article gives it (`user`, `learned`); None if it does not.
     """
 
     id: str
@@ -60,3 +72,4 @@ class Entity:
     mentions: tuple[Mention, ...]
     joins: tuple[str, ...] = ()
     value: str = ""
+    named: Evidence | None = None

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 
 from reader.entities.closed import Group, closed
 from reader.entities.gazetteer import Gazetteer
-from reader.entities.model import Entity, EntityKind, Evidence, Mention
+from reader.entities.lessons import NO_LESSONS, NameLessons
+from reader.entities.model import FIRST, LEARNED, Entity, EntityKind, Evidence, Mention
 from reader.entities.triggers import heads, is_nationality
 from reader.entities.variants import are_variants
 from reader.spans import Span
@@ -50,12 +51,13 @@ class _Cluster:
     members: list[tuple[Found, str]] = field(default_factory=list)
 
 
-def resolve(found: Sequence[Found], names: Gazetteer) -> tuple[Entity, ...]:
+def resolve(found: Sequence[Found], names: Gazetteer, lessons: NameLessons = NO_LESSONS) -> tuple[Entity, ...]:
     """Join mentions into entities.
 
     Args:
         found: Mentions without overlap.
         names: The lexicon, for other names of one thing.
+        lessons: What the reader has taught about names that mean the same, or do not.
 
     Returns:
         Entities with ids e1, e2, … by first mention.
@@ -63,21 +65,22 @@ def resolve(found: Sequence[Found], names: Gazetteer) -> tuple[Entity, ...]:
     in_order = sorted(found, key=lambda one: one.span)
     rank = {key: place for place, key in enumerate(dict.fromkeys(one.key for one in in_order))}
     first_of = {(one.kind, one.key): one for one in reversed(in_order)}
-    clusters = _Clusters(names)
+    clusters = _Clusters(names, lessons)
     # Full names of people before bare ones, and long names before short ones: the short one is a part of the long one.
     for one in sorted(first_of.values(), key=lambda one: (-one.key.count(" "), rank[one.key])):
         clusters.place(one)
     for one in in_order:
         clusters.add(one)
-    return _entities(clusters.all)
+    return _entities(clusters.all, lessons)
 
 
 class _Clusters:
     """The entities in the making of one article."""
 
-    def __init__(self, names: Gazetteer) -> None:
+    def __init__(self, names: Gazetteer, lessons: NameLessons) -> None:
         self.all: list[_Cluster] = []
         self._names = names
+        self._lessons = lessons
         self._home: dict[tuple[EntityKind, str], tuple[_Cluster, str]] = {}
 
     def place(self, found: Found) -> None:
@@ -90,23 +93,34 @@ class _Clusters:
                 cluster.keys.append(found.key)
                 self._home[found.kind, found.key] = cluster, rule
                 return
+        canonical = self._lessons.canonical(found.kind, found.key) or canonical
         cluster = _Cluster(found.kind, canonical, [found.key])
         self.all.append(cluster)
-        self._home[found.kind, found.key] = cluster, "same"
+        self._home[found.kind, found.key] = cluster, FIRST
 
     def _rule(self, found: Found, canonical: str, cluster: _Cluster) -> str:
         """The rule by which a name joins a cluster of its kind; empty if none does."""
         if found.kind in {EntityKind.DATE, EntityKind.QUANTITY}:
             return "value" if found.value and found.value == cluster.canonical else ""
+        taught = self._taught(found, cluster) if self._lessons else None
+        if taught is not None:
+            return taught
         if found.other_name_of and found.other_name_of in cluster.keys:
             return "other_name"
         if canonical == cluster.canonical or canonical in cluster.keys:
             return "lexicon"
         if any(self._are_variants(found, other) for other in cluster.keys):
             return "variant"
-        if found.kind is EntityKind.PER:
-            return _person_rule(found.key, cluster.keys)
-        return _organisation_rule(found.key, cluster.keys) if found.kind is EntityKind.ORG else ""
+        return _part_rule(found, cluster.keys)
+
+    def _taught(self, found: Found, cluster: _Cluster) -> str | None:
+        """The rule by which the reader joins a name to a cluster; empty where they keep them apart, None for neither."""
+        lessons, kind, key = self._lessons, found.kind, found.key
+        if any(lessons.are_distinct(kind, key, other) for other in cluster.keys):
+            return ""
+        other_name = lessons.canonical(kind, key)
+        is_other = other_name and other_name in {cluster.canonical, *cluster.keys}
+        return LEARNED if is_other or any(lessons.canonical(kind, other) == key for other in cluster.keys) else None
 
     def _are_variants(self, found: Found, other: str) -> bool:
         """Whether two names are spellings of one; two that the lexicon knows are not."""
@@ -120,19 +134,29 @@ class _Clusters:
         """Put a mention into the cluster of its name; a bare family name that several bear goes to the one named last."""
         cluster, rule = self._home[found.kind, found.key]
         if found.kind is EntityKind.PER and " " not in found.key:
-            rivals = [
-                other for other in self.all if other.kind is EntityKind.PER and _person_rule(found.key, other.keys)
-            ]
-            named = [other for other in rivals if other.members]
+            named = [other for other in self.all if other.members and self._may_mean(found, other)]
             if named:
                 cluster = max(named, key=lambda other: other.members[-1][0].span)
         cluster.members.append((found, rule))
+
+    def _may_mean(self, found: Found, cluster: _Cluster) -> bool:
+        """Whether a bare name may be that of a person, as far as the reader has not taught otherwise."""
+        if cluster.kind is not EntityKind.PER or not _person_rule(found.key, cluster.keys):
+            return False
+        return not any(self._lessons.are_distinct(found.kind, found.key, other) for other in cluster.keys)
 
 
 def _without_articles(key: str) -> str:
     """A person's name without articles: «ياسين الصالحي» is «ياسين صالحي»."""
     first, *rest = key.split()
     return " ".join([first, *(word.removeprefix("ال") for word in rest)])
+
+
+def _part_rule(found: Found, keys: Iterable[str]) -> str:
+    """The rule by which a name is a shorter or longer form of another; empty if it is none."""
+    if found.kind is EntityKind.PER:
+        return _person_rule(found.key, keys)
+    return _organisation_rule(found.key, keys) if found.kind is EntityKind.ORG else ""
 
 
 def _person_rule(key: str, keys: Iterable[str]) -> str:
@@ -198,24 +222,26 @@ def _without_head(key: str) -> str:
     return "" if all(map(is_nationality, words)) and len(words) < len(key.split()) else " ".join(words)
 
 
-def _entities(clusters: Iterable[_Cluster]) -> tuple[Entity, ...]:
+def _entities(clusters: Iterable[_Cluster], lessons: NameLessons) -> tuple[Entity, ...]:
     filled = [cluster for cluster in clusters if cluster.members]
     for cluster in filled:
         cluster.members.sort(key=lambda member: member[0].span)
     filled.sort(key=lambda cluster: cluster.members[0][0].span)
-    return tuple(_entity(number, cluster) for number, cluster in enumerate(filled, 1))
+    return tuple(_entity(number, cluster, lessons) for number, cluster in enumerate(filled, 1))
 
 
-def _entity(number: int, cluster: _Cluster) -> Entity:
+def _entity(number: int, cluster: _Cluster, lessons: NameLessons) -> Entity:
     mentions = tuple(Mention(found.span, found.kind, found.evidence) for found, _ in cluster.members)
     fullest = max(cluster.members, key=lambda member: (_fullness(member[0].key), -member[0].span.start))[0]
+    taught = next((one for key in cluster.keys if (one := lessons.shown_as.get((cluster.kind, key)))), None)
     return Entity(
         id=f"e{number}",
         kind=cluster.kind,
-        name=fullest.name,
+        name=taught.name if taught is not None else fullest.name,
         mentions=mentions,
         joins=tuple(rule for _, rule in cluster.members[1:]),
         value=cluster.members[0][0].value,
+        named=Evidence(LEARNED, taught.taught_by) if taught is not None else None,
     )
 
 

@@ -147,3 +147,8 @@ def _kind(text: str, content: Span, quotations: Sequence[Quotation]) -> Attribut
         if content.overlaps(quotation.inner) and len(quotation.inner.of(text).split()) >= _FEWEST_QUOTED:
             mixed = True
     return AttributionKind.MIXED if mixed else AttributionKind.INDIRECT
+
+
+def attribution_kind(article: Article, content: Span) -> AttributionKind:
+    """How much of a stretch of an article stands in quotation marks."""
+    return _kind(article.text, content, find_quotations(article.text, [block.span for block in article.blocks]))

@@ -199,6 +199,7 @@ def analysis_to_text(analysis: Analysis) -> str:
                 ],
                 list(entity.joins),
                 entity.value,
+                _evidence(entity.named) if entity.named is not None else None,
             ]
             for entity in analysis.entities
         ],
@@ -242,8 +243,9 @@ def analysis_from_text(content: str) -> Analysis:
                 ),
                 tuple(joins),
                 entity_value,
+                None if named is None else Evidence(*named),
             )
-            for entity_id, kind, name, mentions, joins, entity_value in value["entities"]
+            for entity_id, kind, name, mentions, joins, entity_value, named in value["entities"]
         ),
         sources=tuple(
             Source(source_id, name, SourceType(source_type), entity_id)

@@ -2,6 +2,7 @@ import os
 import signal
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
 
 import pytest
 
@@ -9,6 +10,7 @@ from reader.analysis import analyse
 from reader.analyst import EXTRACTION, Analyst
 from reader.article import Article, blocks_of
 from reader.findings import Analysis
+from reader.memory import Lesson, LessonKind, merged
 
 
 def article(text="قال فلاديمير بوتين إن روسيا «لن تتراجع»."):
@@ -26,6 +28,12 @@ def test_another_process_finds_what_this_one_would(analyst):
     found = analyst(article())
     assert found == analyse(article())
     assert [entity.name for entity in found.entities] == ["فلاديمير بوتين", "روسيا"]
+
+
+def test_the_other_process_is_told_what_was_learned(analyst):
+    memory = merged([Lesson(LessonKind.TYPED, "زوبعة فلكان", "ORG", taught=datetime(2026, 1, 1, tzinfo=UTC))])
+    found = analyst(article("أعلنت زوبعة فلكان أرباحها."), memory)
+    assert [entity.name for entity in found.entities] == ["زوبعة فلكان"]
 
 
 def test_one_process_answers_for_many_articles_and_threads(analyst):

@@ -18,4 +18,7 @@ def test_the_output_has_the_shape_that_scripts_rely_on() -> None:
         assert TEXT[slice(*found["cue"])] in {"قال", "حسبما ذكرت"}
         assert found["kind"] == "indirect"
         assert found["rule"]
-    assert all(set(entity) == {"id", "type", "name", "mentions"} for entity in output["entities"])
+    for entity in output["entities"]:
+        assert {"id", "type", "name", "mentions", "value"} <= set(entity)
+        assert {len(entity[key]) for key in ("confidence", "rules", "joins")} == {len(entity["mentions"])}
+        assert all(0 < confidence <= 1 for confidence in entity["confidence"])

@@ -79,6 +79,27 @@ def test_what_json_cannot_hold_is_refused() -> None:
         to_plain(object())
 
 
+@dataclass(frozen=True)
+class Point:
+    x: int
+
+
+@dataclass(frozen=True)
+class Circle:
+    x: int
+    radius: int = 1
+
+
+@dataclass(frozen=True)
+class Drawn:
+    shape: Point | Circle | None
+
+
+@pytest.mark.parametrize("shape", [Point(1), Circle(1), Circle(1, 2), None])
+def test_of_several_dataclasses_the_one_is_meant_whose_fields_stand_there(shape: Point | Circle | None) -> None:
+    assert from_plain(Drawn, to_plain(Drawn(shape))) == Drawn(shape)
+
+
 def test_one_field_is_read_by_its_name() -> None:
     assert field_from_plain(Thing, "parts", [{"start": 1, "end": 4}]) == (Span(1, 4),)
     with pytest.raises(ValueError, match="no field"):

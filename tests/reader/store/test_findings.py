@@ -46,7 +46,7 @@ def test_rows_stand_ready_for_questions_across_articles(library: Library) -> Non
     ]
 
 
-@pytest.mark.parametrize("damage", ["", "{", "[]", '{"entities": 1}', '{"entities":[["e1","NEW","x",[],[],""]]}'])
+@pytest.mark.parametrize("damage", ["", "{", "[]", '{"entities": 1}', '{"entities":[["e1","NEW","x",[],[],"",null]]}'])
 def test_damaged_findings_are_as_good_as_none(library: Library, damage: str) -> None:
     added = library.articles.add(article())
     library.findings.put(added.id, "", analysis(), "1")

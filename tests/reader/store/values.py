@@ -54,6 +54,7 @@ def analysis() -> Analysis:
                     Mention(Span(russia + 50, russia + 55), EntityKind.ORG, Evidence("clitic", "لروسيا", 0.5)),
                 ),
                 ("same_name",),
+                named=Evidence("learned", "زيارة"),
             ),
             Entity(
                 "e2",

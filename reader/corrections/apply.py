@@ -1,0 +1,52 @@
+"""Findings as they are once the reader has put them right: whatever a correction says wins, in the order in which they were made.
+
+What was found keeps its ids, so that an entity or a source is the same before and after; what the reader adds gets the next
+free ones. Findings made by the reader have the evidence `user`.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reader.article import Article
+from reader.corrections.anchoring import Finder
+from reader.corrections.entities import EntityDraft
+from reader.corrections.model import Correction
+from reader.corrections.statements import StatementDraft
+from reader.findings import Analysis
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """What became of findings and corrections.
+
+    Attributes:
+        analysis: The findings, corrected.
+        lost: Corrections that speak of words or findings that are not there any more; they changed nothing.
+    """
+
+    analysis: Analysis
+    lost: tuple[Correction, ...] = ()
+
+
+def corrected(analysis: Analysis, article: Article, corrections: Iterable[Correction]) -> Corrected:
+    """Apply corrections to what was found in an article; pure and deterministic.
+
+    Args:
+        analysis: What the program found in the article's present text.
+        article: The article.
+        corrections: Its corrections, in any order; they apply by date, then in the order given.
+
+    Returns:
+        The corrected findings, and the corrections that no longer apply.
+    """
+    finder = Finder(article.text)
+    entities = EntityDraft(article.text, finder, analysis.entities)
+    statements = StatementDraft(article, finder, entities, analysis.sources, analysis.attributions)
+    lost = [
+        correction
+        for correction in sorted(corrections, key=lambda one: one.created)
+        if not (entities.apply(correction.payload) or statements.apply(correction.payload))
+    ]
+    found = entities.result()
+    sources, attributions = statements.result(found)
+    return Corrected(Analysis(found, sources, attributions, analysis.failures), tuple(lost))

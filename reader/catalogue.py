@@ -1,5 +1,6 @@
 """What the user keeps about articles: how far they are read, marks, tags, notes, and the collections they stand in."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -74,3 +75,32 @@ class Shelving:
 
     collection_id: str
     article_id: str
+
+
+def within(collections: Iterable[Collection], collection_id: str) -> tuple[Collection, ...]:
+    """The collections that stand in one, at any depth, each before those in it.
+
+    Args:
+        collections: All of the library.
+        collection_id: The outermost; empty for all that can be reached from the top.
+    """
+    children: dict[str, list[Collection]] = {}
+    for each in collections:
+        children.setdefault(each.parent, []).append(each)
+    found: list[Collection] = []
+    waiting = children.pop(collection_id, [])
+    while waiting:
+        each = waiting.pop(0)
+        found.append(each)
+        # A damaged library may have a collection within itself: each is met once.
+        waiting = [*children.pop(each.id, []), *waiting]
+    return tuple(found)
+
+
+def path_of(collections: Iterable[Collection], collection: Collection) -> tuple[Collection, ...]:
+    """A collection with those around it, the outermost first."""
+    known = {each.id: each for each in collections}
+    path = [collection]
+    while path[0].parent in known and known[path[0].parent] not in path:
+        path.insert(0, known[path[0].parent])
+    return tuple(path)

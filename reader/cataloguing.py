@@ -8,9 +8,11 @@ from reader.catalogue import ArticleDetails, ReadingStatus
 from reader.edits import Change, Edit, EditKind
 
 
-def detailing(before: ArticleDetails, after: ArticleDetails) -> Edit:
-    """Keep other things about an article."""
-    return Edit(EditKind.DETAILS, (Change(before, after),), before.metadata.title)
+def detailing(articles: Iterable[ArticleDetails], change: Callable[[ArticleDetails], ArticleDetails]) -> Edit:
+    """Keep other things about articles; those that stay as they are do not count."""
+    changed = [(known, after) for known in articles if (after := change(known)) != known]
+    title = changed[0][0].metadata.title if changed else ""
+    return Edit(EditKind.DETAILS, tuple(Change(known, after) for known, after in changed), title)
 
 
 def trashing(articles: Iterable[ArticleDetails]) -> Edit:

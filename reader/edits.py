@@ -73,6 +73,7 @@ class EditKind(StrEnum):
     RESTORE_ARTICLE = "restore_article"
     COLLECTIONS = "collections"
     SHELVE = "shelve"
+    UNSHELVE = "unshelve"
 
 
 @dataclass(frozen=True, slots=True)

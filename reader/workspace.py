@@ -12,6 +12,7 @@ from reader.store.library import Library
 from reader.store.query import MatchMode
 from reader.store.search import SearchHit, SearchScope
 from reader.usecases.anchoring import Anchoring
+from reader.usecases.cataloguing import Cataloguing
 from reader.usecases.editing import Editing
 from reader.usecases.exporting import Exporting
 from reader.usecases.finding import Finding
@@ -28,6 +29,7 @@ class Workspace:
     Attributes:
         library: The open library.
         anchors: Keeps annotations on their passages.
+        catalogue: Lists of articles, what is kept about them, collections.
         edits: Changes what can be undone.
         findings: What articles say about whom.
         imports: Brings articles in.
@@ -38,6 +40,7 @@ class Workspace:
     def __init__(self, library: Library, *, analyse: Analyse) -> None:
         self.library = library
         self.anchors = Anchoring(library)
+        self.catalogue = Cataloguing(library)
         self.edits = Editing(library, self.anchors)
         self.findings = Finding(library, analyse)
         self.imports = Importing(library, self.anchors)

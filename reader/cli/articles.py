@@ -1,8 +1,7 @@
-"""`import`, `list` and `show`."""
+"""`import` and `show`."""
 
 import argparse
 from dataclasses import asdict
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +9,9 @@ from reader.annotations import Annotation
 from reader.cli.command import DONE, FAILED, Call, Command, add_json, add_visual
 from reader.cli.opening import open_workspace
 from reader.cli.words import explain
-from reader.store.articles import ArticleRecord, ArticleSummary
+from reader.store.articles import ArticleRecord
 from reader.usecases.importing import ImportStatus
+from reader.workspace import Workspace
 
 
 def _configure_import(parser: argparse.ArgumentParser) -> None:
@@ -37,30 +37,6 @@ def _import(call: Call) -> int:
     return FAILED if failed else DONE
 
 
-def _configure_list(parser: argparse.ArgumentParser) -> None:
-    add_json(parser)
-    add_visual(parser)
-
-
-def _list(call: Call) -> int:
-    """Print `ID added words notes TITLE` for every article, the newest first."""
-    with open_workspace(call) as workspace:
-        summaries = workspace.articles()
-    if call.arguments.json:
-        call.output.json([_summary_to_json(summary) for summary in summaries], indent=1)
-        return DONE
-    for summary in summaries:
-        call.output.line(
-            summary.id,
-            summary.added.date(),
-            summary.word_count,
-            summary.annotation_count,
-            summary.title,
-            visual=call.arguments.visual,
-        )
-    return DONE
-
-
 def _configure_show(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("id", metavar="ID", help="the article's id, or an unambiguous beginning of it")
     parser.add_argument("--notes", action="store_true", help="its highlights and notes instead of its text")
@@ -74,8 +50,11 @@ def _show(call: Call) -> int:
     with open_workspace(call) as workspace:
         record = workspace.article(workspace.resolve_id(arguments.id))
         annotations = workspace.annotations(record.id)
+        kept = _kept_to_json(workspace, record.id) if arguments.json else {}
     if arguments.json:
-        output.json(_record_to_json(record, annotations), indent=1)
+        output.json(
+            {**_record_to_json(record), **kept, "annotations": list(map(annotation_to_json, annotations))}, indent=1
+        )
     elif arguments.notes:
         output.lines(map(_note_row, annotations), visual=arguments.visual)
     elif arguments.visual:
@@ -91,15 +70,8 @@ def _note_row(annotation: Annotation) -> tuple[object, ...]:
     return annotation.id, place.start, place.end, annotation.state, body.label or "-", target.quote.exact, body.note
 
 
-def _summary_to_json(summary: ArticleSummary) -> dict[str, Any]:
-    """A summary as JSON values, whose types differ."""
-    return {
-        name: value.isoformat() if isinstance(value, datetime) else value for name, value in asdict(summary).items()
-    }
-
-
-def _record_to_json(record: ArticleRecord, annotations: tuple[Annotation, ...]) -> dict[str, Any]:
-    """An article with its notes as JSON values, whose types differ."""
+def _record_to_json(record: ArticleRecord) -> dict[str, Any]:
+    """An article as JSON values, whose types differ."""
     article = record.article
     return {
         "id": record.id,
@@ -109,7 +81,18 @@ def _record_to_json(record: ArticleRecord, annotations: tuple[Annotation, ...]) 
         "text_sha256": article.text_sha256,
         "text": article.text,
         "blocks": [[block.span.start, block.span.end, block.kind, block.level] for block in article.blocks],
-        "annotations": [annotation_to_json(annotation) for annotation in annotations],
+    }
+
+
+def _kept_to_json(workspace: Workspace, article_id: str) -> dict[str, Any]:
+    """What the user keeps about an article as JSON values, whose types differ."""
+    (details,) = workspace.catalogue.details([article_id])
+    return {
+        "status": details.status,
+        "star": details.star,
+        "tags": list(details.tags),
+        "note": details.note,
+        "collections": list(workspace.catalogue.collections_of(article_id)),
     }
 
 
@@ -137,11 +120,6 @@ COMMANDS = {
         "$ hashiya import articles/ news.txt\n3fa85f64-5717-4562-b3fc-2c963f66afa6  new  عودة الماء إلى القنوات",
         _configure_import,
         _import,
-    ),
-    "list": Command(
-        "$ hashiya list\n3fa85f64-5717-4562-b3fc-2c963f66afa6  2026-11-23  742  3  عودة الماء إلى القنوات",
-        _configure_list,
-        _list,
     ),
     "show": Command(
         "$ hashiya show 3fa8            # an id may be shortened\n$ hashiya show 3fa8 --notes    # its highlights",

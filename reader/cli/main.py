@@ -20,8 +20,10 @@ _INTERRUPTED = 130
 # loads nothing at all.
 _MODULES = {
     "import": "articles",
-    "list": "articles",
+    "list": "catalogue",
     "show": "articles",
+    "set": "catalogue",
+    "collections": "collections",
     "extract": "extract",
     "entities": "findings",
     "sources": "findings",

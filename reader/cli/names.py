@@ -7,6 +7,8 @@ COMMANDS = {
     "import": "add files and folders to the library",
     "list": "list the articles of the library",
     "show": "print an article or its notes",
+    "set": "change what is kept about articles: title, date, tags, status, collections",
+    "collections": "list, make and change collections of articles",
     "extract": "find names and quotations in files, without a library",
     "entities": "list whom and what an article names",
     "sources": "list whom an article quotes",

@@ -110,17 +110,13 @@ class TextVersion:
 
 _STATUSES: dict[str, ReadingStatus] = {status.value: status for status in ReadingStatus}
 
-# One pass over each table: a sub-query for every row would make a list of 10,000 articles slow.
-_SUMMARIES = """
+SUMMARY_COLUMNS = """
     SELECT a.id, a.title, a.author, a.outlet, a.published, a.language, a.added, a.word_count,
-           coalesce(n.count, 0), coalesce(p.progress, 0.0), p.modified, a.status, a.star
-    FROM article AS a
-    LEFT JOIN (SELECT article, count(*) AS count FROM annotation WHERE state <> 'trashed' GROUP BY article) AS n
-           ON n.article = a.number
-    LEFT JOIN reading_position AS p ON p.article = a.number
-    WHERE (a.trashed IS NOT NULL) = ?
-    ORDER BY a.number DESC
+           (SELECT count(*) FROM annotation AS n WHERE n.article = a.number AND n.state <> 'trashed'),
+           coalesce(p.progress, 0.0), p.modified, a.status, a.star
+    FROM article AS a LEFT JOIN reading_position AS p ON p.article = a.number
 """
+"""SQL for what lists show of articles, to be followed by conditions on `a`; `summary_of` reads its rows."""
 
 
 class ArticleStore:
@@ -223,7 +219,8 @@ class ArticleStore:
 
     def list(self, *, trashed: bool = False) -> tuple[ArticleSummary, ...]:
         """What lists show, the last added first; `trashed` asks for those in the trash instead."""
-        return tuple(map(_summary, self._database.texts(_SUMMARIES, int(trashed))))
+        statement = f"{SUMMARY_COLUMNS} WHERE (a.trashed IS NOT NULL) = ? ORDER BY a.number DESC"
+        return tuple(map(summary_of, self._database.texts(statement, int(trashed))))
 
     def resolve_id(self, prefix: str) -> str:
         """The full id of the one article whose id begins with `prefix`, in the trash or not.
@@ -333,22 +330,34 @@ class ArticleStore:
         )
         return 0 if row is None else int(row[0])
 
-    def set_reading_position(self, article_id: str, offset: int, progress: float) -> None:
-        """Remember where the reader is.
+    def set_reading_position(self, article_id: str, offset: int, progress: float, *, finished: bool = False) -> None:
+        """Remember where the reader is; an unread article is being read from now on.
 
         Args:
             article_id: The article.
             offset: The code point at the top of the page.
             progress: How much has been read, 0 to 1.
+            finished: Whether it has been read to its end, which makes it done.
 
         Raises:
             NotFoundError: There is none with this id.
         """
+        reached, before = (
+            (ReadingStatus.DONE, [ReadingStatus.UNREAD, ReadingStatus.READING])
+            if finished
+            else (ReadingStatus.READING, [ReadingStatus.UNREAD])
+        )
         with self._database.writing():
+            number = self.number_of(article_id)
             self._database.run(
                 ReadingPositionRow.insert(
-                    article=self.number_of(article_id), start=offset, progress=progress, modified=now()
+                    article=number, start=offset, progress=progress, modified=now()
                 ).on_conflict_replace()
+            )
+            self._database.run(
+                ArticleRow.update(status=reached.value).where(
+                    (ArticleRow.number == number) & ArticleRow.status.in_([status.value for status in before])
+                )
             )
 
     def set_metadata(self, article_id: str, metadata: Metadata) -> None:
@@ -404,8 +413,8 @@ class ArticleStore:
 _CURRENT_TEXT = (TextVersionRow.article == ArticleRow.number) & (TextVersionRow.text_sha256 == ArticleRow.text_sha256)
 
 
-def _summary(row: tuple[Any, ...]) -> ArticleSummary:
-    """A summary from its row, in the order of `_SUMMARIES` and of the fields; `Any` because columns differ."""
+def summary_of(row: tuple[Any, ...]) -> ArticleSummary:
+    """A summary from its row, in the order of `SUMMARY_COLUMNS` and of the fields; `Any` because columns differ."""
     fields = list(row)
     fields[6] = moment_of(fields[6])
     fields[10] = None if fields[10] is None else moment_of(fields[10])

@@ -1,6 +1,6 @@
 """Collections, and which articles stand in them."""
 
-from collections.abc import Mapping
+import peewee
 
 from reader.catalogue import Collection, Shelving
 from reader.errors import NotFoundError
@@ -53,27 +53,21 @@ class ShelvingStore:
         self._database = database
         self._articles = articles
 
-    def all(self) -> Mapping[str, frozenset[str]]:
-        """Ids of the articles in every collection that has some, by the collection's id."""
-        found: dict[str, set[str]] = {}
-        for collection_id, article_id in self._database.rows(
-            ShelvingRow.select(CollectionRow.id, ArticleRow.id)
-            .join(CollectionRow, on=ShelvingRow.collection == CollectionRow.number)
-            .switch(ShelvingRow)
-            .join(ArticleRow, on=ShelvingRow.article == ArticleRow.number)
-        ):
-            found.setdefault(collection_id, set()).add(article_id)
-        return {collection_id: frozenset(ids) for collection_id, ids in found.items()}
+    def of(self, collection_id: str) -> frozenset[str]:
+        """Ids of the articles that stand in one collection."""
+        rows = self._database.rows(_joined(ArticleRow.id).where(CollectionRow.id == collection_id))
+        return frozenset(article_id for (article_id,) in rows)
+
+    def with_article(self, article_id: str) -> frozenset[str]:
+        """Ids of the collections that one article stands in."""
+        rows = self._database.rows(_joined(CollectionRow.id).where(ArticleRow.id == article_id))
+        return frozenset(collection_id for (collection_id,) in rows)
 
     def find(self, key: str) -> Shelving | None:
         """That an article stands in a collection, by their two ids; None if it does not."""
         collection_id, _, article_id = key.partition(" ")
         row = self._database.row(
-            ShelvingRow.select(ShelvingRow.article)
-            .join(CollectionRow, on=ShelvingRow.collection == CollectionRow.number)
-            .switch(ShelvingRow)
-            .join(ArticleRow, on=ShelvingRow.article == ArticleRow.number)
-            .where((CollectionRow.id == collection_id) & (ArticleRow.id == article_id))
+            _joined(ShelvingRow.article).where((CollectionRow.id == collection_id) & (ArticleRow.id == article_id))
         )
         return None if row is None else Shelving(collection_id, article_id)
 
@@ -109,3 +103,13 @@ class ShelvingStore:
         if row is None:
             raise NotFoundError(collection_id)
         return int(row[0])
+
+
+def _joined(*columns: peewee.Field) -> "peewee.ModelSelect[ShelvingRow]":
+    """What stands where, with the collections and articles that it is about."""
+    return (
+        ShelvingRow.select(*columns)
+        .join(CollectionRow, on=ShelvingRow.collection == CollectionRow.number)
+        .switch(ShelvingRow)
+        .join(ArticleRow, on=ShelvingRow.article == ArticleRow.number)
+    )

@@ -21,6 +21,7 @@ from reader.store.index import IndexWriter, declare_current
 from reader.store.journal import Journal
 from reader.store.labels import LabelStore
 from reader.store.links import LinkStore, LinkTypeStore
+from reader.store.listing import ListingStore
 from reader.store.lock import real_path
 from reader.store.migrate import CURRENT_VERSION, migrate
 from reader.store.search import SearchIndex
@@ -69,6 +70,7 @@ class Library:
         self.link_types = LinkTypeStore(database)
         self.collections = CollectionStore(database)
         self.shelvings = ShelvingStore(database, self.articles)
+        self.listing = ListingStore(database)
         self.journal = Journal(
             database,
             {

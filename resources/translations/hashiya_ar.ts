@@ -374,6 +374,17 @@
         <source>Edit Note</source>
         <translation>تحرير الحاشية</translation>
     </message>
+    <message numerus="yes">
+        <source>Edit the details of %Ln article(s)</source>
+        <translation>
+            <numerusform>تحرير البيانات</numerusform>
+            <numerusform>تحرير بيانات مقال واحد</numerusform>
+            <numerusform>تحرير بيانات مقالين</numerusform>
+            <numerusform>تحرير بيانات %Ln مقالات</numerusform>
+            <numerusform>تحرير بيانات %Ln مقالًا</numerusform>
+            <numerusform>تحرير بيانات %Ln مقال</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Highlight</source>
         <translation>تظليل</translation>
@@ -494,6 +505,21 @@
             <numerusform>تمييز %Ln عنصرًا بنجمة</numerusform>
             <numerusform>تمييز %Ln عنصر بنجمة</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %Ln article(s) out of collection</source>
+        <translation>
+            <numerusform>الإخراج من المجموعة</numerusform>
+            <numerusform>إخراج مقال واحد من المجموعة</numerusform>
+            <numerusform>إخراج مقالين من المجموعة</numerusform>
+            <numerusform>إخراج %Ln مقالات من المجموعة</numerusform>
+            <numerusform>إخراج %Ln مقالًا من المجموعة</numerusform>
+            <numerusform>إخراج %Ln مقال من المجموعة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take out of Collection</source>
+        <translation>الإخراج من المجموعة</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Edit the details of %Ln article(s)</source>
+        <translation>
+            <numerusform>Edit the details of %Ln article</numerusform>
+            <numerusform>Edit the details of %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Import %Ln note(s)</source>
         <translation>
             <numerusform>Import %Ln note</numerusform>
@@ -95,6 +102,13 @@
         <translation>
             <numerusform>Star %Ln item</numerusform>
             <numerusform>Star %Ln items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %Ln article(s) out of collection</source>
+        <translation>
+            <numerusform>Take %Ln article out of collection</numerusform>
+            <numerusform>Take %Ln articles out of collection</numerusform>
         </translation>
     </message>
 </context>

@@ -26,5 +26,5 @@ def test_many_are_marked_tagged_and_starred_at_once() -> None:
 
 def test_details_are_edited_as_a_whole() -> None:
     after = replace(FIRST, note="ملخص", metadata=Metadata("عنوان"))
-    edit = detailing(FIRST, after)
-    assert (edit.kind, edit.subject, edit.changes[0].after) == (EditKind.DETAILS, "أول", after)
+    edit = detailing((FIRST, SECOND), lambda known: after if known is FIRST else known)
+    assert (edit.kind, edit.subject, [change.after for change in edit.changes]) == (EditKind.DETAILS, "أول", [after])

@@ -39,6 +39,7 @@ class EditWords(QObject):
             EditKind.RESTORE_ARTICLE: self.tr("Restore Article"),
             EditKind.COLLECTIONS: self.tr("Change Collections"),
             EditKind.SHELVE: self.tr("Put into Collection"),
+            EditKind.UNSHELVE: self.tr("Take out of Collection"),
         }[kind]
 
     def _of_many(self, kind: EditKind, count: int) -> str:
@@ -55,5 +56,7 @@ class EditWords(QObject):
             EditKind.STATUS: self.tr("Change the status of %Ln article(s)", "", count),
             EditKind.REMOVE_ARTICLE: self.tr("Move %Ln article(s) to trash", "", count),
             EditKind.RESTORE_ARTICLE: self.tr("Restore %Ln article(s)", "", count),
+            EditKind.DETAILS: self.tr("Edit the details of %Ln article(s)", "", count),
             EditKind.SHELVE: self.tr("Put %Ln article(s) into collection", "", count),
+            EditKind.UNSHELVE: self.tr("Take %Ln article(s) out of collection", "", count),
         }.get(kind, "")

@@ -18,22 +18,6 @@ def test_a_line_for_every_file_says_what_became_of_it(run, article_file, tmp_pat
     assert "none.txt" in result.err
 
 
-def test_articles_are_listed(run, article_id):
-    run("annotate", article_id, "--quote", "جنيف")
-    ((listed, added, words, notes, title),) = run("list").rows
-    assert (listed, words, notes) == (article_id, "18", "1")
-    assert len(added) == 10
-    assert title.startswith("قال")
-    (value,) = json.loads(run("list", "--json").out)
-    assert (value["id"], value["annotation_count"], value["star"]) == (article_id, 1, False)
-
-
-def test_an_empty_library_lists_nothing(run, article_file, tmp_path):
-    run("import", tmp_path / "none.txt")
-    assert run("list").out == ""
-    assert json.loads(run("list", "--json").out) == []
-
-
 def test_the_very_text_is_shown(run, article_id):
     assert run("show", article_id[:6]).out == f"{TEXT}\n"
 

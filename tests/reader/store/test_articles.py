@@ -173,3 +173,15 @@ def test_no_key_is_more_than_unknown(library: Library, key: str) -> None:
         library.articles.text_of(added.id, key)
     assert library.articles.by_text_hash(key) is None
     assert library.articles.by_url(key) is None
+
+
+def test_reading_sets_the_status_and_never_back(library: Library) -> None:
+    added = library.articles.add(article())
+    status = lambda: library.articles.get(added.id).status  # noqa: E731
+    assert status() is ReadingStatus.UNREAD
+    library.articles.set_reading_position(added.id, 3, 0.1)
+    assert status() is ReadingStatus.READING
+    library.articles.set_reading_position(added.id, 30, 1.0, finished=True)
+    assert status() is ReadingStatus.DONE
+    library.articles.set_reading_position(added.id, 0, 0.0)
+    assert status() is ReadingStatus.DONE

@@ -43,7 +43,8 @@ class Block:
     @property
     def is_heading(self) -> bool:
         """Whether it belongs in an outline."""
-        return self.kind in {BlockKind.TITLE, BlockKind.HEADING}
+        # No set is asked: the hash of a member is a call of its own, and a long article has ten thousand blocks.
+        return self.kind is BlockKind.TITLE or self.kind is BlockKind.HEADING
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,11 @@
 
 import argparse
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from reader.cli.command import DONE, FAILED, Call, Command, one_of
+from reader.cli.lookup import annotation_id, label_id
 from reader.cli.opening import open_workspace
 from reader.cli.words import explain
 from reader.errors import DamagedFileError, ReaderError, UnwritableFileError
@@ -38,6 +40,23 @@ def _configure(parser: argparse.ArgumentParser) -> None:
         help="what of the article stands beside a highlight, in Markdown: none, its sentence, its sentences with one on "
         "either side, its paragraph, or at the end the full text with ==marks== (default: none)",
     )
+    parser.add_argument(
+        "--label",
+        dest="labels",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="only highlights with this label; may be repeated",
+    )
+    parser.add_argument("--starred", action="store_true", help="only highlights that you have starred")
+    parser.add_argument(
+        "--only",
+        dest="annotations",
+        action="append",
+        default=[],
+        metavar="ANNOTATION",
+        help="only this highlight, by its id; may be repeated; an earlier Markdown export keeps its others",
+    )
     parser.add_argument("--name", default="{title}", metavar="PATTERN", help="file names in a folder: {title}, {id}, …")
     parser.add_argument("--language", default="", choices=["ar", "en"], help="of the export's own words")
     parser.add_argument("--template", type=Path, metavar="FILE", help="a Markdown template of your own")
@@ -56,11 +75,23 @@ def _export(call: Call) -> int:
         template=_template(arguments.template),
         template_name=str(arguments.template or ""),
         context=arguments.context,
+        starred=arguments.starred,
         overwrite=arguments.overwrite,
     )
     with open_workspace(call) as workspace:
+        labels = {name: label_id(name, workspace.labels()) for name in arguments.labels}
+        unknown = [name for name, label in labels.items() if not label]
+        if unknown:
+            call.output.say(f"there is no label {unknown[0]}")
+            return FAILED
         ids = [summary.id for summary in workspace.articles()] if arguments.all else arguments.ids
         ids = list(dict.fromkeys(map(workspace.resolve_id, ids)))
+        known = [each.id for article_id in ids if arguments.annotations for each in workspace.annotations(article_id)]
+        options = replace(
+            options,
+            labels=frozenset(filter(None, labels.values())),
+            annotations=frozenset(annotation_id(each, known) for each in arguments.annotations),
+        )
         if arguments.target == "-":
             call.output.text(workspace.exports.text(ids, options))
             return DONE
@@ -94,8 +125,8 @@ def _report(call: Call, outcomes: list[ExportOutcome]) -> int:
     failed = False
     for outcome in outcomes:
         call.output.line(outcome.status, outcome.path)
-        for annotation_id in outcome.kept:
-            call.output.say(f"{outcome.path}: kept as you edited it: {annotation_id}")
+        for kept in outcome.kept:
+            call.output.say(f"{outcome.path}: kept as you edited it: {kept}")
         if outcome.status is ExportStatus.FAILED:
             failed = True
             error = outcome.error

@@ -1,17 +1,17 @@
 """`annotate`, `cite`, `import-annotations` and `reanchor`."""
 
 import argparse
-from collections.abc import Iterable
 from pathlib import Path
 
-from reader.annotations import AnnotationState, Body, Label, TextQuoteSelector
+from reader.annotations import AnnotationState, Body, TextQuoteSelector
 from reader.cli.command import DONE, FAILED, Call, Command, add_visual
+from reader.cli.lookup import annotation_id, label_id
 from reader.cli.opening import open_workspace
 from reader.cli.words import explain
 from reader.deeplinks import DeepLink
-from reader.errors import AmbiguousIdError, FileError, NotFoundError
+from reader.errors import FileError
 from reader.export.quotation import quotation
-from reader.export.words import LANGUAGES, label_names
+from reader.export.words import LANGUAGES
 from reader.usecases.importing import ImportStatus
 
 
@@ -36,7 +36,7 @@ def _annotate(call: Call) -> int:
         call.parser.error("argument --quote: an empty passage cannot be highlighted")
     with open_workspace(call) as workspace:
         article_id = workspace.resolve_id(arguments.id)
-        label = _label_id(arguments.label, workspace.labels())
+        label = label_id(arguments.label, workspace.labels())
         if label is None:
             call.output.say(f"there is no label {arguments.label}")
             return FAILED
@@ -45,16 +45,6 @@ def _annotate(call: Call) -> int:
         annotation = workspace.edits.annotate_quote(article_id, quote, body=Body(arguments.note, label, tags))
     call.output.line(annotation.id)
     return DONE
-
-
-def _label_id(wanted: str, labels: tuple[Label, ...]) -> str | None:
-    """The id of the label that is called so, by its id or in any language; None if there is none."""
-    if not wanted:
-        return ""
-    names = {label.id.casefold(): label.id for label in labels}
-    for language in LANGUAGES:
-        names |= {name.casefold(): key for key, name in label_names(labels, language).items()}
-    return names.get(wanted.casefold())
 
 
 def _configure_import(parser: argparse.ArgumentParser) -> None:
@@ -113,26 +103,18 @@ def _cite(call: Call) -> int:
     with open_workspace(call) as workspace:
         record = workspace.article(workspace.resolve_id(arguments.id))
         known = {annotation.id: annotation for annotation in workspace.annotations(record.id)}
-    wanted = dict.fromkeys(_annotation_id(each, known) for each in arguments.annotations) or known
-    for annotation_id in wanted:
+    wanted = dict.fromkeys(annotation_id(each, known) for each in arguments.annotations) or known
+    for chosen in wanted:
         call.output.line(
             quotation(
-                known[annotation_id].target.quote.exact,
+                known[chosen].target.quote.exact,
                 record.article.metadata,
                 language=arguments.language,
-                link=str(DeepLink(record.id, annotation_id)) if arguments.link else "",
+                link=str(DeepLink(record.id, chosen)) if arguments.link else "",
             ),
             visual=arguments.visual,
         )
     return DONE
-
-
-def _annotation_id(prefix: str, known: Iterable[str]) -> str:
-    """The one known id that begins so."""
-    found = [annotation_id for annotation_id in known if prefix and annotation_id.startswith(prefix.lower())]
-    if len(found) == 1:
-        return found[0]
-    raise AmbiguousIdError(prefix, tuple(found)) if found else NotFoundError(prefix)
 
 
 def _configure_reanchor(parser: argparse.ArgumentParser) -> None:

@@ -11,6 +11,7 @@ from reader.export.files import write_document, write_documents, write_whole
 from reader.export.html import html_text
 from reader.export.markdown import document
 from reader.export.model import ExportedArticle, ExportFormat, ExportOptions, ExportOutcome
+from reader.export.places import Places
 from reader.export.tabular import csv_text, json_text
 from reader.export.webannotation import jsonld_text
 from reader.export.words import label_names, language_of
@@ -31,7 +32,8 @@ def export_text(articles: Iterable[ExportedArticle], options: ExportOptions, *, 
         TemplateError: The user's template is wrong.
     """
     if options.format.is_markdown:
-        return "\n".join(document(exported, options, at=at).text for exported in articles)
+        places = Places(options)
+        return "\n".join(document(exported, options, at=at, places=places).text for exported in articles)
     chosen = [_chosen(exported, options) for exported in articles]
     names = _names(chosen, options)
     writers: dict[ExportFormat, Callable[[], str]] = {
@@ -93,11 +95,10 @@ def _counted(articles: Iterable[ExportedArticle], progress: Progress, count: int
 
 
 def _chosen(exported: ExportedArticle, options: ExportOptions) -> ExportedArticle:
-    """The article with the highlights that have the labels that are asked for."""
-    if not options.labels:
+    """The article with the highlights that are asked for."""
+    if not options.is_choice:
         return exported
-    wanted = tuple(each for each in exported.annotations if each.body.label in options.labels)
-    return replace(exported, annotations=wanted)
+    return replace(exported, annotations=tuple(filter(options.wants, exported.annotations)))
 
 
 def _names(articles: list[ExportedArticle], options: ExportOptions) -> Mapping[str, str]:

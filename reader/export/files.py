@@ -1,23 +1,28 @@
 """Exports as files: one file for an article, a folder for several, earlier ones brought up to date."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 
+from reader.annotations import AnnotationState
 from reader.errors import DamagedFileError, EmptyFileError, UnreadableFileError, UnwritableFileError
 from reader.export.atomic import write_atomically
 from reader.export.markdown import MarkdownDocument, document
-from reader.export.merge import export_id, merged
+from reader.export.merge import merged
 from reader.export.model import ExportedArticle, ExportOptions, ExportOutcome, ExportStatus
-from reader.export.names import exports_in, file_name
+from reader.export.names import export_id
+from reader.export.places import Places
+from reader.export.seal import FoundBlock
 from reader.importers.files import read_bytes
 
 _HEAD_BYTES = 4096
 _LINE_END = re.compile(r"\r\n?")
 
 
-def write_document(exported: ExportedArticle, path: Path, options: ExportOptions, *, at: datetime) -> ExportOutcome:
+def write_document(
+    exported: ExportedArticle, path: Path, options: ExportOptions, *, at: datetime, places: Places | None = None
+) -> ExportOutcome:
     """Write one article into one Markdown file, or bring that file up to date.
 
     Args:
@@ -25,28 +30,55 @@ def write_document(exported: ExportedArticle, path: Path, options: ExportOptions
         path: The file; it may exist.
         options: How.
         at: The moment of the export, in local time.
+        places: Where the notes that it links to lie; by the pattern of file names if None.
 
     Raises:
         UnwritableFileError: The file belongs to something else, or the system refuses.
         DamagedFileError: The file is not UTF-8, or its markers are not whole.
         TemplateError: The user's template is wrong.
     """
-    fresh = document(exported, options, at=at)
-    ids = (exported.id,)
+    fresh = document(exported, options, at=at, places=places)
+    chosen_from = {each.id for each in exported.annotations if each.state is not AnnotationState.TRASHED}
+
+    def stays(block: FoundBlock) -> bool:
+        """Whoever exports some highlights has not asked for the others to go."""
+        return bool(options.annotations) and block.annotation_id in chosen_from
+
+    return write_merged(path, fresh, exported.id, options, stays=stays)
+
+
+def write_merged(
+    path: Path,
+    fresh: MarkdownDocument,
+    document_id: str,
+    options: ExportOptions,
+    *,
+    stays: Callable[[FoundBlock], bool] | None = None,
+) -> ExportOutcome:
+    """Write a Markdown document, or put it into the earlier export of it that a file holds.
+
+    Args:
+        path: The file; it may exist.
+        fresh: The document.
+        document_id: What its front matter says that it is.
+        options: Whether another file may be replaced.
+        stays: Whether a block of the earlier export stays that the document does not have.
+
+    Raises:
+        UnwritableFileError: The file belongs to something else, or the system refuses.
+        DamagedFileError: The file is not UTF-8, or its markers are not whole.
+    """
+    ids = (document_id,)
     existing = _read(path)
     if existing is None:
         write_atomically(path, encoded(fresh.text))
         return ExportOutcome(path, ExportStatus.CREATED, ids)
-    if export_id(existing) != exported.id:
+    if export_id(existing) != document_id:
         if not options.overwrite:
             raise UnwritableFileError(path, "the file exists and is no export of this article")
         write_atomically(path, encoded(fresh.text), backup=True)
         return ExportOutcome(path, ExportStatus.UPDATED, ids)
-    return _update(path, existing, fresh, ids)
-
-
-def _update(path: Path, existing: str, fresh: MarkdownDocument, ids: tuple[str, ...]) -> ExportOutcome:
-    result = merged(existing, fresh, path)
+    result = merged(existing, fresh, path, stays=stays)
     if not result.is_changed:
         return ExportOutcome(path, ExportStatus.UNCHANGED, ids, result.kept)
     write_atomically(path, encoded(result.text), backup=True)
@@ -72,40 +104,15 @@ def write_documents(
         TemplateError: The user's template is wrong.
         FileNameError: The pattern of file names is wrong.
     """
-    earlier = exports_in(folder)
+    places = Places(options, folder)
     outcomes: list[ExportOutcome] = []
     for exported in articles:
-        path = document_path(exported, folder, options, earlier)
+        path = places.of(exported.id, exported.article.metadata)
         try:
-            outcomes.append(write_document(exported, path, options, at=at))
+            outcomes.append(write_document(exported, path, options, at=at, places=places))
         except (UnwritableFileError, UnreadableFileError, DamagedFileError) as error:
             outcomes.append(ExportOutcome(path, ExportStatus.FAILED, (exported.id,), error=error))
-        else:
-            earlier.setdefault(exported.id, []).append(path)
     return outcomes
-
-
-def document_path(
-    exported: ExportedArticle, folder: Path, options: ExportOptions, earlier: dict[str, list[Path]]
-) -> Path:
-    """Where an article's file lies, or will lie.
-
-    Args:
-        exported: The article.
-        folder: The target folder.
-        options: With the pattern of file names.
-        earlier: What `exports_in` found in the folder.
-    """
-    wanted = folder / file_name(options.file_name, _fields(exported), options.format.suffix)
-    known = earlier.get(exported.id, [])
-    if known:
-        # Of several copies, the one with the expected name is the live one.
-        return wanted if wanted in known else known[0]
-    if not wanted.exists():
-        return wanted
-    # Another article, or a note of the user's, has the name already.
-    distinct = f"{options.file_name} ({exported.id.split('-', maxsplit=1)[0]})"
-    return folder / file_name(distinct, _fields(exported), options.format.suffix)
 
 
 def write_whole(path: Path, content: str, ids: Iterable[str], *, overwrite: bool = False) -> ExportOutcome:
@@ -156,16 +163,3 @@ def _read(path: Path) -> str | None:
         raise
     except UnicodeDecodeError as error:
         raise DamagedFileError(path, "not UTF-8") from error
-
-
-def _fields(exported: ExportedArticle) -> dict[str, str]:
-    """What a pattern of file names may ask for."""
-    metadata = exported.article.metadata
-    return {
-        "title": metadata.title,
-        "author": metadata.author,
-        "outlet": metadata.outlet,
-        "published": metadata.published,
-        "language": metadata.language,
-        "id": exported.id,
-    }

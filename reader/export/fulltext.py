@@ -1,30 +1,10 @@
-"""The whole text of an article in a Markdown export, with its highlights marked in it.
-
-It stands between two markers of its own. The first carries a checksum, by which the next export sees whether the user
-has edited the text: then it stays as it is.
-"""
-
-import re
-from pathlib import Path
-from zlib import crc32
+"""The whole text of an article in a Markdown export, with its highlights marked in it."""
 
 from reader.article import Article, BlockKind
-from reader.errors import DamagedFileError
 from reader.export import escape
 from reader.export.passages import Passage
 from reader.spans import Span
 
-TEXT_PART = "text"
-"""What an outcome calls the text where it lists what was kept."""
-
-_BEGIN = re.compile(
-    r"^[ \t]*(?:-[ \t]+)?(?:%%|<!--) hashiya:begin text(?: v=(?P<seal>[0-9a-f]{8}))? (?:%%|-->)[ \t]*$", re.MULTILINE
-)
-_END = re.compile(r"^[ \t]*(?:-[ \t]+)?(?:%%|<!--) hashiya:end text (?:%%|-->)[ \t]*$", re.MULTILINE)
-_MARKERS_OF_HIGHLIGHTS = re.compile(r"^[ \t]*(?:-[ \t]+)?(?:%%|<!--) hashiya:end(?! text\b).*$", re.MULTILINE)
-# Looked for first: most exports hold no text, and the expressions take a while for ten thousand highlights.
-_WORDS, _END_WORDS = "hashiya:begin text", "hashiya:end text"
-_BLANK_RUN = re.compile(r"[ \t]*\n\s*")
 _PREFIXES = {BlockKind.TITLE: "### ", BlockKind.HEADING: "### ", BlockKind.QUOTATION: "> "}
 # Noncharacters hold the places of the marks while the text between them is escaped.
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
@@ -77,69 +57,3 @@ def _with_places(text: str, block: Span, marks: list[Span], first: int) -> str:
             pieces += [text[at:start].translate(_NONCHARACTERS), _OPEN, inner.translate(_NONCHARACTERS), _CLOSE]
             at = start + len(inner)
     return "".join([*pieces, text[at : block.end].translate(_NONCHARACTERS)])
-
-
-def with_seal(document: str) -> str:
-    """The document with the checksum of its text, if it holds one, in the marker before it."""
-    if _WORDS not in document:
-        return document
-    begin, end = _BEGIN.search(document), _END.search(document)
-    if begin is None or end is None:
-        return document
-    marker = begin[0].replace("begin text", f"begin text v={_checksum(document[begin.end() : end.start()])}", 1)
-    return document[: begin.start()] + marker + document[begin.end() :]
-
-
-def with_fresh_text(existing: str, fresh: str, path: Path) -> tuple[str, bool]:
-    """Put the article's text of a fresh export into an earlier one.
-
-    Args:
-        existing: The earlier export.
-        fresh: The new one; without a text it changes nothing.
-        path: The file, for the error.
-
-    Returns:
-        The earlier export with the new text, and whether its own was kept because the user had edited it.
-
-    Raises:
-        DamagedFileError: The markers of the text do not stand once each and in order.
-    """
-    wanted, there = _region(fresh, path), _region(existing, path)
-    if wanted is None:
-        return existing, False
-    if there is None:
-        return _with_section(existing, fresh, wanted[1]), False
-    if not _is_as_written(existing[slice(*there)]):
-        return existing, True
-    return existing[: there[0]] + fresh[slice(*wanted)] + existing[there[1] :], False
-
-
-def _with_section(existing: str, fresh: str, end: int) -> str:
-    """The earlier export with all that the fresh one has between its highlights and the end of its text."""
-    ours, theirs = _MARKERS_OF_HIGHLIGHTS.search(fresh), _MARKERS_OF_HIGHLIGHTS.search(existing)
-    if ours is None or theirs is None or ours.end() > end:
-        return existing
-    return existing[: theirs.end()] + fresh[ours.end() : end] + existing[theirs.end() :]
-
-
-def _region(document: str, path: Path) -> tuple[int, int] | None:
-    """From the start of the first marker to the end of the second."""
-    if _WORDS not in document and _END_WORDS not in document:
-        return None
-    begins, ends = list(_BEGIN.finditer(document)), list(_END.finditer(document))
-    if not begins and not ends:
-        return None
-    if len(begins) != 1 or len(ends) != 1 or ends[0].start() < begins[0].end():
-        raise DamagedFileError(path, "hashiya:begin text and hashiya:end text do not stand once each, in this order")
-    return begins[0].start(), ends[0].end()
-
-
-def _is_as_written(region: str) -> bool:
-    """Whether the checksum in the first marker is that of what stands between the two."""
-    begin, end = _BEGIN.search(region), _END.search(region)
-    return begin is not None and end is not None and begin["seal"] == _checksum(region[begin.end() : end.start()])
-
-
-def _checksum(content: str) -> str:
-    """Of the text with its lines parted alike, because editors add and take away empty ones."""
-    return f"{crc32(_BLANK_RUN.sub(chr(10), content.strip()).encode('utf-8', 'replace')):08x}"

@@ -6,16 +6,25 @@ from datetime import date, datetime
 from typing import TypeVar
 
 from reader.arabic.direction import article_direction
+from reader.catalogue import ReadingStatus
 from reader.deeplinks import DeepLink
 from reader.export import escape
-from reader.export.fulltext import marked_paragraphs, with_seal
+from reader.export.crosslinks import written_links
+from reader.export.fulltext import marked_paragraphs
 from reader.export.model import ExportContext, ExportedArticle, ExportFormat, ExportOptions
+from reader.export.names import block_id
+from reader.export.parts import with_seals
 from reader.export.passages import Passage, contexts, passages
+from reader.export.places import Places
+from reader.export.properties import with_sealed_properties
 from reader.export.seal import SealedBlock, sealed
 from reader.export.template import Template, builtin
 from reader.export.words import label_names, language_of, words_in
 
 _Key = TypeVar("_Key")
+# Holds the highlights' place until all else is written and sealed: looking through them all for what they do not hold
+# would cost a tenth of the time. Nothing that an article or a note says holds a NUL by then.
+_PLACE = "\x00highlights\x00"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,42 +40,53 @@ class MarkdownDocument:
     blocks: tuple[SealedBlock, ...]
 
 
-def document(exported: ExportedArticle, options: ExportOptions, *, at: datetime) -> MarkdownDocument:
+def document(
+    exported: ExportedArticle, options: ExportOptions, *, at: datetime, places: Places | None = None
+) -> MarkdownDocument:
     """Write one article.
 
     Args:
         exported: The article with what is said about it.
-        options: Format or template, language, labels.
+        options: Format or template, language, which highlights.
         at: The moment of the export in local time; the front matter carries it without a zone.
+        places: Where its note and those that it links to lie; by the pattern of file names if None.
 
     Raises:
         TemplateError: The user's template is wrong.
+        FileNameError: The pattern of file names is wrong, and there is a link to another article.
     """
     template = Template(options.template, options.template_name) if options.template else builtin(options.format)
     direction = article_direction(exported.article)
     language = language_of(options.language, direction)
     words = words_in(language)
     names = label_names(exported.labels, language) | dict(options.label_names)
-    found = passages(exported, names, labels=options.labels)
+    found = passages(exported, names, wanted=options.wants if options.is_choice else None)
     values = _values(exported, found, words)
     values |= {"direction": str(direction), "exported": at.replace(tzinfo=None).isoformat(timespec="seconds")}
     pandoc = options.format is ExportFormat.PANDOC
-    rows = _rows(exported.id, found, contexts(exported.article, found, options.context), pandoc=pandoc)
+    rows = _rows(
+        found,
+        contexts(exported.article, found, options.context),
+        written_links(exported, options.format, language, places or Places(options)),
+        article_id=exported.id,
+        pandoc=pandoc,
+    )
     blocks = tuple(
         sealed(passage.annotation.id, text, template.name)
         for passage, text in zip(found, template.blocks(values, rows), strict=True)
     )
-    values["highlights"] = "\n\n".join([block.text for block in blocks])
+    values["highlights"] = _PLACE if blocks else ""
     values["full_text"] = (
         marked_paragraphs(exported.article, found, pandoc=pandoc) if options.context is ExportContext.FULL else []
     )
-    return MarkdownDocument(with_seal(template.document(values)), blocks)
+    frame = with_sealed_properties(with_seals(template.document(values)))
+    return MarkdownDocument(frame.replace(_PLACE, "\n\n".join([block.text for block in blocks])), blocks)
 
 
 def _values(exported: ExportedArticle, found: list[Passage], words: Mapping[str, str]) -> dict[str, object]:
     """What a template's document can print."""
     article, metadata = exported.article, exported.article.metadata
-    tags = [tag for passage in found for tag in passage.annotation.body.tags]
+    tags = [*exported.tags, *(tag for passage in found for tag in passage.annotation.body.tags)]
     return {
         "id": exported.id,
         "title": escape.one_line(metadata.title) or words["untitled"],
@@ -77,6 +97,10 @@ def _values(exported: ExportedArticle, found: list[Passage], words: Mapping[str,
         "language": metadata.language or "ar",
         "text_sha256": article.text_sha256,
         "tags": list(dict.fromkeys(filter(None, map(escape.tag, dict.fromkeys(tags))))),
+        "starred": exported.star,
+        "status": "" if exported.status is ReadingStatus.UNREAD else exported.status.value,
+        "collections": list(exported.collections),
+        "article_note": escape.contained(exported.note),
         "count": len(found),
         "words": words,
         "highlights": "",
@@ -85,7 +109,12 @@ def _values(exported: ExportedArticle, found: list[Passage], words: Mapping[str,
 
 
 def _rows(
-    article_id: str, found: list[Passage], around: Iterable[str], *, pandoc: bool
+    found: list[Passage],
+    around: Iterable[str],
+    links: Mapping[str, tuple[str, ...]],
+    *,
+    article_id: str,
+    pandoc: bool,
 ) -> Iterator[tuple[object, ...]]:
     """The `BLOCK_VALUES` of every highlight; a section's heading stands only with its first."""
     link = f"{DeepLink(article_id)}?h="
@@ -116,6 +145,8 @@ def _rows(
             not passage.is_placed,
             annotation.id,
             context and escape.inline(context, pandoc=pandoc),
+            body.star,
+            links.get(annotation.id, ()),
         )
 
 
@@ -130,11 +161,6 @@ class Memo(dict[_Key, str]):
         """Write the value, and remember it."""
         written = self[key] = self._write(key)
         return written
-
-
-def block_id(annotation_id: str) -> str:
-    """The id by which other notes link to a highlight's block: Latin letters, digits and dashes, as Obsidian wants."""
-    return f"h-{annotation_id.replace('-', '')[:12]}"
 
 
 def _credits(group: tuple[str, ...], *, pandoc: bool) -> str:

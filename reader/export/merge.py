@@ -1,20 +1,19 @@
 """Bring an earlier Markdown export up to date without touching what the user wrote into it."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from reader.errors import DamagedFileError
-from reader.export.fulltext import TEXT_PART, with_fresh_text
-from reader.export.markdown import MarkdownDocument, block_id
+from reader.export.markdown import MarkdownDocument
+from reader.export.model import Part
+from reader.export.names import block_id
+from reader.export.parts import highlights_region, with_fresh_parts
+from reader.export.properties import with_fresh_properties, without_moment
 from reader.export.seal import FoundBlock, found_blocks
 
-_BEGIN = re.compile(r"^[ \t]*(?:-[ \t]+)?(?:%%|<!--) hashiya:begin\b(?! text\b).*$", re.MULTILINE)
-_END = re.compile(r"^[ \t]*(?:-[ \t]+)?(?:%%|<!--) hashiya:end\b(?! text\b).*$", re.MULTILINE)
-_ID = re.compile(r"^hashiya-id::? *[\"']?([0-9A-Za-z-]+)[\"']?[ \t]*$", re.MULTILINE)
-_OWN_LINE = re.compile(r"^(exported|hashiya-text-sha256)(::? ).*$", re.MULTILINE)
 _LAST = ""
-_HEAD_CHARACTERS = 16_384
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +22,7 @@ class Merged:
 
     Attributes:
         text: The whole file.
-        kept: Ids of annotations whose block the user had edited, `TEXT_PART` for the article's text: left as it stood.
+        kept: Ids of annotations whose block the user had edited, and the parts that the user had edited: left as they stood.
         is_changed: Whether anything but the moment of the export differs from the earlier file.
     """
 
@@ -32,63 +31,40 @@ class Merged:
     is_changed: bool
 
 
-def export_id(text: str) -> str:
-    """The id of the article that a Markdown file was exported from; empty for any other file.
-
-    Args:
-        text: The beginning of the file, at least its front matter.
-    """
-    head = text[:_HEAD_CHARACTERS]
-    match = _ID.search(head)
-    return match[1] if match else ""
-
-
-def merged(existing: str, fresh: MarkdownDocument, path: Path) -> Merged:
+def merged(
+    existing: str, fresh: MarkdownDocument, path: Path, *, stays: Callable[[FoundBlock], bool] | None = None
+) -> Merged:
     r"""Put the highlights of a fresh export into an earlier one.
 
     Between the markers, blocks are written anew, except those that the user edited; whatever else stands there stays
-    before the block that it stood before. Outside the markers, only the moment of the export and the hash of the text
-    change. A file whose markers were both removed gets the highlights at its end.
+    before the block that it stood before. Outside the markers, only the properties and the other parts change that the
+    user has left as they were written. A file whose markers were both removed gets the highlights at its end.
 
     Args:
         existing: The file as it is, with `\n` line ends.
         fresh: The same article, exported now.
         path: The file, for the error.
+        stays: Whether a block stays that the fresh export does not have; none does if None.
 
     Raises:
         DamagedFileError: The markers do not stand once each and in order, so that it cannot be told whose words are whose.
     """
-    region = _region(existing, path)
-    fresh_region = _region(fresh.text, path)
+    region, fresh_region = highlights_region(existing, path), highlights_region(fresh.text, path)
     if fresh_region is None:
         raise DamagedFileError(path, "the export itself has no hashiya:begin and hashiya:end")
+    kept: tuple[str, ...] = ()
     if region is None:
         begin, end = _line_of(fresh.text, fresh_region[0], -1), _line_of(fresh.text, fresh_region[1], 1)
-        addition = fresh.text[begin:end]
-        text = f"{_with_own_lines(existing, fresh.text).rstrip()}\n\n{addition}\n"
-        return Merged(with_fresh_text(text, fresh.text, path)[0], (), is_changed=True)
-    start, end = region
-    inside, kept = _merged_region(existing[start:end], fresh)
-    text = (
-        f"{existing[:start]}\n\n{inside}\n\n{existing[end:]}" if inside else f"{existing[:start]}\n\n{existing[end:]}"
-    )
-    text, is_text_kept = with_fresh_text(text, fresh.text, path)
-    if is_text_kept:
-        kept = (*kept, TEXT_PART)
-    is_changed = text != existing
-    head = _with_own_lines(text[:start], fresh.text[: fresh_region[0]])
-    is_changed = is_changed or _without_moment(head) != _without_moment(existing[:start])
-    return Merged(head + text[start:], kept, is_changed)
-
-
-def _region(text: str, path: Path) -> tuple[int, int] | None:
-    """Where the highlights stand: from the end of the begin marker's line to the start of the end marker's."""
-    begins, ends = list(_BEGIN.finditer(text)), list(_END.finditer(text))
-    if not begins and not ends:
-        return None
-    if len(begins) != 1 or len(ends) != 1 or ends[0].start() < begins[0].end():
-        raise DamagedFileError(path, "hashiya:begin and hashiya:end do not stand once each, in this order")
-    return begins[0].end(), ends[0].start()
+        text = f"{existing.rstrip()}\n\n{fresh.text[begin:end]}\n"
+    else:
+        start, end = region
+        inside, kept = _merged_region(existing[start:end], fresh, stays or _none)
+        inside = f"\n\n{inside}\n\n" if inside else "\n\n"
+        text = f"{existing[:start]}{inside}{existing[end:]}"
+    text, kept_parts = with_fresh_parts(text, fresh.text, path)
+    text, are_properties_kept = with_fresh_properties(text, fresh.text)
+    kept = (*kept, *kept_parts, *((Part.PROPERTIES,) if are_properties_kept else ()))
+    return Merged(text, kept, is_changed=without_moment(text) != without_moment(existing))
 
 
 def _line_of(text: str, at: int, direction: int) -> int:
@@ -99,14 +75,17 @@ def _line_of(text: str, at: int, direction: int) -> int:
     return len(text) if end < 0 else end
 
 
-def _merged_region(region: str, fresh: MarkdownDocument) -> tuple[str, tuple[str, ...]]:
+def _merged_region(
+    region: str, fresh: MarkdownDocument, stays: Callable[[FoundBlock], bool]
+) -> tuple[str, tuple[str, ...]]:
     """The highlights with what the user wrote between them, and the ids of the blocks that were kept."""
     found, after = found_blocks(region.strip("\n"))
+    current = {block.annotation_id for block in fresh.blocks}
     edited: dict[str, str] = {}
     for block in found:
         if block.is_edited:
             edited[block.annotation_id] = _joined(edited.get(block.annotation_id, ""), block.text)
-    own_words = _own_words(found, {block.annotation_id for block in fresh.blocks}, after)
+    own_words = _own_words(found, current, after, stays)
     # A block that lost its link is the user's text like any other: it must not be written a second time.
     loose = "\n".join(own_words.values())
     pieces, kept = [], list(edited)
@@ -121,10 +100,13 @@ def _merged_region(region: str, fresh: MarkdownDocument) -> tuple[str, tuple[str
     return _joined(*pieces, own_words[_LAST]), tuple(kept)
 
 
-def _own_words(found: list[FoundBlock], current: set[str], after: str) -> dict[str, str]:
+def _own_words(
+    found: list[FoundBlock], current: set[str], after: str, stays: Callable[[FoundBlock], bool]
+) -> dict[str, str]:
     """What the user wrote, by the annotation that it stands before; by `_LAST` what stands at the end.
 
-    What stood before a block whose highlight is gone, and that block itself if it was edited, moves on to the next one.
+    What stood before a block that is not written any more, and that block itself if it was edited or stays, moves on to
+    the next one.
     """
     words: dict[str, str] = {}
     waiting: list[str] = []
@@ -133,7 +115,7 @@ def _own_words(found: list[FoundBlock], current: set[str], after: str) -> dict[s
         if block.annotation_id in current:
             words[block.annotation_id] = _joined(words.get(block.annotation_id, ""), *waiting)
             waiting = []
-        elif block.is_edited:
+        elif block.is_edited or stays(block):
             waiting.append(block.text)
     words[_LAST] = _joined(*waiting, after)
     return words
@@ -145,17 +127,12 @@ def _joined(*pieces: str) -> str:
 
 
 def _holds(text: str, annotation_id: str) -> bool:
-    """Whether a block of the annotation stands in the text, with or without its link."""
-    return f"^{block_id(annotation_id)}" in text or annotation_id in text
+    """Whether a block of the annotation stands in the text without its link; a link to that block is none."""
+    name = re.escape(block_id(annotation_id))
+    own_id = rf"^\^{name}[ \t]*$|\{{#{name}\}}|^[-* \t]*id:: {re.escape(annotation_id)}[ \t]*$"
+    return re.search(own_id, text, re.MULTILINE) is not None
 
 
-def _with_own_lines(head: str, fresh_head: str) -> str:
-    """The head with the lines that only the program writes brought up to date."""
-    # The values hold digits, letters and dashes only: nothing in them that a replacement would take for a group.
-    for match in _OWN_LINE.finditer(fresh_head):
-        head = re.sub(rf"^{match[1]}::? .*$", match[0], head, count=1, flags=re.MULTILINE)
-    return head
-
-
-def _without_moment(head: str) -> str:
-    return re.sub(r"^exported::? .*$", "", head, count=1, flags=re.MULTILINE)
+def _none(_: FoundBlock) -> bool:
+    """No block stays that the fresh export does not have."""
+    return False

@@ -6,8 +6,10 @@ from enum import StrEnum
 from pathlib import Path
 
 from reader.annotations import Annotation, Label
-from reader.article import Article
+from reader.article import Article, Metadata
+from reader.catalogue import ReadingStatus
 from reader.findings import Analysis
+from reader.links import LinkType
 
 
 class ExportFormat(StrEnum):
@@ -49,6 +51,14 @@ _SUFFIXES = {
 }
 
 
+class Part(StrEnum):
+    """What stands in a Markdown export besides highlights: properties at its top, the article's note, its text."""
+
+    PROPERTIES = "properties"
+    NOTE = "note"
+    TEXT = "text"
+
+
 class ExportContext(StrEnum):
     """How much of the article stands beside a highlight.
 
@@ -76,6 +86,8 @@ class ExportOptions:
         label_names: What labels are called, by id; those left out are called what the user calls them, or have the
             export's own names.
         labels: Ids of the labels wanted; empty for every highlight.
+        annotations: Ids of the highlights wanted; empty for all. An earlier Markdown export keeps those that are not.
+        starred: Whether only highlights that the user marked are wanted.
         context: How much of the article stands beside its highlights, in Markdown.
         overwrite: Whether a file that is no export of the article may be replaced (a `.bak` of it is kept).
     """
@@ -87,8 +99,44 @@ class ExportOptions:
     template_name: str = ""
     label_names: Mapping[str, str] = field(default_factory=dict)
     labels: frozenset[str] = frozenset()
+    annotations: frozenset[str] = frozenset()
+    starred: bool = False
     context: ExportContext = ExportContext.NONE
     overwrite: bool = False
+
+    @property
+    def is_choice(self) -> bool:
+        """Whether not every highlight is wanted."""
+        return bool(self.labels or self.annotations or self.starred)
+
+    def wants(self, annotation: Annotation) -> bool:
+        """Whether a highlight is wanted."""
+        return (
+            (not self.labels or annotation.body.label in self.labels)
+            and (not self.annotations or annotation.id in self.annotations)
+            and (not self.starred or annotation.body.star)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ExportedLink:
+    """What an annotation of an exported article has to do with another annotation.
+
+    Attributes:
+        annotation_id: The annotation of the exported article.
+        type: Id of the link's type.
+        is_backlink: Whether the link is read from its target on.
+        note: A word on why; may be empty.
+        other: The annotation at the other end, perhaps of another article.
+        metadata: Of the other annotation's article.
+    """
+
+    annotation_id: str
+    type: str
+    is_backlink: bool
+    note: str
+    other: Annotation
+    metadata: Metadata
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +149,13 @@ class ExportedArticle:
         annotations: In any order; trashed ones are left out of every export.
         analysis: What was found in it.
         labels: The legend of the library.
+        note: The user's note on the article as a whole, in Markdown.
+        tags: The article's own.
+        star: Whether the user marked the article.
+        status: How far the user says it has been read.
+        collections: Where it stands, each as names from the outermost on, parted by `/`.
+        links: From and to its annotations.
+        link_types: The types of links of the library.
     """
 
     id: str
@@ -108,6 +163,13 @@ class ExportedArticle:
     annotations: tuple[Annotation, ...] = ()
     analysis: Analysis = field(default_factory=Analysis)
     labels: tuple[Label, ...] = ()
+    note: str = ""
+    tags: tuple[str, ...] = ()
+    star: bool = False
+    status: ReadingStatus = ReadingStatus.UNREAD
+    collections: tuple[str, ...] = ()
+    links: tuple[ExportedLink, ...] = ()
+    link_types: tuple[LinkType, ...] = ()
 
 
 class ExportStatus(StrEnum):
@@ -127,8 +189,8 @@ class ExportOutcome:
         path: The file, where it really lies (an earlier export may have been moved or renamed).
         status: What happened to it.
         article_ids: The articles in it.
-        kept: Ids of annotations whose block the user had edited in the file, `text` for the article's own text: left
-            as it stands there.
+        kept: Ids of annotations whose block the user had edited in the file, and values of `Part`: left as they stand
+            there.
         error: What went wrong, for `FAILED`.
     """
 

@@ -1,4 +1,4 @@
-"""File names for exports: safe on every system, found again after a rename."""
+"""Names that exports go by: of files, safe on every system and found again after a rename, and of blocks in them."""
 
 import re
 import unicodedata
@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reader.errors import FileNameError
-from reader.export.merge import export_id
 
 _FORBIDDEN = re.compile(
     r"[\\/:*?\"<>|#^\[\]\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]+|%%+"
 )
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\..*)?", re.IGNORECASE)
 _FIELD = re.compile(r"\{(\w*)\}")
+_ID = re.compile(r"^hashiya-id::? *[\"']?([0-9A-Za-z-]+)[\"']?[ \t]*$", re.MULTILINE)
 _MOST_BYTES = 240
 _HEAD_BYTES = 16_384
 
@@ -53,6 +53,21 @@ def _safe(stem: str, most_bytes: int) -> str:
             stem = stem[:-1]
         stem = stem[:-1]
     return stem.strip(". ")
+
+
+def block_id(annotation_id: str) -> str:
+    """The id by which other notes link to a highlight's block: Latin letters, digits and dashes, as Obsidian wants."""
+    return f"h-{annotation_id.replace('-', '')[:12]}"
+
+
+def export_id(text: str) -> str:
+    """The id of what a Markdown file was exported from, an article as a rule; empty for any other file.
+
+    Args:
+        text: The beginning of the file, at least its front matter.
+    """
+    match = _ID.search(text[:_HEAD_BYTES])
+    return match[1] if match else ""
 
 
 def exports_in(folder: Path) -> dict[str, list[Path]]:

@@ -1,7 +1,7 @@
 """Every highlight of an article with what stands around it: its section, who said it, whom it names."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain, repeat
 from operator import attrgetter
@@ -57,12 +57,17 @@ class Overlaps(Generic[_Item]):
         self._reach = list(accumulate(self._ends, max))
         self._is_nested = self._reach != self._ends
 
-    def of(self, start: int, end: int) -> list[_Item]:
-        """The items that share a code point with the stretch from `start` to `end`, by start."""
-        first = bisect_right(self._reach, start)
-        last = bisect_left(self._starts, end, first)
-        if not self._is_nested or first == last:
-            return self._items[first:last]
+    def of_each(self, starts: Sequence[int], ends: Sequence[int]) -> Iterator[list[_Item]]:
+        """For every stretch from a start to an end, the items that share a code point with it, by start."""
+        # All in one go: called for each of ten thousand highlights, the search itself would be the lesser part.
+        firsts = map(bisect_right, repeat(self._reach), starts)
+        lasts = map(bisect_left, repeat(self._starts), ends)
+        if not self._is_nested:
+            return map(self._items.__getitem__, map(slice, firsts, lasts))
+        return map(self._after, starts, firsts, lasts)
+
+    def _after(self, start: int, first: int, last: int) -> list[_Item]:
+        """The items from the first to before the last that do not end before the stretch."""
         return [self._items[index] for index in range(first, last) if self._ends[index] > start]
 
 
@@ -88,22 +93,30 @@ class _Surroundings:
             for mention in entity.mentions
         )
 
-    def passage(self, annotation: Annotation, label: str) -> Passage:
-        """The highlight with what stands around it."""
-        # No span is made: this runs for every highlight, and a span checks itself.
-        position = annotation.target.position
-        start, end = position.start, position.end
-        section = self._headings[bisect_right(self._heading_starts, start)]
-        statements = self._statements.of(start, end)
-        names = self._mentions.of(start, end)
-        return Passage(
-            annotation,
-            section,
-            self._credits(statements, start, end) if statements else (),
-            tuple(dict.fromkeys(names)) if len(names) > 1 else tuple(names),
-            label,
-            is_placed=True,
-        )
+    def passages(self, annotations: Sequence[Annotation], label_names: Mapping[str, str]) -> list[Passage]:
+        """The highlights with what stands around them."""
+        # No spans are made: this runs for every highlight, and a span checks itself.
+        positions = [annotation.target.position for annotation in annotations]
+        starts, ends = [position.start for position in positions], [position.end for position in positions]
+        return [
+            Passage(
+                annotation,
+                self._headings[heading],
+                self._credits(statements, start, end) if statements else (),
+                tuple(dict.fromkeys(names)) if len(names) > 1 else tuple(names),
+                label_names.get(annotation.body.label, annotation.body.label),
+                is_placed=True,
+            )
+            for annotation, start, end, heading, statements, names in zip(
+                annotations,
+                starts,
+                ends,
+                map(bisect_right, repeat(self._heading_starts), starts),
+                self._statements.of_each(starts, ends),
+                self._mentions.of_each(starts, ends),
+                strict=True,
+            )
+        ]
 
     def _credits(self, statements: list[Attribution], start: int, end: int) -> tuple[str, ...]:
         """Sources and cues of the statements that a stretch is mostly made of, in turn.
@@ -123,28 +136,26 @@ class _Surroundings:
 
 
 def passages(
-    exported: ExportedArticle, label_names: Mapping[str, str], *, labels: frozenset[str] = frozenset()
+    exported: ExportedArticle, label_names: Mapping[str, str], *, wanted: Callable[[Annotation], bool] | None = None
 ) -> list[Passage]:
     """The highlights that are exported, by place, those without a place last; none from the trash.
 
     Args:
         exported: The article.
         label_names: What labels are called, by id.
-        labels: Ids of the labels wanted; empty for all highlights.
+        wanted: Whether a highlight is wanted; all are if None.
     """
-    around = _Surroundings(exported)
     version = exported.article.text_sha256
     placed, lost = [], []
     for annotation in sorted(exported.annotations, key=attrgetter("target.position.start", "target.position.end")):
-        label = annotation.body.label
-        if annotation.state is AnnotationState.TRASHED or (labels and label not in labels):
+        if annotation.state is AnnotationState.TRASHED or (wanted is not None and not wanted(annotation)):
             continue
-        label = label_names.get(label, label)
         if annotation.state is AnnotationState.ORPHANED or annotation.target.text_sha256 != version:
+            label = label_names.get(annotation.body.label, annotation.body.label)
             lost.append(Passage(annotation, "", (), (), label, is_placed=False))
         else:
-            placed.append(around.passage(annotation, label))
-    return placed + lost
+            placed.append(annotation)
+    return _Surroundings(exported).passages(placed, label_names) + lost
 
 
 def contexts(article: Article, found: list[Passage], wanted: ExportContext) -> Iterable[str]:

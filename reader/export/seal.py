@@ -12,7 +12,9 @@ from zlib import crc32
 
 from reader.errors import TemplateError
 
-_SEALED_LINK = re.compile(r"hashiya://article/[0-9A-Za-z-]+\?h=(?P<id>[0-9A-Za-z-]+)&v=(?P<seal>[0-9a-f]{8})")
+_SEALED_LINK = re.compile(
+    r"hashiya://article/(?P<article>[0-9A-Za-z-]+)\?h=(?P<id>[0-9A-Za-z-]+)&v=(?P<seal>[0-9a-f]{8})"
+)
 _MOST_LINES = 400
 _LINE_ENDS = re.compile(r"\n+")
 _BLANK_RUN = re.compile(r"\n[ \t]*\n\s*")
@@ -36,12 +38,14 @@ class FoundBlock:
     """A block as it stands in an earlier export.
 
     Attributes:
+        article_id: The article that it is from.
         annotation_id: Whose it is.
         before: What the user wrote between the block before it and this one; empty for nothing.
         text: The block.
         is_edited: Whether it is no longer as it was written.
     """
 
+    article_id: str
     annotation_id: str
     before: str
     text: str
@@ -83,19 +87,21 @@ def found_blocks(region: str) -> tuple[list[FoundBlock], str]:
         end = len(region) if end < 0 else end
         if match.start() < start:
             continue
-        found.append(_found(region[start:end].strip("\n"), match["id"], match["seal"]))
+        found.append(_found(region[start:end].strip("\n"), match))
         start = end
     return found, region[start:].strip("\n")
 
 
-def _found(stretch: str, annotation_id: str, seal: str) -> FoundBlock:
+def _found(stretch: str, link: re.Match[str]) -> FoundBlock:
     """The block at the end of a stretch: the whole of it, or what is left of it when the user's own lines are taken off."""
+    article_id, annotation_id, seal = link["article"], link["id"], link["seal"]
     # The seal stands in the last line: places before it are the same with and without it.
     text = stretch.replace(f"?h={annotation_id}&v={seal}", f"?h={annotation_id}")
     for start in _starts(text):
         if _is_sealed(text[start:], seal):
-            return FoundBlock(annotation_id, stretch[:start].strip("\n"), stretch[start:], is_edited=False)
-    return FoundBlock(annotation_id, "", stretch, is_edited=True)
+            before = stretch[:start].strip("\n")
+            return FoundBlock(article_id, annotation_id, before, stretch[start:], is_edited=False)
+    return FoundBlock(article_id, annotation_id, "", stretch, is_edited=True)
 
 
 def _starts(text: str) -> Iterator[int]:

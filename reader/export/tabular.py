@@ -9,7 +9,7 @@ from typing import Any
 
 from reader.deeplinks import DeepLink
 from reader.export.escape import json_value
-from reader.export.model import ExportedArticle
+from reader.export.model import ExportedArticle, ExportedLink
 from reader.export.passages import Passage, passages
 
 COLUMNS = (
@@ -34,6 +34,13 @@ COLUMNS = (
     "modified",
     "annotation_id",
     "hashiya_link",
+    "starred",
+    "links",
+    "backlinks",
+    "article_starred",
+    "article_status",
+    "article_tags",
+    "collections",
 )
 
 # What a spreadsheet takes for a formula, also in the wide forms of East Asian input; a tab or return may hide one.
@@ -68,6 +75,7 @@ def _cell(value: str | int) -> str | int:
 def _row(exported: ExportedArticle, passage: Passage) -> tuple[str | int, ...]:
     """The values of `COLUMNS`."""
     metadata, annotation = exported.article.metadata, passage.annotation
+    links = [link for link in exported.links if link.annotation_id == annotation.id]
     target, body = annotation.target, annotation.body
     return (
         exported.id,
@@ -91,7 +99,18 @@ def _row(exported: ExportedArticle, passage: Passage) -> tuple[str | int, ...]:
         annotation.modified.isoformat(),
         annotation.id,
         str(DeepLink(exported.id, annotation.id)),
+        int(body.star),
+        "; ".join(f"{link.type} {_address(link)}" for link in links if not link.is_backlink),
+        "; ".join(f"{link.type} {_address(link)}" for link in links if link.is_backlink),
+        int(exported.star),
+        exported.status.value,
+        "; ".join(exported.tags),
+        "; ".join(exported.collections),
     )
+
+
+def _address(link: ExportedLink) -> str:
+    return str(DeepLink(link.other.target.article_id, link.other.id))
 
 
 def json_text(articles: Iterable[ExportedArticle], label_names: Mapping[str, str], *, at: datetime) -> str:
@@ -112,20 +131,25 @@ def _article(exported: ExportedArticle, label_names: Mapping[str, str]) -> dict[
     return {
         "id": exported.id,
         **asdict(article.metadata),
+        "note": exported.note,
+        "tags": list(exported.tags),
+        "starred": exported.star,
+        "status": exported.status,
+        "collections": list(exported.collections),
         "text_sha256": article.text_sha256,
         "text": article.text,
         "blocks": [[block.span.start, block.span.end, block.kind, block.level] for block in article.blocks],
-        "annotations": [_annotation(exported.id, passage) for passage in passages(exported, label_names)],
+        "annotations": [_annotation(exported, passage) for passage in passages(exported, label_names)],
     }
 
 
-def _annotation(article_id: str, passage: Passage) -> dict[str, Any]:
+def _annotation(exported: ExportedArticle, passage: Passage) -> dict[str, Any]:
     """A highlight as JSON values, whose types differ."""
     annotation = passage.annotation
     target, body = annotation.target, annotation.body
     return {
         "id": annotation.id,
-        "link": str(DeepLink(article_id, annotation.id)),
+        "link": str(DeepLink(exported.id, annotation.id)),
         "state": annotation.state,
         "start": target.position.start,
         "end": target.position.end,
@@ -137,10 +161,26 @@ def _annotation(article_id: str, passage: Passage) -> dict[str, Any]:
         "note": body.note,
         "label": {"id": body.label, "name": passage.label} if body.label else None,
         "tags": list(body.tags),
+        "starred": body.star,
+        "links": [_link(link) for link in exported.links if link.annotation_id == annotation.id],
         "sources": [
             {"name": name, "cue": cue} for name, cue in zip(passage.credits[::2], passage.credits[1::2], strict=True)
         ],
         "entities": list(passage.entities),
         "created": annotation.created.isoformat(),
         "modified": annotation.modified.isoformat(),
+    }
+
+
+def _link(link: ExportedLink) -> dict[str, Any]:
+    """A link as JSON values, whose types differ."""
+    return {
+        "type": link.type,
+        "backlink": link.is_backlink,
+        "note": link.note,
+        "annotation_id": link.other.id,
+        "article_id": link.other.target.article_id,
+        "title": link.metadata.title,
+        "quote": link.other.target.quote.exact,
+        "link": _address(link),
     }

@@ -34,6 +34,8 @@ BLOCK_VALUES = (
     "is_orphan",
     "annotation_id",
     "context",
+    "star",
+    "links",
 )
 """What a template's macro can ask for, in the order of the rows that `Template.blocks` is given."""
 

@@ -1,4 +1,4 @@
-"""The words that an export writes itself, and what the program's own labels are called."""
+"""The words that an export writes itself, and what the program's own labels and types of links are called."""
 
 import tomllib
 from collections.abc import Iterable, Mapping
@@ -7,6 +7,7 @@ from importlib.resources import files
 
 from reader.annotations import Label
 from reader.article import Direction
+from reader.links import LinkType
 
 Words = Mapping[str, str]
 
@@ -34,6 +35,20 @@ def words_in(language: str) -> Words:
 
 def label_names(labels: Iterable[Label], language: str) -> dict[str, str]:
     """What every label is called: by the user, or in `language` for the program's own."""
-    own = _tables()[language]["labels"]
-    named = own if isinstance(own, dict) else {}
-    return {label.id: label.name or named.get(label.id, label.id) for label in labels}
+    own = _table(language, "labels")
+    return {label.id: label.name or own.get(label.id, label.id) for label in labels}
+
+
+def link_names(types: Iterable[LinkType], language: str) -> tuple[dict[str, str], dict[str, str]]:
+    """What every type of link is called, read from its source on, and from its target on."""
+    own, inverse = _table(language, "links"), _table(language, "backlinks")
+    known = list(types)
+    return (
+        {each.id: each.name or own.get(each.id, each.id) for each in known},
+        {each.id: each.inverse or inverse.get(each.id) or each.name or each.id for each in known},
+    )
+
+
+def _table(language: str, name: str) -> dict[str, str]:
+    found = _tables()[language][name]
+    return found if isinstance(found, dict) else {}

@@ -1,14 +1,32 @@
 """Taking articles and notes out of a library."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
-from reader.export.model import ExportedArticle, ExportOptions, ExportOutcome
+from reader.annotations import Annotation, AnnotationState
+from reader.catalogue import Collection
+from reader.export.model import ExportedArticle, ExportedLink, ExportOptions, ExportOutcome
 from reader.late import export_files, export_text
+from reader.links import Link
 from reader.progress import NoProgress, Progress
 from reader.store.library import Library
 from reader.usecases.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class _Connections:
+    """What articles and annotations stand in and have to do with each other.
+
+    Attributes:
+        collections: By id.
+        links: From and to an annotation, by its id.
+    """
+
+    collections: Mapping[str, Collection]
+    links: Mapping[str, Sequence[Link]]
 
 
 class Exporting:
@@ -24,14 +42,7 @@ class Exporting:
         Raises:
             NotFoundError: There is no such article.
         """
-        article = self._library.articles.get(article_id).article
-        return ExportedArticle(
-            article_id,
-            article,
-            self._library.annotations.of_article(article_id),
-            self._findings.of(article_id),
-            self._library.labels.all(),
-        )
+        return self._article(self._connections(), article_id)
 
     def text(self, article_ids: Sequence[str], options: ExportOptions) -> str:
         """Articles as one text, Markdown or whatever the options ask for, to be shown, copied or piped.
@@ -39,8 +50,10 @@ class Exporting:
         Raises:
             NotFoundError: There is no such article.
             TemplateError: The user's template is wrong.
+            FileNameError: The pattern of file names is wrong, and there are links between articles.
         """
-        return export_text(map(self.article, article_ids), options, at=datetime.now().astimezone())
+        articles = map(partial(self._article, self._connections()), article_ids)
+        return export_text(articles, options, at=datetime.now().astimezone())
 
     def write(
         self, path: Path, article_ids: Sequence[str], options: ExportOptions, progress: Progress | None = None
@@ -64,10 +77,64 @@ class Exporting:
             CancelledError: The user stopped; files already written stay.
         """
         return export_files(
-            map(self.article, article_ids),
+            map(partial(self._article, self._connections()), article_ids),
             path,
             options,
             progress or NoProgress(),
             count=len(article_ids),
             at=datetime.now().astimezone(),
         )
+
+    def _article(self, connections: _Connections, article_id: str) -> ExportedArticle:
+        library = self._library
+        details, annotations = library.details.get(article_id), library.annotations.of_article(article_id)
+        return ExportedArticle(
+            article_id,
+            library.articles.get(article_id).article,
+            annotations,
+            self._findings.of(article_id),
+            library.labels.all(),
+            details.note,
+            details.tags,
+            details.star,
+            details.status,
+            self._collections(article_id, connections),
+            tuple(self._links(annotations, connections)),
+            library.link_types.all(),
+        )
+
+    def _links(self, annotations: Sequence[Annotation], connections: _Connections) -> Iterator[ExportedLink]:
+        """The links from and to some annotations; those to or from the trash are not shown."""
+        for annotation in annotations:
+            for link in connections.links.get(annotation.id, ()):
+                is_backlink = link.source != annotation.id
+                other = self._library.annotations.find(link.source if is_backlink else link.target)
+                if other is None or other.state is AnnotationState.TRASHED:
+                    continue
+                details = self._library.details.get(other.target.article_id)
+                if details.trashed is None:
+                    yield ExportedLink(annotation.id, link.type, is_backlink, link.note, other, details.metadata)
+
+    def _collections(self, article_id: str, connections: _Connections) -> tuple[str, ...]:
+        """The collections that are filled by hand and an article stands in."""
+        known = connections.collections
+        standing = self._library.shelvings.with_article(article_id)
+        return tuple(sorted(_path_of(known[collection_id], known) for collection_id in standing))
+
+    def _connections(self) -> _Connections:
+        """Read once for all articles of an export."""
+        links: dict[str, list[Link]] = {}
+        for link in self._library.links.all():
+            for annotation_id in dict.fromkeys((link.source, link.target)):
+                links.setdefault(annotation_id, []).append(link)
+        return _Connections({each.id: each for each in self._library.collections.all()}, links)
+
+
+def _path_of(collection: Collection, known: Mapping[str, Collection]) -> str:
+    """The names of a collection and of those that it stands in, from the outermost on."""
+    names, passed = [collection.name], {collection.id}
+    while (parent := known.get(collection.parent)) is not None and parent.id not in passed:
+        collection = parent
+        names.append(parent.name)
+        passed.add(parent.id)
+    return "/".join(reversed(names))

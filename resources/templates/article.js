@@ -2,7 +2,12 @@
 const fold = (text) => text.normalize("NFKD").toLowerCase()
   .replace(/[\p{M}\u0640]/gu, "").replace(/[\u0649]/g, "\u064a").replace(/[\u0629]/g, "\u0647").replace(/[\u0671]/g, "\u0627");
 const passages = [...document.querySelectorAll("section")].map((section) => [section, fold(section.textContent)]);
-document.getElementById("filter").addEventListener("input", (event) => {
-  const words = fold(event.target.value).split(/\s+/).filter(Boolean);
-  for (const [section, text] of passages) section.hidden = !words.every((word) => text.includes(word));
-});
+const [filter, label, starred] = ["filter", "label", "starred"].map((id) => document.getElementById(id));
+const show = () => {
+  const words = fold(filter.value).split(/\s+/).filter(Boolean);
+  for (const [section, text] of passages) {
+    const fits = !label.value || section.dataset.label === label.value;
+    section.hidden = !(fits && (!starred.checked || "star" in section.dataset) && words.every((word) => text.includes(word)));
+  }
+};
+for (const control of [filter, label, starred]) control.addEventListener("input", show);

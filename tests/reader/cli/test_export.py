@@ -86,3 +86,19 @@ def test_a_template_that_cannot_be_read_is_named(run, noted):
 def test_the_whole_text_comes_with_its_marks(run, noted):
     assert "==جنيف==" in run("export", noted, "--context", "full").out
     assert "السياق: قال" not in run("export", noted, "--context", "sentences").out
+
+
+def test_highlights_are_chosen_by_label_star_and_id(run, noted):
+    second = run("annotate", noted, "--quote", "سامر الحلبي", "--label", "claim").out.strip()
+    labelled = run("export", noted, "--label", "ادعاء").out
+    assert "> سامر الحلبي" in labelled
+    assert "> جنيف" not in labelled
+    assert ">" not in run("export", noted, "--starred").out
+    assert run("export", noted, "--only", second[:8]).out.count("\n> ") == 1
+
+
+@pytest.mark.parametrize(("option", "value"), [("--label", "لا شيء"), ("--only", "00000000")])
+def test_a_choice_that_nothing_answers_to_is_an_error(run, noted, option, value):
+    result = run("export", noted, option, value)
+    assert (result.code, result.out) == (1, "")
+    assert value in result.err

@@ -9,8 +9,7 @@ from markdown_it import MarkdownIt
 from reader.anchors.describe import new_annotation
 from reader.annotations import Body
 from reader.article import Article, blocks_of
-from reader.errors import DamagedFileError
-from reader.export.fulltext import TEXT_PART, marked_paragraphs, with_fresh_text, with_seal
+from reader.export.fulltext import marked_paragraphs
 from reader.export.markdown import document
 from reader.export.merge import merged
 from reader.export.model import ExportContext, ExportedArticle, ExportFormat, ExportOptions
@@ -84,34 +83,3 @@ def test_a_new_highlight_is_marked_in_an_earlier_export():
     result = merged(earlier, later, PATH)
     assert "وصل ==الوفد== إلى مدينة النور" in result.text
     assert result.text.endswith("كلامي\n")
-
-
-def test_a_text_that_the_user_edited_is_kept_and_named():
-    earlier = document(exported(), FULL, at=AT).text.replace("صباح اليوم", "صباح أمس")
-    result = merged(earlier, document(exported(annotation("الوفد", SECOND)), FULL, at=AT), PATH)
-    assert result.kept == (TEXT_PART,)
-    assert "صباح أمس" in result.text
-
-
-def test_an_editors_blank_lines_are_no_edit():
-    earlier = document(exported(), FULL, at=AT).text
-    loose = earlier.replace("\n\n### تهديد", "  \n\n\n### تهديد")
-    assert merged(loose, document(exported(), FULL, at=AT), PATH).kept == ()
-
-
-def test_an_earlier_export_without_the_text_gets_it():
-    earlier = document(exported(), ExportOptions(), at=AT).text + "\nكلامي\n"
-    fresh = document(exported(), FULL, at=AT)
-    result = merged(earlier, fresh, PATH)
-    assert result.text == fresh.text + "\nكلامي\n"
-    assert merged(result.text, document(exported(), ExportOptions(), at=AT), PATH).text == result.text
-
-
-def test_markers_that_are_not_whole_are_an_error():
-    fresh = document(exported(), FULL, at=AT).text
-    with pytest.raises(DamagedFileError):
-        with_fresh_text(fresh.replace("%% hashiya:end text %%", ""), fresh, PATH)
-
-
-def test_a_document_without_a_text_gets_no_seal():
-    assert with_seal("نص") == "نص"

@@ -1,12 +1,16 @@
 import re
 from base64 import b64encode
+from dataclasses import replace
 from hashlib import sha256
 
 from lxml import html
 
 from reader.annotations import AnnotationState
+from reader.article import Metadata
 from reader.export.html import html_text
-from tests.reader.export.samples import AT, FIRST, SECOND, annotation, exported
+from reader.export.model import ExportedLink
+from reader.links import LinkType
+from tests.reader.export.samples import AT, FIRST, ID, SECOND, THIRD, annotation, exported
 
 NAMES = {"claim": "ادعاء"}
 
@@ -73,3 +77,27 @@ def test_the_words_follow_the_language_that_is_asked_for():
 def test_several_articles_share_a_page_and_none_makes_an_empty_one():
     assert len(list(page(exported(), exported()).iter("article"))) == 2
     assert list(page().iter("article")) == []
+
+
+def test_links_lead_to_the_place_on_the_page_or_else_into_the_library():
+    near, far = annotation("خاتمة", THIRD), annotation("خاتمة", "99999999-9999-4999-8999-999999999999")
+    links = tuple(ExportedLink(SECOND, "contradicts", False, "انظر", other, Metadata()) for other in (near, far))
+    types = (LinkType("contradicts", "", "", 0),)
+    section = page(replace(exported(), links=links, link_types=types)).get_element_by_id("h-222222222222")
+    found = section.find_class("credit")[1:]
+    assert [line.text_content() for line in found] == ["يناقض: خاتمة — انظر"] * 2
+    assert [line.find("a").get("href") for line in found] == ["#h-333333333333", f"hashiya://article/{ID}?h={far.id}"]
+
+
+def test_what_the_user_says_of_the_article_stands_below_its_title():
+    found = page(replace(exported(), note="رأي **مهم**", tags=("ماء",), star=True))
+    assert found.xpath("//div[@class='note']/p/strong/text()")[0] == "مهم"
+    assert "#ماء" in found.text_content()
+    assert "★" in found.xpath("//h1")[0].text_content()
+
+
+def test_highlights_can_be_filtered_by_label_and_star():
+    found = page(exported(annotation("مدينة", FIRST, label="claim", star=True), annotation("النور", SECOND)))
+    assert found.xpath("//select/option/text()") == ["كل التصنيفات", "ادعاء"]
+    assert found.xpath("//section/@data-label") == ["ادعاء", ""]
+    assert len(found.xpath("//section[@data-star]")) == 1

@@ -10,8 +10,9 @@ from markdown_it import MarkdownIt
 from reader.annotations import AnnotationState
 from reader.article import Article, Metadata, blocks_of
 from reader.deeplinks import parse_link
-from reader.export.markdown import block_id, document
+from reader.export.markdown import document
 from reader.export.model import ExportContext, ExportedArticle, ExportFormat, ExportOptions
+from reader.export.names import block_id
 from tests.reader.export.samples import AT, FIRST, ID, SECOND, TEXT, THIRD, annotation, exported
 from tests.reader.export.test_escape import shown, visible
 

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import DamagedFileError
-from reader.export.markdown import block_id, document
-from reader.export.merge import export_id, merged
-from reader.export.model import ExportOptions
+from reader.export.markdown import document
+from reader.export.merge import merged
+from reader.export.model import ExportOptions, Part
+from reader.export.names import block_id
 from tests.reader.export.samples import AT, FIRST, ID, SECOND, annotation, exported
 
 PATH = Path("export.md")
@@ -116,6 +117,41 @@ def test_blanks_that_a_formatter_changed_are_no_edit():
     assert "رأي" in result.text
 
 
+def test_a_link_to_a_block_among_the_users_words_is_no_such_block():
+    own = f"انظر [[#^{block_id(SECOND)}]] و hashiya://article/{ID}?h={SECOND}"
+    result = merged(fresh().text.replace("## تهديد", f"{own}\n\n## تهديد"), with_note("رأي"), PATH)
+    assert own in result.text
+    assert "رأي" in result.text
+    assert result.kept == ()
+
+
+def test_a_block_that_is_said_to_stay_stays_where_it_stood():
+    first, second, _ = exported().annotations
+    result = merged(fresh().text, fresh(second), PATH, stays=lambda block: block.annotation_id == first.id)
+    assert result.text.index("> مدينة النور") < result.text.index("ستدفع الثمن")
+    assert "## خاتمة" not in result.text
+    assert result.kept == ()
+    assert not merged(result.text, fresh(second), PATH, stays=lambda block: block.annotation_id == first.id).is_changed
+
+
+def test_properties_that_the_user_left_alone_are_written_anew_with_the_highlights():
+    existing = fresh().text.replace("---\n\n# زعيم", "mine: 1\n---\n\n# زعيم")
+    renamed = document(replace(exported(author="أحمد"), tags=("جديد",), star=True), ExportOptions(), at=AT)
+    result = merged(existing, renamed, PATH)
+    head = result.text.partition("\n---\n")[0]
+    assert all(words in head for words in ('author: "أحمد"', '"جديد"', "starred: true", "mine: 1"))
+    assert result.kept == ()
+
+
+def test_properties_that_the_user_changed_are_kept_and_named_when_there_are_new_ones():
+    existing = fresh().text.replace('"تهديد_أمريكي"', '"كلمتي"')
+    assert merged(existing, fresh(), PATH).kept == ()
+    result = merged(existing, document(exported(author="أحمد"), ExportOptions(), at=AT), PATH)
+    assert result.kept == (Part.PROPERTIES,)
+    assert '"كلمتي"' in result.text
+    assert "أحمد" not in result.text
+
+
 def test_a_file_without_markers_gets_the_highlights_at_its_end():
     result = merged(f'---\nhashiya-id: "{ID}"\n---\n\nكلامي\n', fresh(), PATH)
     assert result.text.index("كلامي") < result.text.index("%% hashiya:begin") < result.text.index("%% hashiya:end")
@@ -156,12 +192,6 @@ def test_the_moment_and_the_hash_are_brought_up_to_date():
     result = merged(existing, fresh(at=AT + timedelta(days=1)), PATH)
     assert result.is_changed
     assert result.text == fresh(at=AT + timedelta(days=1)).text
-
-
-def test_an_export_is_known_by_its_front_matter():
-    assert export_id(fresh().text) == ID
-    assert export_id("# ملاحظة") == ""
-    assert export_id(f"hashiya-id:: {ID}\n") == ID
 
 
 def test_words_of_the_article_cannot_pass_for_markers():

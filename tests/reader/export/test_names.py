@@ -3,7 +3,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import FileNameError
-from reader.export.names import exports_in, file_name
+from reader.export.markdown import document
+from reader.export.model import ExportOptions
+from reader.export.names import block_id, export_id, exports_in, file_name
+from tests.reader.export.samples import AT, ID, SECOND, exported
 
 
 def named(title, pattern="{title}"):
@@ -63,3 +66,13 @@ def test_exports_are_found_anywhere_below_but_not_in_hidden_folders(tmp_path):
 
 def test_a_missing_folder_holds_nothing(tmp_path):
     assert exports_in(tmp_path / "none") == {}
+
+
+def test_an_export_is_known_by_its_front_matter():
+    assert export_id(document(exported(), ExportOptions(), at=AT).text) == ID
+    assert export_id("# ملاحظة") == ""
+    assert export_id(f"hashiya-id:: {ID}\n") == ID
+
+
+def test_the_id_of_a_block_holds_only_what_obsidian_allows():
+    assert block_id(SECOND) == "h-222222222222"

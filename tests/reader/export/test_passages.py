@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.annotations import AnnotationState
-from reader.export.model import ExportContext
+from reader.export.model import ExportContext, ExportOptions
 from reader.export.passages import Overlaps, contexts
 from reader.export.passages import passages as all_passages
 from reader.spans import Span
@@ -45,13 +45,13 @@ def test_the_trash_is_left_out_and_lost_highlights_come_last():
 
 
 def test_highlights_can_be_chosen_by_label():
-    found = passages(exported(), labels=frozenset({"claim"}))
+    found = passages(exported(), wanted=ExportOptions(labels=frozenset({"claim"})).wants)
     assert [passage.annotation.id for passage in found] == [SECOND]
 
 
 @given(st.lists(SPANS, max_size=12), SPANS.filter(bool))
 def test_overlaps_are_those_that_a_plain_search_finds(spans, wanted):
-    found = Overlaps((span, number) for number, span in enumerate(spans)).of(wanted.start, wanted.end)
+    (found,) = Overlaps((span, number) for number, span in enumerate(spans)).of_each([wanted.start], [wanted.end])
     expected = [number for number, span in enumerate(spans) if span.end > wanted.start and span.start < wanted.end]
     assert sorted(found) == expected
 

@@ -2,7 +2,8 @@ import pytest
 
 from reader.annotations import Label
 from reader.article import Direction
-from reader.export.words import label_names, language_of, words_in
+from reader.export.words import label_names, language_of, link_names, words_in
+from reader.links import LinkType
 
 
 def test_both_languages_have_every_word():
@@ -28,3 +29,18 @@ def test_a_name_that_the_user_gave_wins():
 )
 def test_the_language_is_the_one_asked_for_or_the_articles(language, direction, expected):
     assert language_of(language, direction) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "there", "back"), [("ar", "يناقض", "يناقضه"), ("en", "Contradicts", "Contradicted by")]
+)
+def test_our_links_have_words_for_both_directions(language, there, back):
+    types = [LinkType(key, "", "", 0) for key in ("supports", "contradicts", "source-of", "repeats")]
+    names, inverse = link_names(types, language)
+    assert (names["contradicts"], inverse["contradicts"]) == (there, back)
+    assert not {*names.values(), *inverse.values()} & names.keys()
+
+
+def test_the_users_own_links_are_called_what_the_user_calls_them():
+    own = [LinkType("a", "يفسر", "يفسره", 0), LinkType("b", "يشبه", "", 1)]
+    assert link_names(own, "ar") == ({"a": "يفسر", "b": "يشبه"}, {"a": "يفسره", "b": "يشبه"})

@@ -192,19 +192,23 @@ class LexiconError(ReaderError):
 
 
 class TemplateError(ReaderError):
-    """An export template does not parse or fails on an article.
+    """An export template does not parse, asks for something that there is not, or fails on an article.
 
     Attributes:
         name: The template's name.
         line: The line, counted from 1; 0 if unknown.
         reason: What the template engine said.
+        unknown: The value or filter that there is not; empty if something else is wrong.
+        suggestion: One that there is and that is written much like it; may be empty.
     """
 
-    def __init__(self, name: str, line: int, reason: str) -> None:
+    def __init__(self, name: str, line: int, reason: str, *, unknown: str = "", suggestion: str = "") -> None:
         super().__init__(f"{name}:{line}: {reason}")
         self.name = name
         self.line = line
         self.reason = reason
+        self.unknown = unknown
+        self.suggestion = suggestion
 
 
 class FileNameError(ReaderError):

@@ -29,6 +29,11 @@ def settings_path() -> Path:
     return user_config_path("hashiya", appauthor=False) / "settings.toml"
 
 
+def templates_folder() -> Path:
+    """Where the user's own export templates lie: beside the settings."""
+    return settings_path().parent / "templates"
+
+
 def cache_path() -> Path:
     """Folder for what can be made again at any time."""
     from platformdirs import user_cache_path

@@ -1,4 +1,4 @@
-"""`export`."""
+"""`export` and `templates`."""
 
 import argparse
 import os
@@ -9,9 +9,11 @@ from reader.cli.command import DONE, FAILED, Call, Command, one_of
 from reader.cli.lookup import annotation_id, label_id
 from reader.cli.opening import open_workspace
 from reader.cli.words import explain
-from reader.errors import DamagedFileError, ReaderError, UnwritableFileError
+from reader.errors import ReaderError, UnwritableFileError
 from reader.export.model import ExportContext, ExportFormat, ExportOptions, ExportOutcome, ExportStatus
-from reader.importers.files import read_bytes
+from reader.export.template import builtin_source
+from reader.export.usertemplates import UserTemplates, read_template
+from reader.places import templates_folder
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
@@ -59,7 +61,12 @@ def _configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--name", default="{title}", metavar="PATTERN", help="file names in a folder: {title}, {id}, …")
     parser.add_argument("--language", default="", choices=["ar", "en"], help="of the export's own words")
-    parser.add_argument("--template", type=Path, metavar="FILE", help="a Markdown template of your own")
+    parser.add_argument(
+        "--template",
+        default="",
+        metavar="FILE|NAME",
+        help="a Markdown template of your own, by its file or by the name that you gave it in the window",
+    )
     parser.add_argument("--overwrite", action="store_true", help="replace a file that is no export of the article")
 
 
@@ -73,7 +80,7 @@ def _export(call: Call) -> int:
         language=arguments.language,
         file_name=arguments.name,
         template=_template(arguments.template),
-        template_name=str(arguments.template or ""),
+        template_name=arguments.template,
         context=arguments.context,
         starred=arguments.starred,
         overwrite=arguments.overwrite,
@@ -111,14 +118,12 @@ def _make_folder(path: Path) -> None:
         raise UnwritableFileError(path, error.strerror or str(error)) from error
 
 
-def _template(path: Path | None) -> str:
-    """The text of the user's template; empty for none."""
-    if path is None:
+def _template(wanted: str) -> str:
+    """The text of the template in a file, or else of the user's own by that name; empty for none."""
+    if not wanted:
         return ""
-    try:
-        return read_bytes(path).decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise DamagedFileError(path, "not UTF-8") from error
+    kept = UserTemplates(templates_folder())
+    return kept.source(wanted) if wanted in kept.names() and not Path(wanted).exists() else read_template(Path(wanted))
 
 
 def _report(call: Call, outcomes: list[ExportOutcome]) -> int:
@@ -134,6 +139,24 @@ def _report(call: Call, outcomes: list[ExportOutcome]) -> int:
     return FAILED if failed else DONE
 
 
+def _configure_templates(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "name", nargs="?", default="", metavar="NAME", help="print this one: yours, or the one of a Markdown format"
+    )
+
+
+def _templates(call: Call) -> int:
+    """Print the names of the user's own templates; or the text of one, to be read or to begin from."""
+    name, kept = call.arguments.name, UserTemplates(templates_folder())
+    if not name:
+        call.output.lines((each,) for each in kept.names())
+    elif name not in kept.names() and name in {each.value for each in ExportFormat if each.is_markdown}:
+        call.output.text(builtin_source(ExportFormat(name)))
+    else:
+        call.output.text(kept.source(name))
+    return DONE
+
+
 COMMANDS = {
     "export": Command(
         "$ hashiya export 3fa8 > notes.md\n"
@@ -141,5 +164,10 @@ COMMANDS = {
         "created  /home/me/vault/articles/عودة الماء إلى القنوات.md",
         _configure,
         _export,
-    )
+    ),
+    "templates": Command(
+        "$ hashiya templates obsidian > mine.j2    # to begin from\n$ hashiya export 3fa8 --template mine.j2",
+        _configure_templates,
+        _templates,
+    ),
 }

@@ -33,6 +33,7 @@ _MODULES = {
     "reanchor": "notes",
     "cite": "notes",
     "export": "export",
+    "templates": "export",
     "check": "rescue",
     "backup": "rescue",
     "restore": "rescue",

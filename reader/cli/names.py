@@ -18,6 +18,7 @@ COMMANDS = {
     "reanchor": "find the notes of an article again after its text has changed",
     "cite": "print highlights as quotations with their source",
     "export": "write articles with their notes to Markdown and other formats",
+    "templates": "list your export templates, or print one to begin from",
     "check": "read the whole library and name what is damaged",
     "backup": "make a backup of the library, or list them",
     "restore": "put a backup in the place of the library",

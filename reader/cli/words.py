@@ -14,12 +14,26 @@ def explain(error: errors.ReaderError) -> str:
             facts = {name: getattr(error, name) for name in _FACTS if hasattr(error, name)}
             facts["key"] = facts.get("key") or "an empty id"
             facts["because"] = f" ({facts['reason']})" if facts.get("reason") else ""
+            facts["hint"] = f"; did you mean {facts['suggestion']}?" if facts.get("suggestion") else ""
             facts["ids"] = ", ".join(facts.get("matches", ()))
             return sentence.format(**facts)
     return str(error) or type(error).__name__
 
 
-_FACTS = ("path", "reason", "version", "supported", "key", "matches", "quote", "count", "name", "line", "field")
+_FACTS = (
+    "path",
+    "reason",
+    "version",
+    "supported",
+    "key",
+    "matches",
+    "quote",
+    "count",
+    "name",
+    "line",
+    "suggestion",
+    "field",
+)
 
 # From the narrow to the wide: the first that fits speaks.
 _SENTENCES: tuple[tuple[type[errors.ReaderError], str], ...] = (
@@ -63,7 +77,7 @@ _SENTENCES: tuple[tuple[type[errors.ReaderError], str], ...] = (
         "the words stand in {count} places; tell them apart with --prefix or --suffix: {quote}",
     ),
     (errors.LexiconError, "{name}, line {line}: {reason}; install Hashiya again"),
-    (errors.TemplateError, "template {name}, line {line}: {reason}"),
+    (errors.TemplateError, "template {name}, line {line}: {reason}{hint}"),
     (
         errors.FileNameError,
         "file names can be made of title, author, outlet, published, language and id, not of {field}",

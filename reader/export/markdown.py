@@ -18,7 +18,7 @@ from reader.export.passages import Passage, contexts, passages
 from reader.export.places import Places
 from reader.export.properties import with_sealed_properties
 from reader.export.seal import SealedBlock, sealed
-from reader.export.template import Template, builtin
+from reader.export.template import builtin, users_own
 from reader.export.words import label_names, language_of, words_in
 
 _Key = TypeVar("_Key")
@@ -55,7 +55,7 @@ def document(
         TemplateError: The user's template is wrong.
         FileNameError: The pattern of file names is wrong, and there is a link to another article.
     """
-    template = Template(options.template, options.template_name) if options.template else builtin(options.format)
+    template = users_own(options.template, options.template_name) if options.template else builtin(options.format)
     direction = article_direction(exported.article)
     language = language_of(options.language, direction)
     words = words_in(language)

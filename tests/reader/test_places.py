@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.places import backup_folder, library_path, settings_path
+from reader.places import backup_folder, library_path, settings_path, templates_folder
 
 
 @pytest.fixture(autouse=True)
@@ -27,3 +27,4 @@ def test_the_settings_lie_in_the_users_configuration_folder(monkeypatch, tmp_pat
     assert settings_path().name == "settings.toml"
     monkeypatch.setenv("HASHIYA_CONFIG", str(tmp_path / "s.toml"))
     assert settings_path() == tmp_path / "s.toml"
+    assert templates_folder() == tmp_path / "templates"

@@ -1,5 +1,7 @@
 import pytest
 
+from reader.export.usertemplates import UserTemplates
+from reader.places import templates_folder
 from tests.reader.cli.conftest import TEXT
 
 
@@ -71,6 +73,8 @@ def test_a_template_of_ones_own_is_used_and_its_faults_are_named(run, noted, tmp
     result = run("export", noted, "--template", template)
     assert result.code == 1
     assert "line 1" in result.err
+    template.write_text("{% macro highlight(link) %}{{ link }}{% endmacro %}\nhashiya:begin hashiya:end {{ titel }}")
+    assert "line 2: 'titel' is undefined; did you mean title?" in run("export", noted, "--template", template).err
 
 
 def test_an_article_that_is_named_twice_is_written_once(run, noted):
@@ -102,3 +106,17 @@ def test_a_choice_that_nothing_answers_to_is_an_error(run, noted, option, value)
     result = run("export", noted, option, value)
     assert (result.code, result.out) == (1, "")
     assert value in result.err
+
+
+def test_a_template_of_the_users_is_known_by_its_name(run, noted):
+    source = run("templates", "markdown").out
+    UserTemplates(templates_folder()).save("مشروعي", source.replace("# {{ title", "# عندي: {{ title"))
+    assert run("templates").rows == [["مشروعي"]]
+    assert "# عندي: " in run("export", noted, "--template", "مشروعي").out
+    assert "عندي" in run("templates", "مشروعي").out
+
+
+def test_a_template_that_is_not_there_is_named(run):
+    result = run("templates", "لا شيء")
+    assert (result.code, result.out) == (1, "")
+    assert "لا شيء" in result.err

@@ -124,8 +124,9 @@ class Cast:
         return next((span for span, other in self.before(place) if other is speaker), None)
 
     def note_speech(self, speaker: Speaker) -> None:
-        """Remember that somebody spoke: «الأخير», «الضيف» means him."""
-        if speaker.type is SourceType.PERSON:
+        """Remember that somebody spoke: «الأخير», «الرجل» means him."""
+        one = speaker.type is SourceType.UNNAMED and speaker.agreement.number is Number.SINGULAR
+        if speaker.type is SourceType.PERSON or one:
             self._spoke.append(speaker)
 
     def identify(self, source: NounPhrase) -> Identified:
@@ -274,23 +275,23 @@ class Cast:
             return None
         if (bearer := self._bearer(source, noun)) is not None:
             return bearer
-        one = noun.agreement.number is Number.SINGULAR and all(
-            is_adjective(key, definite=True) for key in source.keys[1:]
-        )
-        if NounTrait.GENERIC in noun.traits and one:
+        one = noun.agreement.number is Number.SINGULAR
+        if NounTrait.GENERIC in noun.traits and one and _is_described(source):
             return self._latest_person(place, Agreement(noun.agreement.gender, Number.SINGULAR))
         return None
 
     def _bearer(self, source: NounPhrase, noun: SourceNoun) -> Identified | None:
         """The latest who was introduced with a title and shares its other words; or who is introduced with it later."""
         place = source.span.start
-        rest = {_stem(key) for key in source.keys[1:] if not has_role(key, WordRole.BACK)}
+        rest = _rest(source)
         earlier = [speaker for _, speaker in self.before(place)]
-        known = self._best(earlier, noun, rest, place)
+        known = self._best(earlier, source, noun, place)
+        if known is None and noun.type is SourceType.DOCUMENT:
+            known = self._only_document(earlier, noun)
         if known is None and all(map(_is_origin, source.keys[1:])):
             known = self._bare(earlier, noun)
         identity = Identity.TITLE if known is not None else Identity.LATER
-        known = known or self._best(earlier, noun, rest, len(self._text)) or self._named_later(source, noun, rest)
+        known = known or self._best(earlier, source, noun, len(self._text)) or self._named_later(source, noun, rest)
         return Identified(known, identity, known.titles[noun.lemma].span) if known is not None else None
 
     def _named_later(self, source: NounPhrase, noun: SourceNoun, rest: set[str]) -> Speaker | None:
@@ -305,10 +306,12 @@ class Cast:
             self._bare(later, noun) if in_head and all(map(_is_origin, source.keys[1:])) else None
         )
 
-    def _best(self, speakers: Iterable[Speaker], noun: SourceNoun, rest: set[str], end: int) -> Speaker | None:
+    def _best(self, speakers: Iterable[Speaker], source: NounPhrase, noun: SourceNoun, end: int) -> Speaker | None:
         """Whoever is given a title before `end` and shares most of the words that describe it, the first of equals."""
-        alone = not rest or noun.role is NounRole.ANONYMOUS or NounTrait.GENERIC in noun.traits
-        best = 0 if alone else 1
+        rest = _rest(source)
+        anybody = noun.role is NounRole.ANONYMOUS or NounTrait.GENERIC in noun.traits
+        # «المصدر الأمني» may be called so for the first time; «لاعب الأفق» is not any player.
+        best = 0 if not rest or (anybody and _is_described(source)) else 1
         found = None
         for speaker in speakers:
             title = speaker.titles.get(noun.lemma)
@@ -318,6 +321,12 @@ class Cast:
             if shared > best:
                 best, found = shared, speaker
         return found
+
+    def _only_document(self, speakers: Sequence[Speaker], noun: SourceNoun) -> Speaker | None:
+        """The one document of its kind so far, of which nothing was told: «البيان» is «بيان الوزارة» too."""
+        found = {id(speaker): speaker for speaker in speakers if noun.lemma in speaker.titles}
+        only = next(iter(found.values())) if len(found) == 1 else None
+        return only if only is not None and only.entity is None and len(only.keys) == 1 else None
 
     def _bare(self, speakers: Iterable[Speaker], noun: SourceNoun) -> Speaker | None:
         """Who bears a title of which nothing else is told: «الرئيس فلان» can be «الرئيس الأمريكي»."""
@@ -361,6 +370,16 @@ def _completes(before: str, key: str) -> bool:
     """Whether a definite noun is the genitive of a source noun before it, rather than a second title («السيد الوزير»)."""
     noun = source_noun(before)
     return noun is not None and has_article(key) and not has_article(before)
+
+
+def _rest(source: NounPhrase) -> set[str]:
+    """The words that tell which of many a phrase means, without its head noun and «ذاته»."""
+    return {_stem(key) for key in source.keys[1:] if not has_role(key, WordRole.BACK)}
+
+
+def _is_described(source: NounPhrase) -> bool:
+    """Whether only adjectives follow a phrase's head noun."""
+    return all(is_adjective(key, definite=True) or has_role(key, WordRole.BACK) for key in source.keys[1:])
 
 
 def _can_mean(noun: SourceNoun, speaker: Speaker) -> bool:

@@ -17,10 +17,10 @@ from reader.sources.cues import (
     report_nouns,
 )
 from reader.sources.forms import Agreement, FormKind
-from reader.sources.nouns import NounRole, WordRole, has_article, has_role, roles_of, source_noun
+from reader.sources.nouns import NounRole, WordRole, has_article, has_role, roles_of
 from reader.sources.objects import find_object, takes_object, with_object
 from reader.sources.openings import ATTACHED, Complement, after_colon, complement_at, is_adverbial, speech_at
-from reader.sources.particles import is_break, is_clause_starter, is_preposition, skip_adverbs
+from reader.sources.particles import is_break, is_clause_starter, is_preposition, joins_verb, skip_adverbs
 from reader.sources.phrases import NounPhrase, is_adjective, joined_phrases, noun_phrase
 from reader.sources.words import COMMAS, DASHES, QUOTES, Line
 
@@ -29,10 +29,10 @@ _FARTHEST = 60
 _NEAR = 16
 _PARTICIPLE_REACH = 8
 _LONGEST_NAME = 4
-_LONGEST_PRONOUN = 2
 _RELAY_REACH = 12
 _SPEECH_REACH = 25
 _ABOUT = "عن"
+_MATTER = "الامر"
 _TITLES = frozenset({NounRole.TITLE, NounRole.SPOKESMAN})
 _PRONOUNS = frozenset({"به", "بها", "بهم"})
 _ADVERBIAL_ROLES = frozenset({WordRole.PREPOSITION, WordRole.TIME, WordRole.ADVERB, WordRole.RELATIVE})
@@ -119,7 +119,8 @@ class _Search:
 
     def _subject(self, begin: int) -> NounPhrase | None:
         """The subject that follows the verb, as far as it is sure."""
-        if self.cue.form.kind is FormKind.PARTICIPLE:
+        if self.cue.form.kind is FormKind.PARTICIPLE or self.line.words[min(begin, self.limit - 1)].key == _MATTER:
+            # «تطلب الأمر» says nothing.
             return None
         tight = takes_object(self.cue)
         phrase = noun_phrase(self.line, begin, self.limit, tight=tight)
@@ -128,7 +129,10 @@ class _Search:
         if tight:
             # An object might stand here just as well: only somebody known, and of the verb's gender, is the subject.
             return phrase if phrase.is_known and self._agrees(phrase) else None
-        if begin > self.index + 1 and self._goes_on_otherwise(begin):
+        if begin > self.index + 1 and joins_verb(self.line, begin):
+            return None
+        if phrase.is_known and self.cue.lemma.takes(ADDRESSEE) and not self._agrees(phrase):
+            # «أبلغ الشرطة أن»: a man told her.
             return None
         return phrase if phrase.is_known or self._may_speak(phrase, self.limit) else None
 
@@ -239,16 +243,8 @@ class _Search:
         if self.line.words[place].key == ":":
             return True
         return is_adverbial(self.line, after, place) and not any(
-            self._goes_on_otherwise(index) for index in range(after, place)
+            joins_verb(self.line, index) for index in range(after, place)
         )
-
-    def _goes_on_otherwise(self, index: int) -> bool:
-        """Whether «و» joins another verb, so that what is quoted further on is not said by this one: «وناقشا»."""
-        key = self.line.words[index].key
-        rest = key[1:]
-        if key[0] != "و" or index in self.line.named or has_article(rest) or len(rest) <= _LONGEST_PRONOUN:
-            return False
-        return source_noun(rest) is None and not roles_of(key) | roles_of(rest)
 
     def _next(self, place: int) -> int | None:
         """The next place to look at: past quoted names and past clauses that have their own verb; None where to give up."""

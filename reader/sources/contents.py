@@ -1,11 +1,13 @@
 """How far a statement reaches: to the end of its sentence, or to where the writer or another speaker takes over."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from reader.sources.cues import SAYING, cues_of
 from reader.sources.forms import FormKind
 from reader.sources.model import CueClass
 from reader.sources.nouns import WordRole, has_role, roles_of
+from reader.sources.phrases import noun_phrase
 from reader.sources.words import COMMAS, DASHES, Line
 from reader.spans import Span
 
@@ -24,7 +26,11 @@ _LONGEST = 600
 _DASH_REACH = 40
 _CLAUSE_REACH = 9
 _CIRCUMSTANCES = frozenset({WordRole.TIME, WordRole.ADVERB, WordRole.PREPOSITION})
+_AND_THAT = "وذلك"
+_REASONS = frozenset({"على", "من", "منذ", "بهدف", "بسبب", "حتى", "بغرض", "قصد"})
+_OCCASIONS = frozenset({"بعد", "عقب", "اثر", "قبل", "غداة", "قبيل", "بعيد", "خلال"})
 _CONTRAST = "لكن"
+_TURNED_OUT = frozenset({"اتضح", "تبين", "ثبت", "ظهر"})
 _DESPITE = frozenset({"رغم", "غير", "الا", "بيد", "مع"})
 _MEANWHILE = frozenset({"فيما", "بينما"})
 _CONTRAST_REACH = 8
@@ -76,7 +82,25 @@ def _closes(text: str, start: int, end: int) -> bool:
     return text[end - 1] == closing and text.find(closing, start + 1, end) == end - 1
 
 
-def content_end(line: Line, start: int, limit: int, is_cue: CueTest, *, is_speech: bool = False) -> int:
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """What a content is like, by its cue.
+
+    Attributes:
+        is_speech: Whether a quotation mark that is never closed opens it: then asides are the speaker's own.
+        is_noun: Whether it is a noun, not a clause: then «، بعد …» tells when the verb happened («أعلن استقالته، بعد»).
+        is_past: Whether its verb stands in the past: then «ويطالب» goes on a verb within it.
+    """
+
+    is_speech: bool = False
+    is_noun: bool = False
+    is_past: bool = False
+
+
+CLAUSE_LIKE = Manner()
+
+
+def content_end(line: Line, start: int, limit: int, is_cue: CueTest, manner: Manner = CLAUSE_LIKE) -> int:
     """The index after the last word of a content.
 
     Args:
@@ -84,7 +108,7 @@ def content_end(line: Line, start: int, limit: int, is_cue: CueTest, *, is_speec
         start: Index of its first word.
         limit: Index after the last word of its sentence.
         is_cue: Tells where another statement's cue stands.
-        is_speech: Whether a quotation mark that is never closed opens it: then asides are the speaker's own.
+        manner: What it is like.
     """
     first = line.words[start].span.start
     limit = min(limit, start + _LONGEST)
@@ -96,9 +120,11 @@ def content_end(line: Line, start: int, limit: int, is_cue: CueTest, *, is_speec
             continue
         if in_dashes and word.key in DASHES:
             return index
-        if not is_speech and _is_aside(line, index):
+        if not manner.is_speech and (_is_aside(line, index) or (manner.is_noun and _is_occasion(line, index))):
             return _before_joiners(line, start, index)
-        if _is_turn(line, index, start, is_cue) or _is_silence(line, index, limit):
+        if (
+            _is_turn(line, index, start, is_cue) and not (manner.is_past and _goes_on_within(line, index, limit))
+        ) or _is_silence(line, index, limit):
             return _before_joiners(line, start, index)
         if _is_contrast(line, index, limit, is_cue) or _is_new_clause(line, index, limit, is_cue):
             return _before_joiners(line, start, index)
@@ -117,7 +143,15 @@ def _is_aside(line: Line, index: int) -> bool:
     following = line.words[index + 1].key if index + 1 < len(line.words) else ""
     if key == "في" and has_role(following, WordRole.ASIDE):
         return True
-    return line.words[index - 1].key in COMMAS and has_role(key, WordRole.ASIDE)
+    if line.words[index - 1].key not in COMMAS or not has_role(key, WordRole.ASIDE):
+        return False
+    # «، وذلك لمحاربة», «، وذلك على خلفية» tell why: the speaker may well say that himself.
+    return key != _AND_THAT or not (following.startswith("ل") or following in _REASONS)
+
+
+def _is_occasion(line: Line, index: int) -> bool:
+    """Whether the occasion of the saying follows: «، بعد ساعات من», «، عقب اجتماع»."""
+    return line.words[index - 1].key in COMMAS and line.words[index].key in _OCCASIONS
 
 
 def _is_new_clause(line: Line, index: int, limit: int, is_cue: CueTest) -> bool:
@@ -164,6 +198,8 @@ def _is_contrast(line: Line, index: int, limit: int, is_cue: CueTest) -> bool:
         or (key == "في" and following[:1] == ("حين",))
         or (key in _MEANWHILE and line.words[index - 1].key in COMMAS)
     )
+    if key == _CONTRAST and following[:1] and following[0] in _TURNED_OUT:
+        return True
     return opens and any(is_cue(later) for later in range(index + 1, min(limit, index + _CONTRAST_REACH)))
 
 
@@ -184,6 +220,16 @@ def _is_turn(line: Line, index: int, start: int, is_cue: CueTest) -> bool:
         return True
     joined = word.key[0] in "وف" and any(cue.cut for cue in verbs)
     return joined or _joins(before) or (before in COMMAS and _is_subordinate(line, start))
+
+
+def _goes_on_within(line: Line, index: int, limit: int) -> bool:
+    """Whether a present joined without a comma goes on a verb within the content: «قرار يدين الهجوم ويطالب بوقفه»."""
+    verbs = [cue for cue in cues_of(line.words[index]) if cue.is_verb]
+    if not verbs or line.words[index - 1].key in COMMAS | DASHES or line.words[index].key[0] not in "وف":
+        return False
+    subject = noun_phrase(line, index + 1, limit, tight=True)
+    named = subject is not None and subject.is_known
+    return not named and all(cue.form.kind is FormKind.PRESENT for cue in verbs)
 
 
 def _is_subordinate(line: Line, start: int) -> bool:

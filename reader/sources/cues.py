@@ -234,7 +234,7 @@ def _cues(key: str) -> Iterable[Cue]:
 
 
 def _may_cut(key: str, cut: int) -> bool:
-    return key[:cut] in {"", "و", "ف", "س", "ب", "ل", "وس", "فس", "وب", "ول", "فب", "فل"}
+    return key[:cut] in {"", "و", "ف", "س", "ب", "ل", "وس", "فس", "وب", "ول", "فب", "فل", "لل"}
 
 
 def _may_stand(proclitic: str, form: Form) -> bool:

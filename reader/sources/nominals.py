@@ -12,7 +12,7 @@ from reader.sources.nouns import WordRole, has_article, has_role, roles_of, sour
 from reader.sources.openings import ATTACHED, PREPOSITIONS, Complement
 from reader.sources.particles import has_attached_b, is_clause_starter, stops
 from reader.sources.phrases import NounPhrase, noun_phrase
-from reader.sources.statements import HEADLINE, LIGHT, NOUN, Statement
+from reader.sources.statements import HEADLINE, LIGHT, NOUN, PURPOSE, Statement
 from reader.sources.verbs import content_of
 from reader.sources.words import QUOTES, Line
 
@@ -25,6 +25,8 @@ _SENTENCE_ENDS = (".", "؟", "!")
 _RULING = "أمر"
 """A court that issues an order decides; it does not speak."""
 _FOR = "ل"
+_IN_ORDER_TO = "لل"
+_PURPOSES = frozenset({CueClass.ASKING, CueClass.ACCUSING, CueClass.WARNING, CueClass.DOUBTING})
 _LONGEST_PRONOUN = 4
 _TOWARDS = frozenset({"إلى", "على"})
 _MOST_ADJECTIVES = 2
@@ -54,8 +56,9 @@ def noun_statement(line: Line, index: int, cue: Cue, is_cue: CueTest) -> Stateme
         complement = replace(complement, index=whose.addressee.first, frame=OBJECT)
     content = content_of(line, complement, sentence, is_cue)
     span = line.words[index].after(cue.cut)
-    rule = LIGHT if whose.by_doer else NOUN
-    return Statement(span, cue.lemma.cue_class, content, whose.source, whose.agreement, rule, sentence, cue.lemma.name)
+    return Statement(
+        span, cue.lemma.cue_class, content, whose.source, whose.agreement, whose.rule, sentence, cue.lemma.name
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +69,14 @@ class _Whose:
         source: Who is named; None where a pronoun or a verb without subject tells.
         agreement: Whom that can mean.
         end: Index after the noun, its adjectives and its owner.
-        by_doer: Whether a light verb tells.
+        rule: The construction: an owner, a light verb or a purpose tells.
         addressee: Whom the noun names instead: «واصلت كندا دعوة روسيا إلى».
     """
 
     source: NounPhrase | None
     agreement: Agreement
     end: int
-    by_doer: bool = False
+    rule: str = NOUN
     addressee: NounPhrase | None = None
 
 
@@ -84,8 +87,14 @@ def _whose(line: Line, index: int, cue: Cue, limit: int) -> _Whose | None:
         return None
     if cue.form.agreement != ANYBODY:
         subject = doer.subject if doer is not None else None
-        return _Whose(subject, cue.form.agreement, index + 1, by_doer=doer is not None)
-    return _by_owner(line, index, cue, limit) if doer is None else _by_doer(line, index, cue, limit, doer)
+        return _Whose(subject, cue.form.agreement, index + 1, LIGHT if doer is not None else NOUN)
+    if doer is not None:
+        return _by_doer(line, index, cue, limit, doer)
+    owned = _by_owner(line, index, cue, limit)
+    if owned is None and line.words[index].key.startswith(_IN_ORDER_TO) and cue.lemma.cue_class in _PURPOSES:
+        # «أوقفته الشرطة للاشتباه بأنه»: the sentence's subject suspects it.
+        return _Whose(None, ANYBODY, index + 1, PURPOSE)
+    return owned
 
 
 def _by_owner(line: Line, index: int, cue: Cue, limit: int) -> _Whose | None:
@@ -102,9 +111,9 @@ def _by_doer(line: Line, index: int, cue: Cue, limit: int, doer: Doer) -> _Whose
     owner = _owner(line, index + 1, limit)
     if owner is None:
         end = _past_addressee(line, _past_adjectives(line, index + 1, limit), limit, cue)
-        return _Whose(doer.subject, doer.agreement, end, by_doer=True)
+        return _Whose(doer.subject, doer.agreement, end, LIGHT)
     if owner.first == index + 1 and cue.lemma.takes(f"{OBJECT}+إلى"):
-        return _Whose(doer.subject, doer.agreement, owner.end, by_doer=True, addressee=owner)
+        return _Whose(doer.subject, doer.agreement, owner.end, LIGHT, addressee=owner)
     return _Whose(owner, ANYBODY, owner.end)
 
 
@@ -157,9 +166,10 @@ def _content_after(line: Line, whose: _Whose, limit: int, cue: Cue) -> Complemen
         word = line.words[place]
         if is_clause_starter(word):
             return Complement(place, CLAUSE)
-        near = (whose.source is not None or whose.by_doer) and place <= begin + 1
+        told = whose.rule == LIGHT
+        near = (whose.source is not None or told) and place <= begin + 1
         preposition = PREPOSITIONS.get(word.key, "")
-        opens = near and (whose.by_doer or cue.lemma.name in _OPENING) and cue.lemma.takes(preposition)
+        opens = near and (told or cue.lemma.name in _OPENING) and cue.lemma.takes(preposition)
         if opens and place + 1 < limit and (line.words[place + 1].is_word or line.words[place + 1].key in QUOTES):
             return Complement(place + 1, preposition)
         if near and cue.lemma.takes(ATTACHED) and has_attached_b(line, place):

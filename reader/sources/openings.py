@@ -15,6 +15,9 @@ PREPOSITIONS = {"الى": "إلى", "الي": "إلى", "عن": "عن", "من": 
 ATTACHED = "ب"
 """The preposition that is written onto its noun, as a frame."""
 
+_SPOKEN = frozenset({"لا", "لن", "لم", "ليس", "نحن", "لقد", "لدينا", "لسنا", "علينا"})
+_WE_SHALL = ("سن", "سأ")
+_SHORTEST_FUTURE = 4
 _FEWEST_QUOTED = 3
 _NEAR = 4
 _FAR = 14
@@ -66,8 +69,9 @@ def complement_at(line: Line, index: int, place: int, cue: Cue, subject: NounPhr
         return Complement(place, CLAUSE, subject) if not owned and _takes_clause(line, place, cue) else None
     if word.key == ":":
         return after_colon(line, place, subject) if cue.lemma.takes(SPEECH) else None
-    if word.key in QUOTES:
-        return _quoted(line, place, cue, subject)
+    unmarked = _opens_speech(line, index, place, cue, subject)
+    if word.key in QUOTES or unmarked:
+        return Complement(place, SPEECH, subject) if unmarked else _quoted(line, place, cue, subject)
     preposition = PREPOSITIONS.get(word.key)
     if preposition is not None and cue.lemma.takes(preposition) and place + 1 < len(line.words):
         following = line.words[place + 1]
@@ -84,6 +88,19 @@ def complement_at(line: Line, index: int, place: int, cue: Cue, subject: NounPhr
     if cue.lemma.takes(ATTACHED) and has_attached_b(line, place):
         return Complement(place, ATTACHED, subject)
     return None
+
+
+def _opens_speech(line: Line, index: int, place: int, cue: Cue, subject: NounPhrase | None) -> bool:
+    """Whether speech without marks begins right after a verb or its subject: «وأضاف لن نتراجع», «وقال سنعود»."""
+    adjoins = place == index + 1 or (subject is not None and subject.is_known and place == subject.end)
+    if not adjoins or not cue.is_verb or not cue.lemma.takes(SPEECH) or place in line.named:
+        return False
+    word = line.words[place]
+    if word.key in _SPOKEN:
+        return True
+    # «قال سنان إن» names somebody.
+    named = any(is_clause_starter(later) for later in line.words[place + 1 : place + 3])
+    return word.text.startswith(_WE_SHALL) and len(word.key) > _SHORTEST_FUTURE and not named
 
 
 def _takes_clause(line: Line, place: int, cue: Cue) -> bool:

@@ -8,6 +8,7 @@ from reader.sources.words import COMMAS, QUOTES, Line, Word, key_of
 
 _MOST_CUT = 2
 _SHORTEST_AFTER_B = 3
+_LONGEST_PRONOUN = 2
 _CONJUNCTIONS = frozenset("وف")
 _BEGINNING = "مطلع"
 """The beginning of a week or month; without it «مطلع» is somebody who knows."""
@@ -87,6 +88,15 @@ def stops(line: Line, index: int) -> bool:
     addressee = outlet is not None and outlet.type is SourceType.OUTLET
     attached = addressee or key.startswith(("لل", "فال")) or has_attached_b(line, index)
     return attached or any(cue.form.kind is not FormKind.NOUN for cue in cues_of(word))
+
+
+def joins_verb(line: Line, index: int) -> bool:
+    """Whether a word looks like «و» and a verb, with which another clause begins: «وناقشا», «ولوح»."""
+    key = line.words[index].key
+    rest = key[1:]
+    if key[:1] != "و" or index in line.named or has_article(rest) or len(rest) <= _LONGEST_PRONOUN:
+        return False
+    return source_noun(rest) is None and not roles_of(key) | roles_of(rest)
 
 
 def _is_owned_report(key: str) -> bool:

@@ -33,6 +33,8 @@ _NISBAS = ("ي", "ية", "يون", "يين", "يان", "يتان", "يات")
 _ENDINGS = ("ة", "ون", "ين", "ا")
 _OWNED = ("ه", "ها", "هم")
 _BEHALF = "باسم"
+_FLAGS = "اعلام"
+"""«بالأعلام» are flags, hardly «بالإعلام»."""
 _OF = "من"
 _EACH = frozenset({"كل", "كلا", "كلتا"})
 _BELONGING = "التابع"
@@ -78,11 +80,8 @@ class NounPhrase:
         for place, key in enumerate(self.keys[:3]):
             if has_article(key):
                 return True
-            if (
-                (place and is_adjective(key, definite=False))
-                or has_role(key, WordRole.PREPOSITION)
-                or key.startswith("ب")
-            ):
+            ends = is_adjective(key, definite=False) or has_role(key, WordRole.PREPOSITION) or key.startswith("ب")
+            if place and ends:
                 return False
         return False
 
@@ -420,7 +419,8 @@ class _Reader:
         """Whether a preposition tells where somebody works: «مصدر في الجمارك», «مسؤول بالبيت الأبيض»."""
         if has_attached_b(self.line, index):
             inner = source_noun(self.line.words[index].key[1:])
-            return index in self.line.named or (inner is not None and inner.role in _BODIES)
+            is_body = inner is not None and inner.role in _BODIES and inner.lemma != _FLAGS
+            return index in self.line.named or is_body
         following = self.line.words[index + 1].key
         if (
             self.line.words[index].key not in _LINKS

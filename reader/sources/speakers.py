@@ -12,10 +12,10 @@ from reader.sources.cast import Cast, Identified, Speaker
 from reader.sources.forms import Agreement, Gender, Number
 from reader.sources.model import Identity, SourceType
 from reader.sources.nouns import WordRole, has_role, source_noun
-from reader.sources.particles import proclitic_of
+from reader.sources.particles import joins_verb, proclitic_of
 from reader.sources.phrases import NounPhrase, noun_phrase
 from reader.sources.statements import VERB, Statement
-from reader.sources.words import QUOTES, Line
+from reader.sources.words import COMMAS, QUOTES, Line
 
 _MEMORY = 80
 """Statements that are looked back upon; it keeps time linear."""
@@ -93,7 +93,9 @@ class Speakers:
                 continue
             if turn.goes_on and turn.speaker.agreement.fits(wanted):
                 return self._again(turn, Identity.SENTENCE)
-        subject = self._subject(statement, line)
+        subject = (self._subject_of_clause(statement, line) if statement.is_participle else None) or self._subject(
+            statement, line
+        )
         if subject is not None and (statement.is_participle or not self._turns):
             return subject
         if _is_late(statement, line) and (opening := self._subject(statement, line, reach=_NEAR)) is not None:
@@ -142,6 +144,12 @@ class Speakers:
             # «أفادت مجموعة من العلماء أنهم يعتقدون»: the pronoun says who, whatever the noun's number.
             return self._again(outer, Identity.ITSELF)
         named = self._mentioned(content.start, statement.cue.start, wanted)
+        if (
+            statement.describes
+            and itself is not None
+            and (named is None or named.speaker.type is not SourceType.PERSON)
+        ):
+            return itself
         return named or self._noun_near(content.start, statement, line) or itself
 
     def _mentioned(self, start: int, end: int, wanted: Agreement) -> Identified | None:
@@ -178,6 +186,18 @@ class Speakers:
                 if found.speaker.agreement.fits(statement.agreement):
                     return found
             index = max(phrase.end if phrase is not None else 0, index + 1)
+        return None
+
+    def _subject_of_clause(self, statement: Statement, line: Line) -> Identified | None:
+        """Who begins the last clause before a participle, right after its verb: «، ولوح المحتجون بالأعلام، مطالبين»."""
+        first, last = line.index_at(statement.sentence.start), line.index_at(statement.cue.start)
+        for index in range(last - 2, first, -1):
+            if line.words[index - 1].key in COMMAS and joins_verb(line, index):
+                phrase = _subject_at(line, index + 1, first, last)
+                if phrase is None or not phrase.agreement.fits(statement.agreement):
+                    return None
+                found = self._by_subject(phrase)
+                return found if found.speaker.agreement.fits(statement.agreement) else None
         return None
 
     def _by_subject(self, phrase: NounPhrase) -> Identified:

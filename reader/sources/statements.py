@@ -12,6 +12,7 @@ PARTICIPLE = "participle"
 RELAYED = "relayed"
 NOUN = "noun"
 LIGHT = "noun.light"
+PURPOSE = "noun.purpose"
 CREDIT = "credit"
 HEADLINE = "headline"
 BACK = "verb.back"
@@ -34,6 +35,7 @@ class Statement:
         sentence: The sentence of the cue.
         lemma: The verb, where the cue is one.
         by_pronoun: Whether its content begins with the speaker's own pronoun («إنها»).
+        describes: Whether it describes the noun before it, which a pronoun stands for («القرار الذي وصفه بـ»).
     """
 
     cue: Span
@@ -45,6 +47,7 @@ class Statement:
     sentence: Span
     lemma: str = ""
     by_pronoun: bool = False
+    describes: bool = False
 
     @property
     def is_credit(self) -> bool:
@@ -58,5 +61,5 @@ class Statement:
 
     @property
     def is_participle(self) -> bool:
-        """Whether its cue says that the sentence's subject goes on speaking («مؤكدا»)."""
-        return self.rule.startswith(PARTICIPLE)
+        """Whether its cue says that the sentence's subject speaks («مؤكدا», «للمطالبة»)."""
+        return self.rule.startswith(PARTICIPLE) or self.rule == PURPOSE

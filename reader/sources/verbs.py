@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from reader.sources.contents import CueTest, content_end, trim_content
+from reader.sources.contents import CueTest, Manner, content_end, trim_content
 from reader.sources.cues import BY_SAYING, OBJECT, SAYING, Cue, cues_of, report_nouns, whom_it_means
 from reader.sources.forms import Agreement, FormKind, Gender, Number
 from reader.sources.nouns import NounRole, NounTrait, WordRole, has_article, has_role, roles_of, source_noun
@@ -23,6 +23,7 @@ _WHAT = "ما"
 _SPOKEN = frozenset({"تصريح", "تصريحات", "كلمة", "مقابلة", "حديث", "اقوال"})
 _PASSING = frozenset({"نقل", "تناقل", "تداول", "نشر", "بث", "أذاع", "أورد"})
 """What outlets do with the words of others."""
+_IN_IT = frozenset({"فيه", "فيها", "خلاله", "خلالها", "فيهما"})
 _FUTURE = "س"
 _CONDITIONS = frozenset({"اذا", "لو", "سوف", "كلما"})
 _NO_MORE = frozenset({"يعد", "تعد"})
@@ -96,13 +97,14 @@ def verb_statements(line: Line, index: int, cue: Cue, complement: Complement, is
     statement = Statement(
         _cue_span(line, index, cue),
         cue.lemma.cue_class,
-        content_of(line, complement, sentence, is_cue),
+        content_of(line, complement, sentence, is_cue, is_past=cue.form.kind is FormKind.PAST),
         subject,
         whom_it_means(cue),
         rule if complement.quotation is None else f"{rule}.speech",
         sentence,
         lemma=cue.lemma.name,
         by_pronoun=is_clause_starter(first) and first.key not in {"ان", "بان"},
+        describes=bool(cue.pronoun) and index > 0 and has_role(line.words[index - 1].key, WordRole.RELATIVE),
     )
     yield statement
     if complement.relayed is not None:
@@ -147,6 +149,9 @@ def _with_subject(
     """A verb's subject, after it or before it, and its complement without the subject."""
     subject = complement.subject
     joined = cue.cut > 0 and line.words[index].key[0] in "وف"
+    if joined and subject is not None and _is_addressed(line, index, cue, complement, subject):
+        # «اجتمعت اللجنة وأوصت الأهالي بـ»: the verb goes on with the subject of the one before.
+        return None, _with_addressee(cue, complement, subject)
     before = _subject_before(line, index, cue, sentence) if index and not joined else None
     if before is None or subject is None:
         return subject or before, complement
@@ -155,6 +160,15 @@ def _with_subject(
         return subject, complement
     # «إن فلان أبلغ الأمم»: what follows the verb is whom it speaks to or of.
     return before, _with_addressee(cue, complement, subject)
+
+
+def _is_addressed(line: Line, index: int, cue: Cue, complement: Complement, subject: NounPhrase) -> bool:
+    """Whether the noun after a verb that is joined without a comma is rather its object, right before the preposition."""
+    takes = any(frame.startswith(f"{OBJECT}+") for frame in cue.lemma.frames)
+    bare = subject.named is None and subject.noun is not None and subject.noun.agreement.number is not Number.SINGULAR
+    opens = line.words[index].span.start == line.sentence_around(index).start
+    near = complement.index <= subject.end + 1 and not complement.is_speech
+    return takes and bare and near and not opens and line.words[index - 1].is_word
 
 
 def _adjoins(line: Line, phrase: NounPhrase, index: int) -> bool:
@@ -170,7 +184,7 @@ def _with_addressee(cue: Cue, complement: Complement, addressee: NounPhrase) -> 
     return replace(complement, index=addressee.first, frame=OBJECT, subject=None)
 
 
-def content_of(line: Line, complement: Complement, sentence: Span, is_cue: CueTest) -> Span:
+def content_of(line: Line, complement: Complement, sentence: Span, is_cue: CueTest, *, is_past: bool = False) -> Span:
     """How far what begins at a complement reaches.
 
     Args:
@@ -178,6 +192,7 @@ def content_of(line: Line, complement: Complement, sentence: Span, is_cue: CueTe
         complement: Where it begins.
         sentence: The sentence of its cue.
         is_cue: Tells where other cues stand.
+        is_past: Whether its verb stands in the past.
     """
     quotation = complement.quotation
     if quotation is not None and quotation.closed:
@@ -187,7 +202,8 @@ def content_of(line: Line, complement: Complement, sentence: Span, is_cue: CueTe
     if quotation is not None:
         start = quotation.inner.start
         limit = max(line.index_at(quotation.inner.end), complement.index + 1)
-    end = content_end(line, complement.index, limit, is_cue, is_speech=quotation is not None)
+    manner = Manner(quotation is not None, complement.frame == OBJECT, is_past)
+    end = content_end(line, complement.index, limit, is_cue, manner)
     last = line.words[min(end, len(line.words)) - 1].span.end
     return trim_content(line.text, start, max(start, last))
 
@@ -228,8 +244,9 @@ def _subject_before(line: Line, index: int, cue: Cue, sentence: Span) -> NounPhr
     """A subject that stands before its verb: «لكن الوكالة أكدت», «وكان فلان قد صرح», «تقارير تفيد»."""
     first = line.index_at(sentence.start)
     wanted = Agreement(cue.form.agreement.gender)
-    if has_role(line.words[index - 1].key, WordRole.RELATIVE) and not cue.pronoun:
-        return _antecedent(line, index - 1, first, wanted)
+    if has_role(line.words[index - 1].key, WordRole.RELATIVE):
+        # «القرار الذي وصفه بأنه»: the pronoun means the decision; he who describes it stands elsewhere.
+        return None if cue.pronoun else _antecedent(line, index - 1, first, wanted)
     found: NounPhrase | None = None
     for start in range(index - 1, max(first, index - _SUBJECT_REACH) - 1, -1):
         if found is not None and (start < found.first - _LONGER or not line.words[start].is_word):
@@ -244,7 +261,15 @@ def _subject_before(line: Line, index: int, cue: Cue, sentence: Span) -> NounPhr
         if shorter or not phrase.agreement.fits(wanted):
             break
         found = phrase
+    if found is not None and found.end == index and _resumes(line, index):
+        # «تقريرا أكد فيه», «تصريح قال فيه»: the noun is what he says it in.
+        return None
     return _before_apposition(line, found, first) or found
+
+
+def _resumes(line: Line, index: int) -> bool:
+    """Whether «فيه» after a verb points back to the noun before it."""
+    return index + 1 < len(line.words) and line.words[index + 1].key in _IN_IT
 
 
 def _antecedent(line: Line, relative: int, first: int, wanted: Agreement) -> NounPhrase | None:

@@ -93,6 +93,25 @@ def test_a_participle_may_follow_a_verb_that_says_nothing() -> None:
     assert said(text, NAMES) == [("ليلى حداد", "مضيفة", "أن المدرسة ستفتح")]
 
 
+def test_a_verb_with_its_noun_in_a_document_means_whoever_issued_it() -> None:
+    text = "ونشرت وكالة المدى تقريرا أكدت فيه أن الجسر سليم."
+    assert said(text, NAMES) == [("وكالة المدى", "أكدت", "أن الجسر سليم")]
+    text = 'وقال سامي الزين إنه لن يلتزم بقرار البلدية الذي وصفه بـ"الجائر".'
+    assert said(text, NAMES)[-1][0] == "سامي الزين"
+
+
+def test_a_participle_means_who_began_its_clause() -> None:
+    text = "وصل سامي الزين إلى الميناء، وهتف المتظاهرون أمام البوابة، مطالبين بوقف البناء."
+    assert said(text, NAMES) == [("المتظاهرون", "مطالبين", "بوقف البناء")]
+
+
+def test_a_noun_after_a_verb_that_goes_on_may_be_whom_it_speaks_to() -> None:
+    text = 'واجتمعت وزارة النقل أمس وأوصت وسائل الإعلام بـ"الصبر".'
+    assert said(text, NAMES) == [("وزارة النقل", "أوصت", 'وسائل الإعلام بـ"الصبر"')]
+    text = "وأبلغ سامي الزين الشرطة أن الجسر انهار."
+    assert said(text, NAMES)[0][0] == "سامي الزين"
+
+
 def test_who_spoke_without_being_quoted_goes_on_speaking() -> None:
     text = "قالت ليلى حداد إن المعرض ناجح. وانتقد سامي الزين البلدية. وقال إن الشارع مظلم."
     assert said(text, NAMES)[-1] == ("سامي الزين", "قال", "إن الشارع مظلم")
@@ -169,6 +188,12 @@ def test_direct_speech_stands_in_any_quotation_marks(marks: str) -> None:
     assert [found.content.of(text) for found in attributions] == ["لن نغلق الباب. هذا وعد"]
     assert attributions[0].kind is AttributionKind.DIRECT
     assert sources[0].type is SourceType.PERSON
+
+
+@pytest.mark.parametrize("speech", ["لن نغلق الباب", "سنعود غدا إلى الجسر", "لا يمكن أن نقبل بذلك", "لم أر أحدا هناك"])
+def test_speech_may_stand_without_any_mark(speech: str) -> None:
+    assert said(f"وقال سامي الزين {speech}.", NAMES) == [("سامي الزين", "قال", speech)]
+    assert said("وقال سنان إن الباب مغلق.", NAMES) == [("سنان", "قال", "إن الباب مغلق")]
 
 
 def test_direct_speech_needs_no_colon() -> None:

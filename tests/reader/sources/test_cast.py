@@ -3,7 +3,7 @@ from reader.sources.cast import Cast
 from reader.sources.forms import Gender
 from reader.sources.model import Identity, SourceType
 from reader.sources.phrases import noun_phrase
-from tests.sources import Names, line_in
+from tests.sources import Names, line_in, said
 
 NAMES: Names = {
     "سامي الزين": EntityKind.PER,
@@ -101,6 +101,21 @@ def test_the_genitive_of_a_title_is_another_office() -> None:
     phrase = noun_phrase(line, last, len(line.words))
     assert phrase is not None
     assert Cast([line]).identify(phrase).speaker.name != "سامي الزين"
+
+
+def test_a_man_is_who_spoke_last_without_a_name() -> None:
+    text = "وقال أحد أصدقاء الضحية إن البحر هائج. وأضاف الرجل أن الريح شديدة."
+    assert [who for who, _, _ in said(text)] == ["أحد أصدقاء الضحية"] * 2
+
+
+def test_the_player_of_one_club_is_not_that_of_another() -> None:
+    assert meant("قال لاعب الأفق سامي الزين . لاعب المدى", "لاعب")[0] == "لاعب المدى"
+
+
+def test_the_only_document_of_its_kind_is_meant_with_its_owner_too() -> None:
+    assert meant("جاء البيان . بيان الوزارة", "بيان")[0] == "بيان الوزارة"
+    text = "وأوضح البيان أن البحر هادئ. وأشار بيان الوزارة إلى أن الريح خفيفة."
+    assert [who for who, _, _ in said(text)] == ["البيان", "البيان"]
 
 
 def test_one_is_not_meant_by_many() -> None:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.sources.contents import content_end, trim_content
+from reader.sources.contents import Manner, content_end, trim_content
 from tests.sources import line_in
 
 
@@ -95,6 +95,25 @@ def test_saying_repeats_the_verb_within_a_content() -> None:
     assert end_of(text, "قائلا") == text
 
 
+def test_why_something_is_so_may_be_said_by_the_speaker() -> None:
+    text = "أن السفن ستعود ، وذلك لصيد السمك"
+    assert end_of(text) == text
+    assert end_of("أن السفن غرقت لكن اتضح لاحقا أنها عادت") == "أن السفن غرقت"
+
+
+def test_the_occasion_after_a_noun_is_the_writers() -> None:
+    line = line_in("استقالة المدير ، بعد ساعات من الحريق")
+    assert content_end(line, 0, len(line.words), lambda _: False, Manner(is_noun=True)) == 2
+    assert content_end(line, 0, len(line.words), lambda _: False) == len(line.words)
+
+
+def test_a_present_without_a_comma_goes_on_a_verb_within_a_content_in_the_past() -> None:
+    line = line_in("أن القرار يدين الصيد ويطالب بوقفه")
+    cues = {index for index, word in enumerate(line.words) if word.text == "ويطالب"}
+    assert content_end(line, 0, len(line.words), cues.__contains__, Manner(is_past=True)) == len(line.words)
+    assert content_end(line, 0, len(line.words), cues.__contains__) == 4
+
+
 def test_an_aside_in_speech_is_the_speakers() -> None:
     line = line_in("البحر هادئ ، وذلك منذ أمس")
-    assert content_end(line, 0, len(line.words), lambda _: False, is_speech=True) == len(line.words)
+    assert content_end(line, 0, len(line.words), lambda _: False, Manner(is_speech=True)) == len(line.words)

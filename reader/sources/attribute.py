@@ -49,8 +49,8 @@ def extract_attributions(
     speakers = Speakers(lines)
     found: list[tuple[Statement, Identified]] = []
     previous: Line | None = None
-    for line in lines:
-        for statement in find_statements(line, previous):
+    for line, following in zip(lines, [*lines[1:], None], strict=True):
+        for statement in find_statements(line, previous, following):
             known = speakers.speaker_of(statement, line)
             if known is not None and statement.content:
                 found.append((statement, known))

@@ -33,6 +33,9 @@ def past_circumstances(line: Line, index: int, limit: int) -> int:
 
 def _past_setting(line: Line, index: int, limit: int) -> int:
     """Past a preposition, its noun, and a short clause about that noun: «في تصريح أدلى به لقناة محلية»."""
+    if index < limit and index in line.named and has_attached_b(line, index):
+        # «بالقاهرة».
+        return line.named[index].last + 1
     if index >= limit or index in line.named:
         return index
     key = line.words[index].key
@@ -45,7 +48,7 @@ def _past_setting(line: Line, index: int, limit: int) -> int:
         phrase = noun_phrase(line, index, limit, tight=True, cut=1)
     else:
         return index
-    return _past_clause(line, phrase.end, limit) if phrase is not None else index
+    return past_clause(line, phrase.end, limit) if phrase is not None else index
 
 
 def _past_time(line: Line, index: int, limit: int) -> int:
@@ -64,8 +67,14 @@ def _is_addressed(key: str) -> bool:
     return outlet is not None and outlet.type is SourceType.OUTLET
 
 
-def _past_clause(line: Line, index: int, limit: int) -> int:
-    """Past «أصدره», «نشرته الصحيفة», «أدلى به» after an indefinite noun."""
+def past_clause(line: Line, index: int, limit: int) -> int:
+    """Past «أصدره», «نشرته الصحيفة», «أدلى به» after an indefinite noun.
+
+    Args:
+        line: The line.
+        index: Index after the noun.
+        limit: Index that it does not pass.
+    """
     for place in range(index, min(limit, index + 2)):
         word = line.words[place]
         resumes = has_role(word.key, WordRole.ADDRESSEE) if place > index else _has_object(line, place)

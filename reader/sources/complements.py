@@ -272,6 +272,9 @@ class _Search:
     def _past_clause(self, place: int) -> int | None:
         """Past «الذي قال إن …،»: to its comma if the clause has its own content, else to the next word."""
         words = self.line.words
+        if words[place + 1 : place + 2] and (words[place + 1].key == ":" or words[place + 1].key in QUOTES):
+            # «الذي قال: …»: what follows is his.
+            return None
         if not any(is_clause_starter(word) for word in words[place + 1 : min(self.limit, place + 4)]):
             return place + 1
         return next((later + 1 for later in range(place, self.limit) if words[later].key in COMMAS | DASHES), None)

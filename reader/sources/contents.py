@@ -207,7 +207,7 @@ def _is_turn(line: Line, index: int, start: int, is_cue: CueTest) -> bool:
     """Whether another statement of the same level begins here: «وأضاف أن», «مؤكدا أن», «بحسب»."""
     word = line.words[index]
     before = line.words[index - 1].key
-    cues = cues_of(word)
+    cues = cues_of(word, anyway=True)
     if not is_cue(index):
         # «، منتقدا المحاصصة»: the speaker goes on, though no content of his follows.
         goes_on = any(cue.form.kind is FormKind.PARTICIPLE and cue.form.key.endswith(("ا", "ة")) for cue in cues)

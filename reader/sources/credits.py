@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reader.sources.circumstances import past_circumstances, past_clause
 from reader.sources.complements import find_complement
 from reader.sources.contents import CueTest, content_end, trim_content
 from reader.sources.cues import Phrase, PhraseTakes, cues_of, phrases, report_nouns
 from reader.sources.documents import issuer_of
 from reader.sources.forms import ANYBODY, Agreement, FormKind
 from reader.sources.model import CueClass
-from reader.sources.nouns import NounTrait, WordRole, has_role
+from reader.sources.nouns import NounTrait, WordRole, has_role, roles_of
 from reader.sources.openings import PREPOSITIONS
 from reader.sources.particles import is_clause_starter, skip_adverbs
 from reader.sources.phrases import NounPhrase, noun_phrase
@@ -120,7 +121,7 @@ class _Reader:
 
     def _by_source(self, after: int, taken: int) -> Credit | None:
         """«بحسب المصدر», «وفقا للأمم المتحدة», not «وفقا للقانون»."""
-        source = noun_phrase(self.line, after, self.limit, cut=taken)
+        source = noun_phrase(self.line, after, self.limit, cut=taken, tight=True)
         if source is None or not source.is_known:
             return None
         if source.noun is not None and NounTrait.MEASURE in source.noun.traits:
@@ -262,15 +263,20 @@ def _content_after(line: Line, credit: Credit, sentence: Span, is_cue: CueTest) 
     while index < limit and (words[index].key in COMMAS or has_role(words[index].key, WordRole.TIME)):
         index += 1
     if index < limit and words[index - 1].key not in COMMAS:
-        index = _past_description(line, index, limit)
+        index = _past_description(line, credit, index, limit)
     if index >= limit:
         return None
     end = content_end(line, index, limit, is_cue)
     return trim_content(line.text, words[index].span.start, words[end - 1].span.end)
 
 
-def _past_description(line: Line, index: int, limit: int) -> int:
+def _past_description(line: Line, credit: Credit, index: int, limit: int) -> int:
     """Past what still describes the source: «بحسب الأرقام التي نشرت الأربعاء، فقد» goes on after the comma or at ف."""
+    definite = credit.source is not None and (credit.source.named is not None or credit.source.is_definite)
+    described = roles_of(line.words[index].key) & {WordRole.RELATIVE, WordRole.ATTRIBUTE, WordRole.PREPOSITION}
+    if not described:
+        # «وفق رسالة اطلعت عليها الوكالة اليوم اختار».
+        return index if definite else past_circumstances(line, past_clause(line, index, limit), limit)
     for later in range(index, min(limit, index + _DESCRIPTION)):
         if line.words[later].key in COMMAS:
             return later + 1

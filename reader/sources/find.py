@@ -17,10 +17,11 @@ from reader.sources.nominals import headline_statement, noun_statement
 from reader.sources.nouns import PEOPLE, WordRole, has_role
 from reader.sources.openings import Complement
 from reader.sources.phrases import NounPhrase, noun_phrase
-from reader.sources.postposed import postposed_statement
+from reader.sources.postposed import postposed_statement, speech_in_next_line, speech_of
 from reader.sources.statements import Statement
 from reader.sources.verbs import may_be_verb, speech_act, subject_of, verb_statements
 from reader.sources.words import COMMAS, DASHES, Line
+from reader.spans import Span
 
 _PAUSES = COMMAS | DASHES
 _RELATIVE = 2
@@ -31,12 +32,13 @@ _MEMORY = 24
 """Statements before a crediting phrase among which its own is looked for."""
 
 
-def find_statements(line: Line, previous: Line | None) -> list[Statement]:
+def find_statements(line: Line, previous: Line | None = None, following: Line | None = None) -> list[Statement]:
     """Find the statements of a line.
 
     Args:
         line: The line.
         previous: The line before it, for a cue that stands alone («حسبما ذكرت رويترز.»).
+        following: The line after it, for speech that only begins there («وقال فلان:»).
 
     Returns:
         Statements in the order of their cues; the content of one that only tells who spoke is empty.
@@ -62,7 +64,8 @@ def find_statements(line: Line, previous: Line | None) -> list[Statement]:
         if index not in covered and index not in taken and index not in line.named:
             found += _of_noun(line, index, is_cue)
     found.sort(key=_place)
-    found += list(_of_bare_verbs(line, bare, found, previous))
+    spoken = speech_of(following) if following is not None and line.words and line.words[-1].key == ":" else None
+    found += list(_of_bare_verbs(line, bare, found, previous, spoken))
     said = sorted((statement for statement in found if statement.content), key=_place)
     found += _credited_statements(line, phrases, said, previous, is_cue)
     if not found and (headline := headline_statement(line)) is not None:
@@ -128,18 +131,20 @@ def _find_bare_verbs(line: Line, taken: Set[int]) -> Iterator[_BareVerb]:
 
 
 def _of_bare_verbs(
-    line: Line, verbs: Sequence[_BareVerb], said: Sequence[Statement], previous: Line | None
+    line: Line, verbs: Sequence[_BareVerb], said: Sequence[Statement], previous: Line | None, spoken: Span | None
 ) -> Iterator[Statement]:
     """The statements of verbs of saying after which nothing is said.
 
-    It stands before them («"…"، قال فلان»), or a pronoun means it («نفى ذلك»); or they tell only who spoke («انتقد فلان
-    القرار»): whoever goes on speaking is meant by them.
+    It stands before them («"…"، قال فلان»), or in the next line («وقال فلان:»), or a pronoun means it («نفى ذلك»); or they
+    tell only who spoke («انتقد فلان القرار»): whoever goes on speaking is meant by them.
     """
     passed = 0
     for verb in verbs:
         while passed < len(said) and said[passed].cue.start < line.words[verb.index].span.start:
             passed += 1
         statement = postposed_statement(line, verb.index, verb.cue)
+        if statement is None and spoken is not None and verb is verbs[-1]:
+            statement = speech_in_next_line(line, verb.index, verb.cue, verb.subject, spoken)
         if statement is None and verb.refers is not None:
             near = said[max(0, passed - _MEMORY) : passed]
             statement = referring_statement(line, verb.refers, near, previous)

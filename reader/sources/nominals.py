@@ -14,16 +14,18 @@ from reader.sources.particles import has_attached_b, is_clause_starter, stops
 from reader.sources.phrases import NounPhrase, noun_phrase
 from reader.sources.statements import HEADLINE, LIGHT, NOUN, PURPOSE, Statement
 from reader.sources.verbs import content_of
-from reader.sources.words import QUOTES, Line
+from reader.sources.words import COMMAS, QUOTES, Line
 
 _REACH = 20
 _NEAR = 6
 _OF = "من"
-_LONGEST_SPEAKER = 10
+_LONGEST_SPEAKER = 16
+_ORIGIN = "المصدر"
 _LONGEST_HEADLINE = 220
 _SENTENCE_ENDS = (".", "؟", "!")
 _RULING = "أمر"
 """A court that issues an order decides; it does not speak."""
+_DENIED = frozenset({"عدم", "لعدم", "بعدم", "وعدم", "دون", "بلا"})
 _FOR = "ل"
 _IN_ORDER_TO = "لل"
 _PURPOSES = frozenset({CueClass.ASKING, CueClass.ACCUSING, CueClass.WARNING, CueClass.DOUBTING})
@@ -83,7 +85,8 @@ class _Whose:
 def _whose(line: Line, index: int, cue: Cue, limit: int) -> _Whose | None:
     """Who says what a noun of saying says; None where nobody does, or not yet («ستجدد دعوتها»)."""
     doer = doer_of(line, index) if cue.lemma.name != _RULING else None
-    if doer is not None and doer.is_future:
+    denied = index > 0 and line.words[index - 1].key in _DENIED
+    if denied or (doer is not None and doer.is_future):
         return None
     if cue.form.agreement != ANYBODY:
         subject = doer.subject if doer is not None else None
@@ -188,17 +191,41 @@ def _tells_why(key: str) -> bool:
 
 
 def headline_statement(line: Line) -> Statement | None:
-    """«فلان: …» in a heading or another short line without a full stop."""
-    body = line.span.of(line.text).rstrip()
-    if len(body) > _LONGEST_HEADLINE or body.endswith(_SENTENCE_ENDS):
-        return None
+    """«فلان: …» in a heading or another short line without a full stop; a full stop may end what is quoted to the line's end."""
     colon = next((index for index, word in enumerate(line.words[:_LONGEST_SPEAKER]) if word.key == ":"), 0)
-    source = noun_phrase(line, 0, colon) if 0 < colon < len(line.words) - 1 else None
-    if source is None or not source.is_known or source.end < colon - 2:
+    if not 0 < colon < len(line.words) - 1 or not _may_be_headline(line, colon):
         return None
-    if source.named is not None and source.named.entity.kind is EntityKind.LOC:
+    source = _speaker_of(line, colon)
+    if source is None or (source.named is not None and source.named.entity.kind is EntityKind.LOC):
         # «ألمانيا: رفع مستوى التأهب» says where, not who.
         return None
     mark = line.words[colon].span
     content = trim_content(line.text, mark.end, line.span.end)
     return Statement(mark, CueClass.NEUTRAL, content, source, ANYBODY, HEADLINE, line.span)
+
+
+def _may_be_headline(line: Line, colon: int) -> bool:
+    body = line.span.of(line.text).rstrip()
+    quotation = line.quotation_at(colon + 1)
+    if quotation is not None and quotation.closed:
+        rest = line.text[quotation.outer.end : line.span.end]
+        return not rest.strip(" .،")
+    return len(body) <= _LONGEST_HEADLINE and not body.endswith(_SENTENCE_ENDS)
+
+
+def _speaker_of(line: Line, colon: int) -> NounPhrase | None:
+    """Who stands before the colon of a headline; in quotation marks it may be anybody («"الصحة": …»)."""
+    source = noun_phrase(line, 0, colon)
+    if source is None or (len(source.keys) == 1 and source.keys[0] == _ORIGIN):
+        # «المصدر: وكالات» tells where the text comes from.
+        return None
+    quoted = line.quotation_at(0)
+    if quoted is not None and quoted.closed and line.index_at(quoted.outer.end) == colon:
+        return source
+    if not source.is_known:
+        return None
+    if source.end >= colon - 2:
+        return source
+    # «فلان، عضو الكتلة: …».
+    described = source.named is not None and line.words[source.end].key in COMMAS
+    return source if described and source_noun(line.words[source.end + 1].key) is not None else None

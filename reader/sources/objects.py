@@ -6,9 +6,9 @@ from reader.sources.circumstances import past_circumstances
 from reader.sources.cues import CLAUSE, OBJECT, SECOND_OBJECT, Cue, cues_of
 from reader.sources.forms import FormKind
 from reader.sources.model import SourceType
-from reader.sources.nouns import WordRole, has_role, roles_of, source_noun
+from reader.sources.nouns import NounRole, WordRole, has_article, has_role, roles_of, source_noun
 from reader.sources.openings import ATTACHED, PREPOSITIONS, Complement
-from reader.sources.particles import has_attached_b, is_break, is_clause_starter, skip_adverbs
+from reader.sources.particles import has_attached_b, is_break, is_clause_starter, joins_verb
 from reader.sources.phrases import NounPhrase
 from reader.sources.words import COMMAS, Line
 
@@ -84,7 +84,7 @@ def with_object(line: Line, cue: Cue, after: int, found: Complement) -> Compleme
     if _name_of(line, place) not in wanted:
         return found
     commas = [later for later in range(after, place) if line.words[later].key in COMMAS]
-    start = skip_adverbs(line, commas[-1] + 1 if commas else after, place)
+    start = past_circumstances(line, commas[-1] + 1 if commas else after, place)
     if start >= place:
         alone = not wanted & cue.lemma.frames and not cue.lemma.takes(CLAUSE)
         if alone and found.subject is not None and found.subject.end == place:
@@ -137,7 +137,10 @@ def _may_be_object(line: Line, index: int) -> bool:
     if not word.is_word or roles_of(word.key) & _NO_OBJECT:
         return False
     cues = cues_of(word)
-    return not any(cue.is_verb for cue in cues) or any(cue.form.kind is FormKind.NOUN for cue in cues)
+    if any(cue.form.kind is FormKind.NOUN for cue in cues):
+        return True
+    goes_on = any(cue.form.kind is FormKind.PARTICIPLE and cue.form.key.endswith("ا") for cue in cues)
+    return not goes_on and not any(cue.is_verb for cue in cues)
 
 
 def _prepositions(line: Line, start: int, limit: int, wanted: frozenset[str]) -> Iterator[int]:
@@ -164,4 +167,23 @@ def _past_adverbials(line: Line, index: int, limit: int) -> int | None:
         place = past_circumstances(line, place + 1, limit)
         if place < limit and line.words[place].key in COMMAS:
             place += 1
+        place = _past_title(line, place, limit)
     return place if place < limit else None
+
+
+def _past_title(line: Line, index: int, limit: int) -> int:
+    """Past what a subject is, between commas: «نفت المملكة، المنتج الأول للنفط، أي تواصل»."""
+    if index >= limit or index in line.named:
+        return index
+    key = line.words[index].key
+    noun = source_noun(key)
+    describes = has_article(key) or (noun is not None and noun.role is NounRole.TITLE)
+    near = range(index, min(limit - 1, index + _LONGEST_ADVERBIAL))
+    comma = next((place for place in near if line.words[place].key in COMMAS), None)
+    if not describes or comma is None:
+        return index
+    after = past_circumstances(line, comma + 1, limit)
+    after += after < limit and line.words[after].key in COMMAS
+    if after >= limit or not _may_be_object(line, after) or joins_verb(line, after):
+        return index
+    return after

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from reader.sources.cues import CLAUSE, OBJECT, SPEECH, Cue
 from reader.sources.model import SourceType
-from reader.sources.nouns import WordRole, has_article, has_role, roles_of, source_noun
+from reader.sources.nouns import NounRole, WordRole, has_article, has_role, roles_of, source_noun
 from reader.sources.particles import has_attached_b, is_clause_starter, is_preposition, proclitic_of
-from reader.sources.phrases import NounPhrase
+from reader.sources.phrases import NounPhrase, is_adjective
 from reader.sources.quotations import Quotation
 from reader.sources.words import QUOTES, Line
 
@@ -15,6 +15,12 @@ PREPOSITIONS = {"الى": "إلى", "الي": "إلى", "عن": "عن", "من": 
 ATTACHED = "ب"
 """The preposition that is written onto its noun, as a frame."""
 
+_TO = "إلى"
+_BEARERS = frozenset({NounRole.CLASSIFIER, NounRole.BODY})
+_WORKS = frozenset({"برنامج", "معرض", "كتاب", "مقال"})
+_OWNED = ("ه", "ها", "هم")
+_DEFINITE = ("لل", "بال", "وال")
+_SPEECH_ROLES = frozenset({WordRole.OCCASION, WordRole.TIME, WordRole.ADVERB, WordRole.MONTH, WordRole.ADDRESSEE})
 _SPOKEN = frozenset({"لا", "لن", "لم", "ليس", "نحن", "لقد", "لدينا", "لسنا", "علينا"})
 _WE_SHALL = ("سن", "سأ")
 _SHORTEST_FUTURE = 4
@@ -72,22 +78,25 @@ def complement_at(line: Line, index: int, place: int, cue: Cue, subject: NounPhr
     unmarked = _opens_speech(line, index, place, cue, subject)
     if word.key in QUOTES or unmarked:
         return Complement(place, SPEECH, subject) if unmarked else _quoted(line, place, cue, subject)
-    preposition = PREPOSITIONS.get(word.key)
-    if preposition is not None and cue.lemma.takes(preposition) and place + 1 < len(line.words):
-        following = line.words[place + 1]
-        near = (
-            subject is not None
-            or place <= index + _NEAR
-            or (place <= index + _FAR and _is_circumstance(line, index + 1))
-        )
-        return (
-            Complement(place + 1, preposition, subject)
-            if near and (following.is_word or following.key in QUOTES)
-            else None
-        )
+    if word.key in PREPOSITIONS:
+        return _prepositional(line, index, place, cue, subject)
     if cue.lemma.takes(ATTACHED) and has_attached_b(line, place):
         return Complement(place, ATTACHED, subject)
     return None
+
+
+def _prepositional(line: Line, index: int, place: int, cue: Cue, subject: NounPhrase | None) -> Complement | None:
+    """What follows a preposition that the verb takes, not far from it; not «في حديث إلى الصحيفة»."""
+    preposition = PREPOSITIONS[line.words[place].key]
+    if not cue.lemma.takes(preposition) or place + 1 >= len(line.words):
+        return None
+    if preposition == _TO and has_role(line.words[place - 1].key, WordRole.OCCASION):
+        return None
+    near = subject is not None or place <= index + _NEAR
+    near = near or (place <= index + _FAR and _is_circumstance(line, index + 1))
+    following = line.words[place + 1]
+    opens = following.is_word or following.key in QUOTES
+    return Complement(place + 1, preposition, subject) if near and opens else None
 
 
 def _opens_speech(line: Line, index: int, place: int, cue: Cue, subject: NounPhrase | None) -> bool:
@@ -105,6 +114,10 @@ def _opens_speech(line: Line, index: int, place: int, cue: Cue, subject: NounPhr
 
 def _takes_clause(line: Line, place: int, cue: Cue) -> bool:
     """Whether a verb takes the clause that begins here, with the preposition before it or written onto it."""
+    key = line.words[place - 1].key if place else ""
+    if has_role(key, WordRole.PREPOSITION) and key not in PREPOSITIONS and not is_clause_starter(line.words[place - 1]):
+        # «بعد أن», «رغم أن», «دون أن» tell when and how.
+        return False
     if cue.lemma.takes(CLAUSE):
         return True
     before = PREPOSITIONS.get(line.words[place - 1].key, "") if place else ""
@@ -155,10 +168,19 @@ def _is_governed(line: Line, index: int) -> bool:
         return False
     if len(before.key) == 1 or is_preposition(before) or is_clause_starter(before):
         return True
+    if has_article(before.key) or before.key.startswith(_DEFINITE) or before.key.endswith(_OWNED):
+        return False
+    if index - 1 in line.named or index - 1 in line.last_named:
+        return False
     key = before.key[proclitic_of(line, index - 1) :]
     noun = source_noun(key)
-    is_definite = has_article(key) or before.key.startswith("لل")
-    return noun is not None and noun.type is SourceType.OUTLET and not is_definite
+    if noun is not None and (noun.role in _BEARERS or (noun.role is NounRole.TITLE and noun.type is SourceType.PERSON)):
+        # «مراسل "المساء"», «كتلة "الوفاء"»; «مسؤول "…"» may speak.
+        return True
+    # «ببرنامج "كل يوم"», «في مسلسل "البحر"», not «في بيان "…"», «في لقاء صحفي "…"».
+    governed = has_attached_b(line, index - 1) or (index > 1 and is_preposition(line.words[index - 2]))
+    speaks = bool(roles_of(key) & _SPEECH_ROLES) and key not in _WORKS
+    return governed and not speaks and not is_adjective(before.key, definite=False)
 
 
 def _is_circumstance(line: Line, index: int) -> bool:

@@ -28,6 +28,8 @@ from reader.spans import Span
 
 _LONGEST = 16
 _LONGEST_TITLE = 9
+_LONGEST_QUOTED = 7
+"""Words of a quoted name, with its marks."""
 _SHORTEST_NISBA = 4
 _NISBAS = ("ي", "ية", "يون", "يين", "يان", "يتان", "يات")
 _ENDINGS = ("ة", "ون", "ين", "ا")
@@ -249,6 +251,8 @@ class _Reader:
             agreement = self.noun.agreement
         else:
             agreement = Agreement(Gender.FEMININE) if self.head.endswith(("ة", "ات")) else Agreement()
+        if end < self.limit and words[end].key.startswith(_BELONGING):
+            end = _after_apposition(self.line, end, self.limit)
         return NounPhrase(span, span, self.first, end, None, self.noun, keys, agreement)
 
     def _is(self, *roles: NounRole) -> bool:
@@ -276,12 +280,21 @@ class _Reader:
         if self._is(NounRole.RELATIVE):
             return self.head.endswith(("ه", "ها")) and self.head != noun.lemma
         if self._is(NounRole.SPOKESMAN):
-            others = [source_noun(word.key) for word in self.line.words[self.start + 1 : named.first]]
-            return not any(other is not None and other.role is NounRole.TITLE for other in others)
+            return self._has_own_title(named)
         agent = NounTrait.AGENT in noun.traits and not has_article(self.head)
         if agent and self._is_titled(named):
             return False
         return not adjacent or has_article(self.head) or NounTrait.HONORIFIC in noun.traits
+
+    def _has_own_title(self, named: Named) -> bool:
+        """Whether a name is the spokesman's: after «باسم وزارة الصحة الدكتور», not after «باسم رئيس الحكومة»."""
+        words = self.line.words[self.start + 1 : named.first]
+        nouns = [(word, noun) for word in words if (noun := source_noun(word.key)) is not None]
+        titles = [word for word, noun in nouns if noun.role is NounRole.TITLE]
+        if not titles:
+            return True
+        last = words[-1]
+        return nouns[0][1].role in _BODIES and last is titles[0] and has_article(last.key)
 
     def _is_titled(self, named: Named) -> bool:
         """Whether a name has a title of its own right before it: «وكيل اللاعب فلان»."""
@@ -336,10 +349,19 @@ class _Reader:
             if named is not None and named.is_person:
                 starts_here = named.mention.span.start == word.span.start
                 return named if starts_here and not self._is_genitive(index) and self._introduces(named) else None
-            before_name = word.key in COMMAS and index + 1 < self.limit and index + 1 in self.line.named
+            before_name = word.key in COMMAS and self._title_opens(index + 1)
             if named is None and not before_name and self._ends_title(index):
                 return None
         return None
+
+    def _title_opens(self, index: int) -> bool:
+        """Whether a name, or a second title before one, follows a comma: «المتحدث الرسمي للحكومة، السفير فلان»."""
+        while index < self.limit and index not in self.line.named:
+            noun = source_noun(self.line.words[index].key)
+            if noun is None or noun.role is not NounRole.TITLE:
+                return False
+            index += 1
+        return index < self.limit and self.line.named[index].is_person
 
     def _is_genitive(self, index: int) -> bool:
         """Whether a noun right before a name owns it: «مكتب فلان»."""
@@ -393,9 +415,17 @@ class _Reader:
         line = self.line
         if (quotation := line.quotation_at(index)) is not None:
             inside = line.named.get(index + 1)
-            return inside is not None and inside.last + 2 >= line.index_at(quotation.outer.end)
+            last = line.index_at(quotation.outer.end)
+            return (inside is not None and inside.last + 2 >= last) or self._is_named_so(index, last)
         closed = line.quotation_closed_at(index)
         return closed is not None and closed.outer.start >= line.words[self.start].span.start
+
+    def _is_named_so(self, index: int, last: int) -> bool:
+        """Whether a quotation is the name of a body in somebody's title: «عضو كتلة "الوفاء" فلان»."""
+        key = self.line.words[index - 1].key
+        noun = source_noun(key)
+        construct = noun is not None and not has_article(key) and noun.type is not SourceType.UNNAMED
+        return self._is(NounRole.TITLE, NounRole.SPOKESMAN) and construct and last - index <= _LONGEST_QUOTED
 
     def _joins_another(self, index: int) -> bool:
         """Whether a second source is joined here: «شهود عيان ومسؤولون», but «وزير العمل والشباب» goes on."""
@@ -412,6 +442,8 @@ class _Reader:
             return False
         counted = NounTrait.QUANTITY in self.noun.traits and self.line.words[index].key == _OF
         if counted or (self._is(NounRole.DOCUMENT) and self._is_owner(index)):
+            return True
+        if self._is(NounRole.SPOKESMAN, NounRole.TITLE) and self._is_body(index):
             return True
         return self.noun.role in _LINKING and self._links_on(index)
 
@@ -445,6 +477,12 @@ class _Reader:
         body = source_noun(key[1:])
         return (named is not None and not named.is_person) or (body is not None and body.role in _BODIES)
 
+    def _is_body(self, index: int) -> bool:
+        """Whether a body with ل tells whose spokesman or secretary somebody is: «المتحدث الرسمي للحكومة»."""
+        key = self.line.words[index].key
+        body = source_noun(key[1:] if not key.startswith("لل") else key[2:]) if key[:1] == "ل" else None
+        return body is not None and body.role is NounRole.BODY
+
     def _surely_belongs(self, index: int) -> bool:
         """Whether a word belongs to a phrase that an object may follow at once."""
         key = self.line.words[index].key
@@ -459,10 +497,13 @@ class _Reader:
         """Whether a word is a genitive or an adjective of an indefinite head, whose last word is `before`."""
         if index > self.start + 1 and key[:1] == "و" and has_article(key[1:]):
             return is_adjective(key[1:], definite=True)
+        noun = source_noun(before)
+        people = noun is None or noun.role in PEOPLE
+        described = index > self.start + 1 and people and is_adjective(before, definite=False)
         if has_article(key):
-            # The definite end of a genitive chain, then its adjectives: «وزارة الدفاع الأمريكية».
-            return not has_article(before) or is_adjective(key, definite=True)
-        if has_article(before) or (index > self.start + 1 and is_adjective(before, definite=False)):
+            # The definite end of a genitive chain, then its adjectives: «وزارة الدفاع الأمريكية»; none after «بيان صحفي».
+            return (not has_article(before) and not described) or is_adjective(key, definite=True)
+        if has_article(before) or described:
             return not has_article(before) and is_adjective(key, definite=False)
         construct = self.noun is not None and not self._is(NounRole.ANONYMOUS, NounRole.DOCUMENT)
         return (

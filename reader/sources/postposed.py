@@ -1,4 +1,4 @@
-"""Verbs that stand after what they say: «"سنعود"، قال فلان», «تراجع الطلب، يقول فلان»."""
+"""Verbs apart from what they say: after it («"سنعود"، قال فلان»، «تراجع الطلب، يقول فلان»), or in the line before it."""
 
 from reader.sources.circumstances import past_circumstances
 from reader.sources.contents import trim_content
@@ -7,7 +7,7 @@ from reader.sources.forms import Agreement, FormKind
 from reader.sources.particles import is_break
 from reader.sources.phrases import NounPhrase, noun_phrase
 from reader.sources.quotations import Quotation
-from reader.sources.statements import POSTPOSED, Statement
+from reader.sources.statements import POSTPOSED, VERB, Statement
 from reader.sources.words import COMMAS, DASHES, Line
 from reader.spans import Span
 
@@ -42,6 +42,29 @@ def postposed_statement(line: Line, index: int, cue: Cue) -> Statement | None:
     if subject is None or not _ends_sentence(line, subject.end, limit) or index - place != 2:  # noqa: PLR2004 - one comma
         return None
     return _of_clause(line, index, cue, subject, sentence)
+
+
+def speech_of(line: Line) -> Span | None:
+    """The quotation with which a line begins, if one does."""
+    quotation = line.quotation_at(0) if line.words else None
+    if quotation is None:
+        return None
+    return trim_content(line.text, quotation.inner.start, quotation.inner.end)
+
+
+def speech_in_next_line(line: Line, index: int, cue: Cue, subject: NounPhrase | None, spoken: Span) -> Statement | None:
+    """What is said in the line after a verb and its colon: «وقال فلان:».
+
+    Args:
+        line: The line of the verb, which a colon ends.
+        index: Index of the verb.
+        cue: Its reading.
+        subject: Who stands beside it as its subject.
+        spoken: The quotation with which the next line begins.
+    """
+    if not cue.lemma.takes(SPEECH) or any(is_break(word) for word in line.words[index:-1] if word.key == "."):
+        return None
+    return _statement(line, index, cue, spoken, subject, f"{VERB}.speech")
 
 
 def _before(line: Line, index: int) -> int:

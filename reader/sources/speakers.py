@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.sources.cast import Cast, Identified, Speaker
+from reader.sources.cues import cues_of
 from reader.sources.forms import Agreement, Gender, Number
 from reader.sources.model import Identity, SourceType
-from reader.sources.nouns import WordRole, has_role, source_noun
+from reader.sources.nouns import WordRole, has_article, has_role, source_noun
 from reader.sources.particles import joins_verb, proclitic_of
-from reader.sources.phrases import NounPhrase, noun_phrase
+from reader.sources.phrases import NounPhrase, is_adjective, noun_phrase
 from reader.sources.statements import VERB, Statement
 from reader.sources.words import COMMAS, QUOTES, Line
 
@@ -23,6 +24,7 @@ _NEAR = 4
 _FAR = 100
 _SHOWING = frozenset({"أظهر", "بيّن"})
 """What documents do and people do not."""
+_BODIES = frozenset({SourceType.ORGANISATION, SourceType.OUTLET, SourceType.STATE, SourceType.DOCUMENT})
 _GOVERNING = frozenset("لبك")
 
 
@@ -87,12 +89,8 @@ class Speakers:
             return self._credited(statement)
         if around is not None:
             return self._nested(statement, line, around)
-        wanted = statement.agreement
-        for turn in reversed(self._turns):
-            if turn.statement.sentence != statement.sentence:
-                continue
-            if turn.goes_on and turn.speaker.agreement.fits(wanted):
-                return self._again(turn, Identity.SENTENCE)
+        if (same := self._in_sentence(statement)) is not None:
+            return same
         subject = (self._subject_of_clause(statement, line) if statement.is_participle else None) or self._subject(
             statement, line
         )
@@ -100,7 +98,21 @@ class Speakers:
             return subject
         if _is_late(statement, line) and (opening := self._subject(statement, line, reach=_NEAR)) is not None:
             return opening
-        return self._spoke_before(statement) or subject or self._mentioned(0, statement.cue.start, wanted)
+        return self._spoke_before(statement) or subject or self._mentioned(0, statement.cue.start, statement.agreement)
+
+    def _in_sentence(self, statement: Statement) -> Identified | None:
+        """Who spoke before in the same sentence, on its own level."""
+        here = [
+            turn for turn in reversed(self._turns) if turn.statement.sentence == statement.sentence and turn.goes_on
+        ]
+        for turn in here:
+            if turn.speaker.agreement.fits(statement.agreement):
+                return self._again(turn, Identity.SENTENCE)
+        alone = statement.is_participle and statement.agreement.number is Number.SINGULAR
+        if here and alone and here[0].speaker.type in _BODIES:
+            # «نفت الحكومة الخبر، لافتا إلى»: writers forget that a body is feminine.
+            return self._again(here[0], Identity.SENTENCE)
+        return None
 
     def _again(self, turn: _Turn, identity: Identity) -> Identified:
         """The speaker of a turn, with the words that name him there or before it."""
@@ -220,8 +232,22 @@ def _subject_at(line: Line, index: int, first: int, last: int) -> NounPhrase | N
         place -= 1
     if place >= first and has_role(line.words[place].key, WordRole.PREPOSITION):
         return None
+    if index not in line.named and _is_no_subject(line, index, place, first):
+        return None
     phrase = noun_phrase(line, index, last, tight=True, cut=cut)
     return phrase if phrase is not None and phrase.is_known else None
+
+
+def _is_no_subject(line: Line, index: int, place: int, first: int) -> bool:
+    """Whether a word is the adjective of the one before («مؤتمر صحافي»), a verb («كتب»), or an owned document («نتائجها»)."""
+    key = line.words[index].key
+    governed = place > first and has_role(line.words[place - 1].key.removeprefix("و"), WordRole.PREPOSITION)
+    describes = governed and has_article(line.words[place].key) == has_article(key)
+    if describes and is_adjective(key, definite=has_article(key)):
+        return True
+    noun = source_noun(key)
+    owned = noun is not None and noun.type is SourceType.DOCUMENT and key.endswith(("ها", "ه")) and key != noun.lemma
+    return owned or (index == first and any(cue.is_verb for cue in cues_of(line.words[index])))
 
 
 def _learn_gender(speaker: Speaker, statement: Statement) -> None:

@@ -20,23 +20,25 @@ _LONGER = 3
 _NAME_REACH = 10
 _BEFORE_VERBS = frozenset({WordRole.CONJUNCTION, WordRole.PARTICLE, WordRole.RELATIVE})
 _WHAT = "ما"
+_OF = "من"
 _SPOKEN = frozenset({"تصريح", "تصريحات", "كلمة", "مقابلة", "حديث", "اقوال"})
 _PASSING = frozenset({"نقل", "تناقل", "تداول", "نشر", "بث", "أذاع", "أورد"})
 """What outlets do with the words of others."""
 _IN_IT = frozenset({"فيه", "فيها", "خلاله", "خلالها", "فيهما"})
 _FUTURE = "س"
+_US = "نا"
 _CONDITIONS = frozenset({"اذا", "لو", "سوف", "كلما"})
 _NO_MORE = frozenset({"يعد", "تعد"})
-_AGENTLESS = frozenset("ذكر اعتقد توقع رجح افترض قدر زعم علم عرف فهم خشي قال لاحظ اشتبه انتظر".split())  # noqa: SIM905
+_AGENTLESS = frozenset("ذكر اعتقد توقع رجح افترض قدر زعم علم عرف فهم خشي قال لاحظ اشتبه انتظر وعد".split())  # noqa: SIM905
 """Verbs whose bare present is read as a passive: «يذكر أن»."""
 
 
 def may_be_verb(line: Line, index: int, cue: Cue) -> bool:
     """Whether a word stands where this verb or participle can: not after a preposition, a negation or a noun that it completes."""
-    if index == 0:
-        return not _is_unreal(line, index, cue)
-    if is_negated(line, index) or _is_unreal(line, index, cue):
+    if _is_unreal(line, index, cue) or is_negated(line, index):
         return False
+    if index == 0:
+        return True
     before = line.words[index - 1]
     governed = has_role(before.key, WordRole.PREPOSITION)
     if cue.form.kind is FormKind.PARTICIPLE:
@@ -53,8 +55,10 @@ def may_be_verb(line: Line, index: int, cue: Cue) -> bool:
 
 
 def _is_unreal(line: Line, index: int, cue: Cue) -> bool:
-    """Whether a verb tells what is not said yet or may never be: «ستعلن», «إذا أعلنت», «من المتوقع أن تعلن»."""
+    """Whether a verb tells what is not said yet or may never be («ستعلن», «إذا أعلنت»), or what a speaker did («حذرنا»)."""
     word = line.words[index]
+    if cue.pronoun == _US and line.quotation_around(word.span.start) is not None:
+        return True
     if cue.form.kind is FormKind.PRESENT and cue.cut and word.key[cue.cut - 1] == _FUTURE:
         return True
     before = [other.key.lstrip("وف") for other in line.words[max(0, index - 2) : index]]
@@ -319,7 +323,8 @@ def _opens_subject(line: Line, start: int, first: int, index: int) -> int | None
     if set(word.key[:cut]) & {"ل", "ب"} and not (cut == 1 and document):
         return None
     others = start == index - 1 > first and is_clause_starter(line.words[start - 1]) and not has_article(word.key)
-    if noun is not None and NounTrait.VAGUE in noun.traits and not others:
+    counted = noun is not None and NounTrait.QUANTITY in noun.traits and line.words[start + 1].key == _OF
+    if noun is not None and NounTrait.VAGUE in noun.traits and not others and not counted:
         return None
     anonymous = noun is not None and noun.role is NounRole.ANONYMOUS
     if start > first and is_preposition(line.words[start - 1]):

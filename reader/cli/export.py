@@ -67,6 +67,11 @@ def _configure(parser: argparse.ArgumentParser) -> None:
         metavar="FILE|NAME",
         help="a Markdown template of your own, by its file or by the name that you gave it in the window",
     )
+    parser.add_argument(
+        "--names",
+        action="store_true",
+        help="in a Markdown folder, also a note for every person, place, organisation and source that highlights link to",
+    )
     parser.add_argument("--overwrite", action="store_true", help="replace a file that is no export of the article")
 
 
@@ -83,6 +88,7 @@ def _export(call: Call) -> int:
         template_name=arguments.template,
         context=arguments.context,
         starred=arguments.starred,
+        names=arguments.names,
         overwrite=arguments.overwrite,
     )
     with open_workspace(call) as workspace:

@@ -5,7 +5,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from reader.export import escape
-from reader.export.model import ExportedArticle, ExportedLink, ExportFormat
+from reader.export.model import ExportedArticle, ExportFormat
 from reader.export.names import block_id
 from reader.export.places import Places
 from reader.export.words import link_names
@@ -38,27 +38,37 @@ def written_links(
     written: dict[str, tuple[str, ...]] = {}
     for link in exported.links:
         said = (inverse if link.is_backlink else names).get(link.type, link.type)
-        line = f"{escape.inline(escape.one_line(said), pandoc=pandoc)}: {_reference(link, file_format, here, places)}"
+        other = link.other
+        there = places.of(other.target.article_id, link.metadata)
+        there_link = reference(other.id, other.target.quote.exact, there, here, file_format)
+        line = f"{escape.inline(escape.one_line(said), pandoc=pandoc)}: {there_link}"
         if link.note:
             line += f" — {escape.inline(escape.one_line(link.note), pandoc=pandoc)}"
         written[link.annotation_id] = (*written.get(link.annotation_id, ()), line)
     return written
 
 
-def _reference(link: ExportedLink, file_format: ExportFormat, here: Path, places: Places) -> str:
-    """The link itself, called by the first words of the passage that it leads to."""
-    other = link.other
+def reference(annotation_id: str, words: str, there: Path, here: Path, file_format: ExportFormat) -> str:
+    """A link to a highlight.
+
+    Args:
+        annotation_id: The highlight.
+        words: What the link is called, where it has a name of its own.
+        there: The file that holds it.
+        here: The file that the link stands in.
+        file_format: One of the Markdown formats.
+    """
     if file_format is ExportFormat.LOGSEQ:
-        return f"(({other.id}))"
-    there = places.of(other.target.article_id, link.metadata)
-    words = _shortened(escape.one_line(other.target.quote.exact))
+        return f"(({annotation_id}))"
+    words = shortened(escape.one_line(words))
     if file_format is ExportFormat.PANDOC:
         file = "" if there == here else quote(Path(os.path.relpath(there, here.parent)).as_posix())
-        return f"[{escape.inline(words, pandoc=True) or '…'}]({file}#{block_id(other.id)})"
+        return f"[{escape.inline(words, pandoc=True) or '…'}]({file}#{block_id(annotation_id)})"
     file = "" if there == here else escape.link_name(there.stem)
     name = escape.link_name(words)
-    return f"[[{file}#^{block_id(other.id)}{f'|{name}' if name else ''}]]"
+    return f"[[{file}#^{block_id(annotation_id)}{f'|{name}' if name else ''}]]"
 
 
-def _shortened(words: str) -> str:
+def shortened(words: str) -> str:
+    """The first words, where there are many."""
     return words if len(words) <= _LONGEST_NAME else f"{words[:_LONGEST_NAME].rstrip()}…"

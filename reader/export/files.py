@@ -1,7 +1,8 @@
 """Exports as files: one file for an article, a folder for several, earlier ones brought up to date."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -9,8 +10,9 @@ from reader.annotations import AnnotationState
 from reader.errors import DamagedFileError, EmptyFileError, UnreadableFileError, UnwritableFileError
 from reader.export.atomic import write_atomically
 from reader.export.markdown import MarkdownDocument, document
-from reader.export.merge import merged
-from reader.export.model import ExportedArticle, ExportOptions, ExportOutcome, ExportStatus
+from reader.export.merge import merged, without_blocks
+from reader.export.model import ExportedArticle, ExportFormat, ExportOptions, ExportOutcome, ExportStatus
+from reader.export.namenotes import NAME_ID, NameNotes
 from reader.export.names import export_id
 from reader.export.places import Places
 from reader.export.seal import FoundBlock
@@ -37,7 +39,12 @@ def write_document(
         DamagedFileError: The file is not UTF-8, or its markers are not whole.
         TemplateError: The user's template is wrong.
     """
-    fresh = document(exported, options, at=at, places=places)
+    return _write_article(exported, document(exported, options, at=at, places=places), path, options)
+
+
+def _write_article(
+    exported: ExportedArticle, fresh: MarkdownDocument, path: Path, options: ExportOptions
+) -> ExportOutcome:
     chosen_from = {each.id for each in exported.annotations if each.state is not AnnotationState.TRASHED}
 
     def stays(block: FoundBlock) -> bool:
@@ -69,7 +76,7 @@ def write_merged(
         DamagedFileError: The file is not UTF-8, or its markers are not whole.
     """
     ids = (document_id,)
-    existing = _read(path)
+    existing = earlier_text(path)
     if existing is None:
         write_atomically(path, encoded(fresh.text))
         return ExportOutcome(path, ExportStatus.CREATED, ids)
@@ -105,14 +112,46 @@ def write_documents(
         FileNameError: The pattern of file names is wrong.
     """
     places = Places(options, folder)
+    names = NameNotes(options, places, at)
     outcomes: list[ExportOutcome] = []
     for exported in articles:
         path = places.of(exported.id, exported.article.metadata)
-        try:
-            outcomes.append(write_document(exported, path, options, at=at, places=places))
-        except (UnwritableFileError, UnreadableFileError, DamagedFileError) as error:
-            outcomes.append(ExportOutcome(path, ExportStatus.FAILED, (exported.id,), error=error))
+        fresh = document(exported, options, at=at, places=places)
+        names.add(exported, fresh.passages, path)
+        with _failing(path, exported.id, outcomes):
+            outcomes.append(_write_article(exported, fresh, path, options))
+    if options.names and options.format is not ExportFormat.PANDOC:
+        outcomes += _write_names(names, places, options)
     return outcomes
+
+
+def _write_names(names: NameNotes, places: Places, options: ExportOptions) -> list[ExportOutcome]:
+    """Write the notes on names, and take what is gone out of those that no highlight links to any more."""
+    outcomes: list[ExportOutcome] = []
+    written = set()
+    for note in names.notes():
+        written.add(note.id)
+        path = places.of_name(note.id, note.name, note.subfolder)
+        if path is None:
+            outcomes.append(ExportOutcome(Path(note.name), ExportStatus.KEPT, ()))
+            continue
+        with _failing(path, note.id, outcomes):
+            outcomes.append(write_merged(path, names.document(note, path), note.id, options, stays=names.stays))
+    for note_id, path in places.earlier(NAME_ID):
+        if note_id not in written:
+            with _failing(path, note_id, outcomes):
+                fresh = without_blocks(earlier_text(path) or "", path)
+                outcomes.append(write_merged(path, fresh, note_id, options, stays=names.stays))
+    return outcomes
+
+
+@contextmanager
+def _failing(path: Path, document_id: str, outcomes: list[ExportOutcome]) -> Iterator[None]:
+    """Make what goes wrong with one file its outcome."""
+    try:
+        yield
+    except (UnwritableFileError, UnreadableFileError, DamagedFileError) as error:
+        outcomes.append(ExportOutcome(path, ExportStatus.FAILED, (document_id,), error=error))
 
 
 def write_whole(path: Path, content: str, ids: Iterable[str], *, overwrite: bool = False) -> ExportOutcome:
@@ -151,8 +190,13 @@ def encoded(text: str) -> bytes:
     return re.sub("[\ud800-\udfff]", "\ufffd", text).encode()
 
 
-def _read(path: Path) -> str | None:
-    r"""An earlier file with `\n` line ends and no byte order mark; None if there is none, or nothing in it."""
+def earlier_text(path: Path) -> str | None:
+    r"""An earlier file with `\n` line ends and no byte order mark; None if there is none, or nothing in it.
+
+    Raises:
+        UnreadableFileError: It may not be read.
+        DamagedFileError: It is not UTF-8.
+    """
     try:
         return _LINE_END.sub("\n", read_bytes(path).decode("utf-8-sig"))
     except EmptyFileError:

@@ -1,6 +1,6 @@
 """Articles and their highlights as Markdown, by a template."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeVar
@@ -18,7 +18,7 @@ from reader.export.passages import Passage, contexts, passages
 from reader.export.places import Places
 from reader.export.properties import with_sealed_properties
 from reader.export.seal import SealedBlock, sealed
-from reader.export.template import builtin, users_own
+from reader.export.template import Template, builtin, users_own
 from reader.export.words import label_names, language_of, words_in
 
 _Key = TypeVar("_Key")
@@ -34,10 +34,12 @@ class MarkdownDocument:
     Attributes:
         text: The file.
         blocks: The highlights in it, in order.
+        passages: What stands around each.
     """
 
     text: str
     blocks: tuple[SealedBlock, ...]
+    passages: tuple[Passage, ...] = ()
 
 
 def document(
@@ -75,12 +77,17 @@ def document(
         sealed(passage.annotation.id, text, template.name)
         for passage, text in zip(found, template.blocks(values, rows), strict=True)
     )
-    values["highlights"] = _PLACE if blocks else ""
     values["full_text"] = (
         marked_paragraphs(exported.article, found, pandoc=pandoc) if options.context is ExportContext.FULL else []
     )
-    frame = with_sealed_properties(with_seals(template.document(values)))
-    return MarkdownDocument(frame.replace(_PLACE, "\n\n".join([block.text for block in blocks])), blocks)
+    return MarkdownDocument(framed(template, values, blocks), blocks, tuple(found))
+
+
+def framed(template: Template, values: dict[str, object], blocks: Sequence[SealedBlock]) -> str:
+    """A whole file: what the template writes around the blocks, sealed, with the blocks in it."""
+    frame = template.document(values | {"highlights": _PLACE if blocks else ""})
+    frame = with_sealed_properties(with_seals(frame))
+    return frame.replace(_PLACE, "\n\n".join([block.text for block in blocks]))
 
 
 def _values(exported: ExportedArticle, found: list[Passage], words: Mapping[str, str]) -> dict[str, object]:

@@ -67,6 +67,16 @@ def merged(
     return Merged(text, kept, is_changed=without_moment(text) != without_moment(existing))
 
 
+def without_blocks(existing: str, path: Path) -> MarkdownDocument:
+    """An earlier export as if nothing were to be exported any more; what it still holds, merging decides.
+
+    Raises:
+        DamagedFileError: As for `merged`.
+    """
+    region = highlights_region(existing, path)
+    return MarkdownDocument(existing if region is None else f"{existing[: region[0]]}\n\n{existing[region[1] :]}", ())
+
+
 def _line_of(text: str, at: int, direction: int) -> int:
     """The start (-1) or the end (1) of the line that holds a place."""
     if direction < 0:

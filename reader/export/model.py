@@ -89,6 +89,7 @@ class ExportOptions:
         annotations: Ids of the highlights wanted; empty for all. An earlier Markdown export keeps those that are not.
         starred: Whether only highlights that the user marked are wanted.
         context: How much of the article stands beside its highlights, in Markdown.
+        names: Whether a note is written for every name that highlights link to, in a Markdown folder.
         overwrite: Whether a file that is no export of the article may be replaced (a `.bak` of it is kept).
     """
 
@@ -102,6 +103,7 @@ class ExportOptions:
     annotations: frozenset[str] = frozenset()
     starred: bool = False
     context: ExportContext = ExportContext.NONE
+    names: bool = False
     overwrite: bool = False
 
     @property
@@ -173,11 +175,12 @@ class ExportedArticle:
 
 
 class ExportStatus(StrEnum):
-    """What happened to a file."""
+    """What happened to a file; `KEPT` is a note of the user's that has the name of one that was to be written."""
 
     CREATED = "created"
     UPDATED = "updated"
     UNCHANGED = "unchanged"
+    KEPT = "kept"
     FAILED = "failed"
 
 

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from reader.errors import FileNameError
@@ -70,22 +71,38 @@ def export_id(text: str) -> str:
     return match[1] if match else ""
 
 
-def exports_in(folder: Path) -> dict[str, list[Path]]:
-    """Markdown exports anywhere below a folder, by the id of their article; hidden folders are passed over.
+@dataclass(frozen=True, slots=True)
+class NotesFound:
+    """Markdown files below a folder.
+
+    Attributes:
+        exports: Earlier exports, by the id of what they were exported from.
+        others: Names without their ending of all other notes, case folded: a link by such a name leads to them.
+    """
+
+    exports: Mapping[str, list[Path]]
+    others: frozenset[str]
+
+
+def notes_in(folder: Path) -> NotesFound:
+    """Look for notes anywhere below a folder; hidden folders are passed over.
 
     A vault's own machinery and its bin lie in hidden folders. What cannot be read is no export of ours.
     """
-    found: dict[str, list[Path]] = {}
+    exports: dict[str, list[Path]] = {}
+    others = set()
     for path in sorted(_markdown_files(folder)):
         try:
             with path.open("rb") as file:
                 head = file.read(_HEAD_BYTES)
         except OSError:
-            continue
-        article_id = export_id(head.decode("utf-8-sig", "replace").replace("\r\n", "\n"))
-        if article_id:
-            found.setdefault(article_id, []).append(path)
-    return found
+            head = b""
+        found_id = export_id(head.decode("utf-8-sig", "replace").replace("\r\n", "\n"))
+        if found_id:
+            exports.setdefault(found_id, []).append(path)
+        else:
+            others.add(path.stem.casefold())
+    return NotesFound(exports, frozenset(others))
 
 
 def _markdown_files(folder: Path) -> Iterator[Path]:

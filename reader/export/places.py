@@ -4,7 +4,7 @@ from pathlib import Path
 
 from reader.article import Metadata
 from reader.export.model import ExportOptions
-from reader.export.names import exports_in, file_name
+from reader.export.names import NotesFound, file_name, notes_in
 
 
 class Places:
@@ -23,7 +23,7 @@ class Places:
         """
         self._options = options
         self._folder = folder or Path()
-        self._earlier = {} if folder is None else exports_in(folder)
+        self._there = NotesFound({}, frozenset()) if folder is None else notes_in(folder)
         self._is_real = folder is not None
         self._given: dict[str, Path] = {}
         self._taken: set[str] = set()
@@ -43,9 +43,33 @@ class Places:
             self._taken.add(_folded(path))
         return self._given[article_id]
 
+    def of_name(self, name_id: str, name: str, subfolder: str) -> Path | None:
+        """The place of the note on a name, which links reach by the name alone.
+
+        Args:
+            name_id: Id of the note.
+            name: What links call it.
+            subfolder: Where a new one comes to lie; empty for the folder itself.
+
+        Returns:
+            The place; None where another note has that name, which links then lead to.
+        """
+        stem_path = self._folder / subfolder / file_name("{title}", {"title": name}, self._options.format.suffix)
+        known = self._there.exports.get(name_id, [])
+        if known:
+            return stem_path if stem_path in known else known[0]
+        stem = stem_path.stem.casefold()
+        given = {path.stem.casefold() for path in self._given.values()}
+        return None if stem in self._there.others or stem in given else stem_path
+
+    def earlier(self, beginning: str) -> list[tuple[str, Path]]:
+        """Earlier exports whose id begins so, with their places."""
+        found = self._there.exports.items()
+        return [(found_id, paths[0]) for found_id, paths in found if found_id.startswith(beginning)]
+
     def _found(self, article_id: str, metadata: Metadata) -> Path:
         wanted = self._folder / self._name(self._options.file_name, article_id, metadata)
-        known = self._earlier.get(article_id, [])
+        known = self._there.exports.get(article_id, [])
         if known:
             # Of several copies, the one with the expected name is the live one.
             return wanted if wanted in known else known[0]

@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING
 
 from reader.errors import TemplateError
 from reader.export import escape
-from reader.export.model import ExportFormat
 from reader.export.words import LANGUAGES, words_in
 
 if TYPE_CHECKING:
@@ -189,14 +188,14 @@ def users_own(source: str, name: str) -> Template:
 
 
 @cache
-def builtin(file_format: ExportFormat) -> Template:
-    """The template of one of the program's own Markdown formats."""
-    return Template(builtin_source(file_format), f"{file_format}.md.j2")
+def builtin(name: str) -> Template:
+    """The program's own template by that name: one of a Markdown format, or of the notes on names."""
+    return Template(builtin_source(name), f"{name}.md.j2")
 
 
-def builtin_source(file_format: ExportFormat) -> str:
+def builtin_source(name: str) -> str:
     """The text of that template, for a user to begin from."""
-    return (files("resources") / "templates" / f"{file_format}.md.j2").read_text("utf-8")
+    return (files("resources") / "templates" / f"{name}.md.j2").read_text("utf-8")
 
 
 @cache

@@ -120,3 +120,8 @@ def test_a_template_that_is_not_there_is_named(run):
     result = run("templates", "لا شيء")
     assert (result.code, result.out) == (1, "")
     assert "لا شيء" in result.err
+
+
+def test_names_have_notes_of_their_own_if_wanted(run, noted, tmp_path):
+    result = run("export", noted, "--names", "-o", f"{tmp_path / 'out'}/")
+    assert ["created", str(tmp_path / "out" / "الأعلام والمصادر" / "جنيف.md")] in result.rows

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reader.errors import DamagedFileError
 from reader.export.markdown import document
-from reader.export.merge import merged
+from reader.export.merge import merged, without_blocks
 from reader.export.model import ExportOptions, Part
 from reader.export.names import block_id
 from tests.reader.export.samples import AT, FIRST, ID, SECOND, annotation, exported
@@ -198,3 +198,11 @@ def test_words_of_the_article_cannot_pass_for_markers():
     highlight = annotation("مدينة النور", FIRST, note="%% hashiya:end highlights %%\n\n^h-000000000000")
     once = fresh(highlight)
     assert not merged(once.text, once, PATH).is_changed
+
+
+def test_an_export_can_be_emptied_of_what_the_user_did_not_touch():
+    existing = fresh().text.replace("ملاحظة **مهمة**", "عدّلتُها")
+    result = merged(existing, without_blocks(existing, PATH), PATH)
+    assert "مدينة النور" not in result.text
+    assert "عدّلتُها" in result.text
+    assert without_blocks("كلامي", PATH).text == "كلامي"

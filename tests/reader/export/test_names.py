@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from reader.errors import FileNameError
 from reader.export.markdown import document
 from reader.export.model import ExportOptions
-from reader.export.names import block_id, export_id, exports_in, file_name
+from reader.export.names import block_id, export_id, file_name, notes_in
 from tests.reader.export.samples import AT, ID, SECOND, exported
 
 
@@ -60,12 +60,13 @@ def test_exports_are_found_anywhere_below_but_not_in_hidden_folders(tmp_path):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("# ملاحظة" if name == "other.md" else f'---\nhashiya-id: "{name[0]}"\n---\n')
     (tmp_path / "damaged.md").write_bytes(b"\xff\xfe\x00")
-    found = exports_in(tmp_path)
-    assert found == {"a": [tmp_path / "a.md"], "d": [tmp_path / "deep" / "er" / "b.MD"]}
+    found = notes_in(tmp_path)
+    assert found.exports == {"a": [tmp_path / "a.md"], "d": [tmp_path / "deep" / "er" / "b.MD"]}
+    assert found.others == {"other", "damaged"}
 
 
 def test_a_missing_folder_holds_nothing(tmp_path):
-    assert exports_in(tmp_path / "none") == {}
+    assert (notes_in(tmp_path / "none").exports, notes_in(tmp_path / "none").others) == ({}, frozenset())
 
 
 def test_an_export_is_known_by_its_front_matter():

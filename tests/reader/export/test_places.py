@@ -38,3 +38,20 @@ def test_the_pattern_and_the_format_make_the_name():
     assert Places(options).of("a", Metadata(title="خبر", published="2023")) == Path("2023 خبر.md")
     with pytest.raises(FileNameError):
         Places(ExportOptions(file_name="{colour}")).of("a", NEWS)
+
+
+def test_a_name_has_a_place_unless_another_note_has_it(tmp_path):
+    (tmp_path / "News.md").write_text("كلامي")
+    places = Places(ExportOptions(), tmp_path)
+    places.of("aaaa-1", NEWS)
+    assert places.of_name("name-1", "رويترز", "أعلام") == tmp_path / "أعلام" / "رويترز.md"
+    assert places.of_name("name-1", "خبر", "أعلام") is None
+    assert places.of_name("name-1", "news", "أعلام") is None
+
+
+def test_the_note_on_a_name_keeps_its_place(tmp_path):
+    moved = tmp_path / "رويترز (وكالة).md"
+    moved.write_text('---\nhashiya-id: "name-1"\n---\n')
+    places = Places(ExportOptions(), tmp_path)
+    assert places.of_name("name-1", "رويترز", "أعلام") == moved
+    assert places.earlier("name-") == [("name-1", moved)]

@@ -14,7 +14,9 @@ class EditWords(QObject):
         if edit.count > 1 and (many := self._of_many(edit.kind, edit.count)):
             return many
         words = self._of_one(edit.kind)
-        return f"{words} {isolate(self.tr('“{words}”').format(words=edit.subject))}" if edit.subject else words
+        if not edit.subject:
+            return words
+        return self.tr("{change} “{words}”").format(change=words, words=isolate(edit.subject))
 
     def _of_one(self, kind: EditKind) -> str:
         return {

@@ -22,7 +22,7 @@ def test_every_edit_has_a_name(spoken: Translation, language: str, kind: EditKin
 
 
 def test_an_edit_is_named_with_what_it_was_done_to():
-    assert words(EditKind.NOTE, subject="متى؟") == "Edit Note \u2068“متى؟”\u2069"
+    assert words(EditKind.NOTE, subject="متى؟") == "Edit Note “\u2068متى؟\u2069”"
     assert words(EditKind.REMOVE, 3, "متى؟") == "Delete 3 notes"
 
 

@@ -20,7 +20,7 @@ def test_undo_and_redo_say_what_they_would_do(sitting: Sitting):
     assert not undo.isEnabled()
     added = sitting.annotating.add(span_of("صباح اليوم"))
     sitting.annotating.remove(added.id)
-    assert undo.text() == "Undo: Delete Note \u2068“صباح اليوم”\u2069"
+    assert undo.text() == "Undo: Delete Note “\u2068صباح اليوم\u2069”"
     undo.trigger()
     sitting.settle()
     assert sitting.session.annotations == {added.id: added}

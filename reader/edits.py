@@ -14,10 +14,12 @@ from typing import Any
 from reader.annotations import Annotation, Body, Label, new_id, now
 from reader.article import Metadata
 from reader.catalogue import ArticleDetails, Collection, Shelving
+from reader.corrections.model import Correction
 from reader.links import Link, LinkType
+from reader.memory import Forgetting
 from reader.plain import field_from_plain, from_plain, to_plain
 
-Record = Annotation | Label | Link | LinkType | ArticleDetails | Collection | Shelving
+Record = Annotation | Label | Link | LinkType | ArticleDetails | Collection | Shelving | Correction | Forgetting
 """Whatever an edit can change."""
 
 
@@ -31,6 +33,8 @@ class RecordKind(StrEnum):
     ARTICLE = "article"
     COLLECTION = "collection"
     SHELVING = "shelving"
+    CORRECTION = "correction"
+    FORGETTING = "forgetting"
 
 
 RECORD_TYPES: Mapping[RecordKind, type[Record]] = MappingProxyType(
@@ -42,6 +46,8 @@ RECORD_TYPES: Mapping[RecordKind, type[Record]] = MappingProxyType(
         RecordKind.ARTICLE: ArticleDetails,
         RecordKind.COLLECTION: Collection,
         RecordKind.SHELVING: Shelving,
+        RecordKind.CORRECTION: Correction,
+        RecordKind.FORGETTING: Forgetting,
     }
 )
 _KINDS: Mapping[type[Record], RecordKind] = MappingProxyType({each: kind for kind, each in RECORD_TYPES.items()})
@@ -73,6 +79,17 @@ class EditKind(StrEnum):
     RESTORE_ARTICLE = "restore_article"
     COLLECTIONS = "collections"
     SHELVE = "shelve"
+    RENAME_ENTITY = "rename_entity"
+    RETYPE_ENTITY = "retype_entity"
+    MERGE_ENTITIES = "merge_entities"
+    SPLIT_ENTITY = "split_entity"
+    REJECT_FINDING = "reject_finding"
+    ADD_NAME = "add_name"
+    CHANGE_SOURCE = "change_source"
+    ADJUST_STATEMENT = "adjust_statement"
+    ADD_STATEMENT = "add_statement"
+    TAKE_BACK = "take_back"
+    FORGET = "forget"
     UNSHELVE = "unshelve"
 
 
@@ -222,6 +239,8 @@ def key_of(record: Record) -> str:
             return record.article_id
         case Shelving():
             return f"{record.collection_id} {record.article_id}"
+        case Forgetting():
+            return record.key
         case _:
             return record.id
 

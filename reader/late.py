@@ -3,12 +3,16 @@
 See CONTRIBUTING, «What is loaded when».
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.article import Article
+from reader.corrections.model import Corrected, Correction
 from reader.export.model import ExportedArticle, ExportOptions, ExportOutcome
+from reader.findings import Analysis
+from reader.memory import Memory
 from reader.progress import Progress
 
 if TYPE_CHECKING:
@@ -51,6 +55,22 @@ def read_annotations(content: str, name: str) -> "list[ForeignAnnotation]":
     from reader.export import foreign
 
     return foreign.read_annotations(content, name)
+
+
+def corrected(analysis: Analysis, article: Article, corrections: Iterable[Correction]) -> Corrected:
+    """See `reader.corrections.apply`."""
+    from reader.corrections import apply
+
+    return apply.corrected(analysis, article, corrections)
+
+
+def remembered(
+    corrections: Iterable[Correction], *, titles: Mapping[str, str], forgotten: Mapping[str, datetime]
+) -> Memory:
+    """See `reader.corrections.learn`."""
+    from reader.corrections import learn
+
+    return learn.remembered(corrections, titles=titles, forgotten=forgotten)
 
 
 def extraction_process(program: str) -> "ExtractionProcess":

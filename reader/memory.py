@@ -63,6 +63,19 @@ class Lesson:
 
 
 @dataclass(frozen=True, slots=True)
+class Forgetting:
+    """That the reader wants a lesson forgotten: what taught it up to then is as if it had not been.
+
+    Attributes:
+        key: `Lesson.key`.
+        moment: When, in UTC.
+    """
+
+    key: str
+    moment: datetime = field(default_factory=now)
+
+
+@dataclass(frozen=True, slots=True)
 class Memory:
     """All lessons, in the order in which they were learned first."""
 

@@ -41,8 +41,8 @@ class Workspace:
         self.library = library
         self.anchors = Anchoring(library)
         self.catalogue = Cataloguing(library)
-        self.edits = Editing(library, self.anchors)
         self.findings = Finding(library, analyse)
+        self.edits = Editing(library, self.anchors, self.findings)
         self.imports = Importing(library, self.anchors)
         self.receives = Receiving(library)
         self.exports = Exporting(library, self.findings)

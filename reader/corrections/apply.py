@@ -5,27 +5,13 @@ free ones. Findings made by the reader have the evidence `user`.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from reader.article import Article
 from reader.corrections.anchoring import Finder
 from reader.corrections.entities import EntityDraft
-from reader.corrections.model import Correction
+from reader.corrections.model import Corrected, Correction
 from reader.corrections.statements import StatementDraft
 from reader.findings import Analysis
-
-
-@dataclass(frozen=True, slots=True)
-class Corrected:
-    """What became of findings and corrections.
-
-    Attributes:
-        analysis: The findings, corrected.
-        lost: Corrections that speak of words or findings that are not there any more; they changed nothing.
-    """
-
-    analysis: Analysis
-    lost: tuple[Correction, ...] = ()
 
 
 def corrected(analysis: Analysis, article: Article, corrections: Iterable[Correction]) -> Corrected:

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from reader.annotations import TextPositionSelector, TextQuoteSelector, new_id, now
 from reader.entities.model import EntityKind
+from reader.findings import Analysis
 from reader.sources.model import CueClass, SourceType
 from reader.spans import Span
 
@@ -268,3 +269,16 @@ class Correction:
     def kind(self) -> CorrectionKind:
         """What it does."""
         return next(kind for kind, payload in PAYLOADS.items() if isinstance(self.payload, payload))
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """What became of findings and corrections.
+
+    Attributes:
+        analysis: The findings, corrected.
+        lost: Corrections that speak of words or findings that are not there any more; they changed nothing.
+    """
+
+    analysis: Analysis
+    lost: tuple[Correction, ...] = ()

@@ -2,7 +2,7 @@
 
 import json
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import astuple, dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -221,6 +221,13 @@ class ArticleStore:
         """What lists show, the last added first; `trashed` asks for those in the trash instead."""
         statement = f"{SUMMARY_COLUMNS} WHERE (a.trashed IS NOT NULL) = ? ORDER BY a.number DESC"
         return tuple(map(summary_of, self._database.texts(statement, int(trashed))))
+
+    def titles(self, article_ids: Iterable[str]) -> Mapping[str, str]:
+        """The titles of articles by their ids; of those that are not there, none."""
+        rows = self._database.rows(
+            ArticleRow.select(ArticleRow.id, ArticleRow.title).where(ArticleRow.id.in_(list(article_ids)))
+        )
+        return dict(rows)
 
     def resolve_id(self, prefix: str) -> str:
         """The full id of the one article whose id begins with `prefix`, in the trash or not.

@@ -12,7 +12,7 @@ from reader.store.connection import connect_plainly, text_of
 from reader.store.failures import named_failures
 from reader.store.header import require_library
 from reader.store.migrate import CURRENT_VERSION, current_statements, statements
-from reader.store.rowhash import note_hash, row_hash
+from reader.store.rowhash import hash_of, note_hash, row_hash
 
 _INDEX_COMPLAINT = "malformed inverted index for FTS5"
 
@@ -22,8 +22,8 @@ class DamagedRow:
     """A row that is not what was written.
 
     Attributes:
-        table: `annotation`, `article_note`, `text_version`, or another table whose row refers to nothing.
-        key: Id of the annotation or of the article, SHA-256 of the text, or the row's number.
+        table: `annotation`, `article_note`, `correction`, `text_version`, or another table whose row refers to nothing.
+        key: Id of the annotation, the correction or the article, SHA-256 of the text, or the row's number.
         article_id: The article it belongs to; empty if unknown.
     """
 
@@ -179,6 +179,14 @@ def _damaged_rows(connection: sqlite3.Connection) -> tuple[tuple[DamagedRow, ...
             "SELECT a.id, n.note, n.row_hash FROM article_note AS n LEFT JOIN article AS a ON a.number = n.article"
         )
         if note_hash(restored(article_id or ""), restored(note)) != stored_hash
+    )
+    damaged.extend(
+        DamagedRow("correction", restored(correction_id), restored(article_id or ""))
+        for article_id, correction_id, payload, stored_hash in connection.execute(
+            "SELECT a.id, c.id, c.payload, c.row_hash"
+            " FROM correction AS c LEFT JOIN article AS a ON a.number = c.article"
+        )
+        if hash_of(restored(correction_id), restored(payload)) != stored_hash
     )
     missing = connection.execute(
         "SELECT a.id, a.text_sha256 FROM article AS a LEFT JOIN text_version AS v"

@@ -41,10 +41,12 @@ class FindingVersion:
     Attributes:
         text_sha256: The text version.
         version: The extraction's own version.
+        memory: Names what had been learned from corrections; None where that does not matter.
     """
 
     text_sha256: str
     version: str
+    memory: str | None = ""
 
 
 class FindingStore:
@@ -55,29 +57,45 @@ class FindingStore:
         self._index = index
         self._articles = articles
 
-    def put(self, article_id: str, text_sha256: str, analysis: Analysis, version: str) -> None:
+    def put(
+        self, article_id: str, analysis: Analysis, version: FindingVersion, *, shown: Analysis | None = None
+    ) -> None:
         """Keep what was found in an article, instead of what was kept before.
 
         Args:
             article_id: The article.
-            text_sha256: The text version that it was found in.
             analysis: What was found.
-            version: The extraction's own version: findings of another one are worth making again.
+            version: What it was made from: findings of another extraction are worth making again.
+            shown: The same as the reader put it right, by which the article is found; None for no corrections.
+
+        Raises:
+            NotFoundError: There is no such article.
+        """
+        with self._database.writing():
+            self._database.run(
+                FindingRow.insert(
+                    article=self._articles.number_of(article_id),
+                    text_sha256=version.text_sha256,
+                    version=version.version,
+                    analysis=analysis_to_text(analysis),
+                    made=now(),
+                    memory=version.memory or "",
+                ).on_conflict_replace()
+            )
+            self.put_rows(article_id, shown if shown is not None else analysis)
+
+    def put_rows(self, article_id: str, analysis: Analysis) -> None:
+        """Let an article be found by entities and sources, instead of by those that it was found by before.
+
+        Args:
+            article_id: The article.
+            analysis: What was found, as the reader put it right.
 
         Raises:
             NotFoundError: There is no such article.
         """
         with self._database.writing():
             number = self._articles.number_of(article_id)
-            self._database.run(
-                FindingRow.insert(
-                    article=number,
-                    text_sha256=text_sha256,
-                    version=version,
-                    analysis=analysis_to_text(analysis),
-                    made=now(),
-                ).on_conflict_replace()
-            )
             self._drop_rows(number)
             self._put_entities(number, analysis)
             self._put_sources(number, analysis)
@@ -145,7 +163,7 @@ class FindingStore:
 
     def version(self, article_id: str) -> FindingVersion | None:
         """What the kept findings were made from; None where there are none."""
-        row = self._row(article_id, FindingRow.text_sha256, FindingRow.version)
+        row = self._row(article_id, FindingRow.text_sha256, FindingRow.version, FindingRow.memory)
         return None if row is None else FindingVersion(*row)
 
     def outdated(self, version: str) -> tuple[str, ...]:

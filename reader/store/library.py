@@ -12,6 +12,7 @@ from reader.store.backup import BackupKeeper, BackupReason
 from reader.store.check import CheckReport, check_quickly, check_wholly
 from reader.store.collections import CollectionStore, ShelvingStore
 from reader.store.connection import LibraryDatabase, connect_plainly
+from reader.store.corrections import CorrectionStore, ForgettingStore
 from reader.store.details import DetailsStore
 from reader.store.durable import discard, move_into_place, temporary_beside
 from reader.store.failures import named_failures
@@ -71,6 +72,8 @@ class Library:
         self.collections = CollectionStore(database)
         self.shelvings = ShelvingStore(database, self.articles)
         self.listing = ListingStore(database)
+        self.corrections = CorrectionStore(database, self.articles)
+        self.forgettings = ForgettingStore(database)
         self.journal = Journal(
             database,
             {
@@ -81,6 +84,8 @@ class Library:
                 RecordKind.ARTICLE: self.details,
                 RecordKind.COLLECTION: self.collections,
                 RecordKind.SHELVING: self.shelvings,
+                RecordKind.CORRECTION: self.corrections,
+                RecordKind.FORGETTING: self.forgettings,
             },
         )
         self.search = SearchIndex(database, index, (self.articles, self.annotations, self.findings))

@@ -13,7 +13,7 @@ def row_hash(annotation_id: str, target: Target, note: str) -> bytes:
     Returns:
         16 bytes of BLAKE2b.
     """
-    return _hash_of(
+    return hash_of(
         annotation_id,
         target.text_sha256,
         str(target.position.start),
@@ -27,10 +27,11 @@ def row_hash(annotation_id: str, target: Target, note: str) -> bytes:
 
 def note_hash(article_id: str, note: str) -> bytes:
     """Hash the note on a whole article, as `row_hash` does."""
-    return _hash_of(article_id, note)
+    return hash_of(article_id, note)
 
 
-def _hash_of(*fields: str) -> bytes:
+def hash_of(*fields: str) -> bytes:
+    """Hash some texts, as `row_hash` does."""
     digest = hashlib.blake2b(digest_size=16)
     for field in fields:
         content = field.encode("utf-8", "surrogatepass")

@@ -147,6 +147,7 @@ class FindingRow(_Table):
     version = AnyTextField()
     analysis = AnyTextField()
     made = MomentField()
+    memory = AnyTextField(default="")
 
     class Meta:
         """Named without the suffix that tells the row from the value."""
@@ -293,3 +294,31 @@ class ShelvingRow(_Table):
 
         table_name = "shelving"
         primary_key = peewee.CompositeKey("collection", "article")
+
+
+class CorrectionRow(_Table):
+    """What the reader says against what was found in an article."""
+
+    number = peewee.AutoField()
+    id = AnyTextField()
+    article = peewee.IntegerField()
+    payload = AnyTextField()
+    created = MomentField()
+    row_hash = peewee.BlobField()
+
+    class Meta:
+        """Named without the suffix that tells the row from the value."""
+
+        table_name = "correction"
+
+
+class ForgettingRow(_Table):
+    """A lesson that the reader wants forgotten."""
+
+    key = AnyTextField(primary_key=True)
+    moment = MomentField()
+
+    class Meta:
+        """Named without the suffix that tells the row from the value."""
+
+        table_name = "forgetting"

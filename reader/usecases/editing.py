@@ -6,23 +6,27 @@ from reader.anchors.describe import new_annotation
 from reader.anchors.quotes import find_quote
 from reader.annotating import adding
 from reader.annotations import Annotation, AnnotationState, Body, TextQuoteSelector
+from reader.corrections.model import Correction
 from reader.edits import Change, Edit, EditSummary
 from reader.errors import QuoteAmbiguousError, QuoteNotFoundError
 from reader.spans import Span
 from reader.store.library import Library
 from reader.usecases.anchoring import Anchoring
+from reader.usecases.finding import Finding
 
 
 class Editing:
     """Makes edits in one open library, and undoes them."""
 
-    def __init__(self, library: Library, anchors: Anchoring) -> None:
+    def __init__(self, library: Library, anchors: Anchoring, findings: Finding) -> None:
         self._library = library
         self._anchors = anchors
+        self._findings = findings
 
     def apply(self, edit: Edit) -> tuple[Change, ...]:
         """Make an edit; see `Journal.apply`. When this returns, it is on the disk."""
-        return self._library.journal.apply(edit)
+        with self._library.transaction():
+            return self._settled(self._library.journal.apply(edit))
 
     def undo(self, edit_id: str) -> tuple[Change, ...]:
         """Undo an edit and those after it; see `Journal.undo`.
@@ -30,12 +34,12 @@ class Editing:
         Annotations that come back from before their article had its present text are anchored in that.
         """
         with self._library.transaction():
-            return self._anchored(self._library.journal.undo(edit_id))
+            return self._settled(self._anchored(self._library.journal.undo(edit_id)))
 
     def redo(self, edit_id: str) -> tuple[Change, ...]:
         """Do an edit and those before it again; see `Journal.redo`. Annotations are anchored as for `undo`."""
         with self._library.transaction():
-            return self._anchored(self._library.journal.redo(edit_id))
+            return self._settled(self._anchored(self._library.journal.redo(edit_id)))
 
     def history(self) -> tuple[EditSummary, ...]:
         """The edits that can be undone, the oldest first, and then those that can be done again."""
@@ -72,6 +76,11 @@ class Editing:
         if len(found) > 1:
             raise QuoteAmbiguousError(quote.exact, len(found))
         return self.annotate(article_id, found[0], body=body)
+
+    def _settled(self, changes: tuple[Change, ...]) -> tuple[Change, ...]:
+        """The changes, after what follows from them is done: findings that were put right are found as such."""
+        self._findings.renew({each.record.article_id for each in changes if isinstance(each.record, Correction)})
+        return changes
 
     def _anchored(self, changes: Iterable[Change]) -> tuple[Change, ...]:
         """The changes with annotations of older texts anchored in the present ones."""

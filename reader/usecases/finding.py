@@ -1,7 +1,16 @@
-"""What articles say about whom: found once, kept, found again when the text or the extraction is new."""
+"""What articles say about whom: found once, kept, put right by the reader, found again when there is reason to."""
 
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+
+from reader.corrections.model import Corrected, Correction
 from reader.findings import Analyse, Analysis
+from reader.late import corrected, remembered
+from reader.memory import NOTHING_LEARNED, Memory
 from reader.progress import NoProgress, Progress
+from reader.store.articles import ArticleRecord
+from reader.store.findings import FindingVersion
 from reader.store.library import Library
 
 FINDINGS_VERSION = "2"
@@ -11,6 +20,9 @@ FINDINGS_VERSION = "2"
 class Finding:
     """Finds in the articles of one open library.
 
+    What is kept is what the program found; what the reader put right is kept apart and laid over it each time, so that
+    it outlives every new version of the program and of the text.
+
     Args:
         library: The library.
         analyse: Finds what articles say about whom, where no findings are kept.
@@ -19,22 +31,51 @@ class Finding:
     def __init__(self, library: Library, analyse: Analyse) -> None:
         self._library = library
         self._analyse = analyse
+        self._memory: tuple[object, Memory] | None = None
 
     def of(self, article_id: str) -> Analysis:
-        """What the article's present text says about whom: kept from before, or else found now and kept.
+        """What the article's present text says about whom, with the reader's corrections.
+
+        What was kept is taken if it was found in this text by the present rules; otherwise it is found now and kept.
 
         Raises:
             NotFoundError: There is no such article.
         """
-        article = self._library.articles.get(article_id).article
-        kept = self._library.findings.get(article_id) if self._has_findings(article_id, article.text_sha256) else None
-        if kept is not None:
-            return kept
-        found = self._analyse(article)
-        # What a failing part did not find is looked for again next time.
-        if not self._library.read_only and not found.failures:
-            self._library.findings.put(article_id, article.text_sha256, found, FINDINGS_VERSION)
-        return found
+        return self.corrected(article_id).analysis
+
+    def corrected(self, article_id: str, *, up_to_date: bool = False) -> Corrected:
+        """As `of`, with the corrections that no longer apply.
+
+        Args:
+            article_id: The article.
+            up_to_date: Whether findings are made again that rest on less, or other things, than was learned since.
+
+        Raises:
+            NotFoundError: There is no such article.
+        """
+        record = self._library.articles.get(article_id)
+        wanted = FindingVersion(
+            record.article.text_sha256, FINDINGS_VERSION, _stamp(self._memory_for(article_id)) if up_to_date else None
+        )
+        kept = self._library.findings.get(article_id) if self._is_kept(article_id, wanted) else None
+        return self._put_right(record, kept) if kept is not None else self._found(record)
+
+    def again(self, article_id: str) -> Corrected:
+        """Look again, whatever is kept; the corrections stay.
+
+        Raises:
+            NotFoundError: There is no such article.
+        """
+        return self._found(self._library.articles.get(article_id))
+
+    def renew(self, article_ids: Iterable[str]) -> None:
+        """Bring the rows by which articles are found across the library in line with their corrections."""
+        for article_id in article_ids:
+            record = self._library.articles.get(article_id)
+            kept = self._library.findings.get(article_id)
+            version = self._library.findings.version(article_id)
+            if kept is not None and version is not None and version.text_sha256 == record.article.text_sha256:
+                self._library.findings.put_rows(article_id, self._put_right(record, kept).analysis)
 
     def find_missing(self, progress: Progress | None = None) -> int:
         """Find what was not found yet, in every article, so that entities and sources can be searched.
@@ -54,7 +95,52 @@ class Finding:
             self.of(article_id)
         return len(missing)
 
-    def _has_findings(self, article_id: str, text_sha256: str) -> bool:
-        """Whether what is kept was found in this text by the present rules."""
+    def memory(self) -> Memory:
+        """What was learned from the corrections of all articles and is not forgotten."""
+        forgotten = self._library.forgettings.all()
+        state = (self._library.corrections.state(), tuple(sorted(forgotten.items())))
+        if self._memory is None or self._memory[0] != state:
+            self._memory = (state, self._learned(self._library.corrections.all(), forgotten))
+        return self._memory[1]
+
+    def _memory_for(self, article_id: str) -> Memory:
+        """What other articles teach: what is put right in this one counts in it anyway, and may be taken back."""
+        if not self._library.corrections.of_article(article_id):
+            return self.memory()
+        others = [each for each in self._library.corrections.all() if each.article_id != article_id]
+        return self._learned(others, self._library.forgettings.all())
+
+    def _learned(self, corrections: Sequence[Correction], forgotten: Mapping[str, datetime]) -> Memory:
+        if not corrections:
+            return NOTHING_LEARNED
+        titles = self._library.articles.titles({each.article_id for each in corrections})
+        return remembered(corrections, titles=titles, forgotten=forgotten)
+
+    def _found(self, record: ArticleRecord) -> Corrected:
+        memory = self._memory_for(record.id)
+        found = self._analyse(record.article, memory)
+        result = self._put_right(record, found)
+        # What a failing part did not find is looked for again next time.
+        if not self._library.read_only and not found.failures:
+            version = FindingVersion(record.article.text_sha256, FINDINGS_VERSION, _stamp(memory))
+            self._library.findings.put(record.id, found, version, shown=result.analysis)
+        return result
+
+    def _put_right(self, record: ArticleRecord, found: Analysis) -> Corrected:
+        corrections = self._library.corrections.of_article(record.id)
+        return corrected(found, record.article, corrections) if corrections else Corrected(found)
+
+    def _is_kept(self, article_id: str, wanted: FindingVersion) -> bool:
+        """Whether what is kept was found in this text by the present rules, and with the present memory if that counts."""
         kept = self._library.findings.version(article_id)
-        return kept is not None and (kept.version, kept.text_sha256) == (FINDINGS_VERSION, text_sha256)
+        if kept is None or (kept.version, kept.text_sha256) != (wanted.version, wanted.text_sha256):
+            return False
+        return wanted.memory is None or kept.memory == wanted.memory
+
+
+def _stamp(memory: Memory) -> str:
+    """Names a state of the memory; empty for one that holds nothing."""
+    if not memory:
+        return ""
+    said = "\n".join(f"{lesson.key}|{lesson.name}|{lesson.articles}" for lesson in memory.lessons)
+    return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -20,6 +20,8 @@ from reader.edits import (
     patches_to_plain,
 )
 from reader.links import Link, LinkType
+from reader.memory import Forgetting
+from tests.reader.store.test_corrections import every_kind
 from tests.reader.store.values import annotation, article
 
 NOTE = annotation("a1", article(), "أحمد", "أول", "claim", "سلاح")
@@ -32,6 +34,8 @@ RECORDS: tuple[Record, ...] = (
     DETAILS,
     Collection("للقراءة"),
     Shelving("c1", "a1"),
+    every_kind("a1")[0],
+    Forgetting("typed|ORG|فجر|"),
 )
 
 

@@ -41,6 +41,17 @@ class EditWords(QObject):
             EditKind.RESTORE_ARTICLE: self.tr("Restore Article"),
             EditKind.COLLECTIONS: self.tr("Change Collections"),
             EditKind.SHELVE: self.tr("Put into Collection"),
+            EditKind.RENAME_ENTITY: self.tr("Rename"),
+            EditKind.RETYPE_ENTITY: self.tr("Change Kind"),
+            EditKind.MERGE_ENTITIES: self.tr("Merge"),
+            EditKind.SPLIT_ENTITY: self.tr("Split Off"),
+            EditKind.REJECT_FINDING: self.tr("Reject Finding"),
+            EditKind.ADD_NAME: self.tr("Add Name"),
+            EditKind.CHANGE_SOURCE: self.tr("Change Source"),
+            EditKind.ADJUST_STATEMENT: self.tr("Adjust Statement"),
+            EditKind.ADD_STATEMENT: self.tr("Add Statement"),
+            EditKind.TAKE_BACK: self.tr("Take Correction Back"),
+            EditKind.FORGET: self.tr("Forget Lesson"),
             EditKind.UNSHELVE: self.tr("Take out of Collection"),
         }[kind]
 

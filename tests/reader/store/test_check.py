@@ -8,6 +8,7 @@ import pytest
 from reader.errors import DamagedLibraryError, NotALibraryError, ReaderError
 from reader.store.check import check_quickly, check_wholly, examine
 from reader.store.connection import connect_plainly
+from reader.store.findings import FindingVersion
 from reader.store.library import Library
 from tests.reader.store.values import analysis, annotation, article
 
@@ -129,7 +130,7 @@ def test_a_changed_schema_is_damage(
 
 
 def test_flipped_bits_anywhere_are_named_or_do_not_matter(library: Library, path: Path, ids: tuple[str, str]) -> None:
-    library.findings.put(ids[0], article().text_sha256, analysis(), "1")
+    library.findings.put(ids[0], analysis(), FindingVersion(article().text_sha256, "1"))
     library.close()
     content = path.read_bytes()
     bits = random.Random(7)  # noqa: S311 - the same flips every time

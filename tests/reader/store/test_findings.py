@@ -19,15 +19,15 @@ def test_findings_are_kept_with_what_they_were_made_from(library: Library) -> No
     added = library.articles.add(article())
     assert library.findings.get(added.id) is None
     assert library.findings.version(added.id) is None
-    library.findings.put(added.id, article().text_sha256, analysis(), "7")
+    library.findings.put(added.id, analysis(), FindingVersion(article().text_sha256, "7", "memory"))
     assert library.findings.get(added.id) == analysis()
-    assert library.findings.version(added.id) == FindingVersion(article().text_sha256, "7")
+    assert library.findings.version(added.id) == FindingVersion(article().text_sha256, "7", "memory")
 
 
 def test_new_findings_replace_the_old_ones(library: Library) -> None:
     added = library.articles.add(article())
-    library.findings.put(added.id, "", analysis(), "1")
-    library.findings.put(added.id, "", replace(analysis(), entities=(), attributions=()), "2")
+    library.findings.put(added.id, analysis(), FindingVersion("", "1"))
+    library.findings.put(added.id, replace(analysis(), entities=(), attributions=()), FindingVersion("", "2"))
     assert library.search.search("روسيا", where=SearchScope.ENTITIES) == ()
     assert len(library.search.search("أحمد", where=SearchScope.SOURCES)) == 1
     assert library._database.sql("SELECT count(*) FROM entity") == [(0,)]
@@ -35,7 +35,7 @@ def test_new_findings_replace_the_old_ones(library: Library) -> None:
 
 def test_rows_stand_ready_for_questions_across_articles(library: Library) -> None:
     added = library.articles.add(article())
-    library.findings.put(added.id, "", analysis(), "1")
+    library.findings.put(added.id, analysis(), FindingVersion("", "1"))
     assert library._database.sql("SELECT key, kind, name, mentions FROM entity ORDER BY number") == [
         ("e1", "LOC", "روسيا", 2),
         ("e2", "DATE", "2023-09", 1),
@@ -49,7 +49,7 @@ def test_rows_stand_ready_for_questions_across_articles(library: Library) -> Non
 @pytest.mark.parametrize("damage", ["", "{", "[]", '{"entities": 1}', '{"entities":[["e1","NEW","x",[],[],"",null]]}'])
 def test_damaged_findings_are_as_good_as_none(library: Library, damage: str) -> None:
     added = library.articles.add(article())
-    library.findings.put(added.id, "", analysis(), "1")
+    library.findings.put(added.id, analysis(), FindingVersion("", "1"))
     library._database.sql("UPDATE finding SET analysis = ?", damage)
     assert library.findings.get(added.id) is None
 
@@ -57,13 +57,23 @@ def test_damaged_findings_are_as_good_as_none(library: Library, damage: str) -> 
 def test_an_article_that_is_not_there_has_no_findings(library: Library) -> None:
     assert library.findings.get("missing") is None
     with pytest.raises(NotFoundError):
-        library.findings.put("missing", "", analysis(), "1")
+        library.findings.put("missing", analysis(), FindingVersion("", "1"))
+
+
+def test_an_article_is_found_by_what_the_reader_made_of_it(library: Library) -> None:
+    added = library.articles.add(article())
+    named = replace(analysis(), entities=(replace(analysis().entities[0], name="الاتحاد الروسي"),))
+    library.findings.put(added.id, analysis(), FindingVersion("", "1"), shown=named)
+    assert library.findings.get(added.id) == analysis()
+    assert len(library.search.search("الاتحاد", where=SearchScope.ENTITIES)) == 1
+    library.findings.put_rows(added.id, analysis())
+    assert library.search.search("الاتحاد", where=SearchScope.ENTITIES) == ()
 
 
 def test_articles_without_findings_of_their_present_text_are_named(library: Library) -> None:
     first = library.articles.add(article())
     second = library.articles.add(replace(article(), text="نص آخر."))
-    library.findings.put(first.id, article().text_sha256, analysis(), "1")
+    library.findings.put(first.id, analysis(), FindingVersion(article().text_sha256, "1"))
     assert library.findings.outdated("1") == (second.id,)
     assert library.findings.outdated("2") == (first.id, second.id)
     library.details.remove(second.id)

@@ -8,6 +8,7 @@ from reader.annotations import AnnotationState, Body
 from reader.article import Metadata
 from reader.errors import CancelledError
 from reader.spans import Span
+from reader.store.findings import FindingVersion
 from reader.store.library import Library
 from reader.store.search import HitKind, MatchMode, SearchScope
 from tests.reader.store.values import TEXT, analysis, annotation, article
@@ -17,7 +18,7 @@ from tests.reader.store.values import TEXT, analysis, annotation, article
 def article_id(library: Library) -> str:
     added = library.articles.add(article(outlet="صحيفة الوطن"))
     library.annotations.put(annotation(added.id, article(), "الزعيم", "ملاحظةٌ عن الوزن", "claim", "سياسة/خارجية"))
-    library.findings.put(added.id, article().text_sha256, analysis(), "1")
+    library.findings.put(added.id, analysis(), FindingVersion(article().text_sha256, "1"))
     return added.id
 
 

@@ -37,7 +37,7 @@ class Settings:
         export_folder: The folder that was exported to last.
         print_highlights: Whether highlights are printed.
         print_underlines: Whether underlines of names are printed.
-        print_notes: Where notes are printed: `margin`, `endnotes` or `none`.
+        print_notes: Where notes are printed: `margin`, `glosses`, `endnotes` or `none`.
         pdf_searchable: Whether a PDF is set in plainer letters, which can be searched.
         window_geometry: As Qt saves it, in Base64.
         window_state: As Qt saves it, in Base64.

@@ -689,8 +689,16 @@
         </translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
         <source>Notes copied as Markdown</source>
         <translation>نُسخت الحواشي بصيغة Markdown</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>تجري الطباعة</translation>
     </message>
     <message>
         <source>Select the passage to quote first.</source>
@@ -1068,6 +1076,10 @@
 </context>
 <context>
     <name>PaperDialog</name>
+    <message>
+        <source>Around the text, as in manuscripts</source>
+        <translation>حول النص كما في المخطوطات</translation>
+    </message>
     <message>
         <source>At the end, numbered</source>
         <translation>في آخر المقال، مرقّمة</translation>

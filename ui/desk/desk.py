@@ -133,6 +133,7 @@ class Desk(QObject):
     def end(self) -> None:
         """Let go of everything, after the writer's work; may be called again."""
         self.reading.flush()
+        self._exporting.end()
         self._listener.close()
         self._signals.close()
         self.session.close()

@@ -96,7 +96,18 @@ class Exporting(QObject):
         """Made for the first print."""
         made = paper(self._window, self._preferences)
         made.saved.connect(self._tell_saved)
+        made.progressed.connect(self._show_progress)
+        made.ended.connect(self._status.hide_work)
+        self._status.cancel_clicked.connect(made.stop)
         return made
+
+    def end(self) -> None:
+        """Print no more."""
+        if "_paper" in self.__dict__:
+            self._paper.stop()
+
+    def _show_progress(self, share: float) -> None:
+        self._status.show_work(self.tr("Printing"), round(share * 100), 100, self.tr("Cancel"))
 
     def print(self) -> None:
         """Ask how to print the open article."""

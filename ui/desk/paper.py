@@ -1,26 +1,31 @@
-"""The open article on paper and as a PDF: asks what is wanted and where, and prints it."""
+"""The open article on paper and as a PDF: asks what is wanted and where, and prints it while the user reads on."""
 
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QObject, Qt, Signal
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPagedPaintDevice, QPageLayout, QPageSize, QPdfWriter
 from PySide6.QtWidgets import QDialog
 
 from reader.errors import UnwritableFileError
 from reader.export.atomic import write_atomically
 from reader.export.names import file_name
+from ui.desk.printjob import PrintJob
 from ui.dialogs.files import choose_target
 from ui.dialogs.paper import PaperDialog
 from ui.errors import show_error, show_words
 from ui.page.printing import NotePlace, PrintChoices
-from ui.page.view import ArticlePage
 from ui.preferences import Preferences
 from ui.window import MainWindow
 
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
 _MARGIN_MM = 20
+_MARGIN_WITH_GLOSSES_MM = 14
 _PDF_DOTS_PER_INCH = 300
 
 
@@ -34,11 +39,21 @@ class Paper(QObject):
 
     saved = Signal(object)
     """Path of a PDF that was written."""
+    progressed = Signal(object)
+    """How much is printed of what takes a while, from 0 to 1."""
+    ended = Signal()
+    """Nothing is being printed any more."""
 
     def __init__(self, window: MainWindow, preferences: Preferences) -> None:
         super().__init__(window)
         self._window, self._preferences = window, preferences
-        self._printer: QPagedPaintDevice | None = None  # of the dialog that was opened last, which does not keep it
+        self._printer: QPrinter | None = None  # of the dialog that was opened last, which does not keep it
+        self._jobs: list[PrintJob] = []
+
+    def stop(self) -> None:
+        """Print no more; no file is written of what was begun."""
+        for job in tuple(self._jobs):
+            job.stop()
 
     def ask_to_print(self, title: str) -> PaperDialog:
         """Ask what to print and on which printer, and print it.
@@ -87,7 +102,7 @@ class Paper(QObject):
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(title)
-        _set_paper(printer)
+        _set_paper(printer, choices)
         dialog = QPrintDialog(printer, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         # The article is divided into pages while it is printed: nobody knows their numbers before.
@@ -98,9 +113,13 @@ class Paper(QObject):
         QDialog.open(dialog)
         return dialog
 
-    def _print(self, choices: PrintChoices, printer: QPagedPaintDevice) -> None:
+    def _print(self, choices: PrintChoices, printer: "QPrinter") -> None:
         # Plainer letters serve the reader of a PDF only.
-        if not _printed(self._window.page, printer, replace(choices, searchable=False)):
+        job = self._begin(printer, replace(choices, searchable=False), printer.abort)
+        job.printed.connect(self._tell_unless_printed)
+
+    def _tell_unless_printed(self, pages: int) -> None:
+        if not pages:
             words = self.tr("The article was not printed. See whether the printer is on and has paper, and try again.")
             show_words(self._window, words)
 
@@ -112,33 +131,43 @@ class Paper(QObject):
     def _save(self, title: str, choices: PrintChoices, place: str) -> None:
         path = Path(place)
         self._preferences.remember(export_folder=str(path.parent))
-        content = QByteArray()
-        buffer = QBuffer(content)
+        buffer = QBuffer(self)
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         writer = QPdfWriter(buffer)
         writer.setTitle(title)
         writer.setCreator(QGuiApplication.applicationDisplayName())
         writer.setResolution(_PDF_DOTS_PER_INCH)
-        _set_paper(writer)
-        _printed(self._window.page, writer, choices)
+        _set_paper(writer, choices)
+        job = self._begin(writer, choices)
+        job.printed.connect(partial(self._write, path, buffer))
+        job.ended.connect(buffer.deleteLater)
+
+    def _write(self, path: Path, buffer: QBuffer, _pages: int) -> None:
         buffer.close()
         try:
-            write_atomically(path, bytes(content.data()))
+            write_atomically(path, bytes(buffer.data().data()))
         except UnwritableFileError as error:
             show_error(self._window, error)
         else:
             self.saved.emit(path)
 
+    def _begin(
+        self, device: QPagedPaintDevice, choices: PrintChoices, abandon: Callable[[], object] | None = None
+    ) -> PrintJob:
+        job = PrintJob(self._window.page.begin_printing(device, choices), device, self, abandon=abandon)
+        job.progressed.connect(self.progressed)
+        job.ended.connect(partial(self._forget, job))
+        self._jobs.append(job)
+        return job
 
-def _set_paper(device: QPagedPaintDevice) -> None:
+    def _forget(self, job: PrintJob) -> None:
+        self._jobs.remove(job)
+        job.deleteLater()
+        if not self._jobs:
+            self.ended.emit()
+
+
+def _set_paper(device: QPagedPaintDevice, choices: PrintChoices) -> None:
+    margin = _MARGIN_WITH_GLOSSES_MM if choices.notes is NotePlace.GLOSSES else _MARGIN_MM
     device.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    device.setPageMargins(QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM), QPageLayout.Unit.Millimeter)
-
-
-def _printed(page: ArticlePage, device: QPagedPaintDevice, choices: PrintChoices) -> int:
-    """Print, under a pointer that says that it takes a while; returns the number of pages."""
-    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-    try:
-        return page.print_to(device, choices)
-    finally:
-        QGuiApplication.restoreOverrideCursor()
+    device.setPageMargins(QMarginsF(margin, margin, margin, margin), QPageLayout.Unit.Millimeter)

@@ -36,6 +36,7 @@ class PaperDialog(QDialog):
         self.underlines = self._box(self.tr("Underlines of names"), choices.underlines)
         self.notes = QComboBox(self)
         self.notes.addItem(self.tr("In the margin"), NotePlace.MARGIN.value)
+        self.notes.addItem(self.tr("Around the text, as in manuscripts"), NotePlace.GLOSSES.value)
         self.notes.addItem(self.tr("At the end, numbered"), NotePlace.ENDNOTES.value)
         self.notes.addItem(self.tr("Left out"), NotePlace.NONE.value)
         self.notes.setCurrentIndex(self.notes.findData(choices.notes.value))

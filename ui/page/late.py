@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPagedPaintDevice
 
     from ui.page.editor import NoteEditor
-    from ui.page.printing import PrintChoices
+    from ui.page.printing import PrintChoices, Printing
     from ui.page.selectionbar import SelectionBar
 
 
@@ -38,11 +38,11 @@ def selection_bar(theme: Theme, parent: QWidget) -> "SelectionBar":
     return SelectionBar(theme, parent)
 
 
-def print_scene(device: "QPagedPaintDevice", scene: Scene, choices: "PrintChoices") -> int:
+def printing(device: "QPagedPaintDevice", scene: Scene, choices: "PrintChoices") -> "Printing":
     """See `ui.page.printing`."""
-    from ui.page import printing
+    from ui.page.printing import Printing
 
-    return printing.print_scene(device, scene, choices)
+    return Printing(device, scene, choices)
 
 
 def focused_span(flow: Flow, offset: int, focus: Focus) -> Span:

@@ -26,6 +26,8 @@ _UNDERLINES = {EntityKind.PER: ("line", 1.4), EntityKind.LOC: ("dots", 1.8), Ent
 _TITLE_SCALE = 1.3
 _LINE_PX = 13
 _CARET_WIDTH = 2.0
+_KEY_SCALE = 0.56
+_KEY_RISE = 1.2
 _SELECTION_OPACITY = 0.8
 _HIT_EDGE_OPACITY = 0.55
 
@@ -120,6 +122,16 @@ class PagePainter:
         """Draw the caret; `rect` is in the column's coordinates."""
         line = QRectF(rect.x() - _CARET_WIDTH / 2, rect.y(), _CARET_WIDTH, rect.height())
         self._painter.fillRect(line.translated(self._left, self._top), self._theme.colour("caret"))
+
+    def paint_key(self, rect: QRectF, words: str) -> None:
+        """Draw what leads to a note that stands elsewhere, raised; `rect` is the end of its passage, in the column."""
+        rtl = self._scene.geometry.direction is Direction.RTL
+        em = self._scene.style.size_px
+        self._painter.setFont(font_of(self._scene.style.family, round(em * _KEY_SCALE)))
+        self._painter.setPen(self._theme.colour("accent"))
+        width = self._painter.fontMetrics().horizontalAdvance(words)
+        x = rect.x() - width - 1 if rtl else rect.x() + 1
+        self._painter.drawText(QPointF(x + self._left, rect.bottom() + self._top - em * _KEY_RISE), words)
 
     def paint_handles(self, handles: Handles, colour: QColor) -> None:
         """Draw the ends by which a highlight can be resized."""

@@ -33,6 +33,12 @@ class AnnotationLayer:
     def __len__(self) -> int:
         return len(self._values)
 
+    def copy(self) -> "AnnotationLayer":
+        """The same annotations, which later changes leave alone."""
+        copied = AnnotationLayer(self._values.values(), self.labels)
+        copied.names = self.names
+        return copied
+
     def get(self, annotation_id: str) -> Annotation | None:
         """The annotation with this id, if it is shown."""
         return self._values.get(annotation_id)

@@ -27,7 +27,7 @@ from reader.entities.model import EntityKind, Mention
 from reader.spans import Span
 from ui.page.focusing import FocusedPage
 from ui.page.keys import Action, action_for, label_number, move_for
-from ui.page.late import print_scene, selection_bar
+from ui.page.late import printing, selection_bar
 from ui.page.marks import Hits, Marks
 from ui.page.selection import Selection
 from ui.page.style import PageStyle
@@ -35,7 +35,7 @@ from ui.page.style import PageStyle
 if TYPE_CHECKING:
     from PySide6.QtGui import QPagedPaintDevice
 
-    from ui.page.printing import PrintChoices
+    from ui.page.printing import PrintChoices, Printing
     from ui.page.selectionbar import SelectionBar
 
 _FLASH_MS = 1400
@@ -130,9 +130,9 @@ class ArticlePage(FocusedPage):
             self._flash.stop()
             self._flash.start()
 
-    def print_to(self, device: "QPagedPaintDevice", choices: "PrintChoices") -> int:
-        """Print the article with what is shown on it; returns how many pages it took."""
-        return print_scene(device, self._scene, choices)
+    def begin_printing(self, device: "QPagedPaintDevice", choices: "PrintChoices") -> "Printing":
+        """Begin to print the article with what is shown on it; whoever asks takes page after page."""
+        return printing(device, self._scene, choices)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Ctrl, ask for larger or smaller type."""

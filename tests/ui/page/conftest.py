@@ -1,6 +1,6 @@
 """A page to try things on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -20,11 +20,14 @@ def style(amiri: object, qapp: QApplication) -> PageStyle:
 
 
 @pytest.fixture
-def open_page(qtbot: QtBot, style: PageStyle) -> Callable[..., ArticlePage]:
+def open_page(qtbot: QtBot, style: PageStyle) -> Iterator[Callable[..., ArticlePage]]:
     """Opens articles on a page of 1100 by 800 pixels that has the focus."""
+    # Held until the test has ended: a page that is collected while it is painted crashes Qt.
+    pages: list[ArticlePage] = []
 
     def opened(article: Article | None, *, direction: Direction = Direction.RTL, width: int = 1100) -> ArticlePage:
         page = ArticlePage(style)
+        pages.append(page)
         qtbot.addWidget(page)
         page.resize(width, 800)
         page.set_article(article, direction=direction)
@@ -35,4 +38,5 @@ def open_page(qtbot: QtBot, style: PageStyle) -> Callable[..., ArticlePage]:
         page.setFocus()
         return page
 
-    return opened
+    yield opened
+    pages.clear()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.page.samples import HEADING, MIXED, article_of, long_article
 from ui.page.accessible import ParagraphInterface
+from ui.page.style import PageStyle
 from ui.page.view import ArticlePage
 
 Opener = Callable[..., ArticlePage]
@@ -60,9 +61,11 @@ def test_the_widgets_on_the_page_stay_reachable(open_page: Opener) -> None:
     assert document.indexOfChild(document.child(document.childCount() - 1)) == document.childCount() - 1
 
 
-def test_what_is_gone_answers_with_nothing(open_page: Opener, qapp: QApplication) -> None:
+def test_what_is_gone_answers_with_nothing(style: PageStyle) -> None:
     """Assistive technology keeps what it was given; neither another article nor a closed page may crash it."""
-    page = open_page(long_article(20))
+    page = ArticlePage(style)
+    page.set_article(long_article(20))
+    page.show()
     document = document_of(page)
     paragraphs = paragraphs_of(document)
     page.set_article(None)

@@ -244,7 +244,7 @@ class Cast:
             key = source.keys
         speaker = self._by_phrase.get(key)
         if speaker is None:
-            kind = source.noun.type if source.noun is not None else SourceType.UNNAMED
+            kind = source.noun.type if source.noun is not None else _type_of_words(source)
             speaker = Speaker(" ".join(source.span.of(self._text).split()), kind, None, source.agreement)
             self._by_phrase[key] = speaker
             if source.noun is None:
@@ -398,6 +398,12 @@ def _stem(key: str) -> str:
         if bare.endswith(ending) and len(bare) - len(ending) >= _SHORTEST_STEM:
             return bare.removesuffix(ending)
     return bare
+
+
+def _type_of_words(source: NounPhrase) -> SourceType:
+    """What unknown words name: somebody by name, or with an article or in the plural people by what they are."""
+    people = has_article(source.keys[0]) or source.keys[0].endswith(("ون", "ين", "ات"))
+    return SourceType.UNNAMED if people else SourceType.PERSON
 
 
 def _type_of(entity: Entity) -> SourceType:

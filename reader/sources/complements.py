@@ -29,6 +29,7 @@ _FARTHEST = 60
 _NEAR = 16
 _PARTICIPLE_REACH = 8
 _LONGEST_NAME = 4
+_SHORTEST_NAME = 2
 _RELAY_REACH = 12
 _SPEECH_REACH = 25
 _ABOUT = "عن"
@@ -166,10 +167,17 @@ class _Search:
             return longer or subject
         if longer is None or longer.is_known:
             return None
+        if len(longer.keys) == 1 and longer.end == found.index and self._may_name(longer):
+            return longer
         described = len(longer.keys) > 1 and is_adjective(longer.keys[1], definite=False)
         if not has_article(longer.keys[0]) and not described:
             return None
         return longer if self._agrees(longer) and self._may_speak(longer, found.index + 1) else None
+
+    def _may_name(self, phrase: NounPhrase) -> bool:
+        """Whether the one unknown word between a verb and its clause is somebody («ويؤكد والش أن»), not an adverb («مجددا»)."""
+        key = phrase.keys[0]
+        return not key.endswith("ا") and len(key) > _SHORTEST_NAME and not is_adjective(key, definite=False)
 
     def _may_speak(self, phrase: NounPhrase, limit: int) -> bool:
         """Whether unknown words look like somebody rather than like the beginning of what was said."""

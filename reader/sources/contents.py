@@ -32,6 +32,8 @@ _OCCASIONS = frozenset({"بعد", "عقب", "اثر", "قبل", "غداة", "ق�
 _CONTRAST = "لكن"
 _TURNED_OUT = frozenset({"اتضح", "تبين", "ثبت", "ظهر"})
 _DESPITE = frozenset({"رغم", "غير", "الا", "بيد", "مع"})
+_CONCERNS = ("يخص", "يتعلق", "يتصل", "بين", "يلي")
+"""«فيما يخص» tells what something is about."""
 _MEANWHILE = frozenset({"فيما", "بينما"})
 _CONTRAST_REACH = 8
 _SUBORDINATING = _MEANWHILE | {"بعد", "بعدما", "عندما", "لما", "حين", "حينما", "رغم", "منذ", "قبل", "مع"}
@@ -150,8 +152,11 @@ def _is_aside(line: Line, index: int) -> bool:
 
 
 def _is_occasion(line: Line, index: int) -> bool:
-    """Whether the occasion of the saying follows: «، بعد ساعات من», «، عقب اجتماع»."""
-    return line.words[index - 1].key in COMMAS and line.words[index].key in _OCCASIONS
+    """Whether the occasion of the saying follows: «، بعد ساعات من», «، عقب اجتماع», «فيما حاصرت الشرطة»."""
+    key = line.words[index].key
+    if key in _MEANWHILE and index + 1 < len(line.words):
+        return not line.words[index + 1].key.startswith(_CONCERNS)
+    return line.words[index - 1].key in COMMAS and key in _OCCASIONS
 
 
 def _is_new_clause(line: Line, index: int, limit: int, is_cue: CueTest) -> bool:

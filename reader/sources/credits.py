@@ -19,6 +19,7 @@ from reader.sources.words import COMMAS, Line
 from reader.spans import Span
 
 _WHAT = "ما"
+_AND_THAT = "وذلك"
 _OCCASION = "في"
 _ABOUT_IT = frozenset({"عنه", "عنها"})
 _ADDITIVE = frozenset({"كما", "مثلما"})
@@ -197,7 +198,9 @@ def credited(
     """
     sentence = line.sentence_around(credit.first)
     same = [statement for statement in said if statement.sentence == sentence]
-    first = line.words[credit.first].span.start
+    # «، وذلك حسبما أفاد».
+    and_that = credit.first > 0 and line.words[credit.first - 1].key == _AND_THAT
+    first = line.words[credit.first - and_that].span.start
     host = _host(line, credit, same)
     if host is not None:
         content: Span | None = host.content

@@ -242,9 +242,10 @@ def _may_stand(proclitic: str, form: Form) -> bool:
     last = proclitic[-1:]
     if last == "س":
         return form.kind is FormKind.PRESENT
-    if last in {"ب", "ل"}:
-        return form.kind is FormKind.NOUN
-    return True
+    if last == "ل":
+        # «ليقول إن», «لتأكيد».
+        return form.kind in {FormKind.NOUN, FormKind.PRESENT}
+    return form.kind is FormKind.NOUN if last == "ب" else True
 
 
 def _with_pronoun(key: str) -> Iterator[tuple[Lemma, Form, str]]:

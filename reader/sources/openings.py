@@ -16,7 +16,11 @@ ATTACHED = "ب"
 """The preposition that is written onto its noun, as a frame."""
 
 _TO = "إلى"
+_SINCE = "من"
+"""«نفت من قبل أن» is «denied before that», not «before»."""
+_ADDRESSED = frozenset({"حديث", "رسالة", "تصريح", "تصريحات", "برقية", "خطاب"})
 _BEARERS = frozenset({NounRole.CLASSIFIER, NounRole.BODY})
+_BEHALF = "باسم"
 _WORKS = frozenset({"برنامج", "معرض", "كتاب", "مقال"})
 _OWNED = ("ه", "ها", "هم")
 _DEFINITE = ("لل", "بال", "وال")
@@ -90,7 +94,7 @@ def _prepositional(line: Line, index: int, place: int, cue: Cue, subject: NounPh
     preposition = PREPOSITIONS[line.words[place].key]
     if not cue.lemma.takes(preposition) or place + 1 >= len(line.words):
         return None
-    if preposition == _TO and has_role(line.words[place - 1].key, WordRole.OCCASION):
+    if preposition == _TO and line.words[place - 1].key in _ADDRESSED:
         return None
     near = subject is not None or place <= index + _NEAR
     near = near or (place <= index + _FAR and _is_circumstance(line, index + 1))
@@ -115,7 +119,9 @@ def _opens_speech(line: Line, index: int, place: int, cue: Cue, subject: NounPhr
 def _takes_clause(line: Line, place: int, cue: Cue) -> bool:
     """Whether a verb takes the clause that begins here, with the preposition before it or written onto it."""
     key = line.words[place - 1].key if place else ""
-    if has_role(key, WordRole.PREPOSITION) and key not in PREPOSITIONS and not is_clause_starter(line.words[place - 1]):
+    before = line.words[place - 2].key if place > 1 else ""
+    governed = has_role(key, WordRole.PREPOSITION) and key not in PREPOSITIONS and before != _SINCE
+    if governed and not is_clause_starter(line.words[place - 1]):
         # «بعد أن», «رغم أن», «دون أن» tell when and how.
         return False
     if cue.lemma.takes(CLAUSE):
@@ -166,7 +172,7 @@ def _is_governed(line: Line, index: int) -> bool:
     before = line.words[index - 1] if index else None
     if before is None or not before.is_word:
         return False
-    if len(before.key) == 1 or is_preposition(before) or is_clause_starter(before):
+    if len(before.key) == 1 or before.key == _BEHALF or is_preposition(before) or is_clause_starter(before):
         return True
     if has_article(before.key) or before.key.startswith(_DEFINITE) or before.key.endswith(_OWNED):
         return False

@@ -232,7 +232,7 @@ class _Reader:
                     break
                 end = named.last + 1
                 continue
-            if (quoted := self._quoted_name(end)) is not None:
+            if (quoted := self._quoted_name(end) or self._bracketed_name(end)) is not None:
                 return quoted
             if self._ends(end):
                 break
@@ -322,6 +322,13 @@ class _Reader:
         whole = Span(self.begin, max(quotation.outer.end, line.words[end - 1].span.end))
         return NounPhrase(quotation.inner, whole, self.first, end, None, self.noun, keys, agreement)
 
+    def _bracketed_name(self, index: int) -> NounPhrase | None:
+        """An outlet's name in brackets: «وكالة (رويترز)»."""
+        named = self.line.named.get(index + 1) if self.line.words[index].key == "(" else None
+        if named is None or named.entity.kind is not EntityKind.ORG or not self._is(NounRole.CLASSIFIER):
+            return None
+        return self._with_name(named)
+
     def _name_after_comma(self, end: int) -> Named | None:
         """The person whose title went before: «وزير الأمن العمومي، أليكسيس بيتانكور»."""
         if not self._is(NounRole.TITLE, NounRole.SPOKESMAN, NounRole.RELATIVE) or end + 1 >= self.limit:
@@ -405,7 +412,9 @@ class _Reader:
         """Whether a clause or another noun begins: «دراسة أعدتها المنظمة», «الشاب علاقته»."""
         key = self.line.words[index].key
         if not has_article(self.head):
-            return index == self.start + 1 and key.endswith(("تها", "ته"))
+            # «دراسة أعدتها المنظمة», «دراسة أجراها باحثون».
+            endings = ("ها", "ه") if self._is(NounRole.DOCUMENT) else ("تها", "ته")
+            return index == self.start + 1 and key.endswith(endings) and source_noun(key) is None
         return (
             key.endswith(_OWNED) and not has_article(key) and source_noun(key) is None and len(key) >= _SHORTEST_NISBA
         )
@@ -425,6 +434,7 @@ class _Reader:
         key = self.line.words[index - 1].key
         noun = source_noun(key)
         construct = noun is not None and not has_article(key) and noun.type is not SourceType.UNNAMED
+        construct = construct or key == _BEHALF
         return self._is(NounRole.TITLE, NounRole.SPOKESMAN) and construct and last - index <= _LONGEST_QUOTED
 
     def _joins_another(self, index: int) -> bool:

@@ -20,6 +20,8 @@ _LONGER = 3
 _NAME_REACH = 10
 _BEFORE_VERBS = frozenset({WordRole.CONJUNCTION, WordRole.PARTICLE, WordRole.RELATIVE})
 _WHAT = "ما"
+_ANY = "اي"
+"""«لم تصدر أي بيانات تؤكد»."""
 _OF = "من"
 _SPOKEN = frozenset({"تصريح", "تصريحات", "كلمة", "مقابلة", "حديث", "اقوال"})
 _PASSING = frozenset({"نقل", "تناقل", "تداول", "نشر", "بث", "أذاع", "أورد"})
@@ -28,8 +30,8 @@ _IN_IT = frozenset({"فيه", "فيها", "خلاله", "خلالها", "فيه�
 _FUTURE = "س"
 _US = "نا"
 _CONDITIONS = frozenset({"اذا", "لو", "سوف", "كلما"})
-_NO_MORE = frozenset({"يعد", "تعد"})
-_AGENTLESS = frozenset("ذكر اعتقد توقع رجح افترض قدر زعم علم عرف فهم خشي قال لاحظ اشتبه انتظر وعد".split())  # noqa: SIM905
+_NO_MORE = frozenset({"يعد", "تعد", "شيء", "احد"})
+_AGENTLESS = frozenset("ذكر اعتقد توقع رجح افترض قدر زعم علم عرف فهم خشي لاحظ اشتبه انتظر وعد".split())  # noqa: SIM905
 """Verbs whose bare present is read as a passive: «يذكر أن»."""
 
 
@@ -72,7 +74,7 @@ def is_negated(line: Line, index: int) -> bool:
     """«لم تذكر», «لم يعد يعترف»."""
     before = [word.key.removeprefix("و") for word in line.words[max(0, index - 2) : index]]
     if len(before) > 1 and (before[-1] in _NO_MORE or before[-1] == "ان"):
-        # «لم يعد يعترف», «دون أن يوضح».
+        # «لم يعد يعترف», «لا شيء يشير», «دون أن يوضح».
         before.pop()
     return bool(before) and has_role(before[-1], WordRole.NEGATION)
 
@@ -327,7 +329,7 @@ def _opens_subject(line: Line, start: int, first: int, index: int) -> int | None
     if noun is not None and NounTrait.VAGUE in noun.traits and not others and not counted:
         return None
     anonymous = noun is not None and noun.role is NounRole.ANONYMOUS
-    if start > first and is_preposition(line.words[start - 1]):
+    if start > first and (is_preposition(line.words[start - 1]) or line.words[start - 1].key == _ANY):
         return None
     near = (document or anonymous) and start >= index - _NEAR and not _is_genitive(line, start)
     if "و" in word.key[:cut] or _is_opening(line, start, first) or near:
@@ -387,8 +389,12 @@ def _other_sources(
     """The others of coordinated sources: «قال شهود عيان ومسؤولون», «الوزارة والمديرية أعلنتا»."""
     if subject.first > index:
         yield from joined_phrases(line, subject.end, complement.index)
-    elif cue.form.agreement.number in {Number.DUAL, Number.PLURAL}:
-        yield from _joined_before(line, subject)
+        return
+    many = cue.form.agreement.number in {Number.DUAL, Number.PLURAL}
+    for other in _joined_before(line, subject):
+        first = line.index_at(line.sentence_around(index).start)
+        if many or _is_opening(line, other.first, first):
+            yield other
 
 
 def _joined_before(line: Line, subject: NounPhrase) -> Iterator[NounPhrase]:

@@ -136,7 +136,8 @@ class Cast:
             if source.noun is not None:
                 speaker.titles.setdefault(source.noun.lemma, Title(source.whole))
             return self._by_name(source.named, speaker)
-        return self._referent(source) or self._fuller(source) or self._described(source)
+        pointed = self._referent(source) if not source.is_titled else None
+        return pointed or self._fuller(source) or self._described(source)
 
     def _by_name(self, named: Named, speaker: Speaker) -> Identified:
         """By its name, or by a part of a fuller one that stands elsewhere."""
@@ -235,29 +236,28 @@ class Cast:
     # References.
 
     def _described(self, source: NounPhrase) -> Identified:
-        """Somebody of whom a noun phrase is all that is told, now or before."""
-        key: tuple[str, ...]
-        lemma = source.noun.lemma if source.noun is not None else _stem(source.keys[0])
-        key = (lemma, source.agreement.number, *map(_stem, source.keys[1:]))
-        if source.noun is not None and source.noun.role in PEOPLE and not source.is_definite:
+        """Somebody of whom a noun phrase is all that is told, now or before; or whom no entity covers, by name."""
+        noun = source.noun if not source.is_titled else None
+        key = (noun.lemma if noun is not None else "", source.agreement.number, *map(_stem, source.keys))
+        if noun is not None and noun.role in PEOPLE and not source.is_definite:
             # «مسؤولون» here and «مسؤولين» there need not be the same.
             key = source.keys
         speaker = self._by_phrase.get(key)
         if speaker is None:
-            kind = source.noun.type if source.noun is not None else _type_of_words(source)
+            kind = noun.type if noun is not None else _type_of_words(source)
             speaker = Speaker(" ".join(source.span.of(self._text).split()), kind, None, source.agreement)
             self._by_phrase[key] = speaker
-            if source.noun is None:
+            if noun is None:
                 self._index(speaker)
         if source.noun is not None:
-            speaker.titles.setdefault(lemma, Title(source.span))
+            speaker.titles.setdefault(source.noun.lemma, Title(source.whole))
         speaker.keys |= set(map(_stem, source.keys))
         self._appear(source.span, speaker)
         return Identified(speaker, Identity.PHRASE)
 
     def _fuller(self, source: NounPhrase) -> Identified | None:
         """A name met before of which unknown words are a part: a surname after the full name."""
-        if source.noun is not None or not source.keys:
+        if (source.noun is not None and not source.is_titled) or not source.keys:
             return None
         for speaker in self._by_word.get(source.keys[-1], ()):
             if set(source.keys) <= set(map(key_of, speaker.name.split())):

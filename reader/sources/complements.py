@@ -33,6 +33,7 @@ _SHORTEST_NAME = 2
 _RELAY_REACH = 12
 _SPEECH_REACH = 25
 _ABOUT = "عن"
+_ON = "على"
 _MATTER = "الامر"
 _TITLES = frozenset({NounRole.TITLE, NounRole.SPOKESMAN})
 _PRONOUNS = frozenset({"به", "بها", "بهم"})
@@ -89,7 +90,7 @@ class _Search:
         if self.cue.lemma.takes(RELAYED) and (relayed := self._relayed(after, subject)) is not None:
             return relayed
         if plain is not None:
-            return self._clause_past_b(plain) or plain
+            return self._clause_past(plain) or plain
         found = self._search(after, subject)
         if found is None:
             return None
@@ -140,7 +141,7 @@ class _Search:
     def _past_subject(self, subject: NounPhrase) -> int:
         """Past a subject, its title, and other subjects that are joined to it."""
         index = self._past_description(subject)
-        for other in joined_phrases(self.line, index, self.limit, tight=takes_object(self.cue)):
+        for other in joined_phrases(self.line, subject, index, self.limit, tight=takes_object(self.cue)):
             index = other.end
         return index
 
@@ -209,7 +210,7 @@ class _Search:
             found = complement_at(self.line, self.index, place, self.cue, subject)
             if found is not None:
                 if found.frame == CLAUSE or self._leads_in(after, place):
-                    return found
+                    return self._clause_past(found) or found
                 if found.frame == SPEECH:
                     return None
             if place > after and any(self._takes_over(place, other) for other in cues_of(word)):
@@ -230,13 +231,27 @@ class _Search:
         while place is not None and place < self.limit:
             found = complement_at(self.line, self.index, place, self.cue, subject)
             if found is not None and (found.quotation is None or self._leads_in(after, place)):
-                return self._clause_past_b(found) or found
+                return self._clause_past(found) or found
             place = self._next(place)
         return None
 
+    def _clause_past(self, found: Complement) -> Complement | None:
+        """The clause after an adverbial that could be taken for the content."""
+        if not self.cue.lemma.takes(CLAUSE):
+            return None
+        return self._clause_past_on(found) if found.frame == _ON else self._clause_past_b(found)
+
+    def _clause_past_on(self, found: Complement) -> Complement | None:
+        """«أكد في ظهوره على البرنامج أن»; «على ضرورة أن» is one."""
+        setting = noun_phrase(self.line, found.index, self.limit, tight=True)
+        if setting is None or not setting.is_definite or setting.end >= self.limit:
+            return None
+        opens = is_clause_starter(self.line.words[setting.end])
+        return replace(found, index=setting.end, frame=CLAUSE) if opens else None
+
     def _clause_past_b(self, found: Complement) -> Complement | None:
-        """The clause after an adverbial with ب that could be taken for the content: «أفادت بباريس أمس أن»."""
-        if found.frame != ATTACHED or not self.cue.lemma.takes(CLAUSE):
+        """«أفادت بباريس أمس أن»."""
+        if found.frame != ATTACHED:
             return None
         for place in range(found.index + 1, min(self.limit, found.index + _NEAR)):
             word = self.line.words[place]

@@ -167,7 +167,7 @@ class _Reader:
         if owner == ANYBODY:
             if after + 1 < self.limit and any(verb.pronoun for verb in cues_of(words[after + 1])):
                 after += 1
-            source = noun_phrase(self.line, after + 1, self.limit)
+            source = noun_phrase(self.line, after + 1, self.limit, tight=True)
             source = source if source is not None and source.is_known else None
         cue_class = reading.lemma.cue_class if reading is not None else self.phrase.cue_class
         cue = Span(self.start, words[after].span.end)

@@ -29,6 +29,8 @@ OBJECT = "مفعول"
 """The frame of a verb whose plain object is the content."""
 SECOND_OBJECT = "مفعولان"
 """The frame of a verb that says something of its object: «اعتبر القرار خطأ», so that a pronoun may be the first."""
+QUESTION = "سؤال"
+"""The frame of a verb that an indirect question may follow."""
 RELAYED = "نقل"
 """The frame of a verb that names a second source after عن."""
 REPEATED = "قائلا"
@@ -43,7 +45,9 @@ SHADDA = "\u0651"
 _DAMMA = "\u064f"
 _SHORTEST = 2
 _TWO_LETTERS = frozenset({"حث", "حض"})
-"""Doubled verbs that nothing else looks like; «رد», «شك», «عد» are nouns or ends of other words."""
+"""Doubled verbs that nothing else looks like; «شك», «عد» are nouns or ends of other words."""
+_ALONE = frozenset({"رد"})
+"""A doubled verb that is one without a conjunction only: «ورد» is another."""
 
 
 class PhraseTakes(StrEnum):
@@ -196,7 +200,7 @@ def cues_of(word: Word, *, anyway: bool = False) -> tuple[Cue, ...]:
         word: A word; its vowel signs, where it has some, decide: «بيّن» needs its shadda, «أُعلن» is passive.
         anyway: Whether a word that is also a preposition is read as a verb.
     """
-    if not word.is_word or (len(word.key) <= _SHORTEST and word.key not in _TWO_LETTERS):
+    if not word.is_word or (len(word.key) <= _SHORTEST and word.key not in _TWO_LETTERS | _ALONE):
         return ()
     if not anyway and has_role(word.key, WordRole.PREPOSITION) and SHADDA not in word.text:
         # «بين», «عبر», «حسب» are prepositions unless they are spelled out as verbs.
@@ -220,7 +224,7 @@ def _cues(key: str) -> Iterable[Cue]:
         ]
     for cut in range(3):
         rest = key[cut:]
-        if not _may_cut(key, cut) or (len(rest) <= _SHORTEST and rest not in _TWO_LETTERS):
+        if not _may_cut(key, cut) or _is_too_short(rest, cut):
             continue
         found = [Cue(lemma, form, cut) for lemma, form in table.get(rest, ()) if _may_stand(key[:cut], form)]
         found += [
@@ -231,6 +235,10 @@ def _cues(key: str) -> Iterable[Cue]:
         if found:
             return found
     return ()
+
+
+def _is_too_short(rest: str, cut: int) -> bool:
+    return len(rest) <= _SHORTEST and rest not in _TWO_LETTERS and (cut > 0 or rest not in _ALONE)
 
 
 def _may_cut(key: str, cut: int) -> bool:

@@ -6,7 +6,7 @@ from reader.sources.forms import ANYBODY
 from reader.sources.model import CueClass, SourceType
 from reader.sources.nouns import WordRole, has_role
 from reader.sources.openings import Complement, after_colon, speech_at
-from reader.sources.particles import is_break, is_clause_starter
+from reader.sources.particles import is_break, is_clause_starter, proclitic_of
 from reader.sources.phrases import NounPhrase, noun_phrase
 from reader.sources.statements import NOUN, Statement
 from reader.sources.verbs import content_of
@@ -15,6 +15,7 @@ from reader.spans import Span
 
 _CAME = frozenset({"جاء", "ورد"})
 _IN = "في"
+_IN_IT = frozenset({"فيه", "فيها"})
 _FROM = "عن"
 _REACH = 10
 _ISSUER_REACH = 6
@@ -51,6 +52,8 @@ def document_statement(line: Line, index: int, is_cue: CueTest) -> Statement | N
     opens = key[cut:] == _IN and line.words[index].span.start == sentence.start
     place = index + came
     limit = line.index_at(sentence.end)
+    if came and place < limit and line.words[place].key in _IN_IT:
+        return _of_document_before(line, index, cut, sentence, is_cue)
     if not (came or opens) or place + 1 >= limit or (came and line.words[place].key != _IN):
         return None
     document = noun_phrase(line, place + 1, limit, tight=True)
@@ -66,6 +69,22 @@ def document_statement(line: Line, index: int, is_cue: CueTest) -> Statement | N
     cue = Span(line.words[index].after(cut).start, line.words[last].span.end)
     content = content_of(line, complement, sentence, is_cue)
     return Statement(cue, CueClass.NEUTRAL, content, source, ANYBODY, NOUN, sentence)
+
+
+def _of_document_before(line: Line, index: int, cut: int, sentence: Span, is_cue: CueTest) -> Statement | None:
+    """«نشر رسالة جاء فيها: …»: what stands in the document right before."""
+    first = line.index_at(sentence.start)
+    for start in range(max(first, index - _REACH), index):
+        document = noun_phrase(line, start, index, cut=proclitic_of(line, start))
+        if document is None or document.noun is None or document.noun.type is not SourceType.DOCUMENT:
+            continue
+        complement = _content(line, index + 2, line.index_at(sentence.end))
+        if complement is None:
+            return None
+        cue = Span(line.words[index].after(cut).start, line.words[index + 1].span.end)
+        content = content_of(line, complement, sentence, is_cue)
+        return Statement(cue, CueClass.NEUTRAL, content, document, ANYBODY, NOUN, sentence)
+    return None
 
 
 def _content(line: Line, start: int, limit: int) -> Complement | None:

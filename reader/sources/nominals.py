@@ -84,7 +84,8 @@ class _Whose:
 
 def _whose(line: Line, index: int, cue: Cue, limit: int) -> _Whose | None:
     """Who says what a noun of saying says; None where nobody does, or not yet («ستجدد دعوتها»)."""
-    doer = doer_of(line, index) if cue.lemma.name != _RULING else None
+    purpose = cue.cut > 0 and line.words[index].key[cue.cut - 1] == _FOR
+    doer = doer_of(line, index) if cue.lemma.name != _RULING and not purpose else None
     denied = index > 0 and line.words[index - 1].key in _DENIED
     if denied or (doer is not None and doer.is_future):
         return None

@@ -69,6 +69,7 @@ class WordRole(StrEnum):
     OCCASION = "occasion"
     MATTER = "matter"
     SETTING = "setting"
+    QUESTION = "question"
 
 
 PEOPLE = frozenset({NounRole.TITLE, NounRole.SPOKESMAN, NounRole.RELATIVE, NounRole.ANONYMOUS})

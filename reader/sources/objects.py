@@ -134,7 +134,7 @@ def _may_show(subject: NounPhrase | None) -> bool:
 def _may_be_object(line: Line, index: int) -> bool:
     """Whether a noun can begin here: no verb, no small word, no «ذلك» that stands for something said before."""
     word = line.words[index]
-    if not word.is_word or roles_of(word.key) & _NO_OBJECT:
+    if not word.is_word or roles_of(word.key) & _NO_OBJECT or word.key.startswith("وال"):
         return False
     cues = cues_of(word)
     if any(cue.form.kind is FormKind.NOUN for cue in cues):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reader.sources.cues import CLAUSE, OBJECT, SPEECH, Cue
+from reader.sources.cues import CLAUSE, OBJECT, QUESTION, SPEECH, Cue
 from reader.sources.model import SourceType
 from reader.sources.nouns import NounRole, WordRole, has_article, has_role, roles_of, source_noun
 from reader.sources.particles import has_attached_b, is_clause_starter, is_preposition, proclitic_of
@@ -20,6 +20,8 @@ _SINCE = "من"
 """«نفت من قبل أن» is «denied before that», not «before»."""
 _ADDRESSED = frozenset({"حديث", "رسالة", "تصريح", "تصريحات", "برقية", "خطاب"})
 _BEARERS = frozenset({NounRole.CLASSIFIER, NounRole.BODY})
+_NOUNS = frozenset({"قضية", "عملية", "مسرحية", "اغنية", "رواية", "اتفاقية", "قصة", "نظرية", "فعالية"})
+"""Nouns that look like adjectives."""
 _BEHALF = "باسم"
 _WORKS = frozenset({"برنامج", "معرض", "كتاب", "مقال"})
 _OWNED = ("ه", "ها", "هم")
@@ -69,7 +71,7 @@ def complement_at(line: Line, index: int, place: int, cue: Cue, subject: NounPhr
         subject: What stands between them as its subject, if anything.
     """
     word = line.words[place]
-    if is_clause_starter(word):
+    if is_clause_starter(word) or has_role(word.key, WordRole.QUESTION):
         # «المشتبه فيه بأنه»: the clause says what he is suspected of.
         owned = (
             place > index + 2
@@ -119,6 +121,8 @@ def _opens_speech(line: Line, index: int, place: int, cue: Cue, subject: NounPhr
 def _takes_clause(line: Line, place: int, cue: Cue) -> bool:
     """Whether a verb takes the clause that begins here, with the preposition before it or written onto it."""
     key = line.words[place - 1].key if place else ""
+    if has_role(line.words[place].key, WordRole.QUESTION):
+        return cue.lemma.takes(QUESTION)
     before = line.words[place - 2].key if place > 1 else ""
     governed = has_role(key, WordRole.PREPOSITION) and key not in PREPOSITIONS and before != _SINCE
     if governed and not is_clause_starter(line.words[place - 1]):
@@ -186,7 +190,7 @@ def _is_governed(line: Line, index: int) -> bool:
     # «ببرنامج "كل يوم"», «في مسلسل "البحر"», not «في بيان "…"», «في لقاء صحفي "…"».
     governed = has_attached_b(line, index - 1) or (index > 1 and is_preposition(line.words[index - 2]))
     speaks = bool(roles_of(key) & _SPEECH_ROLES) and key not in _WORKS
-    return governed and not speaks and not is_adjective(before.key, definite=False)
+    return governed and not speaks and (key in _NOUNS or not is_adjective(before.key, definite=False))
 
 
 def _is_circumstance(line: Line, index: int) -> bool:

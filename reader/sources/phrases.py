@@ -28,6 +28,7 @@ from reader.spans import Span
 
 _LONGEST = 16
 _LONGEST_TITLE = 9
+_LONGEST_NAME = 4
 _LONGEST_QUOTED = 7
 """Words of a quoted name, with its marks."""
 _SHORTEST_NISBA = 4
@@ -35,6 +36,8 @@ _NISBAS = ("ي", "ية", "يون", "يين", "يان", "يتان", "يات")
 _ENDINGS = ("ة", "ون", "ين", "ا")
 _OWNED = ("ه", "ها", "هم")
 _BEHALF = "باسم"
+_LIEUTENANT_GENERAL = "فريق"
+"""With its article before a name it is a rank, not a team."""
 _FLAGS = "اعلام"
 """«بالأعلام» are flags, hardly «بالإعلام»."""
 _OF = "من"
@@ -58,6 +61,7 @@ class NounPhrase:
         noun: The source noun at its head, if any.
         keys: Its words without proclitics, for comparing it with others.
         agreement: Gender and number.
+        is_titled: Whether a title stands before a name that no entity covers, and `span` is that name.
     """
 
     span: Span
@@ -68,11 +72,17 @@ class NounPhrase:
     noun: SourceNoun | None
     keys: tuple[str, ...]
     agreement: Agreement
+    is_titled: bool = False
 
     @property
     def is_known(self) -> bool:
         """Whether a name or a source noun makes it a source, not only its place."""
         return self.named is not None or self.noun is not None
+
+    @property
+    def is_place(self) -> bool:
+        """Whether a place is its name."""
+        return self.named is not None and self.named.entity.kind is EntityKind.LOC
 
     @property
     def is_definite(self) -> bool:
@@ -124,11 +134,14 @@ def noun_phrase(line: Line, start: int, limit: int, *, tight: bool = False, cut:
     return _Reader(line, start, index, begin, limit, key, source_noun(key), tight).read()
 
 
-def joined_phrases(line: Line, index: int, limit: int, *, tight: bool = False) -> Iterator[NounPhrase]:
+def joined_phrases(
+    line: Line, first: NounPhrase, index: int, limit: int, *, tight: bool = False
+) -> Iterator[NounPhrase]:
     """The known noun phrases that «و» joins to the one before: «قال شهود عيان ومسؤولون».
 
     Args:
         line: The line.
+        first: The first phrase.
         index: Index after the first phrase.
         limit: Index that they may not reach.
         tight: An object may follow at once.
@@ -136,7 +149,8 @@ def joined_phrases(line: Line, index: int, limit: int, *, tight: bool = False) -
     while index < limit and line.words[index].key[:1] == "و":
         cut = 1 if index in line.named or source_noun(line.words[index].key[1:]) is not None else 0
         other = noun_phrase(line, index, limit, tight=tight, cut=cut) if cut else None
-        if other is None or not other.is_known:
+        if other is None or not other.is_known or (other.is_place and not first.is_place):
+            # «مدير الشرق الأوسط وآسيا الوسطى» is one.
             return
         yield other
         index = other.end
@@ -253,7 +267,27 @@ class _Reader:
             agreement = Agreement(Gender.FEMININE) if self.head.endswith(("ة", "ات")) else Agreement()
         if end < self.limit and words[end].key.startswith(_BELONGING):
             end = _after_apposition(self.line, end, self.limit)
+        begin = self._unknown_name(end)
+        if begin is not None:
+            name = Span(words[begin].span.start, span.end)
+            keys = tuple(word.key for word in words[begin:end] if word.is_word)
+            return NounPhrase(name, span, self.first, end, None, self.noun, keys, agreement, is_titled=True)
         return NounPhrase(span, span, self.first, end, None, self.noun, keys, agreement)
+
+    def _unknown_name(self, end: int) -> int | None:
+        """Where a name begins that no entity covers: after a definite title only a name is indefinite («النائبة ليال منصور»)."""
+        titled = self._is(NounRole.TITLE) and self.noun is not None and self.noun.agreement.number is Number.SINGULAR
+        if not titled or not has_article(self.head):
+            return None
+        words = self.line.words
+        for index in range(self.start + 1, end):
+            if not words[index].is_word or index in self.line.named:
+                return None
+            if not has_article(words[index].key):
+                count = end - index
+                ordinary = stops(self.line, index) or source_noun(words[index].key) is not None
+                return index if 1 < count <= _LONGEST_NAME and not ordinary else None
+        return None
 
     def _is(self, *roles: NounRole) -> bool:
         return self.noun is not None and self.noun.role in roles
@@ -268,6 +302,8 @@ class _Reader:
             following = self.line.words[self.start + 1].key
             return named.is_person and (has_article(self.head) or (not adjacent and has_article(following)))
         if self._is(NounRole.CLASSIFIER):
+            if self.noun.lemma == _LIEUTENANT_GENERAL and has_article(self.head) and named.is_person:
+                return adjacent
             return named.entity.kind is EntityKind.ORG and (adjacent or self.noun.type is SourceType.OUTLET)
         return named.is_person and self._introduces_person(named, self.noun, adjacent=adjacent)
 

@@ -253,7 +253,8 @@ def _is_no_subject(line: Line, index: int, place: int, first: int) -> bool:
 def _learn_gender(speaker: Speaker, statement: Statement) -> None:
     """A verb tells its subject's gender."""
     gender: Gender = statement.agreement.gender
-    if speaker.entity is None or speaker.agreement.gender or statement.source is None:
+    somebody = speaker.entity is not None or speaker.type is SourceType.PERSON
+    if not somebody or speaker.agreement.gender or statement.source is None:
         return
     if gender and statement.rule.startswith(VERB):
         speaker.agreement = Agreement(gender, speaker.agreement.number or Number.SINGULAR)

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reader.sources.contents import CueTest, Manner, content_end, trim_content
-from reader.sources.cues import BY_SAYING, OBJECT, SAYING, Cue, cues_of, report_nouns, whom_it_means
+from reader.sources.cues import BY_SAYING, CLAUSE, OBJECT, SAYING, Cue, cues_of, report_nouns, whom_it_means
 from reader.sources.forms import Agreement, FormKind, Gender, Number
 from reader.sources.nouns import NounRole, NounTrait, WordRole, has_article, has_role, roles_of, source_noun
-from reader.sources.openings import Complement
+from reader.sources.openings import PREPOSITIONS, Complement
 from reader.sources.particles import is_clause_starter, is_preposition, proclitic_of, skip_adverbs
 from reader.sources.phrases import NounPhrase, joined_phrases, noun_phrase
 from reader.sources.statements import ACT, PARTICIPLE, RELAYED, VERB, Statement
@@ -135,8 +135,19 @@ def subject_of(line: Line, index: int, cue: Cue, limit: int) -> NounPhrase | Non
     subject = noun_phrase(line, begin, limit, tight=True)
     if subject is not None and subject.is_known and subject.agreement.fits(wanted):
         return subject
+    if subject is not None and not subject.is_known and _may_be_name(line, subject, cue, limit):
+        return subject
     joined = cue.cut > 0 and line.words[index].key[0] in "وف"
     return _subject_before(line, index, cue, line.sentence_around(index)) if index and not joined else None
+
+
+def _may_be_name(line: Line, phrase: NounPhrase, cue: Cue, limit: int) -> bool:
+    """Whether one unknown word between a verb and the preposition that it takes is somebody: «عقبت أحلام على»."""
+    if len(phrase.keys) > 1 or phrase.end >= limit or has_article(phrase.keys[0]) or phrase.keys[0].endswith("ا"):
+        return False
+    preposition = PREPOSITIONS.get(line.words[phrase.end].key, "")
+    frames = {preposition, f"{preposition}.{CLAUSE}"}
+    return bool(preposition) and bool(frames & cue.lemma.frames)
 
 
 def speech_act(line: Line, index: int, cue: Cue, subject: NounPhrase | None) -> Statement | None:
@@ -252,7 +263,7 @@ def _subject_before(line: Line, index: int, cue: Cue, sentence: Span) -> NounPhr
     wanted = Agreement(cue.form.agreement.gender)
     if has_role(line.words[index - 1].key, WordRole.RELATIVE):
         # «القرار الذي وصفه بأنه»: the pronoun means the decision; he who describes it stands elsewhere.
-        return None if cue.pronoun else _antecedent(line, index - 1, first, wanted)
+        return None if cue.pronoun or _resumes(line, index) else _antecedent(line, index - 1, first, wanted)
     found: NounPhrase | None = None
     for start in range(index - 1, max(first, index - _SUBJECT_REACH) - 1, -1):
         if found is not None and (start < found.first - _LONGER or not line.words[start].is_word):
@@ -388,7 +399,7 @@ def _other_sources(
 ) -> Iterator[NounPhrase]:
     """The others of coordinated sources: «قال شهود عيان ومسؤولون», «الوزارة والمديرية أعلنتا»."""
     if subject.first > index:
-        yield from joined_phrases(line, subject.end, complement.index)
+        yield from joined_phrases(line, subject, subject.end, complement.index)
         return
     many = cue.form.agreement.number in {Number.DUAL, Number.PLURAL}
     for other in _joined_before(line, subject):

@@ -99,6 +99,55 @@ def test_what_stands_between_is_passed_over(text: str, expected: tuple[str, str,
     assert said(text, NAMES) == [expected]
 
 
+def test_one_unknown_word_before_a_clause_is_somebody() -> None:
+    assert said("ويؤكد والش أن الجسر سليم. وأضاف أن الماء عال.", NAMES) == [
+        ("والش", "يؤكد", "أن الجسر سليم"),
+        ("والش", "أضاف", "أن الماء عال"),
+    ]
+    assert said("وأكد مجددا أن الجسر سليم.", NAMES) == []
+    assert said("وترى دائما أن الجسر سليم.", NAMES) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("تقول الخبيرة الاقتصادية ليال منصور: «الجسر قديم».", "ليال منصور"),
+        ("أكد النائب اللواء جميل السيد أن الجسر قديم.", "جميل السيد"),
+        ("وقال الفريق سامي الزين إن الجسر قديم.", "سامي الزين"),
+        ("وقال الوزير السابق إن الجسر قديم.", "الوزير السابق"),
+    ],
+)
+def test_a_name_after_a_definite_title_needs_no_entity(text: str, who: str) -> None:
+    assert [name for name, _, _ in said(text, NAMES)] == [who]
+
+
+def test_a_name_without_an_entity_is_known_again() -> None:
+    text = "تقول الخبيرة ليال منصور إن الجسر قديم. وأضافت منصور أن السد متين. وقالت الخبيرة إن الماء عال."
+    assert [who for who, _, _ in said(text, NAMES)] == ["ليال منصور"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وتساءل سامي الزين كيف سقط الجسر.", ("سامي الزين", "تساءل", "كيف سقط الجسر")),
+        ("وسألت ليلى حداد هل سيفتح الجسر.", ("ليلى حداد", "سألت", "هل سيفتح الجسر")),
+        ("وعاد سامي الزين أمس ليقول إن الجسر سقط.", ("سامي الزين", "يقول", "إن الجسر سقط")),
+        ("ونفت وزارة النقل من قبل أن يكون الجسر قد سقط.", ("وزارة النقل", "نفت", "أن يكون الجسر قد سقط")),
+        ('ونشر سامي الزين رسالة قصيرة جاء فيها: "الجسر سقط أمس".', ("رسالة قصيرة", "جاء فيها", "الجسر سقط أمس")),
+        ("وأكد سامي الزين خلال ظهوره على القناة أن الجسر سقط.", ("سامي الزين", "أكد", "أن الجسر سقط")),
+        ("سقط الجسر ليلا، وذلك حسبما أفاد بنك الساحل.", ("بنك الساحل", "حسبما أفاد", "سقط الجسر ليلا")),
+        ("وسقط الجسر، وفق وكالة (المدى).", ("المدى", "وفق", "وسقط الجسر")),
+    ],
+)
+def test_questions_purposes_and_letters_say_something(text: str, expected: tuple[str, str, str]) -> None:
+    assert said(text, NAMES | {"المدى": ORG}) == [expected]
+
+
+@pytest.mark.parametrize("text", ["ولم تصدر أي بيانات رسمية تؤكد سقوط الجسر.", "لا شيء يشير إلى سقوط الجسر."])
+def test_nothing_and_not_any_say_nothing(text: str) -> None:
+    assert said(text, NAMES) == []
+
+
 def test_speech_may_begin_in_the_line_after_its_verb() -> None:
     text = 'وقال سامي الزين في بيان:\n"لن نغلق الجسر".\nثم غادر.'
     assert said(text, NAMES) == [("سامي الزين", "قال", "لن نغلق الجسر")]

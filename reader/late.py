@@ -3,7 +3,7 @@
 See CONTRIBUTING, «What is loaded when».
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from reader.article import Article
 from reader.corrections.model import Corrected, Correction
 from reader.export.model import ExportedArticle, ExportOptions, ExportOutcome
 from reader.findings import Analysis
+from reader.importers.collection import FileToRead, Found
 from reader.memory import Memory
 from reader.progress import Progress
 
@@ -71,6 +72,13 @@ def remembered(
     from reader.corrections import learn
 
     return learn.remembered(corrections, titles=titles, forgotten=forgotten)
+
+
+def read_apart(files: Sequence[FileToRead]) -> Generator[Found | None, None, None]:
+    """See `reader.filereader`."""
+    from reader import filereader
+
+    return filereader.read_apart(files)
 
 
 def extraction_process(program: str) -> "ExtractionProcess":

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from reader.annotations import Annotation, Label
 from reader.findings import Analyse
+from reader.importers.collection import ReadFiles, read_files
 from reader.places import backup_folder, library_path
 from reader.store.articles import ArticleRecord, ArticleSummary
 from reader.store.backup import BackupInfo, BackupKeeper, BackupReason
@@ -37,31 +38,35 @@ class Workspace:
         exports: Takes articles and notes out.
     """
 
-    def __init__(self, library: Library, *, analyse: Analyse) -> None:
+    def __init__(self, library: Library, *, analyse: Analyse, read: ReadFiles = read_files) -> None:
         self.library = library
         self.anchors = Anchoring(library)
         self.catalogue = Cataloguing(library)
         self.findings = Finding(library, analyse)
         self.edits = Editing(library, self.anchors, self.findings)
-        self.imports = Importing(library, self.anchors)
+        self.imports = Importing(library, self.anchors, read)
         self.receives = Receiving(library)
         self.exports = Exporting(library, self.findings)
-        self._analyse = analyse
+        self._analyse, self._read = analyse, read
 
     @classmethod
-    def open(cls, path: Path | None = None, *, analyse: Analyse, create: bool = True) -> "Workspace":
+    def open(
+        cls, path: Path | None = None, *, analyse: Analyse, read: ReadFiles = read_files, create: bool = True
+    ) -> "Workspace":
         """Open a library for the calling thread.
 
         Args:
             path: The file; None for the user's own library.
             analyse: Finds what articles say about whom, where no findings are kept.
+            read: Reads the files that are imported.
             create: Whether to make it if it is not there.
 
         Raises:
             UnreadableFileError: It is not there, or may not be read.
             StoreError: It is no library, damaged, too new, locked, or the environment refused.
         """
-        return cls(Library.open(path or library_path(), create=create, backups=backup_folder()), analyse=analyse)
+        library = Library.open(path or library_path(), create=create, backups=backup_folder())
+        return cls(library, analyse=analyse, read=read)
 
     def close(self) -> None:
         """Let the library go."""
@@ -154,7 +159,7 @@ class Workspace:
         path = self.library.path
         self.close()
         backup_keeper(path).restore(backup)
-        return Workspace.open(path, analyse=self._analyse)
+        return Workspace.open(path, analyse=self._analyse, read=self._read)
 
 
 def backup_keeper(path: Path | None = None) -> BackupKeeper:

@@ -1,4 +1,4 @@
-"""`import` and `show`."""
+"""`import`, `reread` and `show`."""
 
 import argparse
 from dataclasses import asdict
@@ -8,33 +8,89 @@ from typing import Any
 from reader.annotations import Annotation
 from reader.cli.command import DONE, FAILED, Call, Command, add_json, add_visual
 from reader.cli.opening import open_workspace
+from reader.cli.stopping import stopped_by_signal
 from reader.cli.words import explain
+from reader.importers.encodings import OFFERED, is_encoding
+from reader.importers.reading import ReadOptions
 from reader.store.articles import ArticleRecord
-from reader.usecases.importing import ImportStatus
+from reader.usecases.importing import ImportOutcome, ImportStatus
 from reader.workspace import Workspace
 
 
 def _configure_import(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file, or a folder to be searched")
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="a file, or a folder to be searched")
+    _add_options(parser)
+    parser.add_argument("--chapters", action="store_true", help="make an article of each chapter of a book (EPUB)")
+    left = parser.add_mutually_exclusive_group()
+    left.add_argument(
+        "--resume", action="store_true", help="first import what an import left that was stopped or cut off"
+    )
+    left.add_argument("--forget", action="store_true", help="never import what such an import left")
+
+
+def _add_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--encoding", type=_encoding, default="", metavar="NAME", help=f"of text and pages: {', '.join(OFFERED)}, …"
+    )
+    parser.add_argument(
+        "--whole-page", action="store_true", help="take all text of a page instead of the part that is the article"
+    )
+
+
+def _encoding(name: str) -> str:
+    """A type of argument: an encoding of text."""
+    if name and not is_encoding(name):
+        raise argparse.ArgumentTypeError(f"{name} is no encoding that is known here")
+    return name
 
 
 def _import(call: Call) -> int:
     """Print `ID status TITLE` for every file; a file that fails has `-` for its id and its path for a title."""
-    failed = False
-    with open_workspace(call, create=True) as workspace:
-        outcomes = workspace.imports.files(call.arguments.paths)
-        if not outcomes:
-            call.output.say("no file that can be read here lies in these folders")
-        for outcome in outcomes:
-            title = outcome.title if outcome.status is not ImportStatus.FAILED else outcome.path
-            call.output.line(outcome.article_id or "-", outcome.status, title)
-            if outcome.error is not None:
-                failed = True
-                call.output.say(explain(outcome.error))
-            if outcome.lost_pages:
-                pages = ", ".join(map(str, outcome.lost_pages))
-                call.output.say(f"{outcome.path}: no text could be read on these pages, which are missing: {pages}")
-    return FAILED if failed else DONE
+    arguments = call.arguments
+    if not arguments.paths and not arguments.resume and not arguments.forget:
+        call.parser.error("no file or folder is given")
+    options = ReadOptions(arguments.encoding, arguments.whole_page, arguments.chapters)
+    with open_workspace(call, create=True) as workspace, stopped_by_signal() as progress:
+        if arguments.forget:
+            workspace.imports.forget_left()
+        outcomes = workspace.imports.resume(progress) if arguments.resume else []
+        if arguments.paths and not progress.is_stopped:
+            outcomes += workspace.imports.files(arguments.paths, progress, options=options)
+        left = workspace.imports.left()
+    if arguments.paths and not outcomes and not left:
+        call.output.say("no file that can be read here lies in these folders")
+    for outcome in outcomes:
+        _tell(call, outcome)
+    if left:
+        call.output.say(f"{left} files are left: hashiya import --resume, or --forget")
+    if progress.is_stopped:
+        raise KeyboardInterrupt
+    return FAILED if any(outcome.error is not None for outcome in outcomes) else DONE
+
+
+def _tell(call: Call, outcome: ImportOutcome) -> None:
+    """Print what became of a file, and what is wrong with it."""
+    title = outcome.title if outcome.status is not ImportStatus.FAILED else outcome.path
+    call.output.line(outcome.article_id or "-", outcome.status, title)
+    if outcome.error is not None:
+        call.output.say(explain(outcome.error))
+    if outcome.lost_pages:
+        pages = ", ".join(map(str, outcome.lost_pages))
+        call.output.say(f"{outcome.path}: no text could be read on these pages, which are missing: {pages}")
+
+
+def _configure_reread(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("id", metavar="ID", help="the article's id, or an unambiguous beginning of it")
+    _add_options(parser)
+
+
+def _reread(call: Call) -> int:
+    """Print `ID version|known|failed TITLE`; the notes are found again in the new text."""
+    options = ReadOptions(call.arguments.encoding, call.arguments.whole_page)
+    with open_workspace(call) as workspace:
+        outcome = workspace.imports.reread(workspace.resolve_id(call.arguments.id), options)
+    _tell(call, outcome)
+    return DONE if outcome.error is None else FAILED
 
 
 def _configure_show(parser: argparse.ArgumentParser) -> None:
@@ -120,6 +176,11 @@ COMMANDS = {
         "$ hashiya import articles/ news.txt\n3fa85f64-5717-4562-b3fc-2c963f66afa6  new  عودة الماء إلى القنوات",
         _configure_import,
         _import,
+    ),
+    "reread": Command(
+        "$ hashiya reread 3fa8 --encoding cp1256\n3fa85f64-5717-4562-b3fc-2c963f66afa6  version  عودة الماء إلى القنوات",
+        _configure_reread,
+        _reread,
     ),
     "show": Command(
         "$ hashiya show 3fa8            # an id may be shortened\n$ hashiya show 3fa8 --notes    # its highlights",

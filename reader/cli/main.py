@@ -21,6 +21,7 @@ _INTERRUPTED = 130
 _MODULES = {
     "import": "articles",
     "list": "catalogue",
+    "reread": "articles",
     "show": "articles",
     "set": "catalogue",
     "collections": "collections",

@@ -5,6 +5,7 @@ from pathlib import Path
 
 COMMANDS = {
     "import": "add files and folders to the library",
+    "reread": "read the file of an article again, in another encoding or as a whole page",
     "list": "list the articles of the library",
     "show": "print an article or its notes",
     "set": "change what is kept about articles: title, date, tags, status, collections",

@@ -27,6 +27,7 @@ _TEASERS = re.compile(
     "(?:مواضيع|اخبار|مقالات|موضوعات) (?:ذات صله|متعلقه|مشابهه)|read (?:also|more)|see also|related)(?=[^\\w]|$)"
 )
 _LABEL_LENGTH = 30
+_HEADLINE_LENGTH = 140
 _LEAST_HEADLINE = 12
 
 
@@ -135,7 +136,8 @@ def without_teasers(lines: list[MarkupLine]) -> list[MarkupLine]:
         leads_to_links = place + 1 < len(lines) and lines[place + 1].link_share >= _MOSTLY_LINKS
         teaser = _TEASERS.match(fold_text(line.line.text).lstrip(' :«"[('))
         in_box = teaser is not None and _is_label(teaser, leads_to_links=leads_to_links)
-        if not in_box and (teaser is None or line.link_share < 1 / 2):
+        is_teaser = teaser is not None and (line.link_share >= 1 / 2 or _names_another(teaser))
+        if not in_box and not is_teaser:
             kept.append(line)
     return kept
 
@@ -144,6 +146,13 @@ def _is_label(teaser: re.Match[str], *, leads_to_links: bool) -> bool:
     """Whether a line says «اقرأ أيضًا» and no more, or little more right before links."""
     rest = teaser.string[teaser.end() :].strip(' :؟.…»"])')
     return not rest or (leads_to_links and len(teaser.string) < _LABEL_LENGTH)
+
+
+def _names_another(teaser: re.Match[str]) -> bool:
+    """Whether a line names another article without a link to it: «اقرأ أيضا: …», «شاهد أيضا | …», no sentence."""
+    rest = teaser.string[teaser.end() :].lstrip('"”»)] ')
+    is_parted = rest.startswith((":", "|", "..", "…", "-", "–", "—", "»"))
+    return is_parted and len(rest) < _HEADLINE_LENGTH and not rest.rstrip('"”») ').endswith((".", "؟", "!"))
 
 
 def line_key(text: str) -> str:

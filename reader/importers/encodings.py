@@ -21,6 +21,8 @@ _MARKS = (
 )
 ARABIC_CODE_PAGES = {"cp1256": 0.0, "iso8859_6": 2.0, "mac_arabic": 4.0, "cp720": 4.0}
 """The old Arabic encodings, and how much rarer than the first each is (as a natural logarithm)."""
+OFFERED = ("utf-8", *ARABIC_CODE_PAGES, "utf-16-le", "utf-16-be", "cp1252")
+"""The encodings among which a user chooses, the likeliest first."""
 
 # How often each letter stands in a hundred letters of Arabic newspaper text, rounded.
 _FREQUENCIES = {
@@ -77,6 +79,7 @@ _SAMPLE_LENGTH = 4_000
 _PUNCTUATION = frozenset(
     "،؛؟«»“”‘’…–—\u00a0٠١٢٣٤٥٦٧٨٩٪\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652" + BIDI_CONTROLS
 )
+_CHARSET = re.compile(rb"<(?:meta|\?xml)[^<>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _CONTROLS = re.compile(b"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HIGH = re.compile(b"[\x80-\xff]")
 _FIRST_HIGH = 0x80
@@ -88,12 +91,22 @@ class BinaryContentError(ValueError):
     """The bytes are no text in any encoding."""
 
 
-def decode(content: bytes, *, declared: str = "") -> tuple[str, str]:
+def is_encoding(name: str) -> bool:
+    """Whether there is an encoding of text of this name."""
+    try:
+        b" ".decode(name, "replace")
+    except (LookupError, ValueError):
+        return False
+    return True
+
+
+def decode(content: bytes, *, declared: str = "", chosen: str = "") -> tuple[str, str]:
     """Read bytes as text.
 
     Args:
         content: The whole file.
-        declared: An encoding that the file or the user names; tried before all guessing but a byte order mark.
+        declared: An encoding that the file names; tried before all guessing but a byte order mark.
+        chosen: An encoding that the user names: bytes that it does not know become U+FFFD.
 
     Returns:
         The text without a byte order mark, and the name of the encoding that it was read in.
@@ -101,12 +114,17 @@ def decode(content: bytes, *, declared: str = "") -> tuple[str, str]:
     Raises:
         BinaryContentError: The bytes are no text.
     """
+    if chosen:
+        return content.decode(chosen, "replace").removeprefix("\ufeff"), codecs.lookup(chosen).name
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return content.decode(encoding, "replace").removeprefix("\ufeff"), encoding
     strict = _decoded(content, declared) if declared else None
-    if strict is not None:
-        return strict, codecs.lookup(declared).name
+    return (strict, codecs.lookup(declared).name) if strict is not None else _guessed(content)
+
+
+def _guessed(content: bytes) -> tuple[str, str]:
+    """Read bytes that nobody names the encoding of; as for `decode`."""
     wide = _wide_encoding(content)
     if wide:
         return content.decode(wide, "replace"), wide
@@ -119,6 +137,17 @@ def decode(content: bytes, *, declared: str = "") -> tuple[str, str]:
         return _decode_lines(content), "utf-8"
     encoding = _code_page(content)
     return content.decode(encoding, "replace"), encoding
+
+
+def declared_encoding(content: bytes) -> str:
+    """The encoding that a page names near its beginning, as Python calls it; empty for none or an unknown one."""
+    match = _CHARSET.search(content[:4_096])
+    try:
+        encoding = codecs.lookup(match.group(1).decode("ascii")).name if match else ""
+    except LookupError:
+        return ""
+    # A page that can be searched for «charset» in ASCII is not in UTF-16, and one that says Latin 1 means 1252.
+    return {"iso8859-1": "cp1252", "ascii": "cp1252"}.get(encoding, "" if encoding.startswith("utf-16") else encoding)
 
 
 def _decoded(content: bytes, encoding: str) -> str | None:

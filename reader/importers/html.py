@@ -5,7 +5,6 @@ decides which of them are the article. Nothing of a page is run or fetched, and 
 never become text.
 """
 
-import codecs
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -15,14 +14,14 @@ from reader.article import Article, BlockKind, Metadata
 from reader.errors import DamagedFileError, EmptyFileError, UnknownFormatError
 from reader.importers.article_part import article_part, is_headline, line_key, without_teasers
 from reader.importers.build import Line, build, with_guessed_headings
-from reader.importers.encodings import BinaryContentError, decode
+from reader.importers.encodings import BinaryContentError, declared_encoding, decode
 from reader.importers.markup import MarkupLine, lines_of, mark_footnotes
 from reader.importers.page_metadata import page_metadata
+from reader.importers.reading import AS_FOUND, ReadOptions
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_CHARSET = re.compile(rb"<(?:meta|\?xml)[^<>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _INTERNAL_SUBSET = re.compile(r"(<!DOCTYPE[^<>\[]{0,300})\[.*?\]\s*>", re.IGNORECASE | re.DOTALL)
 _DEEPEST = 250
 """libxml2 stops at 2,048 elements within each other and leaves out what follows; extractors stop sooner."""
@@ -31,14 +30,14 @@ _NESTING_TAGS = re.compile(
 )
 
 
-def article_from_html(content: bytes, *, name: str, encoding: str = "", whole_body: bool = False) -> Article:
+def article_from_html(content: bytes, *, name: str, options: ReadOptions = AS_FOUND, declared: str = "") -> Article:
     """Make an article of a saved page.
 
     Args:
         content: The page's bytes.
         name: Its path or name, for errors.
-        encoding: If the user knows better than the page.
-        whole_body: Take all of the page's text instead of the part that looks like an article.
+        options: How the user wants it to be read.
+        declared: The encoding that stands outside the page, as what a server said; it comes before the page's own word.
 
     Returns:
         The article, with the page's headline as its first line where the page shows one.
@@ -50,7 +49,7 @@ def article_from_html(content: bytes, *, name: str, encoding: str = "", whole_bo
     """
     path = Path(name)
     try:
-        text, _ = decode(content, declared=encoding or declared_encoding(content))
+        text, _ = decode(content, declared=declared or declared_encoding(content), chosen=options.encoding)
     except BinaryContentError as error:
         raise UnknownFormatError(path) from error
     if not text.strip():
@@ -61,24 +60,13 @@ def article_from_html(content: bytes, *, name: str, encoding: str = "", whole_bo
     found = [line for line in lines_of(root) if line.line.text]
     notes = [line for line in found if line.note]
     lines = without_teasers([line for line in found if not line.note])
-    if not whole_body:
+    if not options.whole_body:
         lines = article_part(root, lines, metadata.title, is_flat=is_flat)
     titled, metadata = _with_title([line.line for line in lines], metadata)
     article = build([*with_guessed_headings(titled), *_noted(notes, lines)], metadata)
     if not article.text:
         raise EmptyFileError(path)
     return article
-
-
-def declared_encoding(content: bytes) -> str:
-    """The encoding that a page names near its beginning, as Python calls it; empty for none or an unknown one."""
-    match = _CHARSET.search(content[:4_096])
-    try:
-        encoding = codecs.lookup(match.group(1).decode("ascii")).name if match else ""
-    except LookupError:
-        return ""
-    # A page that can be searched for «charset» in ASCII is not in UTF-16, and one that says Latin 1 means 1252.
-    return {"iso8859-1": "cp1252", "ascii": "cp1252"}.get(encoding, "" if encoding.startswith("utf-16") else encoding)
 
 
 def _parsed(text: str, path: Path) -> "tuple[HtmlElement, bool]":

@@ -1,7 +1,7 @@
 """Formats that are loaded with the first file of their kind; whoever reads plain text pays for none of them."""
 
 from reader.article import Article
-from reader.importers.reading import Reading
+from reader.importers.reading import AS_FOUND, Reading, ReadOptions
 
 
 def article_from_docx(content: bytes, *, name: str) -> Article:
@@ -18,25 +18,32 @@ def article_from_epub(content: bytes, *, name: str) -> Article:
     return epub.article_from_epub(content, name=name)
 
 
-def article_from_html(content: bytes, *, name: str, encoding: str = "") -> Article:
+def chapters_from_epub(content: bytes, *, name: str) -> list[Article]:
+    """See `reader.importers.epub`."""
+    from reader.importers import epub
+
+    return epub.chapters_from_epub(content, name=name)
+
+
+def article_from_html(content: bytes, *, name: str, options: ReadOptions = AS_FOUND, declared: str = "") -> Article:
     """See `reader.importers.html`."""
     from reader.importers import html
 
-    return html.article_from_html(content, name=name, encoding=encoding)
+    return html.article_from_html(content, name=name, options=options, declared=declared)
 
 
-def article_from_markdown(content: bytes, *, name: str, encoding: str = "") -> Article:
+def article_from_markdown(content: bytes, *, name: str, options: ReadOptions = AS_FOUND) -> Article:
     """See `reader.importers.markdown`."""
     from reader.importers import markdown
 
-    return markdown.article_from_markdown(content, name=name, encoding=encoding)
+    return markdown.article_from_markdown(content, name=name, options=options)
 
 
-def article_from_mhtml(content: bytes, *, name: str, encoding: str = "") -> Article:
+def article_from_mhtml(content: bytes, *, name: str, options: ReadOptions = AS_FOUND) -> Article:
     """See `reader.importers.mhtml`."""
     from reader.importers import mhtml
 
-    return mhtml.article_from_mhtml(content, name=name, encoding=encoding)
+    return mhtml.article_from_mhtml(content, name=name, options=options)
 
 
 def article_from_odt(content: bytes, *, name: str) -> Article:

@@ -17,6 +17,7 @@ from reader.importers.encodings import BinaryContentError, decode
 from reader.importers.html import parse_html
 from reader.importers.markup import lines_of
 from reader.importers.page_metadata import iso_date
+from reader.importers.reading import AS_FOUND, ReadOptions
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -29,13 +30,13 @@ _LONGEST_FRONT_MATTER = 64_000
 _CELL_BREAK = " | "
 
 
-def article_from_markdown(content: bytes, *, name: str, encoding: str = "") -> Article:
+def article_from_markdown(content: bytes, *, name: str, options: ReadOptions = AS_FOUND) -> Article:
     """Make an article of a Markdown file.
 
     Args:
         content: The file's bytes.
         name: Its path or name, for errors.
-        encoding: If the user knows better.
+        options: How the user wants it to be read.
 
     Returns:
         The article; a heading of the first level at its beginning is its title.
@@ -45,7 +46,7 @@ def article_from_markdown(content: bytes, *, name: str, encoding: str = "") -> A
         UnknownFormatError: The bytes are no text.
     """
     try:
-        text, _ = decode(content, declared=encoding)
+        text, _ = decode(content, chosen=options.encoding)
     except BinaryContentError as error:
         raise UnknownFormatError(Path(name)) from error
     metadata = Metadata()

@@ -10,18 +10,19 @@ from typing import TYPE_CHECKING
 from reader.article import Article
 from reader.errors import DamagedFileError
 from reader.importers.html import article_from_html
+from reader.importers.reading import AS_FOUND, ReadOptions
 
 if TYPE_CHECKING:
     from email.message import EmailMessage
 
 
-def article_from_mhtml(content: bytes, *, name: str, encoding: str = "") -> Article:
+def article_from_mhtml(content: bytes, *, name: str, options: ReadOptions = AS_FOUND) -> Article:
     """Make an article of the page in a web archive.
 
     Args:
         content: The archive's bytes.
         name: Its path or name, for errors.
-        encoding: If the user knows better than the archive.
+        options: How the user wants it to be read.
 
     Returns:
         The article; the address comes from the archive where the page itself names none.
@@ -38,8 +39,8 @@ def article_from_mhtml(content: bytes, *, name: str, encoding: str = "") -> Arti
         if part.get_content_type() in {"text/html", "application/xhtml+xml"}:
             page = part.get_payload(decode=True)
             if isinstance(page, bytes) and page.strip():
-                charset = encoding or part.get_content_charset("")
-                article = article_from_html(page, name=name, encoding=charset)
+                charset = part.get_content_charset("")
+                article = article_from_html(page, name=name, options=options, declared=charset)
                 url = _header(message, "Snapshot-Content-Location") or _header(part, "Content-Location")
                 is_address = url.startswith(("http://", "https://"))
                 metadata = article.metadata

@@ -6,7 +6,7 @@ from pathlib import Path
 from reader.article import Article
 from reader.errors import DamagedFileError, EmptyFileError, UnknownFormatError
 from reader.importers.archive import Archive, DocumentKind, document_kind
-from reader.importers.encodings import BinaryContentError, decode
+from reader.importers.encodings import BinaryContentError, declared_encoding, decode
 from reader.importers.files import read_bytes
 from reader.importers.late import (
     article_from_docx,
@@ -18,7 +18,7 @@ from reader.importers.late import (
     reading_from_pdf,
 )
 from reader.importers.plain import article_from_text
-from reader.importers.reading import Reading
+from reader.importers.reading import AS_FOUND, Reading, ReadOptions
 
 PLAIN_SUFFIXES = (".txt", ".text")
 MARKDOWN_SUFFIXES = (".md", ".markdown", ".mdown")
@@ -56,12 +56,12 @@ _FOREIGN = {
 }
 
 
-def read_article(path: Path, *, encoding: str = "") -> Article:
+def read_article(path: Path, *, options: ReadOptions = AS_FOUND) -> Article:
     """Read a file as an article.
 
     Args:
         path: A regular file of at most 64 MiB.
-        encoding: Of a text file whose encoding the user knows better.
+        options: How the user wants it to be read.
 
     Returns:
         The article.
@@ -73,16 +73,16 @@ def read_article(path: Path, *, encoding: str = "") -> Article:
         ScannedFileError: Its pages are pictures.
         DamagedFileError: It is broken or hostile.
     """
-    return article_from_bytes(read_bytes(path), name=str(path), encoding=encoding)
+    return article_from_bytes(read_bytes(path), name=str(path), options=options)
 
 
-def article_from_bytes(content: bytes, *, name: str, encoding: str = "") -> Article:
+def article_from_bytes(content: bytes, *, name: str, options: ReadOptions = AS_FOUND) -> Article:
     """Make an article of a file's content.
 
     Args:
         content: The whole file.
         name: Its path or name: the suffix counts where the bytes do not tell, and errors name it.
-        encoding: Of a text file whose encoding the user knows better.
+        options: How the user wants it to be read.
 
     Returns:
         The article.
@@ -93,20 +93,39 @@ def article_from_bytes(content: bytes, *, name: str, encoding: str = "") -> Arti
         ScannedFileError: Its pages are pictures.
         DamagedFileError: It is broken or hostile.
     """
-    return reading_from_bytes(content, name=name, encoding=encoding).article
+    return reading_from_bytes(content, name=name, options=options).article
 
 
-def reading_from_bytes(content: bytes, *, name: str, encoding: str = "") -> Reading:
+def reading_from_bytes(content: bytes, *, name: str, options: ReadOptions = AS_FOUND) -> Reading:
     """As `article_from_bytes`, but tell what is missing, too."""
     path = Path(name)
     if content.startswith(_PDF) or (path.suffix.lower() in PDF_SUFFIXES and _PDF in content[:_PDF_START]):
         return reading_from_pdf(content, name=name)
     if path.suffix.lower() in PDF_SUFFIXES:
         raise DamagedFileError(path, "not a PDF file")
-    return Reading(_whole_article(content, path, encoding))
+    return Reading(_whole_article(content, path, options))
 
 
-def _whole_article(content: bytes, path: Path, encoding: str) -> Article:
+def encoding_of(content: bytes, *, name: str, options: ReadOptions = AS_FOUND) -> str:
+    """The encoding in which a text file or a page is read, as Python calls it; empty for what is no such file.
+
+    Args:
+        content: The whole file.
+        name: Its path or name.
+        options: How the user wants it to be read.
+    """
+    suffix, beginning = Path(name).suffix.lower(), _beginning(content)
+    is_other = content.startswith((_ZIP, _PDF, *_FOREIGN)) or suffix in MHTML_SUFFIXES + PDF_SUFFIXES
+    if is_other or _MHTML_START.match(beginning):
+        return ""
+    is_page = suffix in HTML_SUFFIXES or _HTML_START.match(beginning)
+    try:
+        return decode(content, declared=declared_encoding(content) if is_page else "", chosen=options.encoding)[1]
+    except BinaryContentError:
+        return ""
+
+
+def _whole_article(content: bytes, path: Path, options: ReadOptions) -> Article:
     """The article in a file that is read whole or not at all."""
     if content.startswith(_ZIP):
         return _article_from_archive(content, path)
@@ -115,7 +134,7 @@ def _whole_article(content: bytes, path: Path, encoding: str) -> Article:
             if path.suffix.lower() in ARCHIVE_SUFFIXES:
                 raise DamagedFileError(path, f"{kind} inside, perhaps encrypted")
             raise UnknownFormatError(path, kind)
-    return _article_from_text_file(content, path, encoding)
+    return _article_from_text_file(content, path, options)
 
 
 def _article_from_archive(content: bytes, path: Path) -> Article:
@@ -131,16 +150,16 @@ def _article_from_archive(content: bytes, path: Path) -> Article:
             raise UnknownFormatError(path, "ZIP")
 
 
-def _article_from_text_file(content: bytes, path: Path, encoding: str) -> Article:
+def _article_from_text_file(content: bytes, path: Path, options: ReadOptions) -> Article:
     suffix, beginning = path.suffix.lower(), _beginning(content)
     if suffix in MHTML_SUFFIXES or _MHTML_START.match(beginning):
-        return article_from_mhtml(content, name=str(path), encoding=encoding)
+        return article_from_mhtml(content, name=str(path), options=options)
     if suffix in HTML_SUFFIXES or _HTML_START.match(beginning):
-        return article_from_html(content, name=str(path), encoding=encoding)
+        return article_from_html(content, name=str(path), options=options)
     if suffix in MARKDOWN_SUFFIXES:
-        return article_from_markdown(content, name=str(path), encoding=encoding)
+        return article_from_markdown(content, name=str(path), options=options)
     try:
-        text, _ = decode(content, declared=encoding)
+        text, _ = decode(content, chosen=options.encoding)
     except BinaryContentError as error:
         raise UnknownFormatError(path) from error
     article = article_from_text(text)

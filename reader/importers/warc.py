@@ -11,7 +11,7 @@ from pathlib import Path
 
 from reader.errors import DamagedFileError, UnknownFormatError
 from reader.importers.late import article_from_html
-from reader.importers.reading import Reading
+from reader.importers.reading import AS_FOUND, Reading, ReadOptions
 
 _GZIP = b"\x1f\x8b"
 _MOST_BYTES = 256 << 20
@@ -56,12 +56,13 @@ def is_warc(content: bytes) -> bool:
     return _START.match(content) is not None
 
 
-def reading_of_page(page: Page, *, name: str) -> Reading:
+def reading_of_page(page: Page, *, name: str, options: ReadOptions = AS_FOUND) -> Reading:
     """Make an article of a page.
 
     Args:
         page: The page.
         name: Its path or name, for errors.
+        options: How the user wants it to be read.
 
     Raises:
         EmptyFileError: It holds no words.
@@ -70,7 +71,7 @@ def reading_of_page(page: Page, *, name: str) -> Reading:
     """
     if page.packing:
         raise UnknownFormatError(Path(name), page.packing)
-    article = article_from_html(page.content, name=name, encoding=page.encoding)
+    article = article_from_html(page.content, name=name, options=options, declared=page.encoding)
     metadata = article.metadata
     return Reading(replace(article, metadata=replace(metadata, url=metadata.url or page.url)))
 

@@ -2,6 +2,7 @@
 
 import json
 import logging
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import astuple, dataclass
 from datetime import datetime
@@ -11,17 +12,24 @@ from typing import Any
 import peewee
 
 from reader.annotations import new_id, now
+from reader.arabic.normalise import fold_text
 from reader.article import Article, Block, BlockKind, Metadata, blocks_of
 from reader.catalogue import ReadingStatus
 from reader.errors import AmbiguousIdError, NotFoundError
+from reader.fingerprints import share_of
 from reader.progress import Progress
 from reader.spans import Span
 from reader.store.columns import moment_of, stored
 from reader.store.connection import LibraryDatabase
 from reader.store.index import IndexTable, IndexWriter
+from reader.store.provenance import ProvenanceStore
 from reader.store.schema import ArticleRow, ReadingPositionRow, TextVersionRow
 
 _log = logging.getLogger(__name__)
+
+# The address of a page, not of a site: some sites name the latter as the address of all of their pages.
+_PAGE_URL = re.compile(r"[a-z]+://[^/?#\s]+(?:/+[^/\s]|\?)", re.IGNORECASE)
+_LEAST_SHARED = 0.1
 
 
 class AddStatus(StrEnum):
@@ -132,56 +140,60 @@ class ArticleStore:
     )
     """The columns that hold what is known about an article, in the order of `Metadata`."""
 
-    def __init__(self, database: LibraryDatabase, index: IndexWriter) -> None:
+    def __init__(self, database: LibraryDatabase, index: IndexWriter, provenance: ProvenanceStore) -> None:
         self._database = database
         self._index = index
+        self._provenance = provenance
 
     def add(self, article: Article, *, origin: str = "") -> AddOutcome:
         """Add an article, or find out that it is there.
 
-        The same text is the same article. Another text from the same web address, or else from the same file, is a
-        new version of that article; otherwise the article is new. One in the trash comes back out of it.
+        The same text is the same article. A text that resembles that of an article from the same web address, or else
+        from the same file, is a new version of it; otherwise the article is new. One in the trash comes back out of it.
         """
         with self._database.writing():
-            known = self.by_text_hash(article.text_sha256)
-            if known is not None:
-                self._untrash(known)
-                return AddOutcome(known, AddStatus.KNOWN)
-            earlier = self.by_url(article.metadata.url) or self._by_origin(origin)
-            if earlier is not None:
-                self._untrash(earlier)
-                self.replace_text(earlier, article)
-                return AddOutcome(earlier, AddStatus.VERSION)
-            return AddOutcome(self._insert(article, origin), AddStatus.NEW)
+            return self.add_within(article, origin)
+
+    def add_within(self, article: Article, origin: str) -> AddOutcome:
+        """As `add`, inside the caller's transaction: for many at once, which are then one change of the file."""
+        known = self.by_text_hash(article.text_sha256)
+        if known is not None:
+            self._untrash(known)
+            return AddOutcome(known, AddStatus.KNOWN)
+        earlier = self.by_url(article.metadata.url) or self._by_origin(origin)
+        if earlier is not None and _is_version(self.get(earlier).article, article):
+            self._untrash(earlier)
+            self.replace_text(earlier, article)
+            return AddOutcome(earlier, AddStatus.VERSION)
+        return AddOutcome(self._insert(article, origin), AddStatus.NEW)
 
     def _insert(self, article: Article, origin: str) -> str:
         """Write a new article; returns its id."""
         article_id = new_id()
         moment = now()
-        number = self._database.run(
-            ArticleRow.insert(
-                id=article_id,
-                text_sha256=article.text_sha256,
-                **_metadata_columns(article.metadata),
-                origin=origin,
-                word_count=article.word_count,
-                added=moment,
-            )
+        metadata = article.metadata
+        number = self._database.insert(
+            "INSERT INTO article (id, text_sha256, title, author, outlet, url, published, language, origin, word_count,"
+            " added) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            article_id,
+            article.text_sha256,
+            *map(stored, (*astuple(metadata), origin)),
+            article.word_count,
+            moment.isoformat(),
         )
         self._insert_version(number, article, moment)
-        self._index.change(IndexTable.ARTICLES, number, old=None, new=_indexed(article.metadata, article.text))
+        self._index.change(IndexTable.ARTICLES, number, old=None, new=_indexed(metadata, article.text))
         return article_id
 
     def _insert_version(self, number: int, article: Article, moment: datetime) -> None:
         """Write a text, unless the article has had it before."""
-        self._database.run(
-            TextVersionRow.insert(
-                article=number,
-                text_sha256=article.text_sha256,
-                text=article.text,
-                blocks=_blocks_to_json(article.blocks),
-                added=moment,
-            ).on_conflict_ignore()
+        self._database.sql(
+            "INSERT OR IGNORE INTO text_version (article, text_sha256, text, blocks, added) VALUES (?, ?, ?, ?, ?)",
+            number,
+            article.text_sha256,
+            stored(article.text),
+            _blocks_to_json(article.blocks),
+            moment.isoformat(),
         )
 
     def get(self, article_id: str) -> ArticleRecord:
@@ -256,32 +268,37 @@ class ArticleStore:
 
     def by_text_hash(self, text_sha256: str) -> str | None:
         """The article that has this text now."""
-        return self._first_id(ArticleRow.text_sha256 == text_sha256)
+        return self._first_id("text_sha256", text_sha256)
 
     def by_url(self, url: str) -> str | None:
-        """The article from this web address; None for no address."""
-        return self._first_id(ArticleRow.url == url) if url else None
+        """The article from this web address; None for no address, and for that of a whole site."""
+        return self._first_id("url", url) if _PAGE_URL.match(url) else None
 
     def _by_origin(self, origin: str) -> str | None:
         """The article from this file; None for no file."""
-        return self._first_id(ArticleRow.origin == origin) if origin else None
+        return self._first_id("origin", origin) if origin else None
 
-    def _first_id(self, condition: peewee.Expression) -> str | None:
-        row = self._database.row(ArticleRow.select(ArticleRow.id).where(condition).order_by(ArticleRow.number).limit(1))
-        return None if row is None else str(row[0])
+    def _first_id(self, column: str, value: str) -> str | None:
+        # The condition that the value is not empty lets SQLite use an index that leaves empty ones out.
+        rows = self._database.texts(
+            f"SELECT id FROM article WHERE {column} = ? AND {column} <> '' ORDER BY number LIMIT 1",  # noqa: S608
+            stored(value),
+        )
+        return str(rows[0][0]) if rows else None
 
     def replace_text(self, article_id: str, article: Article) -> None:
         """Give an article a new text, which keeps the old one as a version.
 
         Annotations stay as they are and speak of the version they were made on, until whoever asked re-anchors them.
-        Metadata that the new article leaves empty is kept.
+        What the new article says of itself counts where the user has not changed what the old one said.
 
         Raises:
             NotFoundError: There is none with this id.
         """
         with self._database.writing():
             before = self.get(article_id).article
-            metadata = _merged(before.metadata, article.metadata)
+            known = self._provenance.get(article_id)
+            metadata = _merged(before.metadata, article.metadata, None if known is None else known.metadata)
             number = self.number_of(article_id)
             self._insert_version(number, article, now())
             self._update(
@@ -440,9 +457,19 @@ def _metadata_columns(metadata: Metadata) -> dict[str, str]:
     return dict(zip((field.name for field in ArticleStore.METADATA), astuple(metadata), strict=True))
 
 
-def _merged(before: Metadata, after: Metadata) -> Metadata:
-    """The new metadata, with the old where the new says nothing."""
-    return Metadata(*(new or old for old, new in zip(astuple(before), astuple(after), strict=True)))
+def _is_version(known: Article, other: Article) -> bool:
+    """Whether a text is another one of a known article, and no other article that has taken its place."""
+    if known.metadata.title and fold_text(known.metadata.title) == fold_text(other.metadata.title):
+        return True
+    return share_of(known.text, other.text) >= _LEAST_SHARED
+
+
+def _merged(before: Metadata, after: Metadata, declared: Metadata | None) -> Metadata:
+    """The new metadata; the old where the new says nothing, or the user has changed what was declared."""
+    if declared is None:
+        declared = before
+    fields = zip(astuple(before), astuple(after), astuple(declared), strict=True)
+    return Metadata(*(new if new and old == said else old for old, new, said in fields))
 
 
 def _indexed(metadata: Metadata, text: str) -> tuple[str, str]:

@@ -19,12 +19,14 @@ from reader.store.failures import named_failures
 from reader.store.findings import FindingStore
 from reader.store.header import APPLICATION_ID, require_library
 from reader.store.index import IndexWriter, declare_current
+from reader.store.intake import IntakeStore
 from reader.store.journal import Journal
 from reader.store.labels import LabelStore
 from reader.store.links import LinkStore, LinkTypeStore
 from reader.store.listing import ListingStore
 from reader.store.lock import real_path
 from reader.store.migrate import CURRENT_VERSION, migrate
+from reader.store.provenance import ProvenanceStore
 from reader.store.search import SearchIndex
 from reader.store.sessions import SessionMark, forget, left_by_the_dead
 from reader.store.tags import TagStore
@@ -62,7 +64,8 @@ class Library:
         self._mark = mark
         index = IndexWriter(database)
         self.tags = TagStore(database)
-        self.articles = ArticleStore(database, index)
+        self.provenance = ProvenanceStore(database)
+        self.articles = ArticleStore(database, index, self.provenance)
         self.details = DetailsStore(database, self.articles, self.tags)
         self.annotations = AnnotationStore(database, index, self.articles, self.tags)
         self.findings = FindingStore(database, index, self.articles)
@@ -74,6 +77,7 @@ class Library:
         self.listing = ListingStore(database)
         self.corrections = CorrectionStore(database, self.articles)
         self.forgettings = ForgettingStore(database)
+        self.intake = IntakeStore(database)
         self.journal = Journal(
             database,
             {

@@ -322,3 +322,30 @@ class ForgettingRow(_Table):
         """Named without the suffix that tells the row from the value."""
 
         table_name = "forgetting"
+
+
+class ProvenanceRow(_Table):
+    """Which file an article came from, how it was read, and what it said of the article."""
+
+    article = peewee.IntegerField(primary_key=True)
+    file_sha256 = AnyTextField()
+    options = AnyTextField()
+    metadata = AnyTextField()
+
+    class Meta:
+        """Named without the suffix that tells the row from the value."""
+
+        table_name = "provenance"
+
+
+class WaitingFileRow(_Table):
+    """A file of an import that is not finished."""
+
+    number = peewee.AutoField()
+    path = AnyTextField()
+    options = AnyTextField()
+
+    class Meta:
+        """Named without the suffix that tells the row from the value."""
+
+        table_name = "waiting_file"

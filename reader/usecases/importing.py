@@ -1,21 +1,36 @@
-"""Bringing articles into a library: files, folders, archives, pasted text."""
+"""Bringing articles into a library: files, folders, archives, pasted text and pages."""
 
+import logging
 import os
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
+from time import monotonic
 
 from reader.article import Article
-from reader.errors import EmptyFileError, FileError
-from reader.importers.collection import IMPORTED_SUFFIXES, Found, read_file
+from reader.errors import CancelledError, EmptyFileError, FileError, UnreadableFileError
+from reader.importers.collection import FileToRead, Found, ReadFiles, articles_in, file_sha256, files_in, read_files
+from reader.importers.files import read_bytes
 from reader.importers.plain import article_from_text
+from reader.importers.reading import AS_FOUND, Reading, ReadOptions
 from reader.progress import NoProgress, Progress
-from reader.store.articles import AddStatus
+from reader.store.articles import AddOutcome, AddStatus
 from reader.store.backup import BackupReason
+from reader.store.intake import WaitingFile
 from reader.store.library import Library
+from reader.store.provenance import Provenance
 from reader.usecases.anchoring import Anchoring
+
+_log = logging.getLogger(__name__)
+
+_MOST_AT_ONCE = 200
+_MOST_LETTERS_AT_ONCE = 2_000_000
+_LONGEST_S = 0.25
+"""A batch is stored after so many articles, letters or seconds: each is one change of the file, and a note that is typed
+meanwhile waits for no more than one."""
 
 
 class ImportStatus(StrEnum):
@@ -48,46 +63,83 @@ class ImportOutcome:
     lost_pages: tuple[int, ...] = ()
 
 
-class Importing:
-    """Imports into one open library."""
+@dataclass(slots=True)
+class _Batch:
+    """What was read and is not stored yet.
 
-    def __init__(self, library: Library, anchors: Anchoring) -> None:
+    Attributes:
+        found: Articles, and why others could not be read, each with the options that its file was read with.
+        finished: Numbers of the waiting files that are read to their end.
+    """
+
+    found: list[tuple[Found, ReadOptions]] = field(default_factory=list)
+    finished: list[int] = field(default_factory=list)
+    _letters: int = 0
+    _begun: float = field(default_factory=monotonic)
+
+    def add(self, found: Found, options: ReadOptions) -> None:
+        """Have one more stored."""
+        self.found.append((found, options))
+        self._letters += 0 if found.reading is None else len(found.reading.article.text)
+
+    @property
+    def is_due(self) -> bool:
+        """Whether it is time to store it."""
+        is_large = len(self.found) >= _MOST_AT_ONCE or self._letters >= _MOST_LETTERS_AT_ONCE
+        return is_large or monotonic() - self._begun >= _LONGEST_S
+
+
+class Importing:
+    """Imports into one open library.
+
+    Args:
+        library: The library.
+        anchors: Anchors the annotations of articles that get a new text.
+        read: Reads the files.
+    """
+
+    def __init__(self, library: Library, anchors: Anchoring, read: ReadFiles = read_files) -> None:
         self._library = library
         self._anchors = anchors
+        self._read = read
 
-    def files(self, paths: Sequence[Path], progress: Progress | None = None) -> list[ImportOutcome]:
+    def files(
+        self, paths: Sequence[Path], progress: Progress | None = None, *, options: ReadOptions = AS_FOUND
+    ) -> list[ImportOutcome]:
         """Import files and folders, in the given order.
+
+        An import of several files that the user stops, or that is cut off, can be gone on with: see `left`.
 
         Args:
             paths: Files, and folders that are searched for files of known kinds; hidden ones are passed over.
-            progress: Told of every file.
+            progress: Told of every file; the import ends where it raises `CancelledError`.
+            options: How the files are to be read.
 
         Returns:
-            One outcome for every file, and for every article of a file that holds several; one that cannot be read
-            stops none of the others.
+            One outcome for every file that was read, and for every article of a file that holds several; one that
+            cannot be read stops none of the others.
 
         Raises:
-            CancelledError: The user stopped; what was imported stays.
-            StoreError: The library cannot be written.
+            StoreError: The library cannot be written; what was stored before stays.
         """
-        progress = progress or NoProgress()
-        files = list(_files_in(paths))
-        if len(files) > 1 and self._library.articles.list() and not self._library.read_only:
+        files = list(files_in(paths))
+        if len(files) <= 1:
+            return self._take([WaitingFile(path, options, 0) for path in files], progress)
+        if not self._library.read_only and self._library.listing.counts().all:
             self._library.backup.make_if_due(BackupReason.IMPORT, interval=timedelta(0))
-        outcomes = []
-        for done, path in enumerate(files):
-            progress.step(done, len(files), str(path))
-            for found in read_file(path):
-                progress.step(done, len(files), str(found.path))
-                outcomes.append(self._import_found(found))
-        progress.step(len(files), len(files))
-        return outcomes
+        return self._take(self._library.intake.put(files, options), progress)
 
-    def _import_found(self, found: Found) -> ImportOutcome:
-        if found.reading is None:
-            return ImportOutcome(found.path, ImportStatus.FAILED, None, "", found.error)
-        outcome = self.article(found.reading.article, str(found.path.absolute()))
-        return replace(outcome, path=found.path, lost_pages=found.reading.lost_pages)
+    def left(self) -> int:
+        """How many files of imports that were stopped or cut off are left."""
+        return self._library.intake.count()
+
+    def resume(self, progress: Progress | None = None) -> list[ImportOutcome]:
+        """Import what is left; see `files`."""
+        return self._take(self._library.intake.all(), progress)
+
+    def forget_left(self) -> None:
+        """Never import what is left."""
+        self._library.intake.clear()
 
     def text(self, text: str, *, title: str = "") -> ImportOutcome:
         """Make an article of pasted or typed text.
@@ -104,6 +156,25 @@ class Importing:
             return ImportOutcome(Path(), ImportStatus.FAILED, None, "", EmptyFileError(Path(title)))
         return self.article(article, "")
 
+    def content(self, content: bytes, name: str, options: ReadOptions = AS_FOUND) -> ImportOutcome:
+        """Make an article of bytes that lie in no file, such as a page on the clipboard.
+
+        Args:
+            content: What a file would hold.
+            name: What it would be called; its suffix counts where the bytes do not tell.
+            options: How it is to be read.
+
+        Returns:
+            The outcome; failed where it holds nothing to read.
+        """
+        try:
+            found = next(articles_in(content, Path(name), options))
+        except FileError as error:
+            return ImportOutcome(Path(), ImportStatus.FAILED, None, "", error)
+        if found.reading is None:
+            return ImportOutcome(Path(), ImportStatus.FAILED, None, "", found.error)
+        return self.article(found.reading.article, "")
+
     def article(self, article: Article, origin: str) -> ImportOutcome:
         """Put an article into the library; the annotations of one that gets a new text are anchored in it.
 
@@ -115,20 +186,119 @@ class Importing:
             StoreError: The library cannot be written.
         """
         with self._library.transaction():
-            added = self._library.articles.add(article, origin=origin)
-            if added.status is AddStatus.VERSION:
-                self._anchors.reanchor(added.id)
+            added = self._add(article, origin)
         return ImportOutcome(Path(origin), ImportStatus(added.status), added.id, article.metadata.title)
 
+    def options_of(self, article_id: str) -> ReadOptions:
+        """How an article's file was read."""
+        known = self._library.provenance.get(article_id)
+        return AS_FOUND if known is None else known.options
 
-def _files_in(paths: Iterable[Path]) -> Iterator[Path]:
-    """The files that are meant: folders are searched for known kinds, in order of names."""
-    for path in paths:
-        if not path.is_dir():
-            yield path
-            continue
-        for folder, folders, names in os.walk(path):
-            folders[:] = sorted(name for name in folders if not name.startswith("."))
-            for name in sorted(names):
-                if not name.startswith(".") and name.lower().endswith(IMPORTED_SUFFIXES):
-                    yield Path(folder, name)
+    def source_of(self, article_id: str) -> tuple[bytes, Path, Path]:
+        """The file that an article came from.
+
+        Returns:
+            Its content, its path, and the article's own: another one where the file holds several.
+
+        Raises:
+            NotFoundError: There is no such article.
+            UnreadableFileError: It came from no file, or the file is gone or changed into something else.
+        """
+        origin = self._library.articles.get(article_id).origin
+        if not origin:
+            raise UnreadableFileError(Path(), "it was pasted")
+        path = Path(origin)
+        # Not `Path.is_file`, which fails where a folder may not be searched.
+        file = next((each for each in (path, *path.parents) if os.path.isfile(each)), path)  # noqa: PTH113
+        return read_bytes(file), file, path
+
+    def reread(self, article_id: str, options: ReadOptions) -> ImportOutcome:
+        """Read an article's file again, in another way; its annotations are anchored in the new text.
+
+        Args:
+            article_id: The article.
+            options: How the file is to be read.
+
+        Returns:
+            A new version, or known if the text is the same; failed where the file cannot be read so.
+
+        Raises:
+            NotFoundError: There is no such article.
+            StoreError: The library cannot be written.
+        """
+        try:
+            content, file, path = self.source_of(article_id)
+            found = _of_article(articles_in(content, file, options), path)
+        except FileError as error:
+            return ImportOutcome(error.path, ImportStatus.FAILED, article_id, "", error)
+        article = found.article
+        with self._library.transaction():
+            before = self._library.articles.get(article_id).article
+            status = ImportStatus.KNOWN if before.text_sha256 == article.text_sha256 else ImportStatus.VERSION
+            self._library.articles.replace_text(article_id, article)
+            self._anchors.reanchor(article_id)
+            self._library.provenance.put(article_id, Provenance(file_sha256(content), options, article.metadata))
+        title = self._library.details.get(article_id).metadata.title
+        return ImportOutcome(path, status, article_id, title, lost_pages=found.lost_pages)
+
+    def _take(self, files: Sequence[WaitingFile], progress: Progress | None) -> list[ImportOutcome]:
+        """Read files and store what is in them, a batch at a time."""
+        progress = progress or NoProgress()
+        outcomes: list[ImportOutcome] = []
+        batch = _Batch()
+        with closing(self._read([FileToRead(file.path, file.options) for file in files])) as reading:
+            try:
+                for done, file in enumerate(files):
+                    progress.step(done, len(files), str(file.path))
+                    while (found := next(reading)) is not None:
+                        batch.add(found, file.options)
+                        if batch.is_due:
+                            outcomes += self._store(batch)
+                            batch = _Batch()
+                        progress.step(done, len(files), str(found.path))
+                    batch.finished.append(file.number)
+                progress.step(len(files), len(files))
+            except CancelledError:
+                _log.info("an import was stopped")
+        return outcomes + self._store(batch)
+
+    def _store(self, batch: _Batch) -> list[ImportOutcome]:
+        """Store a batch: all of it or nothing."""
+        if not batch.found and not batch.finished:
+            return []
+        with self._library.transaction():
+            outcomes = [self._import_found(found, options) for found, options in batch.found]
+            self._library.intake.remove(batch.finished)
+        return outcomes
+
+    def _import_found(self, found: Found, options: ReadOptions) -> ImportOutcome:
+        """Put what was found in a file into the library, inside the caller's transaction."""
+        if found.reading is None:
+            return ImportOutcome(found.path, ImportStatus.FAILED, None, "", found.error)
+        article = found.reading.article
+        added = self._add(article, str(found.path.absolute()))
+        if added.status is not AddStatus.KNOWN:
+            self._library.provenance.put(added.id, Provenance(found.file_sha256, options, article.metadata))
+        status, title = ImportStatus(added.status), article.metadata.title
+        return ImportOutcome(found.path, status, added.id, title, lost_pages=found.reading.lost_pages)
+
+    def _add(self, article: Article, origin: str) -> AddOutcome:
+        added = self._library.articles.add_within(article, origin)
+        if added.status is AddStatus.VERSION:
+            self._anchors.reanchor(added.id)
+        return added
+
+
+def _of_article(found: Iterable[Found], path: Path) -> Reading:
+    """What was read of one article of a file.
+
+    Raises:
+        FileError: It could not be read, or the file holds it no longer.
+    """
+    findings = list(found)
+    ours = [each for each in findings if each.path == path] or findings
+    if len(ours) != 1:
+        raise UnreadableFileError(path, "the file no longer holds it")
+    if ours[0].reading is None:
+        raise ours[0].error or UnreadableFileError(path)
+    return ours[0].reading

@@ -1,6 +1,8 @@
 import json
 from datetime import datetime
+from pathlib import Path
 
+from reader.cli.stopping import Stopping
 from tests.reader.cli.conftest import TEXT
 from tests.reader.importers.pdfs import pdf
 
@@ -70,3 +72,47 @@ def test_pages_that_are_missing_are_named(run, tmp_path):
     result = run("import", path)
     assert result.code == 0
     assert "missing: 2" in result.err
+
+
+def test_an_import_is_read_as_the_user_wants(run, tmp_path):
+    path = tmp_path / "old.txt"
+    path.write_bytes("منها ما بقي".encode("iso8859_6"))
+    ((article_id, _, title),) = run("import", path, "--encoding", "cp1252").rows
+    assert title != "منها ما بقي"
+    result = run("reread", article_id, "--encoding", "iso8859_6")
+    assert (result.code, result.rows) == (0, [[article_id, "version", "منها ما بقي"]])
+    assert run("import", path, "--encoding", "base64").code == 2
+    path.unlink()
+    result = run("reread", article_id)
+    assert (result.code, result.rows[0][1]) == (1, "failed")
+    assert "old.txt" in result.err
+
+
+def test_a_whole_page_and_chapters_can_be_asked_for(run):
+    files = Path(__file__).parents[2] / "files"
+    page = run("import", files / "html" / "news.html", "--whole-page").rows[0][0]
+    assert "جميع الحقوق محفوظة" in run("show", page).out
+    assert len(run("import", files / "office" / "article.epub", "--chapters").rows) > 1
+
+
+def test_an_import_that_was_stopped_goes_on(run, tmp_path, monkeypatch):
+    for number in range(4):
+        (tmp_path / f"{number}.txt").write_text(f"نص {number}", "utf-8")
+    whole = Stopping.step
+
+    def step(self, done, total, message=""):
+        if done == 2:
+            self.stop()
+        whole(self, done, total, message)
+
+    monkeypatch.setattr(Stopping, "step", step)
+    result = run("import", tmp_path)
+    assert (result.code, len(result.rows)) == (130, 2)
+    assert "2 files are left" in result.err
+    monkeypatch.undo()
+    monkeypatch.setenv("HASHIYA_LIBRARY", str(tmp_path / "library.hashiya"))
+    result = run("import", "--resume")
+    assert (result.code, [row[2] for row in result.rows]) == (0, ["نص 2", "نص 3"])
+    assert run("import", "--resume").out == ""
+    assert run("import", "--forget").code == 0
+    assert run("import").code == 2

@@ -5,7 +5,8 @@ import pytest
 
 from reader.errors import DamagedFileError, EmptyFileError, FileError, UnknownFormatError, UnreadableFileError
 from reader.importers.collection import IMPORTED_SUFFIXES, read_file
-from tests.reader.importers.archives import docx, packed
+from reader.importers.reading import ReadOptions
+from tests.reader.importers.archives import docx, epub, packed
 from tests.reader.importers.articles import FIRST, TEXT, TITLE
 from tests.reader.importers.pdfs import pdf
 from tests.reader.importers.warcs import page, record, response
@@ -144,3 +145,20 @@ def test_pages_before_the_damage_are_kept(tmp_path):
 def test_the_window_and_folders_know_the_kinds():
     assert {".pdf", ".zip", ".warc", ".warc.gz", ".txt"} <= set(IMPORTED_SUFFIXES)
     assert all(Path(f"a{suffix}").name.endswith(IMPORTED_SUFFIXES) for suffix in IMPORTED_SUFFIXES)
+
+
+def test_the_users_choices_reach_every_article(tmp_path):
+    page = f"{PAGE.removesuffix('</body></html>')}<footer><p>تذييل</p></footer></body></html>"
+    path = tmp_path / "a.zip"
+    path.write_bytes(packed(a_dot_html=page, b_dot_txt="منها".encode("iso8859_6")))
+    _, text = read_file(path, ReadOptions(encoding="iso8859_6"))
+    assert text.reading.article.text == "منها"
+    whole, _ = read_file(path, ReadOptions(whole_body=True))
+    assert whole.reading.article.text.endswith("\nتذييل")
+    path = tmp_path / "a.epub"
+    path.write_bytes(epub(f"<h2>أول</h2><p>{FIRST}</p>", f"<h2>ثان</h2><p>{FIRST} {TITLE}</p>"))
+    assert [one.path.relative_to(tmp_path).as_posix() for one in read_file(path, ReadOptions(chapters=True))] == [
+        "a.epub/1",
+        "a.epub/2",
+    ]
+    assert len(list(read_file(path))) == 1

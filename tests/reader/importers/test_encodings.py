@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.importers.encodings import BinaryContentError, decode
+from reader.importers.encodings import OFFERED, BinaryContentError, declared_encoding, decode, is_encoding
 from tests.reader.importers.articles import FIRST, HEADING, SECOND, TEXT, TITLE
 
 CODE_PAGES = ["cp1256", "iso8859_6", "mac_arabic", "cp720"]
@@ -86,3 +86,23 @@ def test_any_bytes_are_text_or_refused(content):
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1))
 def test_utf8_with_a_mark_comes_back_whole(text):
     assert decode(codecs.BOM_UTF8 + text.encode())[0] == text.removeprefix("\ufeff")
+
+
+def test_encodings_are_named_as_python_calls_them():
+    assert declared_encoding(b'<meta http-equiv=Content-Type content="text/html; charset=windows-1256">') == "cp1256"
+    assert declared_encoding(b'<?xml version="1.0" encoding="UTF-8"?>') == "utf-8"
+    assert declared_encoding(b"<meta charset=nonsense>") == ""
+    assert declared_encoding(b"<p>charset</p>") == ""
+
+
+def test_what_the_user_chooses_is_obeyed_whatever_the_bytes_say():
+    content = TITLE.encode("utf-8-sig")
+    text, encoding = decode(content, declared="utf-8", chosen="windows-1256")
+    assert (text, encoding) == (content.decode("cp1256").removeprefix("\ufeff"), "cp1256")
+    assert decode(b"\xc7\xff", chosen="iso8859_6") == ("ا\ufffd", "iso8859-6")
+    assert decode(b"\xef\xbb\xbf\xd8\xa7", chosen="utf-8")[0] == "ا"
+
+
+def test_encodings_of_bytes_are_none_of_text():
+    assert all(map(is_encoding, OFFERED))
+    assert not any(map(is_encoding, ["base64", "rot13", "nonsense", "", "utf-8\x00"]))

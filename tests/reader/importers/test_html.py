@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from reader.article import BlockKind
 from reader.errors import EmptyFileError, FileError, UnknownFormatError
-from reader.importers.html import article_from_html, declared_encoding
+from reader.importers.html import article_from_html
+from reader.importers.reading import ReadOptions
 from tests.reader.importers.articles import FIRST, HEADING, LAST, SECOND, TITLE, check_rules, kinds
 
 FILES = Path(__file__).parents[2] / "files" / "html"
@@ -67,13 +68,6 @@ def test_a_page_that_names_the_wrong_encoding_is_still_read():
     assert FIRST in article_from_html(page.encode("cp1256"), name="a.html").text
 
 
-def test_encodings_are_named_as_python_calls_them():
-    assert declared_encoding(b'<meta http-equiv=Content-Type content="text/html; charset=windows-1256">') == "cp1256"
-    assert declared_encoding(b'<?xml version="1.0" encoding="UTF-8"?>') == "utf-8"
-    assert declared_encoding(b"<meta charset=nonsense>") == ""
-    assert declared_encoding(b"<p>charset</p>") == ""
-
-
 def test_headings_outside_an_article_element_are_kept():
     article = article_of(f"<div><div>{STORY}</div></div>")
     assert ("heading", HEADING) in kinds(article)
@@ -91,6 +85,37 @@ def test_teasers_between_paragraphs_are_left_out(label):
         assert article.text == f"{FIRST}\n{SECOND}\n{LAST}"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<strong>اقرأ أيضا: هجرة الطيور تبدأ مبكرا هذا العام في الوادي</strong>",
+        "شاهد أيضًا | حريق في الميناء القديم",
+        "طالع أيضا.. عودة الملاحة إلى القناة",
+    ],
+)
+def test_a_teaser_that_lost_its_link_is_left_out_too(line):
+    article = article_of(f"<article><p>{FIRST}</p><p>{line}</p><p>{SECOND}</p><p>{LAST}</p></article>")
+    assert article.text == f"{FIRST}\n{SECOND}\n{LAST}"
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        '<div class="by"><span>كتب: <a href="/w">سليم الحداد</a></span> <time>14 مايو 2024</time></div>',
+        '<p class="article-author">بقلم/ سليم الحداد</p>',
+        '<span class="byline">سليم الحداد</span>',
+    ],
+)
+def test_who_wrote_it_is_read_from_the_line_that_says_so(byline):
+    article = article_of(f"<article><h1>{TITLE}</h1>{byline}<p>{FIRST}</p><p>{SECOND}</p><p>{LAST}</p></article>")
+    assert article.metadata.author == "سليم الحداد"
+
+
+def test_a_box_about_authors_names_none():
+    article = article_of(f'<ul class="authors-list"><li>أحمد</li><li>سامر</li></ul><article>{STORY}</article>')
+    assert article.metadata.author == ""
+
+
 def test_a_sentence_that_begins_like_a_teaser_stays():
     sentence = "شاهد أيضا من المتحف ما لم يره الزوار من قبل، وقال إن القاعة الجديدة تستحق زيارة أخرى في الصيف المقبل."
     assert sentence in article_of(f"<article><p>{FIRST}</p><p>{sentence}</p><p>{LAST}</p></article>").text
@@ -102,7 +127,9 @@ def test_a_page_without_an_article_gives_all_of_its_text():
 
 
 def test_the_whole_body_can_be_asked_for():
-    article = article_from_html((FILES / "news.html").read_bytes(), name="news.html", whole_body=True)
+    article = article_from_html(
+        (FILES / "news.html").read_bytes(), name="news.html", options=ReadOptions(whole_body=True)
+    )
     assert "جميع الحقوق محفوظة" in article.text
     assert "tracker" not in article.text
 
@@ -113,7 +140,7 @@ def test_what_is_no_text_never_becomes_text():
         '<p style="display: none">مخفي</p><p hidden>مخفي</p><iframe src="file:///etc/passwd">إطار</iframe>'
         '<img src=x onerror="alert(1)"><!-- تعليق --><button>زر</button>'
     )
-    article = article_of(f"<article>{STORY}{hidden}</article>", whole_body=True)
+    article = article_of(f"<article>{STORY}{hidden}</article>", options=ReadOptions(whole_body=True))
     assert article.text == f"{TITLE}\n{FIRST}\n{HEADING}\n{SECOND}\n{LAST}"
 
 

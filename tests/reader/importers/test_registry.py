@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from reader.errors import EmptyFileError, FileError, UnknownFormatError, UnreadableFileError
-from reader.importers.registry import SUPPORTED_SUFFIXES, article_from_bytes, read_article
+from reader.importers.reading import ReadOptions
+from reader.importers.registry import SUPPORTED_SUFFIXES, article_from_bytes, encoding_of, read_article
 from tests.reader.importers.articles import TEXT, TITLE
 
 FILES = Path(__file__).parents[2] / "files"
@@ -27,7 +28,26 @@ def test_a_strange_name_is_only_a_name(tmp_path, name):
 
 
 def test_the_users_encoding_wins():
-    assert article_from_bytes("منها".encode("iso8859_6"), name="a.txt", encoding="iso8859_6").text == "منها"
+    chosen = ReadOptions(encoding="iso8859_6")
+    for name in ("a.txt", "a.md", "a.html"):
+        assert article_from_bytes("منها".encode("iso8859_6"), name=name, options=chosen).text == "منها"
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "encoding"),
+    [
+        (TEXT.encode("cp1256"), "a.txt", "cp1256"),
+        (TEXT.encode(), "a.md", "utf-8"),
+        (f'<html><meta charset="windows-1256"><p>{TEXT}'.encode("cp1256"), "a.html", "cp1256"),
+        (b"PK\x03\x04", "a.epub", ""),
+        (b"%PDF-1.4", "a.pdf", ""),
+        (bytes(range(256)) * 9, "a.txt", ""),
+    ],
+)
+def test_the_encoding_of_a_text_file_is_told(content, name, encoding):
+    assert encoding_of(content, name=name) == encoding
+    if encoding:
+        assert encoding_of(content, name=name, options=ReadOptions(encoding="cp720")) == "cp720"
 
 
 @pytest.mark.parametrize("content", [b"\x89PNG\r\n\x1a\n", bytes(range(256)) * 9, b"\x00" * 64])

@@ -185,3 +185,21 @@ def test_reading_sets_the_status_and_never_back(library: Library) -> None:
     assert status() is ReadingStatus.DONE
     library.articles.set_reading_position(added.id, 0, 0.0)
     assert status() is ReadingStatus.DONE
+
+
+def test_the_address_of_a_whole_site_is_that_of_no_article(library: Library) -> None:
+    for url in ("https://example.org", "https://example.org/", "not an address"):
+        first = library.articles.add(article(f"نص أول {url}", title="أ", url=url))
+        second = library.articles.add(article(f"نص ثان عن أمر آخر {url}", title="ب", url=url))
+        assert (first.status, second.status) == (AddStatus.NEW, AddStatus.NEW)
+
+
+def test_a_text_that_resembles_no_earlier_one_of_its_address_is_another_article(library: Library) -> None:
+    url = "https://example.org/live"
+    first = library.articles.add(
+        article("كتب المحرر عن القمة المرتقبة في جنيف بعد أسابيع من التوتر.", title="أ", url=url)
+    )
+    other = library.articles.add(article("تأخرت الأمطار هذا العام في الوادي كله.", title="ب", url=url))
+    assert other.status is AddStatus.NEW
+    titled = library.articles.add(article("نص جديد كل الجدة لا يشبه ما سبقه.", title="أ", url=url))
+    assert (titled.status, titled.id) == (AddStatus.VERSION, first.id)

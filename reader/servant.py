@@ -1,0 +1,83 @@
+"""A second process of the program: it gets questions through a pipe and answers them, both pickled.
+
+Loaded with the first question; a window that is only read in pays for none of it.
+"""
+
+import logging
+import os
+import pickle
+import subprocess
+import sys
+from pathlib import Path
+from typing import IO, Any, cast
+
+_ROOT = Path(__file__).resolve().parents[1]
+
+_logger = logging.getLogger(__name__)
+
+
+class LostServantError(Exception):
+    """The process has ended, or answered what is no answer."""
+
+
+class Servant:
+    """Another process.
+
+    Args:
+        program: The module that runs there: it reads pickled values on its standard input and writes them on its output.
+
+    Raises:
+        OSError: The system starts no process.
+    """
+
+    def __init__(self, program: str) -> None:
+        path = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH", ""))))
+        self._process = subprocess.Popen(  # noqa: S603 - our own module, by our own interpreter
+            [sys.executable, "-m", program],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": path},
+            # Ctrl+C in a terminal is for the window, which ends this process itself.
+            start_new_session=True,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        # They are there because they were asked for.
+        self._asked, self._answered = cast("IO[bytes]", self._process.stdin), cast("IO[bytes]", self._process.stdout)
+
+    @property
+    def id(self) -> int:
+        """Of the process."""
+        return self._process.pid
+
+    def send(self, value: object) -> None:
+        """Ask something.
+
+        Raises:
+            LostServantError: The process was lost.
+        """
+        try:
+            pickle.dump(value, self._asked, pickle.HIGHEST_PROTOCOL)
+            self._asked.flush()
+        except OSError as error:
+            raise LostServantError(str(error)) from error
+
+    def receive(self) -> Any:  # noqa: ANN401 (whatever it answers)
+        """Wait for the next answer.
+
+        Raises:
+            LostServantError: The process was lost.
+        """
+        try:
+            return pickle.load(self._answered)  # noqa: S301 - from the process that was started here
+        except (OSError, EOFError, pickle.UnpicklingError) as error:
+            raise LostServantError(str(error)) from error
+
+    def end(self) -> None:
+        """End it at once; it keeps nothing that could be lost."""
+        self._process.kill()
+        self._process.wait()
+        for pipe in (self._asked, self._answered):
+            try:
+                pipe.close()
+            except OSError:  # what was not sent any more cannot be sent now
+                _logger.debug("a pipe was broken already")

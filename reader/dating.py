@@ -5,6 +5,7 @@ from datetime import date
 
 from reader.arabic.normalise import fold_text
 from reader.entities.dates import find_times
+from reader.entities.reckoning import Reckoning
 from reader.entities.words import words_of
 from reader.spans import Span
 
@@ -27,7 +28,7 @@ def iso_date_of(written: str, today: date) -> str:
         return ""
     if parts := _PARTS.fullmatch(plain):
         return _checked("-".join(part.zfill(2) for part in parts.groups() if part))
-    found = list(find_times(words_of(written, Span(0, len(written))), today))
+    found = list(find_times(words_of(written, Span(0, len(written))), Reckoning.of(today.isoformat())))
     if len(found) != 1 or not _ISO.fullmatch(found[0].value):
         raise ValueError(written)
     return found[0].value

@@ -1,7 +1,6 @@
 """The one entry: whom, where and what an article names."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from reader.article import Article
 from reader.entities.candidates import Candidate, choose
@@ -14,6 +13,7 @@ from reader.entities.lessons import NO_LESSONS, NameLessons
 from reader.entities.model import Entity, EntityKind, Evidence
 from reader.entities.proposals import proposals
 from reader.entities.quantities import find_quantities
+from reader.entities.reckoning import Reckoning
 from reader.entities.resolve import Found, resolve
 from reader.entities.tagger import tagger
 from reader.entities.words import Word, lines_of
@@ -35,7 +35,7 @@ def extract_entities(article: Article, lessons: NameLessons = NO_LESSONS) -> tup
         LexiconError: A lexicon of the program itself is missing or malformed.
     """
     known, model = knowledge(), tagger()
-    published = _day(article.metadata.published)
+    published = Reckoning.of(article.metadata.published)
     lines_of_words = lines_of(article)
     is_sport = is_about_sport(lines_of_words)
     lines = [lessons.applied(proposals(words, known, model, is_sport=is_sport), known) for words in lines_of_words]
@@ -47,14 +47,6 @@ def extract_entities(article: Article, lessons: NameLessons = NO_LESSONS) -> tup
         chosen = choose([*line.candidates, *named_before, *others])
         found += _found(article.text, line.words, chosen, known)
     return resolve(found, known.names, lessons)
-
-
-def _day(published: str) -> date | None:
-    """The day on which an article appeared, if its metadata give a whole one."""
-    try:
-        return date.fromisoformat(published)
-    except ValueError:
-        return None
 
 
 def _found(text: str, words: Sequence[Word], chosen: Sequence[Candidate], known: Knowledge) -> Iterator[Found]:

@@ -12,6 +12,7 @@ from reader.article import Article
 from reader.entities.extract import extract_entities
 from reader.entities.lessons import lessons_of
 from reader.entities.model import Entity
+from reader.entities.tagger import SequenceTagger
 from reader.errors import ReaderError
 from reader.findings import Analysis
 from reader.memory import NOTHING_LEARNED, Memory
@@ -26,7 +27,7 @@ SOURCES = "sources"
 _logger = logging.getLogger(__name__)
 
 
-def analyse(article: Article, memory: Memory = NOTHING_LEARNED) -> Analysis:
+def analyse(article: Article, memory: Memory = NOTHING_LEARNED, *, model: SequenceTagger | None = None) -> Analysis:
     """Find the entities, sources and statements of an article: pure, deterministic, without network or library.
 
     A part that cannot work (a damaged lexicon or model) is named in `failures` and leaves the others alone.
@@ -35,13 +36,14 @@ def analyse(article: Article, memory: Memory = NOTHING_LEARNED) -> Analysis:
         article: The article.
         memory: What the reader's corrections of other articles have taught; findings that rest on it have the evidence
             `learned`.
+        model: Another tagger of names than the program's own.
     """
     failures: list[str] = []
     entities: tuple[Entity, ...] = ()
     sources: tuple[Source, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     try:
-        entities = extract_entities(article, lessons_of(memory))
+        entities = extract_entities(article, lessons_of(memory), model)
     except ReaderError as error:
         _logger.warning("no entities: %s", error)
         failures.append(ENTITIES)

@@ -191,6 +191,38 @@ class LexiconError(ReaderError):
         self.reason = reason
 
 
+class TaggerError(FileError):
+    """A tagger from outside cannot be used: a file of it is missing or damaged.
+
+    Attributes:
+        path: Its folder, or the file.
+    """
+
+
+class TaggerPackageError(TaggerError):
+    """A package that a tagger from outside needs is not installed.
+
+    Attributes:
+        package: The package's name.
+    """
+
+    def __init__(self, path: Path, package: str) -> None:
+        super().__init__(path, package)
+        self.package = package
+
+
+class TaggerLabelsError(TaggerError):
+    """A tagger from outside does not label people, places and organisations.
+
+    Attributes:
+        labels: What it does label.
+    """
+
+    def __init__(self, path: Path, labels: tuple[str, ...]) -> None:
+        super().__init__(path, ", ".join(labels))
+        self.labels = labels
+
+
 class TemplateError(ReaderError):
     """An export template does not parse, asks for something that there is not, or fails on an article.
 

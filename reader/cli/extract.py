@@ -6,6 +6,7 @@ from pathlib import Path
 from reader.analysis import analyse
 from reader.cli.command import DONE, FAILED, Call, Command
 from reader.cli.words import explain
+from reader.entities.transformer import open_tagger
 from reader.errors import FileError
 from reader.findings import analysis_to_json
 from reader.importers.registry import read_article
@@ -19,11 +20,20 @@ def _configure(parser: argparse.ArgumentParser) -> None:
         help="one JSON object a file, on a line of its own: file, title, language, text, entities, sources, "
         "attributions; places are half-open pairs of code points",
     )
+    parser.add_argument(
+        "--tagger",
+        type=Path,
+        metavar="FOLDER",
+        help="find names with this token classification network in ONNX (model.onnx, config.json, tokenizer.json) instead "
+        "of the program's own tagger; rules and lexicons stay; needs the extra `transformers`",
+    )
 
 
 def _extract(call: Call) -> int:
     """Print what every file names and quotes; one that cannot be read stops none of the others."""
     failed = False
+    folder = call.arguments.tagger
+    model = open_tagger(folder) if folder is not None else None
     for path in call.arguments.files:
         try:
             article = read_article(path)
@@ -31,7 +41,7 @@ def _extract(call: Call) -> int:
             failed = True
             call.output.say(explain(error))
             continue
-        analysis = analyse(article)
+        analysis = analyse(article, model=model)
         for part in analysis.failures:
             failed = True
             call.output.say(f"{path}: {part} failed; the rest was found")

@@ -47,6 +47,9 @@ _SENTENCES: tuple[tuple[type[errors.ReaderError], str], ...] = (
         "{path}: its pages are pictures of text or do not tell their letters{because}; recognise their text first (OCR)",
     ),
     (errors.DamagedFileError, "{path}: damaged{because}"),
+    (errors.TaggerPackageError, "{path}: this tagger needs the package {reason}; pip install 'hashiya[transformers]'"),
+    (errors.TaggerLabelsError, "{path}: this tagger has no labels for people, places and organisations{because}"),
+    (errors.TaggerError, "{path}: no tagger that can be used{because}"),
     (errors.UnwritableFileError, "{path}: cannot be written{because}"),
     (errors.NotALibraryError, "{path}: no Hashiya library{because}"),
     (

@@ -15,14 +15,16 @@ from reader.entities.proposals import proposals
 from reader.entities.quantities import find_quantities
 from reader.entities.reckoning import Reckoning
 from reader.entities.resolve import Found, resolve
-from reader.entities.tagger import tagger
+from reader.entities.tagger import SequenceTagger, tagger
 from reader.entities.words import Word, lines_of
 from reader.spans import Span
 
 _LONGEST_BYNAME = 2
 
 
-def extract_entities(article: Article, lessons: NameLessons = NO_LESSONS) -> tuple[Entity, ...]:
+def extract_entities(
+    article: Article, lessons: NameLessons = NO_LESSONS, model: SequenceTagger | None = None
+) -> tuple[Entity, ...]:
     """Find the entities of an article and all their mentions.
 
     Deterministic and pure: the same article with the same lessons gives the same entities, ids included.
@@ -30,11 +32,12 @@ def extract_entities(article: Article, lessons: NameLessons = NO_LESSONS) -> tup
     Args:
         article: The article.
         lessons: What the reader's corrections of other articles have taught about names.
+        model: Another tagger than the program's own.
 
     Raises:
         LexiconError: A lexicon of the program itself is missing or malformed.
     """
-    known, model = knowledge(), tagger()
+    known, model = knowledge(), model or tagger()
     published = Reckoning.of(article.metadata.published)
     lines_of_words = lines_of(article)
     is_sport = is_about_sport(lines_of_words)

@@ -82,7 +82,8 @@ def proposals(words: Sequence[Word], known: Knowledge, model: SequenceTagger | N
     proposed = [*listed, *people, *institutions]
     if model is None:
         return Line(words, _enough(proposed), ())
-    tags = model.tag(features_of(words, matches, [*people, *institutions], known, is_sport=is_sport))
+    hints = [*people, *institutions]
+    tags = model.tag(words, lambda: features_of(words, matches, hints, known, is_sport=is_sport))
     tagged = parted(find_tagged(words, tags, known), words, known)
     found = [
         *(_weighed(one, is_sport=is_sport) for one in proposed),

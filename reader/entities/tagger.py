@@ -5,7 +5,7 @@ The model is a part like others: without it, or with a damaged file, rules and l
 
 import hashlib
 import logging
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -47,14 +47,19 @@ class WordTag:
     kinds: Mapping[EntityKind, float]
 
 
+Features = Callable[[], Sequence[Sequence[str]]]
+"""Gives a list of features for each word of a line; not every tagger wants them."""
+
+
 class SequenceTagger(Protocol):
     """Whatever labels the words of a line."""
 
-    def tag(self, features: Sequence[Sequence[str]]) -> list[WordTag]:
+    def tag(self, words: Sequence[Word], features: Features) -> list[WordTag]:
         """Label one line.
 
         Args:
-            features: A list of features for each word.
+            words: The line.
+            features: What lexicon and rules say about each word.
 
         Returns:
             One tag for each word.
@@ -77,9 +82,9 @@ class CrfTagger:
             kind: [label for label in (BEGIN + kind, INSIDE + kind) if label in known] for kind in TAGGED_KINDS
         }
 
-    def tag(self, features: Sequence[Sequence[str]]) -> list[WordTag]:
+    def tag(self, words: Sequence[Word], features: Features) -> list[WordTag]:  # noqa: ARG002 - it sees features only
         """Label one line; see `SequenceTagger`."""
-        labels = self._tagger.tag(features)
+        labels = self._tagger.tag(features())
         marginal = self._tagger.marginal
         return [
             WordTag(

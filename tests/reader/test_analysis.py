@@ -31,7 +31,7 @@ def test_an_empty_article_has_nothing() -> None:
 
 @pytest.mark.parametrize(("part", "failure"), [("extract_entities", "entities"), ("extract_attributions", "sources")])
 def test_a_part_that_fails_costs_that_part(monkeypatch: pytest.MonkeyPatch, part: str, failure: str) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise LexiconError("names.tsv", 3, "damaged")
 
     monkeypatch.setattr(reader.analysis, part, fail)

@@ -33,3 +33,9 @@ def test_people_get_lines(run, article_file):
     rows = run("extract", article_file).rows
     assert rows
     assert all(row[0] == str(article_file) and len(row) == 4 for row in rows)
+
+
+def test_a_tagger_that_cannot_be_used_ends_the_command_in_words(run, article_file, tmp_path):
+    result = run("extract", "--tagger", tmp_path / "nowhere", article_file)
+    assert (result.code, result.out) == (1, "")
+    assert "config.json: no tagger that can be used" in result.err

@@ -34,6 +34,9 @@ ERRORS = [
     errors.QuoteNotFoundError("كلام {x}"),
     errors.QuoteAmbiguousError("كلام", 3),
     errors.LexiconError("places.tsv", 7, "why"),
+    errors.TaggerError(PATH, "why"),
+    errors.TaggerPackageError(PATH, "onnxruntime"),
+    errors.TaggerLabelsError(PATH, ("O", "B-DATE")),
     errors.TemplateError("mine", 3, "why"),
     errors.FileNameError("colour"),
 ]

@@ -12,9 +12,9 @@ class Saying:
     def __init__(self, probability):
         self.probability = probability
 
-    def tag(self, features):
+    def tag(self, words, features):
         kinds = {EntityKind.PER: 0.0, EntityKind.LOC: self.probability, EntityKind.ORG: 0.0}
-        return [WordTag("O", 0.6, kinds) for _ in features]
+        return [WordTag("O", 0.6, kinds) for _ in words]
 
 
 def proposed(text, model=None):

@@ -9,7 +9,7 @@ import sys
 from typing import BinaryIO
 
 from reader.article import Article
-from reader.entities.extract import extract_entities
+from reader.entities.extract import extract_entities, lost_parts
 from reader.entities.lessons import lessons_of
 from reader.entities.model import Entity
 from reader.entities.tagger import SequenceTagger
@@ -30,7 +30,8 @@ _logger = logging.getLogger(__name__)
 def analyse(article: Article, memory: Memory = NOTHING_LEARNED, *, model: SequenceTagger | None = None) -> Analysis:
     """Find the entities, sources and statements of an article: pure, deterministic, without network or library.
 
-    A part that cannot work (a damaged lexicon or model) is named in `failures` and leaves the others alone.
+    A part that cannot work is named in `failures` and leaves the others alone; so is a lexicon or the tagger's model, by its
+    file, if it is missing or damaged and names are found without it.
 
     Args:
         article: The article.
@@ -44,6 +45,7 @@ def analyse(article: Article, memory: Memory = NOTHING_LEARNED, *, model: Sequen
     attributions: tuple[Attribution, ...] = ()
     try:
         entities = extract_entities(article, lessons_of(memory), model)
+        failures += lost_parts()
     except ReaderError as error:
         _logger.warning("no entities: %s", error)
         failures.append(ENTITIES)

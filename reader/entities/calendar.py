@@ -11,7 +11,10 @@ from enum import StrEnum
 from functools import cache
 
 from reader.entities.gazetteer import key_of
-from reader.entities.lexicon import read_table
+from reader.entities.lexicon import read_or_lose
+
+CALENDAR = "calendar.tsv"
+"""The table of words for times."""
 
 MONTHS = 12
 DAYS_OF_WEEK = 7
@@ -57,14 +60,16 @@ class TimeRow:
 
 
 @cache
-def calendar() -> Mapping[str, Mapping[TimeWord, int]]:
-    """What each folded word or run of words says about time, with its number.
+def has_calendar() -> bool:
+    """Whether the table of words for times is there and whole; without it no times are found."""
+    return bool(calendar())
 
-    Raises:
-        LexiconError: The table is missing or malformed.
-    """
+
+@cache
+def calendar() -> Mapping[str, Mapping[TimeWord, int]]:
+    """What each folded word or run of words says about time, with its number; nothing if the table is lost."""
     words: dict[str, dict[TimeWord, int]] = {}
-    for row in read_table("calendar.tsv", TimeRow):
+    for row in read_or_lose(CALENDAR, TimeRow, []):
         words.setdefault(key_of(row.form), {})[row.kind] = row.number
     return words
 

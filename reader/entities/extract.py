@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from reader.article import Article
+from reader.entities.calendar import CALENDAR, has_calendar
 from reader.entities.candidates import Candidate, choose
 from reader.entities.closed import Group, closed
 from reader.entities.dates import find_times
@@ -15,7 +16,7 @@ from reader.entities.proposals import proposals
 from reader.entities.quantities import find_quantities
 from reader.entities.reckoning import Reckoning
 from reader.entities.resolve import Found, resolve
-from reader.entities.tagger import SequenceTagger, tagger
+from reader.entities.tagger import MODEL, SequenceTagger, tagger
 from reader.entities.words import Word, lines_of
 from reader.spans import Span
 
@@ -46,10 +47,15 @@ def extract_entities(
     found: list[Found] = []
     for line in lines:
         named_before = lessons.without_rejected(line.words, again(line.words, line.tags, named, known), known)
-        others = (*find_times(line.words, published), *find_quantities(line.words))
+        others = [*find_quantities(line.words), *(find_times(line.words, published) if has_calendar() else ())]
         chosen = choose([*line.candidates, *named_before, *others])
         found += _found(article.text, line.words, chosen, known)
     return resolve(found, known.names, lessons)
+
+
+def lost_parts() -> tuple[str, ...]:
+    """The files of the program that are missing or damaged and that names are found without."""
+    return (*knowledge().lost, *(() if has_calendar() else (CALENDAR,)), *(() if tagger() else (MODEL,)))
 
 
 def _found(text: str, words: Sequence[Word], chosen: Sequence[Candidate], known: Knowledge) -> Iterator[Found]:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cache
 
 from reader.arabic.normalise import fold_text
-from reader.entities.lexicon import read_table
+from reader.entities.lexicon import read_or_lose, read_table
 from reader.entities.model import EntityKind
 from reader.entities.variants import skeleton
 from reader.entities.words import Word
@@ -251,13 +251,19 @@ class Gazetteer:
         return None
 
 
-@cache
 def gazetteer() -> Gazetteer:
-    """The program's own names, read on first use.
+    """The program's own names, read on first use; a table that is missing or malformed costs its own."""
+    return _read()[0]
 
-    Raises:
-        LexiconError: A table is missing or malformed.
-    """
+
+def lost_names() -> tuple[str, ...]:
+    """The tables of names that are missing or malformed."""
+    return _read()[1]
+
+
+@cache
+def _read() -> tuple[Gazetteer, tuple[str, ...]]:
+    lost: list[str] = []
     entries: dict[str, tuple[Entry, ...]] = {}
 
     def add(form: str, kind: EntityKind, subkind: str, canonical: str, *, weak: bool) -> None:
@@ -269,21 +275,21 @@ def gazetteer() -> Gazetteer:
             entries.setdefault(key.replace("غ", "ج"), (entry,))
 
     for table in ("places.tsv", "places_cldr.tsv"):
-        for place in read_table(table, PlaceRow):
+        for place in read_or_lose(table, PlaceRow, lost):
             add(place.form, EntityKind.LOC, place.kind.value, place.canonical, weak=place.weak)
-    for body in read_table("organisations.tsv", OrganisationRow):
+    for body in read_or_lose("organisations.tsv", OrganisationRow, lost):
         add(body.form, EntityKind.ORG, body.kind.value, body.canonical, weak=body.weak)
-    for event in read_table("events.tsv", EventRow):
+    for event in read_or_lose("events.tsv", EventRow, lost):
         add(event.form, EntityKind.EVENT, "", "", weak=False)
-    for person in read_table("people.tsv", PersonRow):
+    for person in read_or_lose("people.tsv", PersonRow, lost):
         add(person.form, EntityKind.PER, "", "", weak=person.weak)
-    for counted in read_table("mentions_corpora.tsv", CountedRow):
+    for counted in read_or_lose("mentions_corpora.tsv", CountedRow, lost):
         if counted.form not in entries:
             add(counted.form, counted.kind, "counted", "", weak=True)
     # What was counted must not replace what was written.
-    tables = (read_table("names_corpora.tsv", NameRow), read_table("names.tsv", NameRow))
+    tables = (read_or_lose("names_corpora.tsv", NameRow, lost), read_or_lose("names.tsv", NameRow, lost))
     names = {key_of(name.form): name for table in tables for name in table}
-    return Gazetteer(entries, names)
+    return Gazetteer(entries, names), tuple(lost)
 
 
 @cache

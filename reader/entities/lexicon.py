@@ -9,6 +9,7 @@ columns in their order; a field's type says how a cell is read:
 - `tuple[str, ...]` parts at `|` (empty: none).
 """
 
+import logging
 from collections.abc import Callable
 from dataclasses import fields
 from enum import Enum
@@ -18,6 +19,8 @@ from typing import TypeVar, get_type_hints
 from reader.errors import LexiconError
 
 Row = TypeVar("Row")
+
+_log = logging.getLogger(__name__)
 _COMMENT = "#"
 _PART = "|"
 
@@ -49,6 +52,16 @@ def read_table(name: str, row: type[Row], *, unique: str = "") -> tuple[Row, ...
         LexiconError: The file is missing, its head names other columns, a cell does not parse, or a unique value recurs.
     """
     return parse_table(read_text(name), name, row, unique=unique)
+
+
+def read_or_lose(name: str, row: type[Row], lost: list[str]) -> tuple[Row, ...]:
+    """Read a table that the program can do without: a missing or damaged one is empty, logged, and named in `lost`."""
+    try:
+        return read_table(name, row)
+    except LexiconError as error:
+        _log.warning("names are found without a table: %s", error)
+        lost.append(name)
+        return ()
 
 
 def parse_table(text: str, name: str, row: type[Row], *, unique: str = "") -> tuple[Row, ...]:

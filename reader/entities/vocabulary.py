@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from reader.entities.lexicon import read_table
+from reader.entities.lexicon import read_or_lose
 
 _COMMON = 6
 _KNOWN = 3
@@ -52,18 +52,24 @@ class Vocabulary:
         return self._steps.get(form, 0) >= _KNOWN and form not in self._names
 
 
-@cache
 def vocabulary() -> Vocabulary:
-    """The program's own frequencies, read on first use.
+    """The program's own frequencies, read on first use; without their table all words are rare."""
+    return _read()[0]
 
-    Raises:
-        LexiconError: The table is missing or malformed.
-    """
+
+def lost_frequencies() -> tuple[str, ...]:
+    """The table of frequencies, if it is missing or malformed."""
+    return _read()[1]
+
+
+@cache
+def _read() -> tuple[Vocabulary, tuple[str, ...]]:
+    lost: list[str] = []
     steps: dict[str, int] = {}
     names: set[str] = set()
-    for row in read_table("frequencies.tsv", FrequencyRow):
+    for row in read_or_lose("frequencies.tsv", FrequencyRow, lost):
         mostly_names = row.names.split()
         steps.update(dict.fromkeys(row.words.split(), row.step))
         steps.update(dict.fromkeys(mostly_names, row.step))
         names.update(mostly_names)
-    return Vocabulary(steps, frozenset(names))
+    return Vocabulary(steps, frozenset(names)), tuple(lost)

@@ -1,9 +1,16 @@
 import itertools
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import resources
 from reader.article import Article, blocks_of
 from reader.entities.extract import extract_entities
 from reader.entities.model import EntityKind
@@ -75,3 +82,54 @@ def test_an_acronym_in_brackets_is_another_name():
         [("منظمة الأغذية والزراعة", ("other_name",))],
         [("منظمة الأغذية والزراعة", ("lexicon",))],
     )
+
+
+@pytest.mark.parametrize(
+    ("table", "lost", "kept"),
+    [
+        ("places.tsv", "", "فلاديمير بوتين"),
+        ("people.tsv", "", "دمشق"),
+        ("frequencies.tsv", "", "دمشق"),
+        ("names.tsv", "", "دمشق"),
+        ("organisations.tsv", "", "دمشق"),
+        ("calendar.tsv", "عام 2019", "دمشق"),
+    ],
+)
+def test_a_damaged_table_costs_what_it_holds_and_is_named(tmp_path, table, lost, kept):
+    names, failures = with_damaged(tmp_path, "lexicon", table)
+    assert failures == [table]
+    assert kept in names
+    assert lost not in names
+
+
+def test_a_damaged_model_is_named_and_costs_the_tagger(tmp_path):
+    names, failures = with_damaged(tmp_path, "model", "entities.crfsuite")
+    assert failures == ["entities.crfsuite"]
+    assert {"فلاديمير بوتين", "دمشق"} <= set(names)
+
+
+_PROGRAM = """
+import json, sys
+from reader.analysis import analyse
+from reader.article import Article, blocks_of
+text = "زار فلاديمير بوتين دمشق عام 2019."
+found = analyse(Article(text, blocks_of(text)))
+print(json.dumps([[entity.name for entity in found.entities], list(found.failures)]))
+"""
+
+
+def with_damaged(folder, room, name):
+    """What a program of its own finds whose file `resources/ROOM/NAME` is damaged: names, and failures."""
+    shutil.copytree(Path(resources.__path__[0]), folder / "resources")
+    (folder / "resources" / room / name).write_bytes(b"damaged\n\xff")
+    path = os.pathsep.join((str(folder), str(Path(resources.__path__[0]).parent)))
+    ran = subprocess.run(
+        [sys.executable, "-c", _PROGRAM],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": path},
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    assert name in ran.stderr or room == "model"
+    return json.loads(ran.stdout)

@@ -1,10 +1,11 @@
 """When what happened: the times that an article speaks of, in their order, each with its sentence."""
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from reader.arabic.tokens import sentence_at
+from reader.arabic.tokens import sentences
 from reader.article import Article
 from reader.entities.model import EntityKind, Evidence
 from reader.findings import Analysis
@@ -53,17 +54,22 @@ def timeline(analysis: Analysis, article: Article) -> tuple[Event, ...]:
         analysis: What was found in the article.
         article: The article.
     """
+    parts = [part for block in article.blocks for part in sentences(article.text, block.span)]
     events = []
     for entity in analysis.entities:
         days = bounds(entity.value) if entity.kind is EntityKind.DATE else None
         if days is not None:
             events += [
-                Event(
-                    entity.value, *days, mention.span, sentence_at(article.text, mention.span.start), mention.evidence
-                )
+                Event(entity.value, *days, mention.span, _sentence_of(mention.span, parts), mention.evidence)
                 for mention in entity.mentions
             ]
     return tuple(sorted(events, key=lambda event: (event.first, event.last, event.mention)))
+
+
+def _sentence_of(mention: Span, parts: Sequence[Span]) -> Span:
+    """The sentence that a mention begins in."""
+    place = bisect_right(parts, mention.start, key=lambda part: part.start)
+    return parts[place - 1] if place else mention
 
 
 def bounds(value: str) -> tuple[date, date] | None:

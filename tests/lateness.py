@@ -1,7 +1,6 @@
 """What a program has loaded, and what it must not have loaded yet."""
 
 import ast
-import json
 import os
 import subprocess
 import sys
@@ -12,6 +11,10 @@ DOORS = sorted(
     path.relative_to(ROOT).as_posix() for name in ("reader", "ui") for path in (ROOT / name).rglob("late.py")
 )
 """The modules whose functions load others when they are called."""
+
+TELLING = """
+print(*(name for name, module in sys.modules.items() if module and not getattr(module, "is_promised", False)))
+"""
 
 
 def behind(door: str) -> set[str]:
@@ -28,13 +31,12 @@ def is_module(name: str) -> bool:
 
 def loaded_by(code: str, *arguments: str) -> set[str]:
     """The modules that a program of its own has loaded, which prints none of them itself, when it ends."""
-    program = f"import json, sys\n{code}\nprint(json.dumps([name for name, module in sys.modules.items() if module is not None]))"
     done = subprocess.run(
-        [sys.executable, "-c", program, *arguments],
+        [sys.executable, "-c", f"import sys\n{code}\n{TELLING}", *arguments],
         cwd=ROOT,
         env=os.environ,
         capture_output=True,
         text=True,
         check=True,
     )
-    return set(json.loads(done.stdout.splitlines()[-1]))
+    return set(done.stdout.splitlines()[-1].split())

@@ -6,7 +6,7 @@ import sys
 
 from reader.cli.names import is_for_command_line
 from ui.compatibility import missing_display, missing_library
-from ui.spared import spare_openssl, spare_source_reading
+from ui.spared import spare_openssl, spare_source_reading, spare_stub_writing
 
 
 def main() -> int:
@@ -30,6 +30,7 @@ def main() -> int:
     gc.disable()
     try:
         spare_openssl()
+        spare_stub_writing()
         spare_source_reading()
         from ui.app import main as open_window
     except ImportError as error:

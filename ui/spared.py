@@ -4,8 +4,12 @@ Nothing here changes what the program can do. A version of them that works in an
 """
 
 import sys
+from importlib.machinery import ModuleSpec
 from importlib.util import find_spec
 from types import ModuleType
+from typing import Any
+
+_STUB_WRITING = frozenset({"shibokensupport.signature.lib.enum_sig", "shibokensupport.signature.lib.pyi_generator"})
 
 
 def spare_openssl() -> None:
@@ -18,6 +22,25 @@ def spare_openssl() -> None:
     if find_spec("_md5") and (find_spec("_sha2") or find_spec("_sha256")):
         # Importing a module that stands here as None fails, which `hashlib` is prepared for.
         sys.modules.setdefault("_hashlib", None)  # type: ignore[arg-type]  # the way that Python documents
+
+
+def spare_stub_writing() -> None:
+    """Import PySide6 without that which writes its stub files, for those who build it.
+
+    PySide6 keeps its Python half as sources in an archive inside a library and compiles all of it at every start: two
+    modules less are 10 ms, a fifteenth of the time until a bare window shows a text. The rest of it explains wrong
+    calls; that could wait as well, but its C++ half does not bear a wait when two threads make their first wrong call at
+    once, and aborts.
+
+    Raises:
+        ImportError: PySide6 or a library that it needs is not there.
+    """
+    finders = sys.meta_path
+    sys.meta_path = _MetaPath(finders)
+    try:
+        import PySide6  # noqa: F401 - while it is watched
+    finally:
+        sys.meta_path = finders
 
 
 def spare_source_reading() -> None:
@@ -38,3 +61,62 @@ def spare_source_reading() -> None:
 
 def _is_ours(module: ModuleType) -> bool:
     return module.__name__.partition(".")[0] == "ui"
+
+
+class _MetaPath(list[Any]):
+    """`sys.meta_path`, into which PySide6 puts the finder of its archive first and takes it out again."""
+
+    def insert(self, index: Any, finder: Any) -> None:  # noqa: ANN401 - whatever Python finds modules by
+        """Put one of ours before it."""
+        super().insert(index, finder)
+        super().insert(index, _LateFinder(finder))
+
+
+class _LateFinder:
+    """Finds the two modules, but does not load them."""
+
+    def __init__(self, finder: Any) -> None:  # noqa: ANN401 - the one of the archive
+        self._finder = finder
+
+    def find_spec(self, name: str, path: Any, target: ModuleType | None = None) -> ModuleSpec | None:  # noqa: ANN401
+        """Find a module of the archive that may come late."""
+        known = name in _STUB_WRITING and self._finder.find_spec(name, path, target) is not None
+        return ModuleSpec(name, self) if known else None  # type: ignore[arg-type]  # meets what Python asks of it
+
+    def create_module(self, spec: ModuleSpec) -> ModuleType:
+        """Promise the module."""
+        return LateModule(spec.name, self._finder)
+
+    def exec_module(self, module: ModuleType) -> None:
+        """Nothing yet."""
+
+
+class LateModule(ModuleType):
+    """A module whose code runs when something in it is asked for.
+
+    `importlib.util.LazyLoader` does not do: it takes PySide6's giving the module a second name for asking.
+
+    Args:
+        name: Under which it is imported.
+        finder: Loads its code.
+    """
+
+    def __init__(self, name: str, finder: Any) -> None:  # noqa: ANN401 - the one of the archive
+        super().__init__(name)
+        self._finder = finder
+
+    @property
+    def is_promised(self) -> bool:
+        """Whether its code has not run yet."""
+        return "_finder" in vars(self)
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the module holds
+        """Run the code under the name that the archive knows, unless only what every module has is asked for."""
+        spec = self.__spec__
+        if name.startswith("__") or spec is None or not self.is_promised:
+            raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}", name=name, obj=self)
+        finder = vars(self).pop("_finder")
+        second_name, spec.name = spec.name, self.__name__
+        finder.exec_module(self)
+        spec.name = second_name
+        return getattr(self, name)

@@ -38,6 +38,7 @@ NEVER_AT_REST = {
     "reader.cli.main": "the other program",
     "reader.entities.extract": "has a process of its own",
     "regex": "",
+    "shibokensupport.signature.lib.pyi_generator": "for whoever builds PySide6, see `ui.spared`",
     "statistics": "with it come fractions and decimals",
     "subprocess": "for the process of the extraction",
     "trafilatura": "for saved pages",

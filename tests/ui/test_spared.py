@@ -49,3 +49,66 @@ Named().setObjectName("works")
 print(sorted(name for name in linecache.cache if "statistics" in name or "window" in name))
 """
     assert printed(program) == "[]\n"
+
+
+WRONG_CALLS = """
+import sys
+{}
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
+class Sender(QObject):
+    sent = Signal(int)
+for wrong in (
+    lambda: QTimer().setInterval("soon"),
+    lambda: QTimer().setInterval(1, 2),
+    lambda: QTimer(nonsense=3),
+    lambda: QPoint("here"),
+    lambda: QColor(1, 2, "z"),
+    lambda: Sender().sent.emit(1, 2),
+):
+    try:
+        wrong()
+    except Exception as error:
+        print(type(error).__name__, error)
+print(QWidget.grab.__doc__)
+import PySide6.support.signature as signature
+print(signature.parser is sys.modules["shibokensupport.signature.parser"], signature.layout.__name__)
+"""
+
+
+def test_a_wrong_call_is_told_in_the_same_words():
+    usual = printed(WRONG_CALLS.format(""))
+    spared = printed(WRONG_CALLS.format("from ui.spared import spare_stub_writing; spare_stub_writing()"))
+    assert "QTimer.setInterval(msec: int" in usual
+    assert spared == usual
+
+
+def test_what_writes_stub_files_is_only_promised_and_comes_when_it_is_wanted():
+    program = """
+import sys
+from ui.spared import LateModule, spare_stub_writing
+before = sys.meta_path
+spare_stub_writing()
+from PySide6.QtWidgets import QWidget
+promised = [module for name, module in sys.modules.items() if isinstance(module, LateModule) and "shiboken" in name]
+print(sorted(module.__name__.rpartition(".")[2] for module in promised))
+print({module.is_promised for module in promised}, sys.meta_path is before)
+from PySide6.support.signature.lib import pyi_generator
+print(pyi_generator.generate_pyi.__name__, pyi_generator.is_promised)
+"""
+    assert printed(program).splitlines() == ["['enum_sig', 'pyi_generator']", "{True} True", "generate_pyi False"]
+
+
+def test_a_machine_without_pyside_is_told_so():
+    program = """
+import sys
+sys.modules["PySide6"] = None
+from ui.spared import spare_stub_writing
+before = sys.meta_path
+try:
+    spare_stub_writing()
+except ImportError as error:
+    print(error.name, sys.meta_path is before)
+"""
+    assert printed(program) == "PySide6 True\n"

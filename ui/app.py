@@ -8,12 +8,10 @@ import argparse
 import gc
 import sys
 from collections.abc import Sequence
-from importlib.resources import files
 from pathlib import Path
 
 from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import QEvent, QObject, QTimer, QUrl, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.arabic.letters import has_rtl_letter
@@ -154,7 +152,6 @@ class Start(QObject):
 
         # A program that ends before its window is filled must not open a library any more: nobody would close it.
         if self.desk is None and not self._has_ended:
-            self.window.setWindowIcon(QIcon(str(files("resources").joinpath("icons", "hashiya.svg"))))
             desk = Desk(self.window, self._preferences, self._library, self._snapshot_path)
             self.desk = desk
             # However the program ends, the writer's thread ends with it, after its work.

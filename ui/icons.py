@@ -3,10 +3,15 @@
 from importlib.resources import files
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 
 _DRAWN_AT = 24
 _RATIOS = (1, 2, 3)
+
+
+def window_icon() -> QIcon:
+    """The program's own icon."""
+    return QIcon(str(files("resources").joinpath("icons", "hashiya.svg")))
 
 
 def icon(name: str, colour: QColor, *, size_px: int = 18) -> QIcon:
@@ -23,7 +28,9 @@ def icon(name: str, colour: QColor, *, size_px: int = 18) -> QIcon:
     for ratio in _RATIOS:
         pixels = size_px * ratio
         sized = drawing.replace(f'width="{_DRAWN_AT}" height="{_DRAWN_AT}"', f'width="{pixels}" height="{pixels}"', 1)
-        pixmap = QPixmap.fromImage(QImage.fromData(sized.encode()))
+        pixmap = QPixmap()
+        # Not told what it is, Qt asks the readers of all kinds of pictures, and loads them for that.
+        pixmap.loadFromData(sized.encode(), "svg")
         pixmap.setDevicePixelRatio(ratio)
         drawn.addPixmap(pixmap)
     return drawn

@@ -3,7 +3,7 @@ from importlib.resources import files
 import pytest
 from PySide6.QtGui import QColor
 
-from ui.icons import icon, swatch
+from ui.icons import icon, swatch, window_icon
 
 NAMES = sorted(path.name.removesuffix(".svg") for path in files("resources").joinpath("icons").iterdir())
 
@@ -25,3 +25,7 @@ def test_a_swatch_shows_the_colour_in_its_middle(qapp):
     image = swatch(QColor("#fbe08e"), QColor("#c9982a")).pixmap(18).toImage()
     assert image.pixelColor(9, 9).name() == "#fbe08e"
     assert image.pixelColor(0, 0).alpha() == 0
+
+
+def test_the_window_has_an_icon_in_every_size(qapp):
+    assert all(not window_icon().pixmap(size).isNull() for size in (16, 32, 256))

@@ -28,7 +28,7 @@ from ui.desk.teller import Teller
 from ui.desk.undoing import Undoing
 from ui.desk.viewing import Viewing
 from ui.dialogs.history import keep_history_in
-from ui.icons import swatch
+from ui.icons import swatch, window_icon
 from ui.instance import socket_name
 from ui.late import ask, explain, show_error, show_words
 from ui.library.sidebar import LibrarySidebar
@@ -64,6 +64,7 @@ class Desk(QObject):
 
     def __init__(self, window: MainWindow, preferences: Preferences, library: Path, snapshot_path: Path) -> None:
         super().__init__(window)
+        window.setWindowIcon(window_icon())
         self._window, self._preferences, self._library = window, preferences, library
         self._paths: list[Path] = []
         self._link: DeepLink | None = None

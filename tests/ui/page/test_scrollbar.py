@@ -1,7 +1,9 @@
-from PySide6.QtWidgets import QWidget
+import pytest
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.page.scrollbar import WIDTH, PageScrollBar
+from ui.style import Measures, dress
 from ui.theme import load_theme
 
 
@@ -44,3 +46,33 @@ def test_it_takes_on_another_theme(qtbot: QtBot) -> None:
 def test_it_is_narrow(qtbot: QtBot) -> None:
     _holder, bar = bar_of(qtbot)
     assert bar.sizeHint().width() == WIDTH
+
+
+@pytest.mark.parametrize(
+    ("height", "range_", "page", "value"),
+    [
+        (400, (0, 1000), 250, 0),
+        (400, (0, 1000), 250, 500),
+        (400, (0, 1000), 250, 1000),
+        (700, (0, 100_000), 700, 50_000),
+        (700, (0, 30_000_000), 700, 20_000_000),
+        (700, (0, 30_000_000), 700, 30_000_000),
+        (700, (0, 700), 700, 233),
+        (20, (0, 1000), 250, 500),
+        (400, (-100, 1000), 250, 37),
+    ],
+)
+def test_the_thumb_is_where_the_mouse_finds_it(qtbot: QtBot, measures: Measures, height, range_, page, value) -> None:
+    dress(QApplication.instance(), load_theme("light"), measures)
+    _holder, bar = bar_of(qtbot)
+    bar.setRange(*range_)
+    bar.setPageStep(page)
+    bar.setValue(value)
+    bar.resize(WIDTH, height)
+    option = QStyleOptionSlider()
+    bar.initStyleOption(option)
+    control, part = QStyle.ComplexControl.CC_ScrollBar, QStyle.SubControl.SC_ScrollBarSlider
+    slider = bar.style().subControlRect(control, option, part, bar)
+    top, length = bar.thumb
+    assert abs(top - slider.y()) <= 1
+    assert length == slider.height()

@@ -4,7 +4,7 @@ An edit may change many records of many kinds; it is stored and undone as one. U
 changed: a note that was moved to a newer text meanwhile stays there.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from enum import StrEnum
@@ -51,8 +51,11 @@ RECORD_TYPES: Mapping[RecordKind, type[Record]] = MappingProxyType(
     }
 )
 _KINDS: Mapping[type[Record], RecordKind] = MappingProxyType({each: kind for kind, each in RECORD_TYPES.items()})
-# Of these, undoing puts back single fields; every other value is put back whole.
+# Of these, single fields are kept and put back; every other value is whole.
 _MERGED = (Body, Metadata)
+
+KEPT_EDITS, KEPT_CHANGES = 500, 1_000_000
+"""So many edits, and so many changes in all of them, can be undone; older ones are forgotten."""
 
 
 class EditKind(StrEnum):
@@ -185,7 +188,8 @@ class Patch:
     Attributes:
         kind: Kind of the record.
         key: Which record.
-        before: Plain values of fields by name; None for a record that was not there.
+        before: Plain values of fields by name, of body and metadata those of their own fields; None for a record that
+            was not there.
         after: The same afterwards.
     """
 
@@ -200,8 +204,8 @@ class Patch:
 
     def then(self, later: "Patch") -> "Patch":
         """This patch and a later one of the same record as one."""
-        before = self.before if self.before is None or later.before is None else {**later.before, **self.before}
-        after = later.after if self.after is None or later.after is None else {**self.after, **later.after}
+        before = self.before if self.before is None or later.before is None else _laid(self.before, later.before)
+        after = later.after if self.after is None or later.after is None else _laid(later.after, self.after)
         return Patch(self.kind, self.key, before, after)
 
     def applied(self, present: Record | None) -> Record | None:
@@ -217,19 +221,12 @@ class Patch:
             ValueError: A value is none that the field can have.
             TypeError: A value is of another shape.
         """
-        if self.after is None:
+        if self.after is None or (present is None and self.before is not None):
             return None
-        kind = RECORD_TYPES[self.kind]
-        if self.before is None:
-            return from_plain(kind, dict(self.after))
-        if present is None:
-            return None
-        values = {name: field_from_plain(kind, name, plain) for name, plain in self.after.items()}
-        for name, value in values.items():
-            if isinstance(value, _MERGED):
-                was = field_from_plain(kind, name, self.before[name])
-                values[name] = _merged(getattr(present, name), was, value)
-        return replace(present, **values)
+        if present is None or self.before is None:
+            return from_plain(RECORD_TYPES[self.kind], dict(self.after))
+        patched: Record = _patched(present, self.after)
+        return patched
 
 
 def key_of(record: Record) -> str:
@@ -250,13 +247,22 @@ def patch_of(change: Change) -> Patch:
     before, after = change.before, change.after
     if before is None or after is None:
         return Patch(change.kind, change.key, _plain_or_none(before), _plain_or_none(after))
-    names = [each.name for each in fields(after) if getattr(before, each.name) != getattr(after, each.name)]
-    return Patch(
-        change.kind,
-        change.key,
-        {name: to_plain(getattr(before, name)) for name in names},
-        {name: to_plain(getattr(after, name)) for name in names},
-    )
+    return Patch(change.kind, change.key, *_difference(before, after))
+
+
+def forgotten(counts: Sequence[int]) -> int:
+    """How many of the oldest edits can be undone no longer; the last one always can.
+
+    Args:
+        counts: How many changes each edit has, the oldest first.
+    """
+    kept = total = 0
+    for count in reversed(counts[-KEPT_EDITS:]):
+        total += count
+        if kept and total > KEPT_CHANGES:
+            break
+        kept += 1
+    return len(counts) - kept
 
 
 def patches_to_plain(patches: Iterable[Patch]) -> list[Any]:
@@ -278,7 +284,35 @@ def _plain_or_none(record: Record | None) -> Mapping[str, Any] | None:
     return None if record is None else to_plain(record)
 
 
-def _merged(present: Any, before: Any, after: Any) -> Any:  # noqa: ANN401 (one of `_MERGED`)
-    """The present value with those fields of the later one that differ from the earlier one."""
-    names = [each.name for each in fields(after) if getattr(before, each.name) != getattr(after, each.name)]
-    return replace(present, **{name: getattr(after, name) for name in names})
+def _difference(before: Any, after: Any) -> tuple[dict[str, Any], dict[str, Any]]:  # noqa: ANN401 (any record, or a part)
+    """The plain values of the fields that differ, before and after."""
+    was: dict[str, Any] = {}
+    becomes: dict[str, Any] = {}
+    for each in fields(after):
+        old, new = getattr(before, each.name), getattr(after, each.name)
+        if old == new:
+            continue
+        if isinstance(new, _MERGED):
+            was[each.name], becomes[each.name] = _difference(old, new)
+        else:
+            was[each.name], becomes[each.name] = to_plain(old), to_plain(new)
+    return was, becomes
+
+
+def _patched(present: Any, plain: Mapping[str, Any]) -> Any:  # noqa: ANN401 (any record, or a part)
+    """The value with some fields changed."""
+    values = {}
+    for name, value in plain.items():
+        known = getattr(present, name, None)
+        is_part = isinstance(known, _MERGED) and isinstance(value, dict)
+        values[name] = _patched(known, value) if is_part else field_from_plain(type(present), name, value)
+    return replace(present, **values)
+
+
+def _laid(upper: Mapping[str, Any], lower: Mapping[str, Any]) -> dict[str, Any]:
+    """Plain values over others, those of a part's fields over its others."""
+    laid = {**lower, **upper}
+    for name in upper.keys() & lower.keys():
+        if isinstance(upper[name], dict) and isinstance(lower[name], dict):
+            laid[name] = {**lower[name], **upper[name]}
+    return laid

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.edits import Edit, EditSummary
+from reader.edits import Edit, EditSummary, forgotten
 
 
 class History(QObject):
@@ -70,6 +70,7 @@ class History(QObject):
         self._edits.append(summary)
         self._done += 1
         self._last = None
+        self._forget()
         self.changed.emit()
 
     def name(self, edit: Edit) -> None:
@@ -78,6 +79,7 @@ class History(QObject):
             replace(known, subject=edit.subject, count=len(edit.changes)) if known.id == edit.id else known
             for known in self._edits
         ]
+        self._forget()
         self.changed.emit()
 
     def drop(self, edit_id: str) -> None:
@@ -106,3 +108,9 @@ class History(QObject):
             self._last = None
             self.changed.emit()
         return redone
+
+    def _forget(self) -> None:
+        """Forget what the journal forgets."""
+        count = forgotten([edit.count for edit in self._edits])
+        del self._edits[:count]
+        self._done = max(0, self._done - count)

@@ -1,7 +1,9 @@
 """Highlights with their notes and tags."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
+from itertools import count
 from typing import Any
 
 import peewee
@@ -18,9 +20,10 @@ from reader.errors import NotFoundError
 from reader.progress import Progress
 from reader.store.articles import ArticleStore
 from reader.store.connection import LibraryDatabase
-from reader.store.index import IndexTable, IndexWriter
+from reader.store.index import IndexChange, IndexTable, IndexWriter
 from reader.store.rowhash import row_hash
 from reader.store.schema import AnnotationRow, AnnotationTagRow, ArticleRow, TagRow
+from reader.store.statements import Statement, deletion, in_batches, insertion, update
 from reader.store.tags import TagStore
 
 _COLUMNS = (
@@ -38,6 +41,23 @@ _COLUMNS = (
     AnnotationRow.state,
     AnnotationRow.created,
     AnnotationRow.modified,
+    AnnotationRow.star,
+)
+_WRITTEN = (
+    AnnotationRow.id,
+    AnnotationRow.article,
+    AnnotationRow.text_sha256,
+    AnnotationRow.start,
+    AnnotationRow.end,
+    AnnotationRow.quote,
+    AnnotationRow.prefix,
+    AnnotationRow.suffix,
+    AnnotationRow.note,
+    AnnotationRow.label,
+    AnnotationRow.state,
+    AnnotationRow.created,
+    AnnotationRow.modified,
+    AnnotationRow.row_hash,
     AnnotationRow.star,
 )
 
@@ -67,35 +87,63 @@ class AnnotationStore:
             NotFoundError: The article of one is not in the library.
             StoreError: The environment refused; the library is as it was.
         """
-        numbers: dict[str, int] = {}
+        latest = {annotation.id: annotation for annotation in annotations}
+        self.change_many(latest, lambda annotation_id, _: latest[annotation_id])
+
+    def change_many(
+        self, annotation_ids: Iterable[str], becomes: Callable[[str, Annotation | None], Any]
+    ) -> list[tuple[Annotation | None, Annotation | None]]:
+        """Change annotations, all or none; see `reader.store.journal.ManyKeeper`.
+
+        Raises:
+            NotFoundError: The article of one is not in the library.
+            StoreError: The environment refused; the library is as it was.
+        """
         with self._database.writing():
-            for annotation in annotations:
-                article_id = annotation.target.article_id
-                if article_id not in numbers:
-                    numbers[article_id] = self._articles.number_of(article_id)
-                self._put(annotation, numbers[article_id])
+            ids = tuple(annotation_ids)
+            stored = self._stored(ids)
+            before = {key: stored[key][1] if key in stored else None for key in ids}
+            after = {key: _kept(known, becomes(key, known)) for key, known in before.items()}
+            latest = {key: annotation for key, annotation in after.items() if annotation is not None}
+            numbers = {key: number for key, (number, _) in stored.items()}
+            numbers |= zip((key for key in latest if key not in stored), count(self._next_number()), strict=False)
+            self._write(latest.values(), numbers, stored.keys())
+            changed = [each for key, each in latest.items() if _tags(each) != _tags(before[key])]
+            self._tags.of_annotations({numbers[each.id]: each.body.tags for each in changed})
+            self._index.change_many(
+                IndexTable.ANNOTATIONS,
+                (IndexChange(numbers[key], _indexed(before[key]), _indexed(each)) for key, each in latest.items()),
+            )
+        return [(before[key], after[key]) for key in ids]
 
-    def _put(self, annotation: Annotation, article: int) -> None:
-        columns = _columns(annotation, article)
-        before = self._stored(annotation.id)
-        if before is None:
-            number = self._database.run(AnnotationRow.insert(**columns))
-        else:
-            number, stored = before
-            self._database.run(AnnotationRow.update(**columns).where(AnnotationRow.number == number))
-        if before is None or stored.body.tags != annotation.body.tags:
-            self._tags.of_annotation(number, annotation.body.tags)
-        self._index.change(
-            IndexTable.ANNOTATIONS,
-            number,
-            old=None if before is None else _indexed(stored),
-            new=_indexed(annotation),
+    def _write(self, annotations: Collection[Annotation], numbers: Mapping[str, int], known: Container[str]) -> None:
+        """Write the rows of annotations, given their numbers and which of them are there already."""
+        articles = self._articles.numbers_of(each.target.article_id for each in annotations)
+        old, new = [], []
+        for each in annotations:
+            columns = _columns(each, articles[each.target.article_id])
+            if each.id in known:
+                old.append((*columns, numbers[each.id]))
+            else:
+                new.append((numbers[each.id], *columns))
+        self._database.run_many(_update(), old)
+        self._database.run_many(_insertion(), new)
+
+    def _stored(self, annotation_ids: Iterable[str]) -> dict[str, tuple[int, Annotation]]:
+        """Annotations with their row numbers by id; those that are not there are left out."""
+        return {
+            annotation.id: (number, annotation)
+            for batch in in_batches(annotation_ids)
+            for number, annotation in self._select(AnnotationRow.id.in_(batch))
+        }
+
+    def _next_number(self) -> int:
+        """The number of the next row; numbers are never used again."""
+        ((number,),) = self._database.sql(
+            "SELECT 1 + max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'annotation'), 0),"
+            " coalesce((SELECT max(number) FROM annotation), 0))"
         )
-
-    def _stored(self, annotation_id: str) -> tuple[int, Annotation] | None:
-        """An annotation with its row number, if it is there."""
-        found = self._select(AnnotationRow.id == annotation_id)
-        return found[0] if found else None
+        return int(number)
 
     def get(self, annotation_id: str) -> Annotation:
         """One annotation, whatever its state.
@@ -110,8 +158,11 @@ class AnnotationStore:
 
     def find(self, annotation_id: str) -> Annotation | None:
         """As `get`; None where there is none with this id."""
-        stored = self._stored(annotation_id)
-        return None if stored is None else stored[1]
+        return self.find_many((annotation_id,)).get(annotation_id)
+
+    def find_many(self, annotation_ids: Iterable[str]) -> dict[str, Annotation]:
+        """Annotations by id, whatever their state; those that are not there are left out."""
+        return {key: annotation for key, (_, annotation) in self._stored(annotation_ids).items()}
 
     def remove(self, annotation_id: str) -> None:
         """Put an annotation in the trash; what is stored about it else stays as it is.
@@ -166,24 +217,51 @@ class AnnotationStore:
         Raises:
             NotFoundError: There is none with this id.
         """
+        self.purge_many((annotation_id,))
+
+    def purge_many(self, annotation_ids: Sequence[str]) -> None:
+        """Delete several annotations for good, all or none.
+
+        Raises:
+            NotFoundError: There is none with one of the ids.
+        """
         with self._database.writing():
-            stored = self._stored(annotation_id)
-            if stored is None:
-                raise NotFoundError(annotation_id)
-            number, annotation = stored
-            self._index.change(IndexTable.ANNOTATIONS, number, old=_indexed(annotation), new=None)
-            self._database.run(AnnotationRow.delete().where(AnnotationRow.number == number))
+            stored = self._stored(annotation_ids)
+            if missing := set(annotation_ids) - stored.keys():
+                raise NotFoundError(min(missing))
+            self._index.change_many(
+                IndexTable.ANNOTATIONS,
+                (IndexChange(number, _indexed(annotation), None) for number, annotation in stored.values()),
+            )
+            self._database.run_many(deletion(AnnotationRow.number), ((number,) for number, _ in stored.values()))
 
     def reindex(self, progress: Progress) -> None:
         """Put all annotations into the emptied index, those in the trash too: they may come back."""
         stored = self._select(AnnotationRow.number > 0)
-        for done, (number, annotation) in enumerate(stored):
-            progress.step(done, len(stored))
-            self._index.change(IndexTable.ANNOTATIONS, number, old=None, new=_indexed(annotation))
+        for done, batch in enumerate(in_batches(stored)):
+            progress.step(done * len(batch), len(stored))
+            self._index.change_many(
+                IndexTable.ANNOTATIONS,
+                (IndexChange(number, None, _indexed(annotation)) for number, annotation in batch),
+            )
 
 
-def _indexed(annotation: Annotation) -> tuple[str, str, str]:
-    """What an annotation is found by: its note, the passage, its tags."""
+def _kept(before: Annotation | None, after: Annotation | None) -> Annotation | None:
+    """What is kept of an annotation that is to be, or to be gone: one that was there goes to the trash."""
+    if after is None and before is not None:
+        return replace(before, state=AnnotationState.TRASHED)
+    return after
+
+
+def _tags(annotation: Annotation | None) -> tuple[str, ...]:
+    """The tags of an annotation; none of one that is not there."""
+    return () if annotation is None else annotation.body.tags
+
+
+def _indexed(annotation: Annotation | None) -> tuple[str, str, str] | None:
+    """What an annotation is found by: its note, the passage, its tags; None for one that is not there."""
+    if annotation is None:
+        return None
     return annotation.body.note, annotation.target.quote.exact, "\n".join(annotation.body.tags)
 
 
@@ -193,32 +271,42 @@ def _in_trash(*, trashed: bool) -> peewee.Expression:
     return AnnotationRow.state == state if trashed else AnnotationRow.state != state
 
 
-def _columns(annotation: Annotation, article: int) -> dict[str, Any]:
-    """An annotation as columns of its row; `Any` because peewee takes a value of any column."""
+@cache
+def _insertion() -> Statement:
+    return insertion(AnnotationRow.number, *_WRITTEN)
+
+
+@cache
+def _update() -> Statement:
+    return update(*_WRITTEN, key=AnnotationRow.number)
+
+
+def _columns(annotation: Annotation, article: int) -> tuple[Any, ...]:
+    """An annotation as the columns `_WRITTEN` of its row; `Any` because columns differ."""
     target, body = annotation.target, annotation.body
-    return {
-        "id": annotation.id,
-        "article": article,
-        "text_sha256": target.text_sha256,
-        "start": target.position.start,
-        "end": target.position.end,
-        "quote": target.quote.exact,
-        "prefix": target.quote.prefix,
-        "suffix": target.quote.suffix,
-        "note": body.note,
-        "label": body.label,
-        "state": annotation.state.value,
-        "created": annotation.created,
-        "modified": annotation.modified,
-        "row_hash": row_hash(annotation.id, target, body.note),
-        "star": body.star,
-    }
+    return (
+        annotation.id,
+        article,
+        target.text_sha256,
+        target.position.start,
+        target.position.end,
+        target.quote.exact,
+        target.quote.prefix,
+        target.quote.suffix,
+        body.note,
+        body.label,
+        annotation.state.value,
+        annotation.created,
+        annotation.modified,
+        row_hash(annotation.id, target, body.note),
+        body.star,
+    )
 
 
 def _annotation(row: tuple[Any, ...], tags: tuple[str, ...]) -> Annotation:
     """An annotation from its row (without the number) and its tags; `Any` because columns differ."""
     annotation_id, article_id, sha, start, end, exact, prefix, suffix, note, label, state, created, modified, star = row
-    if not 0 <= start <= end:
+    if not (isinstance(start, int) and isinstance(end, int) and 0 <= start <= end):
         # A damaged row: the passage can still be found by its words.
         start, end, state = 0, 0, AnnotationState.ORPHANED
     return Annotation(

@@ -24,6 +24,7 @@ from reader.store.connection import LibraryDatabase
 from reader.store.index import IndexTable, IndexWriter
 from reader.store.provenance import ProvenanceStore
 from reader.store.schema import ArticleRow, ReadingPositionRow, TextVersionRow
+from reader.store.statements import in_batches
 
 _log = logging.getLogger(__name__)
 
@@ -427,6 +428,31 @@ class ArticleStore:
         if row is None:
             raise NotFoundError(article_id)
         return int(row[0])
+
+    def numbers_of(self, article_ids: Iterable[str]) -> dict[str, int]:
+        """The rows of several articles by id.
+
+        Raises:
+            NotFoundError: There is none with one of the ids.
+        """
+        return self._column_of(article_ids, ArticleRow.number)
+
+    def hashes_of(self, article_ids: Iterable[str]) -> dict[str, str]:
+        """What names the present texts of several articles, by id.
+
+        Raises:
+            NotFoundError: There is none with one of the ids.
+        """
+        return self._column_of(article_ids, ArticleRow.text_sha256)
+
+    def _column_of(self, article_ids: Iterable[str], column: peewee.Field) -> dict[str, Any]:
+        wanted = set(article_ids)
+        found: dict[str, Any] = {}
+        for batch in in_batches(wanted):
+            found.update(self._database.rows(ArticleRow.select(ArticleRow.id, column).where(ArticleRow.id.in_(batch))))
+        if missing := wanted - found.keys():
+            raise NotFoundError(min(missing))
+        return found
 
     def _update(self, article_id: str, **columns: object) -> None:
         with self._database.writing():

@@ -3,7 +3,7 @@
 import logging
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
@@ -15,6 +15,7 @@ import peewee
 from reader.errors import ReadOnlyLibraryError, StoreError
 from reader.store.columns import restored
 from reader.store.failures import named_failures
+from reader.store.statements import Statement
 
 # Short, but longer than a backup of a large library takes to read it: a note must not fail because one is being made.
 BUSY_TIMEOUT_S = 5
@@ -202,6 +203,11 @@ class LibraryDatabase(peewee.SqliteDatabase):
         """Run an INSERT (returns the row's number), UPDATE or DELETE (returns how many rows)."""
         with named_failures(self.path):
             return int(query.execute(self) or 0)
+
+    def run_many(self, statement: Statement, rows: Iterable[Sequence[Any]]) -> None:
+        """Run a statement once for every row of values."""
+        with named_failures(self.path):
+            self.raw().executemany(statement.sql, map(statement.values, rows))
 
     def sql(self, statement: str, *parameters: str | bytes | int | float | None) -> list[tuple[Any, ...]]:
         """All rows of a statement in plain SQL, for what the models have no words for."""

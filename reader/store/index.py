@@ -6,8 +6,9 @@ put in; the caller knows it from the row that it is about to change, in the same
 
 import logging
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.arabic.normalise import FOLDING_VERSION, fold_text
@@ -40,6 +41,21 @@ def declare_current(connection: sqlite3.Connection) -> None:
     connection.execute("UPDATE search_state SET folding_version = ?", (FOLDING_VERSION,))
 
 
+@dataclass(frozen=True, slots=True)
+class IndexChange:
+    """What a row is found by, before and after.
+
+    Attributes:
+        number: The row.
+        old: What it was found by so far, unfolded, in the order of the columns; None for a new row.
+        new: What it is to be found by; None to take it out.
+    """
+
+    number: int
+    old: tuple[str, ...] | None
+    new: tuple[str, ...] | None
+
+
 class IndexWriter:
     """Puts words into the full-text tables and takes them out; always inside the caller's transaction.
 
@@ -59,24 +75,22 @@ class IndexWriter:
     def change(
         self, table: IndexTable, number: int, *, old: tuple[str, ...] | None, new: tuple[str, ...] | None
     ) -> None:
-        """Change what a row is found by.
+        """Change what a row is found by; see `IndexChange`."""
+        self.change_many(table, (IndexChange(number, old, new),))
 
-        Args:
-            table: The full-text table.
-            number: The row.
-            old: What it was found by so far, unfolded, in the order of the columns; None for a new row.
-            new: What it is to be found by; None to take it out.
-        """
-        if old == new:
+    def change_many(self, table: IndexTable, changes: Iterable[IndexChange]) -> None:
+        """Change what several rows of one table are found by; each stands in it once."""
+        needed = [change for change in changes if change.old != change.new]
+        if not needed:
             return
         if not self.is_current():
             self.mark_stale()
             return
+        old = [(change.number, change.old) for change in needed if change.old is not None]
+        new = [(change.number, change.new) for change in needed if change.new is not None]
         with self._damage_forgiven():
-            if old is not None:
-                self._execute(table, f"{table}, rowid, ", "'delete', ?, ", number, old)
-            if new is not None:
-                self._execute(table, "rowid, ", "?, ", number, new)
+            self._execute(table, f"{table}, rowid, ", "'delete', ?, ", old)
+            self._execute(table, "rowid, ", "?, ", new)
 
     def settle(self) -> None:
         """Let FTS5 write what it keeps in memory, while its failure can still be told from that of a commit."""
@@ -107,13 +121,13 @@ class IndexWriter:
             self._database.sql(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")  # noqa: S608 - an enum's value
         self._database.sql("UPDATE search_state SET folding_version = ?", FOLDING_VERSION)
 
-    def _execute(self, table: IndexTable, names: str, values: str, number: int, texts: tuple[str, ...]) -> None:
-        """Run an INSERT on a full-text table, which is also how a row is taken out."""
+    def _execute(self, table: IndexTable, names: str, values: str, rows: Sequence[tuple[int, tuple[str, ...]]]) -> None:
+        """Run an INSERT on a full-text table for each row, which is also how a row is taken out."""
         columns = _COLUMNS[table]
         places = ", ".join("?" * len(columns))
-        self._database.raw().execute(
+        self._database.raw().executemany(
             f"INSERT INTO {table} ({names}{', '.join(columns)}) VALUES ({values}{places})",  # noqa: S608 - our own names
-            (number, *map(_indexable, texts)),
+            ((number, *map(_indexable, texts)) for number, texts in rows),
         )
 
 

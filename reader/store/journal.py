@@ -2,8 +2,8 @@
 
 import json
 import logging
-from collections.abc import Iterable, Mapping
-from typing import Any, Protocol
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Protocol, runtime_checkable
 
 from reader.edits import (
     Change,
@@ -13,6 +13,7 @@ from reader.edits import (
     Patch,
     Record,
     RecordKind,
+    forgotten,
     patch_of,
     patches_from_plain,
     patches_to_plain,
@@ -23,8 +24,8 @@ from reader.store.schema import JournalRow
 
 _log = logging.getLogger(__name__)
 
-KEPT_EDITS = 500
-"""So many edits can be undone; older ones are forgotten."""
+_Step = tuple[Patch, Record | None]
+"""A patch, and what the record is to be where there is none to patch."""
 
 
 class Keeper(Protocol):
@@ -40,13 +41,57 @@ class Keeper(Protocol):
         """Take the record away, or put it in the trash where there is one for its kind."""
 
 
+Becomes = Callable[[str, Any], Record | None]
+"""Gets the key of a record and the record as it is, None where it is not there; gives what it is to be, None for gone."""
+
+
+@runtime_checkable
+class ManyKeeper(Protocol):
+    """A store of a kind of record of which thousands may be changed by one edit."""
+
+    def change_many(self, keys: Iterable[str], becomes: Becomes, /) -> Iterable[tuple[Record | None, Record | None]]:
+        """Change records, each once.
+
+        Args:
+            keys: Which.
+            becomes: What they are to be; one that is to be gone is put in the trash where there is one for its kind.
+
+        Returns:
+            Every record before and after, in the order of the keys.
+        """
+
+
+class _OneByOne:
+    """A store that changes its records one by one."""
+
+    def __init__(self, keeper: Keeper) -> None:
+        self._keeper = keeper
+
+    def change_many(self, keys: Iterable[str], becomes: Becomes, /) -> list[tuple[Record | None, Record | None]]:
+        """See `ManyKeeper`."""
+        return [self._change(key, becomes) for key in keys]
+
+    def _change(self, key: str, becomes: Becomes) -> tuple[Record | None, Record | None]:
+        before = self._keeper.find(key)
+        after = becomes(key, before)
+        if after is not None:
+            self._keeper.put(after)
+        elif before is not None:
+            self._keeper.remove(key)
+            # What goes to the trash is still a record.
+            after = self._keeper.find(key)
+        return before, after
+
+
 class Journal:
     """Makes edits in one library, and undoes them."""
 
-    def __init__(self, database: LibraryDatabase, keepers: Mapping[RecordKind, Keeper]) -> None:
+    def __init__(self, database: LibraryDatabase, keepers: Mapping[RecordKind, Keeper | ManyKeeper]) -> None:
         """Make edits of the kinds of records that there are keepers for."""
         self._database = database
-        self._keepers = keepers
+        self._keepers = {
+            kind: keeper if isinstance(keeper, ManyKeeper) else _OneByOne(keeper) for kind, keeper in keepers.items()
+        }
 
     def apply(self, edit: Edit) -> tuple[Change, ...]:
         """Make an edit: all of it or nothing. Edits that were undone can then not be done again.
@@ -62,7 +107,8 @@ class Journal:
         """
         patches = tuple(map(patch_of, edit.changes))
         with self._database.writing():
-            changes = tuple(map(self._put, edit.changes, patches))
+            # A record that has gone meanwhile comes back: what the user has just written is never dropped.
+            changes = self._make(zip(patches, (change.after for change in edit.changes), strict=True))
             self._database.run(JournalRow.delete().where(JournalRow.undone))
             begun = self._database.row(JournalRow.select(JournalRow.changes).where(JournalRow.id == edit.id))
             if begun is not None:
@@ -77,8 +123,8 @@ class Journal:
             if begun is not None:
                 self._database.run(JournalRow.update(**columns).where(JournalRow.id == edit.id))
             else:
-                number = self._database.run(JournalRow.insert(id=edit.id, **columns))
-                self._database.run(JournalRow.delete().where(JournalRow.number <= number - KEPT_EDITS))
+                self._database.run(JournalRow.insert(id=edit.id, **columns))
+                self._forget()
         return changes
 
     def undo(self, edit_id: str) -> tuple[Change, ...]:
@@ -101,7 +147,7 @@ class Journal:
             changes = [
                 change
                 for (content,) in rows
-                for change in self._patch([patch.inverted() for patch in reversed(_patches(content))])
+                for change in self._patch(patch.inverted() for patch in reversed(_patches(content)))
             ]
             self._database.run(JournalRow.update(undone=True).where(JournalRow.number >= number))
         return tuple(changes)
@@ -146,25 +192,32 @@ class Journal:
             if kind in known
         )
 
-    def _put(self, change: Change, patch: Patch) -> Change:
-        """Make one change to a record as it is at present."""
-        keeper = self._keepers[change.kind]
-        present = keeper.find(change.key)
-        # A record that has gone meanwhile comes back: what the user has just written is never dropped.
-        after = change.after if present is None else patch.applied(present)
-        return _kept(keeper, change.key, present, after)
-
-    def _patch(self, patches: Iterable[Patch]) -> list[Change]:
+    def _patch(self, patches: Iterable[Patch]) -> tuple[Change, ...]:
         """Make kept changes to the records that are still there."""
-        changes = []
-        for patch in patches:
-            keeper = self._keepers[patch.kind]
-            present = keeper.find(patch.key)
-            if present is None and (patch.before is not None or patch.after is None):
-                _log.info("%s %s is gone and stays so", patch.kind, patch.key)
-                continue
-            changes.append(_kept(keeper, patch.key, present, patch.applied(present)))
-        return changes
+        return self._make((patch, _applied(patch, None)) for patch in patches)
+
+    def _make(self, steps: Iterable[_Step]) -> tuple[Change, ...]:
+        """Make changes in their order; says what came of them."""
+        return tuple(change for run in _runs(steps) for change in self._make_run(run))
+
+    def _make_run(self, steps: Mapping[str, _Step]) -> Iterator[Change]:
+        """Make changes to several records of one kind; one that is not there and is not to be is left out."""
+
+        def becomes(key: str, present: Record | None) -> Record | None:
+            patch, record = steps[key]
+            return record if present is None else _applied(patch, present)
+
+        keeper = self._keepers[next(iter(steps.values()))[0].kind]
+        for before, after in keeper.change_many(steps, becomes):
+            if before is not None or after is not None:
+                yield Change(before, after)
+
+    def _forget(self) -> None:
+        """Forget edits that are too old, or too many changes ago."""
+        rows = self._database.rows(JournalRow.select(JournalRow.number, JournalRow.count).order_by(JournalRow.number))
+        count = forgotten([count for _, count in rows])
+        if count:
+            self._database.run(JournalRow.delete().where(JournalRow.number <= rows[count - 1][0]))
 
     def _number_of(self, edit_id: str, *, undone: bool) -> int:
         row = self._database.row(
@@ -175,15 +228,28 @@ class Journal:
         return int(row[0])
 
 
-def _kept(keeper: Keeper, key: str, present: Record | None, after: Record | None) -> Change:
-    """Store what becomes of a record; says what did."""
-    if after is None:
-        keeper.remove(key)
-        # One that goes to the trash is still a record.
-        after = keeper.find(key)
-    else:
-        keeper.put(after)
-    return Change(present, after)
+def _runs(steps: Iterable[_Step]) -> Iterator[dict[str, _Step]]:
+    """Steps in order, by key, in pieces of one kind in which no record comes twice."""
+    run: dict[str, _Step] = {}
+    kind = None
+    for step in steps:
+        patch, _ = step
+        if run and (patch.kind is not kind or patch.key in run):
+            yield run
+            run = {}
+        kind = patch.kind
+        run[patch.key] = step
+    if run:
+        yield run
+
+
+def _applied(patch: Patch, present: Record | None) -> Record | None:
+    """What a patch makes of a record; a damaged one changes nothing."""
+    try:
+        return patch.applied(present)
+    except (ValueError, TypeError):
+        _log.warning("a change of %s %s in the journal is damaged", patch.kind, patch.key)
+        return present
 
 
 def _composed(patches: Iterable[Patch]) -> tuple[Patch, ...]:

@@ -1,9 +1,11 @@
 """Tags: their names, kept once, for annotations and articles alike."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from reader.store.connection import LibraryDatabase
 from reader.store.schema import AnnotationRow, AnnotationTagRow, ArticleRow, ArticleTagRow, TagRow
+from reader.store.statements import Statement, deletion, in_batches, insertion
 
 
 class TagStore:
@@ -12,17 +14,29 @@ class TagStore:
     def __init__(self, database: LibraryDatabase) -> None:
         self._database = database
 
-    def of_annotation(self, number: int, names: Sequence[str]) -> None:
-        """Replace the tags of an annotation, given its row."""
-        self._database.run(AnnotationTagRow.delete().where(AnnotationTagRow.annotation == number))
-        for position, name in enumerate(names):
-            self._database.run(AnnotationTagRow.insert(annotation=number, position=position, tag=self._number_of(name)))
+    def of_annotations(self, tags: Mapping[int, Sequence[str]]) -> None:
+        """Replace the tags of annotations.
+
+        Args:
+            tags: By the rows of the annotations.
+        """
+        self._database.run_many(_taking_off(), ((number,) for number in tags))
+        numbers = self._numbers_of(dict.fromkeys(name for names in tags.values() for name in names))
+        self._database.run_many(
+            _putting_on(),
+            (
+                (number, position, numbers[name])
+                for number, names in tags.items()
+                for position, name in enumerate(names)
+            ),
+        )
 
     def of_article(self, number: int, names: Sequence[str]) -> None:
         """Replace the tags of an article, given its row."""
         self._database.run(ArticleTagRow.delete().where(ArticleTagRow.article == number))
         for position, name in enumerate(names):
-            self._database.run(ArticleTagRow.insert(article=number, position=position, tag=self._number_of(name)))
+            tag = self._numbers_of((name,))[name]
+            self._database.run(ArticleTagRow.insert(article=number, position=position, tag=tag))
 
     def article_tags(self, number: int) -> tuple[str, ...]:
         """The tags of an article, given its row, in the user's order."""
@@ -56,6 +70,23 @@ class TagStore:
             counted[name] = counted.get(name, 0) + 1
         return tuple(sorted(counted.items()))
 
-    def _number_of(self, name: str) -> int:
-        row = self._database.row(TagRow.select(TagRow.number).where(TagRow.name == name))
-        return int(row[0]) if row is not None else self._database.run(TagRow.insert(name=name))
+    def _numbers_of(self, names: Iterable[str]) -> dict[str, int]:
+        """The rows of tags by name; those that are new are written."""
+        numbers: dict[str, int] = {}
+        for batch in in_batches(names):
+            known = self._database.rows(TagRow.select(TagRow.name, TagRow.number).where(TagRow.name.in_(batch)))
+            numbers.update(known)
+            for name in batch:
+                if name not in numbers:
+                    numbers[name] = self._database.run(TagRow.insert(name=name))
+        return numbers
+
+
+@cache
+def _taking_off() -> Statement:
+    return deletion(AnnotationTagRow.annotation)
+
+
+@cache
+def _putting_on() -> Statement:
+    return insertion(AnnotationTagRow.annotation, AnnotationTagRow.position, AnnotationTagRow.tag)

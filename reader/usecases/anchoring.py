@@ -1,5 +1,6 @@
 """Keeping annotations on their passages when the text of an article changes."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -34,12 +35,25 @@ class Anchoring:
     def __init__(self, library: Library) -> None:
         self._library = library
 
-    def anchor(self, annotation: Annotation) -> Annotation:
-        """Find one annotation of an older text in the present one; stores it if it stands there now."""
-        article = self._library.articles.get(annotation.target.article_id).article
-        anchored = reanchored(annotation, article, resolver(article.text))
-        if anchored != annotation:
-            self._library.annotations.put(anchored)
+    def anchor(self, annotations: Iterable[Annotation]) -> dict[str, Annotation]:
+        """Find annotations of older texts in the present ones; stores those that stand elsewhere now.
+
+        Returns:
+            Those that had to be looked for, by id, as they stand now.
+        """
+        lost: dict[str, list[Annotation]] = {}
+        known = tuple(annotations)
+        hashes = self._library.articles.hashes_of(annotation.target.article_id for annotation in known)
+        for annotation in known:
+            target = annotation.target
+            if not _is_in_place(annotation, hashes[target.article_id]):
+                lost.setdefault(target.article_id, []).append(annotation)
+        anchored: dict[str, Annotation] = {}
+        for article_id, those in lost.items():
+            article = self._library.articles.get(article_id).article
+            finder = resolver(article.text)
+            anchored.update((annotation.id, reanchored(annotation, article, finder)) for annotation in those)
+        self._library.annotations.put_many(tuple(anchored.values()))
         return anchored
 
     def reanchor(self, article_id: str) -> AnchorReport:
@@ -64,9 +78,9 @@ class Anchoring:
 
 def reanchored(annotation: Annotation, article: Article, finder: "Resolver") -> Annotation:
     """The annotation as it stands to the article's text; its body and its dates are not touched."""
-    target = annotation.target
-    if target.text_sha256 == article.text_sha256 and annotation.state is not AnnotationState.ORPHANED:
+    if _is_in_place(annotation, article.text_sha256):
         return annotation
+    target = annotation.target
     found = finder.resolve(target)
     if found.span is None:
         return replace(annotation, state=AnnotationState.ORPHANED)
@@ -74,3 +88,8 @@ def reanchored(annotation: Annotation, article: Article, finder: "Resolver") -> 
     # What moved once stays marked until the user has looked at it.
     state = AnnotationState.MOVED if annotation.state is AnnotationState.MOVED else found.state
     return replace(annotation, target=Target(target.article_id, article.text_sha256, quote, position), state=state)
+
+
+def _is_in_place(annotation: Annotation, text_sha256: str) -> bool:
+    """Whether an annotation stands in the present text, and so need not be looked for."""
+    return annotation.target.text_sha256 == text_sha256 and annotation.state is not AnnotationState.ORPHANED

@@ -84,10 +84,11 @@ class Editing:
 
     def _anchored(self, changes: Iterable[Change]) -> tuple[Change, ...]:
         """The changes with annotations of older texts anchored in the present ones."""
-        anchored = []
-        for change in changes:
-            after = change.after
-            if isinstance(after, Annotation) and after.state is not AnnotationState.TRASHED:
-                after = self._anchors.anchor(after)
-            anchored.append(Change(change.before, after))
-        return tuple(anchored)
+        made = tuple(changes)
+        last = {change.key: change.after for change in made}.values()
+        anchored = self._anchors.anchor(
+            each for each in last if isinstance(each, Annotation) and each.state is not AnnotationState.TRASHED
+        )
+        if not anchored:
+            return made
+        return tuple(Change(change.before, anchored.get(change.key, change.after)) for change in made)

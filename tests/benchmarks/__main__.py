@@ -9,7 +9,7 @@ from typing import cast
 
 from tests.benchmarks.figures import Figure, Options, Topic, head, row, write_json
 
-TOPICS = ("start", "page", "extraction", "anchors", "library", "search", "export")
+TOPICS = ("start", "page", "extraction", "anchors", "library", "notes", "search", "export")
 
 
 def main(arguments: list[str]) -> int:

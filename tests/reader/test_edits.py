@@ -7,6 +7,8 @@ from reader.annotations import Annotation, AnnotationState, Body, Label
 from reader.article import Metadata
 from reader.catalogue import ArticleDetails, Collection, Shelving
 from reader.edits import (
+    KEPT_CHANGES,
+    KEPT_EDITS,
     RECORD_TYPES,
     Change,
     Edit,
@@ -14,6 +16,7 @@ from reader.edits import (
     Patch,
     Record,
     RecordKind,
+    forgotten,
     key_of,
     patch_of,
     patches_from_plain,
@@ -106,7 +109,7 @@ def test_pieces_of_typing_in_one_note_are_one_step() -> None:
 def test_typing_that_ends_where_it_began_is_undone_too() -> None:
     first = typed(NOTE, "خطأ")
     both = patch_of(Change(NOTE, first)).then(patch_of(Change(first, NOTE)))
-    assert both.applied(first) == first  # nothing differs in the end
+    assert both.applied(first) == NOTE
     assert both.inverted().applied(NOTE) == NOTE
 
 
@@ -127,3 +130,24 @@ def test_a_new_record_that_goes_on_is_still_new() -> None:
     patch = patch_of(Change(None, NOTE)).then(patch_of(Change(NOTE, typed(NOTE, "ثان"))))
     assert patch.applied(None) == typed(NOTE, "ثان")
     assert patch.inverted().applied(typed(NOTE, "ثان")) is None
+
+
+@pytest.mark.parametrize(
+    ("counts", "count"),
+    [
+        ([], 0),
+        ([1] * KEPT_EDITS, 0),
+        ([1] * (KEPT_EDITS + 2), 2),
+        ([1, KEPT_CHANGES], 1),
+        ([KEPT_CHANGES, 1], 1),
+        ([5 * KEPT_CHANGES], 0),
+    ],
+)
+def test_the_oldest_edits_are_forgotten_and_never_the_last(counts: list[int], count: int) -> None:
+    assert forgotten(counts) == count
+
+
+def test_of_a_body_only_what_differs_is_kept() -> None:
+    patch = patch_of(Change(NOTE, typed(NOTE, "ثان")))
+    assert patch.before == {"body": {"note": "أول"}}
+    assert patch.after == {"body": {"note": "ثان"}}

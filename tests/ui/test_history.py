@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from reader.annotations import Annotation
-from reader.edits import Change, Edit, EditKind, EditSummary
+from reader.edits import KEPT_CHANGES, Change, Edit, EditKind, EditSummary
 from tests.ui.making import annotation
 from ui.history import History
 
@@ -82,3 +82,11 @@ def test_the_steps_to_an_edit_are_counted_in_both_directions(history: History):
     assert history.steps_to(ids[1]) == 2
     assert history.steps_to("missing") == 0
     assert [edit.is_undone for edit in history.edits] == [True, True]
+
+
+def test_what_the_library_forgets_cannot_be_undone(history: History):
+    history.push(Edit(EditKind.HIGHLIGHT, (Change(None, NOTE),)))
+    bulk = history.push(Edit(EditKind.IMPORT, (Change(None, NOTE),)))
+    history.name(replace(bulk, changes=bulk.changes * KEPT_CHANGES))
+    assert history.undo().id == bulk.id
+    assert history.undo() is None

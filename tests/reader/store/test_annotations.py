@@ -157,3 +157,47 @@ def test_an_annotation_with_a_damaged_place_is_an_orphan_and_hides_no_other(
     assert found[values[0].id].state is AnnotationState.ORPHANED
     assert found[values[0].id].target.position.span == Span(0, 0)
     assert found[values[1].id] == values[1]
+
+
+def test_of_several_with_one_id_the_last_counts(library: Library, stored: tuple[str, Article]) -> None:
+    first = annotation(*stored, "أحمد", "أول", "", "أ")
+    last = replace(first, body=Body("آخر", "", ("ب",)))
+    library.annotations.put_many((first, last))
+    assert library.annotations.all() == (last,)
+    assert [hit.annotation_id for hit in library.search.search("اخر")] == [first.id]
+    assert library.search.search("اول") == ()
+
+
+def test_many_are_put_with_their_tags_and_words(library: Library, stored: tuple[str, Article]) -> None:
+    made = [annotation(*stored, "أحمد", f"رقم{number}", "", f"وسم{number % 7}") for number in range(1200)]
+    library.annotations.put_many(made)
+    assert library.annotations.all() == tuple(made)
+    changed = [replace(each, body=Body(f"عدد{number}")) for number, each in enumerate(made[:700])]
+    library.annotations.put_many(changed)
+    assert library.annotations.all() == (*changed, *made[700:])
+    assert library.annotations.find_many(each.id for each in made) == {
+        each.id: each for each in (*changed, *made[700:])
+    }
+    assert library.search.search("رقم5") == ()
+    assert len(library.search.search("عدد5")) == len(library.search.search("رقم800")) == 1
+    assert library.check().is_sound
+
+
+def test_numbers_are_never_used_again(library: Library, stored: tuple[str, Article]) -> None:
+    first, second = annotation(*stored, "أحمد"), annotation(*stored, "روسيا")
+    for each in (first, second):
+        library.annotations.put(each)
+        library.annotations.purge(each.id)
+    library.annotations.put_many((first, second))
+    assert library._database.sql("SELECT number FROM annotation ORDER BY number") == [(3,), (4,)]
+
+
+def test_several_are_purged_or_none(library: Library, stored: tuple[str, Article]) -> None:
+    made = [annotation(*stored, "أحمد", "ملاحظة"), annotation(*stored, "روسيا", "ملاحظة")]
+    library.annotations.put_many(made)
+    with pytest.raises(NotFoundError):
+        library.annotations.purge_many([made[0].id, "none"])
+    assert len(library.annotations.all()) == 2
+    library.annotations.purge_many([each.id for each in made])
+    assert library.annotations.all() == ()
+    assert library.search.search("ملاحظة") == ()

@@ -8,7 +8,8 @@ import pytest
 from reader.errors import LockedLibraryError, NotFoundError, StoreError
 from reader.store.connection import PRAGMAS, LibraryDatabase, connect_plainly, prepare, sqlite_uri
 from reader.store.library import Library
-from reader.store.schema import LabelRow
+from reader.store.schema import LabelRow, TagRow
+from reader.store.statements import insertion
 from tests.reader.store.values import article
 
 
@@ -166,3 +167,9 @@ def test_a_note_waits_for_a_backup_and_does_not_fail(path: Path, library: Librar
     library.articles.set_reading_position(added.id, 1, 0.1)
     thread.join()
     assert library.articles.reading_position(added.id) == 1
+
+
+def test_a_statement_is_run_for_every_row(library: Library) -> None:
+    library._database.run_many(insertion(TagRow.number, TagRow.name), [(7, "أ"), (8, "\x00")])
+    rows = library._database.rows(TagRow.select(TagRow.number, TagRow.name).order_by(TagRow.number))
+    assert rows == [(7, "أ"), (8, "\x00")]

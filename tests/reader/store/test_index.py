@@ -1,6 +1,6 @@
 import pytest
 
-from reader.store.index import IndexTable, IndexWriter
+from reader.store.index import IndexChange, IndexTable, IndexWriter
 from reader.store.library import Library
 
 
@@ -54,3 +54,12 @@ def test_an_emptied_index_is_of_todays_folding(index: IndexWriter) -> None:
     index.clear()
     assert index.is_current()
     assert found(index, "كلمه") == []
+
+
+def test_many_rows_are_changed_at_once(index: IndexWriter) -> None:
+    index.change_many(IndexTable.ANNOTATIONS, (IndexChange(n, None, (f"كلمة{n}", "", "")) for n in range(3)))
+    index.change_many(
+        IndexTable.ANNOTATIONS,
+        [IndexChange(0, ("كلمة0", "", ""), None), IndexChange(1, ("كلمة1", "", ""), ("غيرها", "", ""))],
+    )
+    assert (found(index, "كلمه0"), found(index, "غيرها"), found(index, "كلمه2")) == ([], [1], [2])

@@ -3,12 +3,12 @@ from dataclasses import replace
 
 import pytest
 
-from reader.annotations import Annotation, AnnotationState, Label
+from reader.annotating import adding, relabelling
+from reader.annotations import Annotation, AnnotationState, Body, Label
 from reader.catalogue import ArticleDetails, Collection, ReadingStatus, Shelving
-from reader.edits import Change, Edit, EditKind
+from reader.edits import KEPT_EDITS, Change, Edit, EditKind
 from reader.errors import NotFoundError
 from reader.links import Link
-from reader.store.journal import KEPT_EDITS
 from reader.store.library import Library
 from tests.reader.store.values import annotation, article
 
@@ -166,6 +166,37 @@ def test_the_oldest_edits_are_forgotten(library: Library, note: Annotation) -> N
     summaries = library.journal.summaries()
     assert len(summaries) == KEPT_EDITS
     assert summaries[0].kind is EditKind.NOTE
+
+
+def test_one_record_may_change_twice_in_an_edit(library: Library, article_id: str, note: Annotation) -> None:
+    label = Label("own", "رأي", "blue", "dots", 7)
+    first, second = replace(note, body=Body("ثان")), replace(note, body=Body("ثالث", "own"))
+    changes = (Change(None, note), Change(note, first), Change(None, label), Change(first, second))
+    edit = Edit(EditKind.IMPORT, changes)
+    assert library.journal.apply(edit) == changes
+    assert library.annotations.get(note.id) == second
+    library.journal.undo(edit.id)
+    assert library.annotations.get(note.id).state is AnnotationState.TRASHED
+    assert library.labels.find("own") is None
+    library.journal.redo(edit.id)
+    assert library.annotations.get(note.id) == second
+
+
+def test_what_is_gone_already_is_not_taken_away_again(library: Library) -> None:
+    label = Label("own", "رأي", "blue", "dots", 7)
+    assert library.journal.apply(Edit(EditKind.LEGEND, (Change(label, None),))) == ()
+
+
+def test_a_damaged_change_hides_no_other_of_its_edit(library: Library, article_id: str, note: Annotation) -> None:
+    other = annotation(article_id, article(), "روسيا", "أول")
+    library.journal.apply(adding((note, other)))
+    edit = relabelling((note, other), "term")
+    library.journal.apply(edit)
+    ((content,),) = library._database.sql("SELECT changes FROM journal WHERE id = ?", edit.id)
+    library._database.sql("UPDATE journal SET changes = ? WHERE id = ?", content.replace("label", "lebal", 1), edit.id)
+    library.journal.undo(edit.id)
+    assert library.annotations.get(note.id).body.label == "term"
+    assert library.annotations.get(other.id).body.label == ""
 
 
 def test_a_damaged_edit_does_not_keep_earlier_ones_from_being_undone(library: Library, note: Annotation) -> None:

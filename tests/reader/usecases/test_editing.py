@@ -62,3 +62,19 @@ def test_a_note_that_comes_back_is_anchored_in_the_text_of_today(workspace):
     assert change.after.target.text_sha256 == newer.text_sha256
     assert change.after.target.span.of(newer.text) == "سامر الحلبي"
     assert workspace.annotations(added.article_id) == (change.after,)
+
+
+def test_notes_that_come_back_together_are_anchored_together(workspace):
+    added = workspace.imports.article(article(), "")
+    made = [
+        workspace.edits.annotate_quote(added.article_id, TextQuoteSelector(quote), body=Body())
+        for quote in ("سامر الحلبي", "غدًا في جنيف")
+    ]
+    removed = removing(made)
+    workspace.edits.apply(removed)
+    newer = article("خبر عاجل. " + TEXT)
+    workspace.imports.article(newer, "")
+    changes = workspace.edits.undo(removed.id)
+    assert {change.key for change in changes} == {each.id for each in made}
+    assert {change.after.target.text_sha256 for change in changes} == {newer.text_sha256}
+    assert set(workspace.annotations(added.article_id)) == {change.after for change in changes}

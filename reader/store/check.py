@@ -115,7 +115,8 @@ def _look_through(connection: sqlite3.Connection) -> CheckReport:
     try:
         rows, texts, annotations = _damaged_rows(connection)
     except sqlite3.DatabaseError as error:
-        if not _is_damage(error):
+        # With a changed schema our own questions may be wrong.
+        if not structure and not _is_damage(error):
             raise
         return CheckReport((*structure, str(error)), (), 0, 0)
     return CheckReport(structure, rows, texts, annotations)
@@ -162,7 +163,7 @@ def _damaged_rows(connection: sqlite3.Connection) -> tuple[tuple[DamagedRow, ...
     ):
         texts += 1
         if text_sha256(restored(text)) != restored(sha):
-            damaged.append(DamagedRow("text_version", restored(sha), restored(article_id or "")))
+            damaged.append(DamagedRow("text_version", restored(sha), restored(article_id)))
     annotations = 0
     for article_id, annotation_id, *columns, note, stored_hash in connection.execute(
         "SELECT a.id, n.id, n.text_sha256, n.quote, n.prefix, n.suffix, n.start, n.end, n.note, n.row_hash"
@@ -172,13 +173,13 @@ def _damaged_rows(connection: sqlite3.Connection) -> tuple[tuple[DamagedRow, ...
         sha, exact, prefix, suffix = map(restored, columns[:4])
         target = Target("", sha, TextQuoteSelector(exact, prefix, suffix), TextPositionSelector(*columns[4:]))
         if row_hash(restored(annotation_id), target, restored(note)) != stored_hash:
-            damaged.append(DamagedRow("annotation", restored(annotation_id), restored(article_id or "")))
+            damaged.append(DamagedRow("annotation", restored(annotation_id), restored(article_id)))
     damaged.extend(
-        DamagedRow("article_note", restored(article_id or ""), restored(article_id or ""))
+        DamagedRow("article_note", restored(article_id), restored(article_id))
         for article_id, note, stored_hash in connection.execute(
             "SELECT a.id, n.note, n.row_hash FROM article_note AS n LEFT JOIN article AS a ON a.number = n.article"
         )
-        if note_hash(restored(article_id or ""), restored(note)) != stored_hash
+        if note_hash(restored(article_id), restored(note)) != stored_hash
     )
     damaged.extend(
         DamagedRow("correction", restored(correction_id), restored(article_id or ""))

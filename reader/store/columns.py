@@ -23,17 +23,26 @@ def stored(text: str) -> str | bytes:
     return text.encode("utf-8", "surrogatepass")
 
 
-def restored(value: str | bytes) -> str:
-    """The string behind a stored value; bytes that are no UTF-8 (a damaged row) become lone surrogates."""
+Held = str | bytes | int | float | None
+"""What a damaged row may hold in the place of a text."""
+
+
+def restored(value: Held) -> str:
+    """The string behind a stored value.
+
+    Of a damaged row, bytes that are no UTF-8 become lone surrogates, a number its digits, nothing an empty string.
+    """
     if isinstance(value, str):
         return value
+    if not isinstance(value, bytes):
+        return "" if value is None else str(value)
     try:
         return value.decode("utf-8", "surrogatepass")
     except UnicodeDecodeError:
         return value.decode("utf-8", "surrogateescape")
 
 
-def moment_of(value: str | bytes) -> datetime:
+def moment_of(value: Held) -> datetime:
     """The moment behind a stored value; a damaged one reads as the start of 1970 in UTC."""
     try:
         moment = datetime.fromisoformat(restored(value))
@@ -49,9 +58,9 @@ class AnyTextField(peewee.TextField):
         """The value for SQLite."""
         return None if value is None else stored(value)
 
-    def python_value(self, value: str | bytes | None) -> str | None:
-        """The string again."""
-        return None if value is None else restored(value)
+    def python_value(self, value: Held) -> str | None:
+        """The string again; in a column that may be empty, None for nothing."""
+        return None if value is None and self.null else restored(value)
 
 
 class MomentField(peewee.TextField):
@@ -61,6 +70,6 @@ class MomentField(peewee.TextField):
         """The value for SQLite."""
         return None if value is None else value.isoformat()
 
-    def python_value(self, value: str | bytes | None) -> datetime | None:
-        """The moment again."""
-        return None if value is None else moment_of(value)
+    def python_value(self, value: Held) -> datetime | None:
+        """The moment again; in a column that may be empty, None for nothing."""
+        return None if value is None and self.null else moment_of(value)

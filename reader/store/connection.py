@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 import peewee
 
-from reader.errors import ReadOnlyLibraryError, StoreError
+from reader.errors import DamagedLibraryError, ReadOnlyLibraryError, StoreError
 from reader.store.columns import restored
 from reader.store.failures import named_failures
 from reader.store.statements import Statement
@@ -191,7 +191,7 @@ class LibraryDatabase(peewee.SqliteDatabase):
 
     def rows(self, query: peewee.BaseQuery | peewee.Query) -> list[tuple[Any, ...]]:
         """All rows of a SELECT, as tuples of Python values."""
-        with named_failures(self.path):
+        with self._failures_named():
             return self._readable(lambda: list(query.tuples().clone().execute(self)))
 
     def row(self, query: peewee.BaseQuery | peewee.Query) -> tuple[Any, ...] | None:
@@ -201,17 +201,17 @@ class LibraryDatabase(peewee.SqliteDatabase):
 
     def run(self, query: peewee.BaseQuery | peewee.Query) -> int:
         """Run an INSERT (returns the row's number), UPDATE or DELETE (returns how many rows)."""
-        with named_failures(self.path):
+        with self._failures_named():
             return int(query.execute(self) or 0)
 
     def run_many(self, statement: Statement, rows: Iterable[Sequence[Any]]) -> None:
         """Run a statement once for every row of values."""
-        with named_failures(self.path):
+        with self._failures_named():
             self.raw().executemany(statement.sql, map(statement.values, rows))
 
     def sql(self, statement: str, *parameters: str | bytes | int | float | None) -> list[tuple[Any, ...]]:
         """All rows of a statement in plain SQL, for what the models have no words for."""
-        with named_failures(self.path):
+        with self._failures_named():
             return self._readable(lambda: self.raw().execute(statement, parameters).fetchall())
 
     def insert(self, statement: str, *parameters: str | bytes | int | float | None) -> int:
@@ -220,8 +220,23 @@ class LibraryDatabase(peewee.SqliteDatabase):
         Returns:
             The row's number.
         """
-        with named_failures(self.path):
+        with self._failures_named():
             return int(self.raw().execute(statement, parameters).lastrowid or 0)
+
+    @contextmanager
+    def _failures_named(self) -> Iterator[None]:
+        """As `named_failures`; what looks like our own mistake is the file's fault where that is damaged.
+
+        A flipped bit in an index makes SQLite find a row there and not find it here, and so complain about us.
+        """
+        try:
+            with named_failures(self.path):
+                yield
+        except (peewee.PeeweeException, sqlite3.Error) as error:
+            ((complaint, *_), *_) = self.raw().execute("PRAGMA integrity_check(1)").fetchall()
+            if complaint == "ok":
+                raise
+            raise DamagedLibraryError(self.path, complaint) from error
 
     def _readable(self, ask: Callable[[], list[tuple[Any, ...]]]) -> list[tuple[Any, ...]]:
         """The answer to a question; damaged text in one row does not hide the others."""

@@ -19,6 +19,10 @@ from reader.store.failures import failure_of
 _log = logging.getLogger(__name__)
 
 
+# Of the tables that FTS5 makes, in every SQLite that has it.
+_FTS_VERSION = 4
+
+
 class IndexTable(StrEnum):
     """The full-text tables; a row's number is that of the row it indexes."""
 
@@ -116,10 +120,26 @@ class IndexWriter:
         self._database.sql("UPDATE search_state SET folding_version = 0 WHERE folding_version <> 0")
 
     def clear(self) -> None:
-        """Empty all tables and note that what follows is folded as of today."""
-        for table in IndexTable:
-            self._database.sql(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")  # noqa: S608 - an enum's value
+        """Empty all tables and note that what follows is folded as of today.
+
+        Raises:
+            DamagedLibraryError: They are too damaged to be emptied.
+        """
+        try:
+            for table in IndexTable:
+                self._empty(table)
+        except sqlite3.DatabaseError as error:
+            raise DamagedLibraryError(self._database.path, str(error)) from error
         self._database.sql("UPDATE search_state SET folding_version = ?", FOLDING_VERSION)
+
+    def _empty(self, table: IndexTable) -> None:
+        emptying = f"INSERT INTO {table} ({table}) VALUES ('delete-all')"  # noqa: S608 - an enum's value
+        try:
+            self._database.sql(emptying)
+        except sqlite3.OperationalError:
+            # FTS5 touches nothing while it takes the table for one of another version, as it does after a flipped bit.
+            self._database.sql(f"UPDATE {table}_config SET v = ? WHERE k = 'version'", _FTS_VERSION)  # noqa: S608
+            self._database.sql(emptying)
 
     def _execute(self, table: IndexTable, names: str, values: str, rows: Sequence[tuple[int, tuple[str, ...]]]) -> None:
         """Run an INSERT on a full-text table for each row, which is also how a row is taken out."""

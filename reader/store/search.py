@@ -6,7 +6,9 @@ what the index let through. The newest come first: ranking a common word would h
 
 import logging
 import re
+import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
@@ -231,7 +233,8 @@ class SearchIndex:
         if not expression:
             return ()
         table = place.table.value
-        return self._numbers(f"SELECT rowid FROM {table} WHERE {table} MATCH ? ORDER BY rowid DESC", expression)  # noqa: S608
+        with self._index_questioned():
+            return self._numbers(f"SELECT rowid FROM {table} WHERE {table} MATCH ? ORDER BY rowid DESC", expression)  # noqa: S608
 
     def _numbers(self, statement: str, *parameters: str) -> list[int]:
         return [number for (number,) in self._database.sql(statement, *parameters)]
@@ -243,17 +246,30 @@ class SearchIndex:
             _TooManyWordsError: They are so many that looking through the texts themselves is better.
         """
         words = f"{table.value}_words"
-        self._database.sql(
-            f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{words} USING fts5vocab ('main', '{table.value}', 'row')"
-        )
-        found = self._database.sql(
-            f"SELECT term FROM temp.{words} WHERE instr(term, ?) LIMIT ?",  # noqa: S608 - our own name
-            part,
-            _MOST_FORMS + 1,
-        )
+        with self._index_questioned():
+            self._database.sql(
+                f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{words} USING fts5vocab ('main', '{table.value}', 'row')"
+            )
+            found = self._database.sql(
+                f"SELECT term FROM temp.{words} WHERE instr(term, ?) LIMIT ?",  # noqa: S608 - our own name
+                part,
+                _MOST_FORMS + 1,
+            )
         if len(found) > _MOST_FORMS:
             raise _TooManyWordsError
         return [word for (word,) in found]
+
+    @contextmanager
+    def _index_questioned(self) -> Iterator[None]:
+        """Take any complaint of FTS5 for damage: our questions have no mistakes, and it calls damage by other names.
+
+        Raises:
+            DamagedLibraryError: It has complained.
+        """
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            raise DamagedLibraryError(self._database.path, str(error)) from error
 
 
 def _hit(place: _Place, row: tuple[Any, ...], patterns: tuple[re.Pattern[str], ...]) -> SearchHit | None:

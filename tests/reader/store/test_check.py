@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.annotating import relabelling, starring
 from reader.errors import DamagedLibraryError, NotALibraryError, ReaderError
 from reader.store.check import check_quickly, check_wholly, examine
 from reader.store.connection import connect_plainly
@@ -113,7 +114,12 @@ def test_what_is_no_library_is_not_examined(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("true", "false"), [(b"'unicode61", b"'uficode61"), (b"annotation_place", b"annotation_plac\xe5")]
+    ("true", "false"),
+    [
+        (b"'unicode61", b"'uficode61"),
+        (b"annotation_place", b"annotation_plac\xe5"),
+        (b"row_hash BLOB", b"row_hasi BLOB"),
+    ],
 )
 def test_a_changed_schema_is_damage(
     library: Library, path: Path, ids: tuple[str, str], true: bytes, false: bytes
@@ -130,7 +136,9 @@ def test_a_changed_schema_is_damage(
 
 
 def test_flipped_bits_anywhere_are_named_or_do_not_matter(library: Library, path: Path, ids: tuple[str, str]) -> None:
+    """Whatever a flipped bit does to reading, changing and undoing, what comes out of the store is an error of ours."""
     library.findings.put(ids[0], analysis(), FindingVersion(article().text_sha256, "1"))
+    library.journal.apply(starring((library.annotations.get(ids[1]),), star=True))
     library.close()
     content = path.read_bytes()
     bits = random.Random(7)  # noqa: S311 - the same flips every time
@@ -142,6 +150,8 @@ def test_flipped_bits_anywhere_are_named_or_do_not_matter(library: Library, path
             examine(path)
         with suppress(ReaderError), Library.open(path) as opened:
             opened.articles.list()
-            opened.annotations.all()
             opened.check()
             opened.search.search("روسيا")
+            edit = relabelling(opened.annotations.all(), "term")
+            opened.journal.apply(edit)
+            opened.journal.undo(edit.id)

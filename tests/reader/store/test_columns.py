@@ -29,6 +29,12 @@ def test_bytes_that_are_no_utf_8_are_still_shown() -> None:
     assert restored(b"ab\xff") == "ab\udcff"
 
 
+@pytest.mark.parametrize(("held", "shown"), [(None, ""), (7, "7"), (0.5, "0.5")])
+def test_what_is_no_text_is_still_shown(held: float | None, shown: str) -> None:
+    assert restored(held) == shown
+    assert AnyTextField().python_value(held) == shown
+
+
 def test_a_text_field_knows_no_value() -> None:
     field = AnyTextField(null=True)
     assert field.db_value(None) is None

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.errors import LockedLibraryError, NotFoundError, StoreError
+from reader.errors import DamagedLibraryError, LockedLibraryError, NotFoundError, StoreError
 from reader.store.connection import PRAGMAS, LibraryDatabase, connect_plainly, prepare, sqlite_uri
 from reader.store.library import Library
 from reader.store.schema import LabelRow, TagRow
@@ -167,6 +167,22 @@ def test_a_note_waits_for_a_backup_and_does_not_fail(path: Path, library: Librar
     library.articles.set_reading_position(added.id, 1, 0.1)
     thread.join()
     assert library.articles.reading_position(added.id) == 1
+
+
+def test_a_constraint_that_fails_in_a_sound_file_is_our_own_mistake(library: Library) -> None:
+    with pytest.raises(sqlite3.IntegrityError):
+        library._database.sql("INSERT INTO label SELECT * FROM label")
+
+
+def test_a_constraint_that_fails_in_a_damaged_file_is_the_files_fault(library: Library, path: Path) -> None:
+    library._database.run(TagRow.insert(name="وسم"))
+    library.close()
+    content = path.read_bytes()
+    # The second one stands in the index.
+    first, _, rest = content.partition("وسم".encode())
+    path.write_bytes(first + "وسم".encode() + rest.replace("وسم".encode(), "وسن".encode()))
+    with Library.open(path) as opened, pytest.raises(DamagedLibraryError, match="index"):
+        opened._database.sql("INSERT INTO label SELECT * FROM label")
 
 
 def test_a_statement_is_run_for_every_row(library: Library) -> None:

@@ -56,6 +56,15 @@ def test_an_emptied_index_is_of_todays_folding(index: IndexWriter) -> None:
     assert found(index, "كلمه") == []
 
 
+def test_an_index_that_sqlite_takes_for_one_of_another_version_is_emptied(index: IndexWriter) -> None:
+    index.change(IndexTable.ANNOTATIONS, 7, old=None, new=("كلمة", "", ""))
+    index._database.sql("UPDATE annotation_index_config SET v = 5 WHERE k = 'version'")
+    index.clear()
+    assert found(index, "كلمه") == []
+    index.change(IndexTable.ANNOTATIONS, 7, old=None, new=("كلمة", "", ""))
+    assert found(index, "كلمه") == [7]
+
+
 def test_many_rows_are_changed_at_once(index: IndexWriter) -> None:
     index.change_many(IndexTable.ANNOTATIONS, (IndexChange(n, None, (f"كلمة{n}", "", "")) for n in range(3)))
     index.change_many(

@@ -172,3 +172,10 @@ def test_any_string_is_a_query(
     for hit in library.search.search(query, mode=mode, unfinished=unfinished):
         assert hit.matches
         assert all(0 <= match.start < match.end <= len(hit.snippet) for match in hit.matches)
+
+
+def test_an_index_that_sqlite_takes_for_one_of_another_version_is_made_again(library: Library) -> None:
+    value = annotation(library.articles.add(article()).id, article(), "أحمد", "ملاحظة")
+    library.annotations.put(value)
+    library._database.sql("UPDATE annotation_index_config SET v = 5 WHERE k = 'version'")
+    assert [hit.annotation_id for hit in library.search.search("ملاحظة")] == [value.id]

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from reader.article import Article
 from reader.entities.model import Entity, Evidence, Mention
-from reader.sources.cast import Identified, Speaker
 from reader.sources.find import find_statements
 from reader.sources.model import Attribution, AttributionKind, Source, SourcePlace, SpeakerEvidence
+from reader.sources.people import Identified, Speaker
 from reader.sources.quotations import Quotation, find_quotations
 from reader.sources.speakers import Speakers
 from reader.sources.statements import CREDIT, HEADLINE, NOUN, PARTICIPLE, RELAYED, VERB, Statement

@@ -6,89 +6,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from reader.entities import gazetteer as lexicon
-from reader.entities.model import Entity, EntityKind
-from reader.sources.forms import ANYBODY, Agreement, Gender, Number
+from reader.entities.model import Entity
+from reader.sources.forms import Agreement, Number
+from reader.sources.introductions import introduce
 from reader.sources.model import Identity, SourceType
-from reader.sources.nouns import (
-    PEOPLE,
-    NounRole,
-    NounTrait,
-    SourceNoun,
-    WordRole,
-    has_article,
-    has_role,
-    source_noun,
-    without_article,
-)
-from reader.sources.particles import is_clause_starter, proclitic_of
-from reader.sources.phrases import NounPhrase, is_adjective, noun_phrase
-from reader.sources.words import COMMAS, DASHES, QUOTES, Line, Named, key_of
+from reader.sources.nouns import PEOPLE, NounRole, NounTrait, SourceNoun, WordRole, has_role, is_adjective
+from reader.sources.people import Identified, Speaker, Title, agreement_of, stem, type_of, type_of_words
+from reader.sources.phrases import NounPhrase
+from reader.sources.words import Line, Named, key_of
 from reader.spans import Span
 
-_TITLE_REACH = 7
 _PEOPLE = 20
 _MEMORY = 300
 """Appearances that are looked back upon: further back nobody is meant by «الوزير», and time stays linear."""
 _AHEAD = 60
-_MASCULINE_STATES = frozenset("العراق لبنان المغرب الاردن السودان اليمن الكويت الفاتيكان".split())  # noqa: SIM905
-_ROLES = {
-    EntityKind.PER: PEOPLE,
-    EntityKind.ORG: frozenset({NounRole.BODY, NounRole.CLASSIFIER}),
-    EntityKind.LOC: frozenset({NounRole.BODY}),
-}
-"""The nouns by which an entity of a kind can be meant."""
-_BEFORE_TITLE = COMMAS | QUOTES | DASHES | {"(", "وهو", "وهي", "هو", "هي"}
-_ENDINGS = ("ين", "ون", "ات", "ة", "ا")
-_SHORTEST_STEM = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """A noun by which somebody was introduced.
-
-    Attributes:
-        span: The introduction, from the title to the name or from the name to the title.
-        is_bare: Whether nothing else described him there: «الرئيس فلان».
-    """
-
-    span: Span
-    is_bare: bool = False
-
-
-@dataclass(slots=True, eq=False)
-class Speaker:
-    """Somebody who is credited with something.
-
-    Attributes:
-        name: Canonical name.
-        type: What it is.
-        entity: The entity it is, if it is one.
-        agreement: Gender and number, as far as known.
-        titles: The nouns it was introduced with, by their lemmas.
-        keys: Words of the phrases that introduced it, without article and endings.
-    """
-
-    name: str
-    type: SourceType
-    entity: Entity | None = None
-    agreement: Agreement = ANYBODY
-    titles: dict[str, Title] = field(default_factory=dict)
-    keys: set[str] = field(default_factory=set)
-
-
-@dataclass(frozen=True, slots=True)
-class Identified:
-    """Whom some words mean.
-
-    Attributes:
-        speaker: Somebody.
-        identity: How that is known.
-        antecedent: The words further off on which it rests.
-    """
-
-    speaker: Speaker
-    identity: Identity
-    antecedent: Span | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -112,7 +43,10 @@ class Cast:
         self._head_end = _head_end(lines)
         for line in lines:
             for index in sorted(line.named):
-                self._introduce(line, line.named[index])
+                named = line.named[index]
+                speaker = self._of_entity(named.entity)
+                introduce(line, named, speaker)
+                self._appear(named.mention.span, speaker)
 
     def before(self, place: int) -> Sequence[tuple[Span, Speaker]]:
         """Who appeared before a place, the latest first, with where."""
@@ -152,79 +86,13 @@ class Cast:
     def _index_of(self, place: int) -> int:
         return bisect_left(self._appearances, place, key=lambda found: found.span.start)
 
-    # Introductions.
-
-    def _introduce(self, line: Line, named: Named) -> None:
-        """Remember the nouns around a name: «وزير العدل فلان», «فلان، المتحدث باسم الشرطة», «صحيفة "المساء"»."""
-        speaker = self._of_entity(named.entity)
-        self._note_title(line, named, speaker)
-        if named.is_person:
-            self._note_apposition(line, named, speaker)
-        else:
-            for word in line.words[named.first : named.last + 1]:
-                self._note(speaker, word.key, named.mention.span)
-        self._appear(named.mention.span, speaker)
-
     def _appear(self, span: Span, speaker: Speaker) -> None:
         insort(self._appearances, _Appearance(span, speaker))
-
-    def _note_title(self, line: Line, named: Named, speaker: Speaker) -> None:
-        """Remember the title or classifier before a name, if it introduces that name."""
-        words = line.words
-        for place in range(named.first - 1, max(0, named.first - _TITLE_REACH) - 1, -1):
-            word = words[place]
-            ends = not word.is_word and word.key not in QUOTES | COMMAS
-            if ends or is_clause_starter(word) or has_role(word.key, WordRole.RELATIVE):
-                return
-            cut = proclitic_of(line, place)
-            attribute = place and has_article(words[place - 1].key) and is_adjective(word.key, definite=True)
-            if place in line.named or attribute or source_noun(word.key[cut:]) is None:
-                continue
-            phrase = noun_phrase(line, place, named.last + 1, cut=cut)
-            if phrase is None or phrase.named is None or phrase.named.first != named.first:
-                continue
-            speaker.keys |= {_stem(later.key) for later in words[place + 1 : named.first]}
-            if place and _completes(words[place - 1].key, word.key):
-                # «نائب الأمين العام فلان»: the title is the noun before.
-                continue
-            span = Span(word.after(cut).start, named.mention.span.end)
-            self._note(speaker, word.key[cut:], span, is_bare=place + 1 == named.first)
-            if has_article(word.key[cut:]):
-                # What stands before «الرئيس» belongs to somebody else.
-                return
-
-    def _note_apposition(self, line: Line, named: Named, speaker: Speaker) -> None:
-        """Remember the title after a name: «فلان، المتحدث باسم الشرطة», «فلان (وهو طبيب)», «فلان أمينا عاما»."""
-        words = line.words
-        place = named.last + 1
-        while place < min(len(words), named.last + 3) and words[place].key in _BEFORE_TITLE:
-            place += 1
-        head = source_noun(words[place].key) if place < len(words) else None
-        if head is None or head.type is SourceType.DOCUMENT:
-            return
-        for word in words[place : place + _TITLE_REACH]:
-            if not word.is_word and word.key not in QUOTES:
-                return
-            self._note(speaker, word.key, Span(named.mention.span.start, word.span.end))
-
-    def _note(self, speaker: Speaker, key: str, span: Span, *, is_bare: bool = False) -> None:
-        """Remember one word of an introduction that stands at `span`."""
-        speaker.keys.add(_stem(key))
-        noun = source_noun(key)
-        entity = speaker.entity
-        if noun is None or (entity is not None and noun.role not in _ROLES.get(entity.kind, PEOPLE)):
-            return
-        speaker.titles.setdefault(noun.lemma, Title(span, is_bare))
-        if noun.type is SourceType.OUTLET and entity is not None:
-            speaker.type = SourceType.OUTLET
-        titled = noun.role in {NounRole.TITLE, NounRole.SPOKESMAN}
-        if titled and noun.agreement.number is Number.SINGULAR and not speaker.agreement.gender:
-            speaker.agreement = Agreement(noun.agreement.gender, Number.SINGULAR)
 
     def _of_entity(self, entity: Entity) -> Speaker:
         speaker = self._by_entity.get(entity.id)
         if speaker is None:
-            speaker = Speaker(entity.name, _type_of(entity), entity, _agreement_of(entity))
+            speaker = Speaker(entity.name, type_of(entity), entity, agreement_of(entity))
             self._by_entity[entity.id] = speaker
             self._index(speaker)
         return speaker
@@ -233,25 +101,23 @@ class Cast:
         for word in set(map(key_of, speaker.name.split())):
             self._by_word.setdefault(word, []).append(speaker)
 
-    # References.
-
     def _described(self, source: NounPhrase) -> Identified:
         """Somebody of whom a noun phrase is all that is told, now or before; or whom no entity covers, by name."""
         noun = source.noun if not source.is_titled else None
-        key = (noun.lemma if noun is not None else "", source.agreement.number, *map(_stem, source.keys))
+        key = (noun.lemma if noun is not None else "", source.agreement.number, *map(stem, source.keys))
         if noun is not None and noun.role in PEOPLE and not source.is_definite:
             # «مسؤولون» here and «مسؤولين» there need not be the same.
             key = source.keys
         speaker = self._by_phrase.get(key)
         if speaker is None:
-            kind = noun.type if noun is not None else _type_of_words(source)
+            kind = noun.type if noun is not None else type_of_words(source)
             speaker = Speaker(" ".join(source.span.of(self._text).split()), kind, None, source.agreement)
             self._by_phrase[key] = speaker
             if noun is None:
                 self._index(speaker)
         if source.noun is not None:
             speaker.titles.setdefault(source.noun.lemma, Title(source.whole))
-        speaker.keys |= set(map(_stem, source.keys))
+        speaker.keys |= set(map(stem, source.keys))
         self._appear(source.span, speaker)
         return Identified(speaker, Identity.PHRASE)
 
@@ -315,7 +181,7 @@ class Cast:
         found = None
         for speaker in speakers:
             title = speaker.titles.get(noun.lemma)
-            if title is None or title.span.start > end or not _can_mean(noun, speaker):
+            if title is None or title.span.start > end or not speaker.can_be(noun):
                 continue
             shared = len(rest & speaker.keys) + 1
             if shared > best:
@@ -332,14 +198,14 @@ class Cast:
         """Who bears a title of which nothing else is told: «الرئيس فلان» can be «الرئيس الأمريكي»."""
         for speaker in speakers:
             title = speaker.titles.get(noun.lemma)
-            if title is not None and title.is_bare and speaker.entity is not None and _can_mean(noun, speaker):
+            if title is not None and title.is_bare and speaker.entity is not None and speaker.can_be(noun):
                 return speaker
         return None
 
     def _first(self, speakers: Iterable[Speaker], noun: SourceNoun, rest: set[str]) -> Speaker | None:
         """The first person who is introduced with a title and all the words that describe it."""
         for speaker in speakers:
-            named = speaker.entity is not None and noun.lemma in speaker.titles and _can_mean(noun, speaker)
+            named = speaker.entity is not None and noun.lemma in speaker.titles and speaker.can_be(noun)
             if named and rest <= speaker.keys:
                 return speaker
         return None
@@ -366,68 +232,11 @@ def _is_origin(key: str) -> bool:
     return lexicon.key_of(key) in lexicon.nationalities()
 
 
-def _completes(before: str, key: str) -> bool:
-    """Whether a definite noun is the genitive of a source noun before it, rather than a second title («السيد الوزير»)."""
-    noun = source_noun(before)
-    return noun is not None and has_article(key) and not has_article(before)
-
-
 def _rest(source: NounPhrase) -> set[str]:
     """The words that tell which of many a phrase means, without its head noun and «ذاته»."""
-    return {_stem(key) for key in source.keys[1:] if not has_role(key, WordRole.BACK)}
+    return {stem(key) for key in source.keys[1:] if not has_role(key, WordRole.BACK)}
 
 
 def _is_described(source: NounPhrase) -> bool:
     """Whether only adjectives follow a phrase's head noun."""
     return all(is_adjective(key, definite=True) or has_role(key, WordRole.BACK) for key in source.keys[1:])
-
-
-def _can_mean(noun: SourceNoun, speaker: Speaker) -> bool:
-    """Whether a noun of this kind can mean this speaker at all."""
-    entity = speaker.entity
-    if entity is None or entity.kind is EntityKind.PER:
-        people = entity is None or noun.role in PEOPLE
-        return people and noun.agreement.fits(speaker.agreement)
-    return noun.role not in PEOPLE
-
-
-def _stem(key: str) -> str:
-    """A key without article, feminine, plural and accusative endings: «البريطاني» is «البريطانية», «سريا» is «سري»."""
-    bare = without_article(key)
-    for ending in _ENDINGS:
-        if bare.endswith(ending) and len(bare) - len(ending) >= _SHORTEST_STEM:
-            return bare.removesuffix(ending)
-    return bare
-
-
-def _type_of_words(source: NounPhrase) -> SourceType:
-    """What unknown words name: somebody by name, or with an article or in the plural people by what they are."""
-    people = has_article(source.keys[0]) or source.keys[0].endswith(("ون", "ين", "ات"))
-    return SourceType.UNNAMED if people else SourceType.PERSON
-
-
-def _type_of(entity: Entity) -> SourceType:
-    """What kind of source an entity is."""
-    if entity.kind is EntityKind.PER:
-        return SourceType.PERSON
-    if entity.kind is EntityKind.LOC:
-        return SourceType.STATE
-    entries = lexicon.gazetteer().entries(lexicon.key_of(entity.name))
-    outlets = any(entry.kind is EntityKind.ORG and entry.subkind in lexicon.OUTLETS for entry in entries)
-    return SourceType.OUTLET if outlets else SourceType.ORGANISATION
-
-
-def _agreement_of(entity: Entity) -> Agreement:
-    """Gender and number of a name, where they are sure."""
-    head = key_of(entity.name.split()[0]) if entity.name.split() else ""
-    gender = Gender.UNKNOWN
-    if entity.kind is EntityKind.PER and len(entity.name.split()) > 1:
-        row = lexicon.gazetteer().name(lexicon.key_of(entity.name.split()[0]))
-        gender = Gender(row.gender.value) if row is not None else Gender.UNKNOWN
-    elif entity.kind is EntityKind.LOC:
-        gender = Gender.MASCULINE if head in _MASCULINE_STATES else Gender.FEMININE
-    elif entity.kind is EntityKind.ORG:
-        noun = source_noun(head)
-        if noun is not None and noun.role is NounRole.BODY:
-            gender = noun.agreement.gender
-    return Agreement(gender, Number.SINGULAR)

@@ -2,9 +2,9 @@
 
 from reader.sources.forms import PRONOUNS
 from reader.sources.model import SourceType
-from reader.sources.nouns import WordRole, has_article, has_role, source_noun
+from reader.sources.nouns import WordRole, has_article, has_role, is_adjective, source_noun
 from reader.sources.particles import has_attached_b, skip_adverbs
-from reader.sources.phrases import is_adjective, noun_phrase
+from reader.sources.phrases import noun_phrase
 from reader.sources.words import COMMAS, Line
 
 _EMPHASES = frozenset({"باشد", "ببالغ", "بكل", "بمنتهى", "باسم"})

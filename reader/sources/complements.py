@@ -14,14 +14,14 @@ from reader.sources.cues import (
     SPEECH,
     Cue,
     cues_of,
-    report_nouns,
 )
 from reader.sources.forms import Agreement, FormKind
-from reader.sources.nouns import NounRole, WordRole, has_article, has_role, roles_of
+from reader.sources.nouns import NounRole, WordRole, has_article, has_role, is_adjective, roles_of
 from reader.sources.objects import find_object, takes_object, with_object
-from reader.sources.openings import ATTACHED, Complement, after_colon, complement_at, is_adverbial, speech_at
+from reader.sources.openings import ATTACHED, Complement, complement_at, is_adverbial
 from reader.sources.particles import is_break, is_clause_starter, is_preposition, joins_verb, skip_adverbs
-from reader.sources.phrases import NounPhrase, is_adjective, joined_phrases, noun_phrase
+from reader.sources.phrases import NounPhrase, joined_phrases, noun_phrase
+from reader.sources.relays import find_relayed
 from reader.sources.words import COMMAS, DASHES, QUOTES, Line
 
 _FARTHEST = 60
@@ -30,14 +30,10 @@ _NEAR = 16
 _PARTICIPLE_REACH = 8
 _LONGEST_NAME = 4
 _SHORTEST_NAME = 2
-_RELAY_REACH = 12
-_SPEECH_REACH = 25
-_ABOUT = "عن"
 _ON = "على"
 _MATTER = "الامر"
 _TITLES = frozenset({NounRole.TITLE, NounRole.SPOKESMAN})
 _PRONOUNS = frozenset({"به", "بها", "بهم"})
-_ADVERBIAL_ROLES = frozenset({WordRole.PREPOSITION, WordRole.TIME, WordRole.ADVERB, WordRole.RELATIVE})
 
 
 def find_complement(line: Line, index: int, cue: Cue, limit: int) -> Complement | None:
@@ -87,7 +83,10 @@ class _Search:
         plain = self._plain(begin)
         subject = self._subject(begin) if plain is None else None
         after = self._past_subject(subject) if subject is not None else begin
-        if self.cue.lemma.takes(RELAYED) and (relayed := self._relayed(after, subject)) is not None:
+        if (
+            self.cue.lemma.takes(RELAYED)
+            and (relayed := find_relayed(self.line, after, self.limit, subject)) is not None
+        ):
             return relayed
         if plain is not None:
             return self._clause_past(plain) or plain
@@ -301,39 +300,3 @@ class _Search:
         if not any(is_clause_starter(word) for word in words[place + 1 : min(self.limit, place + 4)]):
             return place + 1
         return next((later + 1 for later in range(place, self.limit) if words[later].key in COMMAS | DASHES), None)
-
-    # Relayed speech.
-
-    def _relayed(self, after: int, subject: NounPhrase | None) -> Complement | None:
-        """«نقلت الصحيفة عن مسؤول قوله إن»: the second source, and what it said."""
-        line = self.line
-        near = range(after, min(self.limit - 1, after + _RELAY_REACH))
-        place = next((place for place in near if line.words[place].key == _ABOUT), None)
-        relayed = noun_phrase(line, place + 1, self.limit) if place is not None else None
-        if relayed is None or not relayed.is_known:
-            return None
-        reach = _SPEECH_REACH if self._leads_to_speech(relayed.end) else 1
-        for later in range(relayed.end, min(self.limit, relayed.end + reach)):
-            if (found := self._relayed_at(later, subject, relayed)) is not None:
-                return found
-        following = line.words[relayed.end] if relayed.end < self.limit else None
-        if following is None or not following.is_word or has_role(following.key, WordRole.PREPOSITION):
-            return None
-        return Complement(relayed.end, OBJECT, subject, None, relayed)
-
-    def _relayed_at(self, place: int, subject: NounPhrase | None, relayed: NounPhrase) -> Complement | None:
-        word = self.line.words[place]
-        if is_clause_starter(word):
-            return Complement(place, CLAUSE, subject, None, relayed)
-        if word.key == ":":
-            found = after_colon(self.line, place, subject)
-            return replace(found, relayed=relayed) if found is not None else None
-        quotation = speech_at(self.line, place, relayed) if word.key in QUOTES else None
-        return Complement(place, SPEECH, subject, quotation, relayed) if quotation is not None else None
-
-    def _leads_to_speech(self, index: int) -> bool:
-        """Whether «قوله», an adverbial or a mark follows a relayed source, not at once what it said («شعوره بالسعادة»)."""
-        if index >= self.limit:
-            return False
-        word = self.line.words[index]
-        return not word.is_word or word.key in report_nouns() or bool(roles_of(word.key) & _ADVERBIAL_ROLES)

@@ -179,7 +179,7 @@ def _is_silence(line: Line, index: int, limit: int) -> bool:
     key = words[index].key.removeprefix("و")
     place = index + 1
     without = key in _WITHOUT or (key == "من" and place < limit and words[place].key in _WITHOUT)
-    if key == "من" or (key.startswith(_CONTRAST) and place < limit):
+    if place < limit and (key == "من" or key.startswith(_CONTRAST)):
         key = words[place].key
         place += 1
     elif not without and not (words[index].key != key and words[index - 1].key in COMMAS):

@@ -13,13 +13,14 @@ from reader.sources.credits import Credit, credited, find_credits
 from reader.sources.cues import BY_SAYING, Cue, cues_of
 from reader.sources.documents import document_statement
 from reader.sources.forms import FormKind
+from reader.sources.moods import may_be_verb
 from reader.sources.nominals import headline_statement, noun_statement
 from reader.sources.nouns import PEOPLE, WordRole, has_role
 from reader.sources.openings import Complement
 from reader.sources.phrases import NounPhrase, noun_phrase
 from reader.sources.postposed import postposed_statement, speech_in_next_line, speech_of
 from reader.sources.statements import Statement
-from reader.sources.verbs import may_be_verb, speech_act, subject_of, verb_statements
+from reader.sources.verbs import speech_act, subject_of, verb_statements
 from reader.sources.words import COMMAS, DASHES, Line
 from reader.spans import Span
 

@@ -5,6 +5,7 @@ from functools import cache
 
 from reader.entities.lexicon import read_table
 from reader.sources.forms import Agreement, Form, past_forms, present_forms
+from reader.sources.moods import is_negated
 from reader.sources.nouns import WordRole, has_role
 from reader.sources.particles import is_clause_starter, skip_adverbs
 from reader.sources.phrases import NounPhrase, noun_phrase
@@ -68,7 +69,7 @@ def doer_of(line: Line, index: int) -> Doer | None:
         if place in line.named:
             continue
         form = _form_of(line, word, index)
-        if form is not None and not _is_negated(line, place):
+        if form is not None and not is_negated(line, place):
             return _with_subject(line, place, index, form)
         if is_clause_starter(word) or (not word.is_word and word.key not in COMMAS):
             return None
@@ -87,10 +88,6 @@ def _form_of(line: Line, word: Word, index: int) -> Form | None:
         if line.words[index - 1].key == preposition:
             return form
     return None
-
-
-def _is_negated(line: Line, place: int) -> bool:
-    return place > 0 and has_role(line.words[place - 1].key.removeprefix("و"), WordRole.NEGATION)
 
 
 def _with_subject(line: Line, place: int, index: int, form: Form) -> Doer | None:

@@ -11,6 +11,9 @@ from reader.sources.words import key_of
 
 _ARTICLE = "ال"
 _PRONOUNS = ("ه", "ها", "هم", "نا")
+_SHORTEST_NISBA = 4
+_NISBAS = ("ي", "ية", "يون", "يين", "يان", "يتان", "يات")
+_ENDINGS = ("ة", "ون", "ين", "ا")
 
 
 class NounRole(StrEnum):
@@ -74,6 +77,8 @@ class WordRole(StrEnum):
 
 PEOPLE = frozenset({NounRole.TITLE, NounRole.SPOKESMAN, NounRole.RELATIVE, NounRole.ANONYMOUS})
 """Roles of nouns that mean people."""
+BODIES = frozenset({NounRole.BODY, NounRole.CLASSIFIER})
+"""Roles of nouns that mean bodies and outlets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,3 +204,21 @@ def roles_of(key: str) -> frozenset[WordRole]:
 def has_role(key: str, role: WordRole) -> bool:
     """Whether a key is a small word that does this."""
     return role in roles_of(key)
+
+
+def is_adjective(key: str, *, definite: bool) -> bool:
+    """Whether a word looks like an adjective: a nisba («بريطانية»), or one of the table.
+
+    Args:
+        key: The word's key.
+        definite: Whether its noun is.
+    """
+    if definite != has_article(key):
+        return has_role(key, WordRole.ADJECTIVE)
+    bare = without_article(key)
+    if len(bare) >= _SHORTEST_NISBA and bare.endswith(_NISBAS):
+        return True
+    stem = bare
+    for ending in _ENDINGS:
+        stem = stem.removesuffix(ending)
+    return has_role(bare, WordRole.ADJECTIVE) or has_role(stem, WordRole.ADJECTIVE)

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from reader.sources.cues import CLAUSE, OBJECT, QUESTION, SPEECH, Cue
 from reader.sources.model import SourceType
-from reader.sources.nouns import NounRole, WordRole, has_article, has_role, roles_of, source_noun
+from reader.sources.nouns import NounRole, WordRole, has_article, has_role, is_adjective, roles_of, source_noun
 from reader.sources.particles import has_attached_b, is_clause_starter, is_preposition, proclitic_of
-from reader.sources.phrases import NounPhrase, is_adjective
+from reader.sources.phrases import NounPhrase
 from reader.sources.quotations import Quotation
 from reader.sources.words import QUOTES, Line
 

@@ -25,6 +25,8 @@ _ENDING_ROLES = frozenset(
         WordRole.ATTRIBUTE,
     }
 )
+LINKS = frozenset({"في", "من", "لدى"})
+"""Prepositions that tell where somebody works: «مصدر في الجمارك»."""
 _CLAUSE_ROLES = frozenset({WordRole.CLAUSE, WordRole.PARTICLE})
 
 

@@ -8,13 +8,14 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.sources.cast import Cast, Identified, Speaker
+from reader.sources.cast import Cast
 from reader.sources.cues import cues_of
 from reader.sources.forms import Agreement, Gender, Number
 from reader.sources.model import Identity, SourceType
-from reader.sources.nouns import WordRole, has_article, has_role, source_noun
+from reader.sources.nouns import WordRole, has_article, has_role, is_adjective, source_noun
 from reader.sources.particles import joins_verb, proclitic_of
-from reader.sources.phrases import NounPhrase, is_adjective, noun_phrase
+from reader.sources.people import Identified, Speaker
+from reader.sources.phrases import NounPhrase, noun_phrase
 from reader.sources.statements import VERB, Statement
 from reader.sources.words import COMMAS, QUOTES, Line
 

@@ -76,6 +76,11 @@ def test_what_a_speaker_does_not_say_is_the_writers_own(rest: str) -> None:
     assert end_of("إن البحر هادئ ولم يغرق أحد") == "إن البحر هادئ ولم يغرق أحد"
 
 
+def test_a_text_may_break_off_anywhere() -> None:
+    for text in ("إن البحر هادئ من", "إن البحر هادئ ، لكنه", "إن البحر هادئ دون", "إن البحر هادئ دون أن"):
+        assert end_of(text)
+
+
 @pytest.mark.parametrize("contrast", ["رغم أن خبراء", "على الرغم من أن خبراء", "في حين", "إلا أن خبراء", "، بينما"])
 def test_somebody_set_against_the_speaker_ends_a_content(contrast: str) -> None:
     assert end_of(f"إن البحر هادئ {contrast} شككوا في الأمر", "شككوا") == "إن البحر هادئ"

@@ -8,6 +8,7 @@ from reader.sources.nouns import (
     WordRole,
     has_article,
     has_role,
+    is_adjective,
     roles_of,
     source_noun,
     without_article,
@@ -61,3 +62,10 @@ def test_a_small_word_may_have_several_roles() -> None:
     assert {WordRole.NEGATION, WordRole.PREPOSITION} <= roles_of("دون")
     assert has_role("الذي", WordRole.RELATIVE)
     assert roles_of("شجرة") == frozenset()
+
+
+def test_adjectives_agree_in_definiteness() -> None:
+    assert is_adjective("البريطانية", definite=True)
+    assert is_adjective("مطلعة", definite=False)
+    assert not is_adjective("وجود", definite=False)
+    assert not is_adjective("بريطانية", definite=True)

@@ -2,7 +2,7 @@ import pytest
 
 from reader.entities.model import EntityKind
 from reader.sources.forms import Gender
-from reader.sources.phrases import is_adjective, noun_phrase
+from reader.sources.phrases import noun_phrase
 from tests.sources import Names, line_in
 
 PER, ORG, LOC = EntityKind.PER, EntityKind.ORG, EntityKind.LOC
@@ -86,10 +86,3 @@ def test_a_limit_is_kept() -> None:
     phrase = noun_phrase(line, 0, 2)
     assert phrase is not None
     assert phrase.end == 2
-
-
-def test_adjectives_agree_in_definiteness() -> None:
-    assert is_adjective("البريطانية", definite=True)
-    assert is_adjective("مطلعة", definite=False)
-    assert not is_adjective("وجود", definite=False)
-    assert not is_adjective("بريطانية", definite=True)

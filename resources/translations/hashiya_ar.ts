@@ -1175,6 +1175,10 @@
         <source>Copied as a quotation with its source</source>
         <translation>نُسخ اقتباسًا مع مصدره</translation>
     </message>
+    <message>
+        <source>Open a file, drop one here, or paste a text.</source>
+        <translation>افتح ملفًا أو أفلته هنا أو ألصق نصًّا.</translation>
+    </message>
 </context>
 <context>
     <name>ResultDelegate</name>

@@ -165,6 +165,8 @@ class Reading(QObject):
         opened = self._session.open_article
         if opened is not None:
             self._show_masthead(opened)
+        elif self._session.is_open:
+            self._show_hint()
 
     def _with_selection(self, copy: Callable[[Span], None]) -> bool:
         span = self._page.selection()
@@ -230,6 +232,11 @@ class Reading(QObject):
         self._panel.notes.set_annotations((), {})
         self._panel.outline.set_article(None)
         self._window.setWindowTitle("Hashiya")
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        """Say on a page that is left empty what can be done."""
+        self._page.set_hint(self.tr("Open a file, drop one here, or paste a text."))
 
     def _show_masthead(self, opened: OpenArticle) -> None:
         found = self._session.analysis

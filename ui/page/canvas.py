@@ -30,6 +30,7 @@ _POSITION_AFTER_MS = 120
 _TRIES = 8
 """How often laying out may show that other paragraphs are visible than was thought."""
 
+_CENTRED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 _FAR = 64
 """Paragraphs from which a scroll counts as a jump: what was seen before need not keep its place."""
 
@@ -75,6 +76,7 @@ class PageCanvas(QAbstractScrollArea):
         self._margin = Margin()
         self._placed: list[Placed] = []
         self._arranged: tuple[object, ...] = ()
+        self._hint = ""
         self._notes: list[PlacedNote] = []
         self._place: ReadingPlace | None = None
         self._head = masthead_height(self._scene)
@@ -104,6 +106,11 @@ class PageCanvas(QAbstractScrollArea):
         """Write title and dim line above the text."""
         self._scene.title, self._scene.line = title, line
         self._return_to_place()
+
+    def set_hint(self, words: str) -> None:
+        """Say on the page, while it is empty, what can be done."""
+        self._hint = words
+        self.viewport().update()
 
     def show_style(self, style: PageStyle) -> None:
         """Set the page in another style, at the same reading place."""
@@ -198,6 +205,9 @@ class PageCanvas(QAbstractScrollArea):
         painter.fillRect(event.rect(), self._scene.style.theme.colour("paper"))
         if self._scene.flow is not None:
             self._paint_scene(painter, event.rect())
+        elif self._hint:
+            painter.setPen(self._scene.style.theme.colour("dim"))
+            painter.drawText(self.viewport().rect(), _CENTRED, self._hint)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -24,6 +24,7 @@ _ELLIPSIS = "…"
 LONGEST_NOTE = 14
 """Lines of a note that are shown while it is not edited."""
 
+LANES = 4
 _KEPT = 400
 _LOOK_BACK = 8
 """Notes of the page before are placed too, since they may push those of this page down: paragraphs, in steps."""
@@ -100,6 +101,7 @@ class PlacedNote:
         baseline: Of the passage's first line, in the column's y.
         passage_left: Left edge of the passage's first line in the column's x.
         passage_right: Its right edge.
+        lane: In which of `LANES` its leader goes down where the note was pushed down: those of neighbours keep apart.
     """
 
     annotation: Annotation
@@ -108,6 +110,7 @@ class PlacedNote:
     baseline: int
     passage_left: float
     passage_right: float
+    lane: int
 
 
 class Margin:
@@ -190,7 +193,9 @@ class Margin:
         rect = QRectF(scene.geometry.note_left, top, scene.geometry.note_width, max(layout.height, layout.pitch))
         if edges:
             left, right = min(edge[1] for edge in edges), max(edge[2] for edge in edges)
-        return PlacedNote(annotation, layout, rect, baseline, left, right)
+        # From what no scrolling changes: a note that is painted in two pieces must not have two leaders.
+        index = scene.flow.paragraphs.index_at(placed.paragraph.span.start) if scene.flow is not None else 0
+        return PlacedNote(annotation, layout, rect, baseline, left, right, (3 * index + line) % LANES)
 
 
 def _set(

@@ -12,7 +12,7 @@ from ui.page.blend import veil
 from ui.page.flow import Placed
 from ui.page.handles import KNOB, Handles
 from ui.page.layers import BAND_RADIUS, BLEED, Layer, LayerPainter
-from ui.page.margin import PlacedNote, caption_font
+from ui.page.margin import LANES, PlacedNote, caption_font
 from ui.page.scene import Scene
 from ui.page.strokes import StrokePainter
 from ui.page.style import BAR_WIDTH, TOP, font_of
@@ -272,7 +272,7 @@ class PagePainter:
         rtl = geometry.direction is Direction.RTL
         bar_x = geometry.bar_left + BAR_WIDTH + 2 if rtl else geometry.bar_left - 2
         column_x = geometry.column_left - 10 if rtl else geometry.column_left + geometry.column_width + 10
-        middle = (bar_x + column_x) / 2
+        middle = bar_x + (column_x - bar_x) * (note.lane + 1) / (LANES + 1)
         points = [QPointF(bar_x, bar_y), QPointF(middle, bar_y), QPointF(middle, line_y), QPointF(column_x, line_y)]
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         self._painter.drawPolyline(points)

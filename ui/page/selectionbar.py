@@ -9,22 +9,26 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QWidget
 
 from reader.annotations import Label
 from ui.page.keys import LABEL_KEYS, Action
+from ui.page.strokes import StrokePainter
 from ui.theme import Theme
 
 _BUTTON = 28
 _RADIUS = 8.0
 _SWATCH = 9.0
-_FROM_TEXT = 8
+_STROKE, _STROKE_WIDTH = 6.0, 1.6
+_SHADOW = 6
+_SHADE = 0.022
+_FROM_TEXT = 2
 _WORD_PX = 12
 
 
 class BarButton(QAbstractButton):
     """A swatch of a label or a word."""
 
-    def __init__(self, parent: QWidget, theme: Theme, *, swatch: str = "") -> None:
+    def __init__(self, parent: QWidget, theme: Theme, *, swatch: str = "", pattern: str = "") -> None:
         super().__init__(parent)
         self._theme = theme
-        self._swatch = swatch
+        self._swatch, self._pattern = swatch, pattern
         self._font = QFont()
         self._font.setPixelSize(_WORD_PX)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the selection keeps the keys
@@ -56,7 +60,12 @@ class BarButton(QAbstractButton):
         if self._swatch:
             painter.setBrush(self._theme.labels[self._swatch])
             painter.setPen(QPen(self._theme.label_edges[self._swatch], 1.2))
-            painter.drawEllipse(QPointF(self.rect().center()) + QPointF(0.5, 0.5), _SWATCH, _SWATCH)
+            centre = QPointF(self.rect().center()) + QPointF(0.5, 0.5)
+            painter.drawEllipse(centre, _SWATCH, _SWATCH)
+            # The pattern of the label's bands, for whoever does not tell the colours apart.
+            ends = (centre.x() - _STROKE, centre.x() + _STROKE)
+            pen = (self._theme.label_edges[self._swatch], _STROKE_WIDTH)
+            StrokePainter(painter).draw(self._pattern, pen, ends, centre.y() + 1)
         else:
             painter.setFont(self._font)
             painter.setPen(self._theme.colour("ink"))
@@ -79,7 +88,7 @@ class SelectionBar(QWidget):
         self.menu = QMenu(self)
         self.menu.triggered.connect(self._choose_action)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(5, 5, 5, 5)
+        self._row.setContentsMargins(*[5 + _SHADOW] * 4)
         self._row.setSpacing(2)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.ArrowCursor)
@@ -95,15 +104,21 @@ class SelectionBar(QWidget):
         self._theme = theme
         self._build()
 
-    def show_at(self, passage: QRect) -> None:
-        """Stand above a passage of the parent, or below it where there is no room."""
+    def show_at(self, passage: QRect, column: QRect) -> None:
+        """Stand above a passage of the parent, or below it where there is no room.
+
+        Args:
+            passage: Where the selection ends.
+            column: The text's column, which the bar does not leave if it is wide enough: notes stand beside it.
+        """
         self._build()
         self.adjustSize()
         parent = self.parentWidget()
         if parent is None:
             return
-        room = parent.rect().adjusted(6, 6, -6, -6)
-        x = min(max(passage.center().x() - self.width() // 2, room.left()), room.right() - self.width())
+        room = parent.rect()
+        sides = column if column.width() >= self.width() else room
+        x = min(max(passage.center().x() - self.width() // 2, sides.left()), sides.right() - self.width())
         y = passage.top() - _FROM_TEXT - self.height()
         if y < room.top():
             y = min(passage.bottom() + _FROM_TEXT, room.bottom() - self.height())
@@ -112,12 +127,20 @@ class SelectionBar(QWidget):
         self.raise_()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the ground: paper with a hairline."""
+        """Draw the ground: paper with a hairline, that lies over the text."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        shade = QColor(self._theme.colour("shadow"))
+        shade.setAlphaF(_SHADE)
+        painter.setBrush(shade)
+        for step in range(_SHADOW):
+            ring = QRectF(self.rect()).adjusted(step, step + 1, -step, -max(0, step - 1))
+            painter.drawRoundedRect(ring, _RADIUS + _SHADOW - step, _RADIUS + _SHADOW - step)
         painter.setPen(QPen(QColor(self._theme.colour("line")), 1))
         painter.setBrush(self._theme.colour("paper"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+        inner = _SHADOW + 0.5
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inner, inner, -inner, -inner), _RADIUS, _RADIUS)
         painter.end()
 
     def _build(self) -> None:
@@ -129,7 +152,7 @@ class SelectionBar(QWidget):
                 button.deleteLater()
         self._swatches = []
         for number, label in enumerate(self._labels, start=1):
-            button = BarButton(self, self._theme, swatch=label.colour)
+            button = BarButton(self, self._theme, swatch=label.colour, pattern=label.pattern)
             name = self._names.get(label.id, "") or label.name
             key = f" ({number})" if number <= LABEL_KEYS else ""
             button.setAccessibleName(name)

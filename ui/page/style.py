@@ -131,6 +131,7 @@ def block_style(style: PageStyle, kind: BlockKind, *, level: int = 0, vocalised:
 
 
 NOTE_WIDTH = 196
+WIDEST_NOTE = 276
 NOTE_GAP = 52
 """From the column to the notes: leader, bar and the air around them."""
 
@@ -142,6 +143,7 @@ BOTTOM = 96
 MARGIN_FROM = 860
 """The narrowest viewport that has room for notes in the margin; below it they become marks."""
 
+_MIDDLING = 1000
 _NARROWEST_COLUMN = 540
 _NARROWEST_NOTE = 168
 
@@ -183,7 +185,9 @@ def page_geometry(width: int, column: int, direction: Direction) -> PageGeometry
     """Divide a viewport's width between the column and the margin for notes."""
     if width >= MARGIN_FROM:
         spare = width - 2 * PADDING - NOTE_GAP
-        note = max(_NARROWEST_NOTE, min(NOTE_WIDTH, spare - column))
+        # A wide window gives a quarter of what it has beyond a middling one to the notes.
+        widest = min(WIDEST_NOTE, max(NOTE_WIDTH, NOTE_WIDTH + (width - _MIDDLING) // 4))
+        note = max(_NARROWEST_NOTE, min(widest, spare - column))
         column = max(_NARROWEST_COLUMN, min(column, spare - note))
         whole = column + NOTE_GAP + note
         left = max(0, (width - whole) // 2)

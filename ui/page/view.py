@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QRectF, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QMimeData, QRect, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
@@ -40,6 +40,9 @@ if TYPE_CHECKING:
 
 _FLASH_MS = 1400
 _MOST_TICKS = 800
+_OVERHANG = 12
+"""Pixels by which the selection bar may stand out of the column."""
+
 _UNDERLINED = frozenset({EntityKind.PER, EntityKind.LOC, EntityKind.ORG})
 
 
@@ -191,8 +194,10 @@ class ArticlePage(FocusedPage):
         first, last = flow.caret(span.start), flow.caret_after(span.end)
         x = last.x() if self._selection.caret >= span.end else first.x()
         passage = QRectF(x, first.top(), 1, last.bottom() - first.top())
-        place = passage.translated(self._scene.geometry.column_left, self._top_of_text())
-        self._selection_bar.show_at(place.toAlignedRect())
+        geometry = self._scene.geometry
+        place = passage.translated(geometry.column_left, self._top_of_text())
+        column = QRect(geometry.column_left, 0, geometry.column_width, self.viewport().height())
+        self._selection_bar.show_at(place.toAlignedRect(), column.adjusted(-_OVERHANG, 0, _OVERHANG, 0))
 
     def _show_selection(self) -> None:
         """Show what is selected; an offer made for another selection ends."""

@@ -101,3 +101,14 @@ def test_what_was_found_is_selected_when_the_search_ends(sitting: Sitting, qtbot
     qtbot.keyClick(page, Qt.Key.Key_H)
     assert [found.target.span for found in sitting.session.annotations.values()] == [second]
     assert page._scene.finds.spans == ()
+
+
+def test_a_page_that_is_left_empty_says_what_can_be_done(sitting: Sitting, qtbot):
+    page = sitting.window.page
+    assert page._hint == ""
+    with qtbot.waitSignal(sitting.session.article_closed):
+        sitting.session.trash_article(sitting.session.open_article.id)
+    assert page._hint.startswith("Open a file")
+    sitting.desk._actions.languages.actions()[1].trigger()
+    qtbot.waitUntil(lambda: page._hint.startswith("افتح"))
+    sitting.desk._actions.languages.actions()[2].trigger()

@@ -153,3 +153,14 @@ def test_a_blit_shows_the_same_as_painting_anew(open_page: Opener, qtbot: QtBot)
     scrolled = page.grab().toImage()
     page.viewport().update()
     assert page.grab().toImage() == scrolled
+
+
+def test_an_empty_page_says_what_can_be_done(open_page: Opener) -> None:
+    page = open_page(None)
+    blank = page.grab().toImage()
+    page.set_hint("Open a file")
+    assert page.grab().toImage() != blank
+    page.set_article(article_of("قال نعم"))
+    with_hint = page.grab().toImage()
+    page.set_hint("")
+    assert page.grab().toImage() == with_hint

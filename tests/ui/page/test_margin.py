@@ -8,7 +8,7 @@ from reader.article import Article, Direction
 from reader.spans import Span
 from tests.ui.page.samples import LABELS, annotation_of, long_article
 from ui.page.flow import Flow
-from ui.page.margin import Margin, NoteLayout, note_font
+from ui.page.margin import LANES, Margin, NoteLayout, note_font
 from ui.page.scene import AnnotationLayer, Scene
 from ui.page.style import PageStyle, page_geometry
 
@@ -109,3 +109,22 @@ def test_lines_of_a_note_are_kept_apart(style: PageStyle, article: Article) -> N
     note = NoteLayout(("أول\n\n- ثالث", "ادعاء"), 196, font, Direction.RTL)
     assert note.height == note.caption_height + 3 * note.pitch
     assert len(note.paragraphs()) == 3
+
+
+def test_leaders_of_notes_on_neighbouring_lines_keep_apart_and_in_their_lanes(
+    article: Article, style: PageStyle
+) -> None:
+    start = article.blocks[2].span.start
+    scene = scene_of(article, style, [])
+    flow = scene.flow
+    assert flow is not None
+    layout = flow.layout(2)
+    lines = [start + layout.line_start(number) for number in range(layout.line_count)]
+    spans = [Span(line, line + 4) for line in lines]
+    scene = scene_of(article, style, [annotation_of(article, span, note="حاشية") for span in spans])
+    lanes = [note.lane for note in Margin().placed(scene, 0, 1500)]
+    assert len(lanes) >= 3
+    assert all(before != after for before, after in pairwise(lanes))
+    assert set(lanes) <= set(range(LANES))
+    lower = Margin().placed(scene, flow.heights.top_of(2) + 60, 1500)
+    assert [note.lane for note in lower] == lanes[-len(lower) :]

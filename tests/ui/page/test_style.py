@@ -10,6 +10,7 @@ from ui.page.style import (
     BAND_BELOW,
     MARGIN_FROM,
     PADDING,
+    WIDEST_NOTE,
     PageStyle,
     block_style,
     font_of,
@@ -63,6 +64,12 @@ def test_the_margin_stands_at_the_outer_side(width: int, direction: Direction) -
     assert margin.left() <= geometry.note_left
     assert margin.right() >= geometry.note_left + geometry.note_width - 1
     assert not margin.contains(geometry.column_left + 5, 50)
+
+
+def test_a_wide_window_gives_more_to_the_notes_and_no_more_to_the_lines() -> None:
+    middling, wide, widest = (page_geometry(width, 620, Direction.RTL) for width in (1000, 1200, 2500))
+    assert middling.note_width == 196 < wide.note_width < widest.note_width == WIDEST_NOTE
+    assert middling.column_width == wide.column_width == widest.column_width == 620
 
 
 @pytest.mark.parametrize("width", [40, 300, 700, MARGIN_FROM - 1])

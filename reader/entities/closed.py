@@ -23,6 +23,7 @@ class Group(StrEnum):
     YOUNGER = "younger"
     SPORT = "sport"
     STATE_ADJECTIVES = "state_adjectives"
+    SPEECH = "speech"
     AFTER_NATIONALITY = "after_nationality"
 
 

@@ -51,6 +51,29 @@ def read_gold(folder: Path) -> Iterator[tuple[Article, list[LabelledLine]]]:
         yield article, [LabelledLine(words, _labels(words, mentions), is_sport) for words in lines]
 
 
+def read_names(folder: Path) -> dict[str, set[tuple[Span, EntityKind]]]:
+    """The names in the house's annotated articles of a folder, by the article's text."""
+    names: dict[str, set[tuple[Span, EntityKind]]] = {}
+    for path in sorted(folder.glob("*.json")):
+        gold = json.loads(path.read_text("utf-8"))
+        entities = gold["entities"]
+        names[(folder / gold["article"]).read_text("utf-8")] = {
+            (Span(*place), EntityKind(entity["type"])) for entity in entities for place in entity["mentions"]
+        }
+    return names
+
+
+def names_in(labels: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """The names of a labelled line: index of the first word, index after the last, kind."""
+    first = None
+    for place, label in enumerate([*labels, OUTSIDE]):
+        if first is not None and not label.startswith(INSIDE):
+            yield first, place, labels[first][len(BEGIN) :]
+            first = None
+        if label.startswith(BEGIN):
+            first = place
+
+
 def _words(tokens: Sequence[str]) -> list[Word]:
     """The words of a sentence that somebody else has cut into tokens."""
     words, start, quoted = [], 0, False

@@ -16,11 +16,12 @@ from reader.entities.gazetteer import Gazetteer, Match
 from reader.entities.knowledge import Knowledge
 from reader.entities.model import EntityKind
 from reader.entities.tagger import WordTag
-from reader.entities.triggers import HeadKind, heads, is_definite
+from reader.entities.triggers import HeadKind, heads, is_adjective, is_definite
 from reader.entities.words import Word
 
 _SHORTEST = 3
 _OFTEN = 2
+_TWO_PARTS = 2
 _PARTIES = frozenset({HeadKind.PARTY, HeadKind.MOVEMENT})
 _LIKELY = 0.15
 _OPENING = frozenset('"«“')
@@ -50,6 +51,8 @@ class NamesOfArticle:
         self.kinds.setdefault(key, Counter())[kind] += 1
         parts = key.split()
         if kind is EntityKind.PER and len(parts) > 1 and parts[-1] not in closed(Group.REGNAL_NUMBERS):
+            if len(parts) > _TWO_PARTS and parts[1] not in closed(Group.NAME_LINKS):
+                self.surnames.setdefault(" ".join(parts[1:]), key)
             start = len(parts) - 1
             while start > 1 and parts[start - 1] in closed(Group.NAME_LINKS):
                 start -= 1
@@ -85,10 +88,11 @@ def again(
                     alone = size > 1 or _may_stand_alone(key, left_out, knowledge)
                     alone = alone or bool(tags and tags[index].kinds[EntityKind.PER] >= _LIKELY)
                     quoted = index > 0 and words[index - 1].form in _OPENING
+                    speaks = index > 0 and not left_out and words[index - 1].form in closed(Group.SPEECH)
                     candidate = (
                         _longer(key, known, knowledge)
-                        or _same(key, known, alone=alone)
-                        or _part(key, known, quoted=quoted, alone=alone)
+                        or (None if is_adjective(words, index, size, left_out) else _same(key, known, alone=alone))
+                        or _part(key, known, quoted=quoted, alone=alone or speaks)
                         or _party(words, index, key, known)
                     )
                     if candidate:

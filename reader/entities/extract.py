@@ -1,6 +1,7 @@
 """The one entry: whom, where and what an article names."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reader.article import Article
 from reader.entities.calendar import CALENDAR, has_calendar
@@ -9,12 +10,13 @@ from reader.entities.closed import Group, closed
 from reader.entities.dates import find_times
 from reader.entities.document import again, key_in, names_of
 from reader.entities.features import is_about_sport
-from reader.entities.knowledge import Knowledge, knowledge
+from reader.entities.knowledge import Knowledge, knowledge, lost_tables
 from reader.entities.lessons import NO_LESSONS, NameLessons
 from reader.entities.model import Entity, EntityKind, Evidence
 from reader.entities.proposals import proposals
 from reader.entities.quantities import find_quantities
 from reader.entities.reckoning import Reckoning
+from reader.entities.reliability import Reliability
 from reader.entities.resolve import Found, resolve
 from reader.entities.tagger import MODEL, SequenceTagger, tagger
 from reader.entities.words import Word, lines_of
@@ -38,7 +40,22 @@ def extract_entities(
     Raises:
         LexiconError: A lexicon of the program itself is missing or malformed.
     """
-    known, model = knowledge(), model or tagger()
+    known = knowledge()
+    found = mentions_in(article, known, model or tagger(), lessons)
+    return resolve([_rated(one, known.trust) for one in found], known.names, lessons)
+
+
+def mentions_in(
+    article: Article, known: Knowledge, model: SequenceTagger | None, lessons: NameLessons = NO_LESSONS
+) -> list[Found]:
+    """The mentions of an article before they are joined; the confidence of their evidence is what they counted.
+
+    Args:
+        article: The article.
+        known: Lexicon, frequencies, and what rules are worth.
+        model: The tagger, if there is one.
+        lessons: What corrections have taught about names.
+    """
     published = Reckoning.of(article.metadata.published)
     lines_of_words = lines_of(article)
     is_sport = is_about_sport(lines_of_words)
@@ -50,12 +67,19 @@ def extract_entities(
         others = [*find_quantities(line.words), *(find_times(line.words, published) if has_calendar() else ())]
         chosen = choose([*line.candidates, *named_before, *others])
         found += _found(article.text, line.words, chosen, known)
-    return resolve(found, known.names, lessons)
+    return found
+
+
+def _rated(found: Found, trust: Reliability) -> Found:
+    """The mention with the measured confidence of what found it."""
+    evidence = found.evidence
+    confidence = trust.confidence(evidence.rule, found.kind, evidence.confidence)
+    return replace(found, evidence=replace(evidence, confidence=confidence))
 
 
 def lost_parts() -> tuple[str, ...]:
     """The files of the program that are missing or damaged and that names are found without."""
-    return (*knowledge().lost, *(() if has_calendar() else (CALENDAR,)), *(() if tagger() else (MODEL,)))
+    return (*lost_tables(), *(() if has_calendar() else (CALENDAR,)), *(() if tagger() else (MODEL,)))
 
 
 def _found(text: str, words: Sequence[Word], chosen: Sequence[Candidate], known: Knowledge) -> Iterator[Found]:

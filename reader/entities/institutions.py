@@ -143,6 +143,8 @@ def _after_purpose(words: Sequence[Word], place: int, head: Head) -> int:
     word, following = words[place : place + 2]
     if not word.form.startswith("ل") or len(word.stems) < _FIRST_WITH_PROCLITIC or not is_definite(following):
         return 0
+    if any(stem in closed(Group.NOT_IN_NAMES) for _, stem in word.stems):
+        return 0
     is_name = following.form in closed(Group.NOT_IN_NAMES) or following.form in titles() or is_definite(word)
     return 0 if is_name or not following.form.startswith("ال") else place + 2
 

@@ -1,7 +1,8 @@
 """What lexicon, rules and tagger propose in one line, and how much each of them counts.
 
 Measured on the annotated articles: what lexicon and head nouns are sure of is right more often than the tagger, and the tagger more
-often than what they only guess, so beside a tagger their guesses do not count.
+often than what they only guess, so beside a tagger their guesses do not count. How much a sure proposal counts stands in
+`resources/model/weights.tsv`.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,10 +17,12 @@ from reader.entities.knowledge import Knowledge
 from reader.entities.model import EntityKind
 from reader.entities.persons import find_people, parted
 from reader.entities.tagger import SequenceTagger, WordTag, find_tagged
-from reader.entities.triggers import Head, HeadKind, head_at, is_definite, is_nationality
+from reader.entities.triggers import Head, HeadKind, head_at, is_adjective
 from reader.entities.words import Word
 
-_SURE = 0.8
+SURE = 0.8
+"""How sure a proposal of lexicon or rule must be of itself to count beside the tagger's."""
+
 _TAGGED_FROM = 0.6
 _TAGGED_RANGE = 0.3
 _LEXICON_RULES = {
@@ -38,23 +41,9 @@ _ANNOUNCED = {
     HeadKind.PARTY: EntityKind.ORG,
     HeadKind.CLUB: EntityKind.ORG,
 }
-_TRUST = {
-    ("lexicon.person", EntityKind.PER): 0.9,
-    ("name.parts", EntityKind.PER): 0.845,
-    ("name.title", EntityKind.PER): 0.845,
-    ("name.syllables", EntityKind.PER): 0.91,
-    ("lexicon.event", EntityKind.EVENT): 0.89,
-    ("lexicon.place", EntityKind.LOC): 0.9,
-    ("lexicon.organisation", EntityKind.ORG): 0.92,
-    ("head.noun", EntityKind.ORG): 0.95,
-    ("head.noun", EntityKind.LOC): 0.95,
-}
-
-
 _MAY_BE_CLUB = 0.6
 _LISTED, _UNSURE = 0.85, 0.3
 _OPENING = frozenset('"«“')
-_CLOSING = frozenset('"»”')
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +75,17 @@ def proposals(words: Sequence[Word], known: Knowledge, model: SequenceTagger | N
     tags = model.tag(words, lambda: features_of(words, matches, hints, known, is_sport=is_sport))
     tagged = parted(find_tagged(words, tags, known), words, known)
     found = [
-        *(_weighed(one, is_sport=is_sport) for one in proposed),
+        *(_weighed(one, known, is_sport=is_sport) for one in proposed),
         *(_scaled(_mended(one, words, known)) for one in tagged),
     ]
     return Line(words, _enough([*found, *_acronyms(words, found)]), tags)
+
+
+def rules_in(words: Sequence[Word], known: Knowledge) -> list[Candidate]:
+    """What lexicon and rules propose in one line, however unsure, as if there were no tagger."""
+    matches = list(known.names.matches(words))
+    listed = [_of_match(words, match) for match in matches if not _is_another_word(words, match, known)]
+    return [*listed, *find_people(words, known), *find_institutions(words, matches, known)]
 
 
 def features_of_line(words: Sequence[Word], known: Knowledge, *, is_sport: bool) -> list[list[str]]:
@@ -103,12 +99,12 @@ def _enough(candidates: Iterable[Candidate]) -> list[Candidate]:
     return [candidate for candidate in candidates if candidate.confidence >= ENOUGH]
 
 
-def _weighed(candidate: Candidate, *, is_sport: bool) -> Candidate:
+def _weighed(candidate: Candidate, known: Knowledge, *, is_sport: bool) -> Candidate:
     """A proposal of lexicon or rule, as sure as it was found to be beside the tagger's."""
-    if is_sport and candidate.rule == _LEXICON_RULES[EntityKind.LOC] and candidate.confidence >= _SURE:
+    if is_sport and candidate.rule == _LEXICON_RULES[EntityKind.LOC] and candidate.confidence >= SURE:
         return replace(candidate, confidence=_MAY_BE_CLUB)
-    trust = _TRUST.get((candidate.rule, candidate.kind), 0.0) if candidate.confidence >= _SURE else 0.0
-    return replace(candidate, confidence=trust)
+    weight = known.trust.weight(candidate.rule, candidate.kind) if candidate.confidence >= SURE else 0.0
+    return replace(candidate, confidence=weight)
 
 
 def _scaled(candidate: Candidate) -> Candidate:
@@ -133,7 +129,9 @@ def _of_match(words: Sequence[Word], match: Match) -> Candidate:
     announced = _ANNOUNCED.get(head.row.kind) if head else None
     fitting = [entry for entry in match.entries if entry.kind is announced]
     entry = min(fitting or match.entries, key=lambda one: one.weak)
-    is_sure = bool(fitting) or not (entry.weak or _is_adjective(words, match))
+    is_sure = bool(fitting) or not (
+        entry.weak or is_adjective(words, match.first, match.last - match.first, match.left_out)
+    )
     confidence = _LISTED if is_sure else _UNSURE
     rule = _LEXICON_RULES[entry.kind]
     return Candidate(match.first, match.last, match.left_out, entry.kind, rule, entry.form, confidence)
@@ -161,17 +159,9 @@ def _mended(candidate: Candidate, words: Sequence[Word], known: Knowledge) -> Ca
     """A single word that the tagger holds for a place or a body: a given name is a person, an adjective is nothing."""
     if candidate.kind is EntityKind.PER or candidate.last > candidate.first + 1:
         return candidate
-    if _is_adjective(words, candidate):
+    if is_adjective(words, candidate.first, candidate.last - candidate.first, candidate.left_out):
         return replace(candidate, confidence=-1.0)
     form = words[candidate.first].form
     row = known.names.name(form)
     is_given = row is not None and not row.weak and row.part is NamePart.GIVEN
     return replace(candidate, kind=EntityKind.PER) if is_given and not known.names.entries(form) else candidate
-
-
-def _is_adjective(words: Sequence[Word], match: Match | Candidate) -> bool:
-    """Whether «السعودية» is an adjective: it follows a definite noun or a name in quotation marks."""
-    if match.last > match.first + 1 or match.left_out or not match.first or not is_nationality(words[match.first].form):
-        return False
-    before = words[match.first - 1]
-    return before.form in _CLOSING or (before.is_word and is_definite(before))

@@ -85,6 +85,7 @@ _OFTEN_DEFINITE = frozenset({HeadKind.BODY, HeadKind.SCHOOL, HeadKind.COURT, Hea
 _LONGEST_HEAD = 3
 _SHORTEST_DEFINITE = 5
 _BEFORE_NAME = frozenset('،,:-"«“(')
+_CLOSING = frozenset('"»”')
 _REACH = 7
 
 
@@ -145,6 +146,14 @@ def title_before(words: Sequence[Word], index: int) -> str:
 def is_definite(word: Word) -> bool:
     """Whether a word bears the article, with or without proclitics before it; «إلى» and «الذي» do not."""
     return any(stem.startswith("ال") and len(stem) >= _SHORTEST_DEFINITE for _, stem in word.stems)
+
+
+def is_adjective(words: Sequence[Word], first: int, size: int, left_out: int) -> bool:
+    """Whether «السعودية» is an adjective: it follows a definite noun or a name in quotation marks."""
+    if size > 1 or left_out or not first or not is_nationality(words[first].form):
+        return False
+    before = words[first - 1]
+    return before.form in _CLOSING or (before.is_word and is_definite(before))
 
 
 def is_nationality(form: str) -> bool:

@@ -17,6 +17,7 @@ from reader.entities.knowledge import knowledge
 from reader.entities.lexicon import read_table
 from reader.entities.words import lines_of
 from reader.findings import analysis_to_json
+from tests.benchmarks import anercorp
 from tests.benchmarks.figures import Figure, Options, middle
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -33,6 +34,7 @@ FLOORS = {
     "attribution.strict": 48,
     "who": 85,
 }
+ANERCORP_FLOOR = 77
 SAMPLE_FLOORS = {"mentions": 95, "attribution": 90}
 
 _COLD = """
@@ -61,6 +63,10 @@ def measure(options: Options) -> Iterator[Figure]:
         folder = SHARED / "gold" / name
         if folder.is_dir():
             yield from _scores(folder, floors)
+    if (SHARED / "data" / "ner").is_dir():
+        for kind, value in anercorp.scores(SHARED / "data" / "ner").items():
+            floor = ANERCORP_FLOOR if kind == "all" else None
+            yield Figure(f"{kind} on ANERcorp, trained without the house", value, "", floor, at_least=True)
 
 
 def _article(text: str) -> Article:

@@ -58,3 +58,17 @@ def test_a_person_bears_the_rare_word_that_follows_the_name_twice():
     found = [(one.first, one.last) for one in again(words, [], known, knowledge()) if one.rule == "document.longer"]
 
     assert found == [(1, 3), (7, 9)]
+
+
+def test_the_country_of_an_article_is_no_adjective_after_a_noun():
+    assert ("document.same", "السعودية") in found_again("السعودية", "LOC", "عاد إلى السعودية")
+    assert found_again("السعودية", "LOC", "تحسنت العلاقات السعودية") == set()
+    assert found_again("السعودية", "LOC", 'قالت صحيفة "عكاظ" السعودية') == set()
+
+
+def test_all_but_the_first_of_three_names_are_found_again_whole():
+    assert ("document.surname", "الحويج بوهلال") in found_again("محمد الحويج بوهلال", "PER", "وصل الحويج بوهلال")
+
+
+def test_a_common_word_is_a_family_name_after_a_verb_of_speech():
+    assert ("document.surname", "جمعة") in found_again("مهدي جمعة", "PER", "وأكد جمعة أنه باق")

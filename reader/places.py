@@ -6,6 +6,8 @@ from pathlib import Path
 LIBRARY_VARIABLE = "HASHIYA_LIBRARY"
 CONFIG_VARIABLE = "HASHIYA_CONFIG"
 LIBRARY_NAME = "library.hashiya"
+TEMPLATES = "templates"
+"""The folder of the user's own export templates, beside the settings."""
 
 
 def library_path() -> Path:
@@ -31,7 +33,7 @@ def settings_path() -> Path:
 
 def templates_folder() -> Path:
     """Where the user's own export templates lie: beside the settings."""
-    return settings_path().parent / "templates"
+    return settings_path().parent / TEMPLATES
 
 
 def cache_path() -> Path:

@@ -35,6 +35,10 @@ class Settings:
         export_format: The format used last.
         export_context: How much of the article stood beside its highlights in the last export.
         export_folder: The folder that was exported to last.
+        export_language: Of the words in the last export, `ar` or `en`; empty for that of the article.
+        export_file_name: Pattern of file names in the last export.
+        export_template: Name of the user's own template in the last export; empty for none.
+        export_names: Whether the last export had notes on names.
         print_highlights: Whether highlights are printed.
         print_underlines: Whether underlines of names are printed.
         print_notes: Where notes are printed: `margin`, `glosses`, `endnotes` or `none`.
@@ -63,6 +67,10 @@ class Settings:
     export_format: str = "markdown"
     export_context: str = "none"
     export_folder: str = ""
+    export_language: str = ""
+    export_file_name: str = "{title}"
+    export_template: str = ""
+    export_names: bool = False
     print_highlights: bool = True
     print_underlines: bool = False
     print_notes: str = "margin"

@@ -15,6 +15,7 @@ from reader.errors import (
     DamagedRowsError,
     EmptyFileError,
     FileError,
+    FileNameError,
     FullDiskError,
     LexiconError,
     LockedLibraryError,
@@ -32,6 +33,8 @@ from reader.errors import (
     UnreadableFileError,
     UnwritableFileError,
 )
+from reader.export.names import FIELDS
+from ui.numbers import number
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +58,24 @@ def explain(error: BaseException) -> Explanation:
         return _explain_file(error)
     if isinstance(error, StoreError):
         return _explain_store(error)
+    if isinstance(error, TemplateError):
+        return _explain_template(error)
+    return _explain_other(error)
+
+
+def _explain_other(error: BaseException) -> Explanation:
     if isinstance(error, NotFoundError | AmbiguousIdError):
         what = QCoreApplication.translate("errors", "The link to {id} does not lead to one article of this library.")
         remedy = QCoreApplication.translate(
             "errors", "It may be in another library, or may have been removed for good."
         )
         return Explanation(what.format(id=isolate(error.key)), remedy)
-    if isinstance(error, LexiconError | TemplateError):
+    if isinstance(error, FileNameError):
+        what = QCoreApplication.translate("errors", "There is no {field} that file names could be made of.")
+        remedy = QCoreApplication.translate("errors", "Use {fields}.")
+        fields = isolate(" ".join(f"{{{name}}}" for name in FIELDS))
+        return Explanation(what.format(field=isolate(f"{{{error.field}}}")), remedy.format(fields=fields))
+    if isinstance(error, LexiconError):
         what = QCoreApplication.translate("errors", "A file of the program itself is damaged: {name}.")
         remedy = QCoreApplication.translate("errors", "Install Hashiya again. Your library is not affected.")
         return Explanation(what.format(name=isolate(error.name)), remedy, str(error))
@@ -70,6 +84,26 @@ def explain(error: BaseException) -> Explanation:
         "errors", "Your notes are kept. Copy the details and report them, then start Hashiya again."
     )
     return Explanation(what, remedy, "".join(traceback.format_exception(error)))
+
+
+def _explain_template(error: TemplateError) -> Explanation:
+    """Where a template is wrong, what it asks for in vain, and what may have been meant."""
+    if error.unknown:
+        what = QCoreApplication.translate("errors", "Template {name}, line {line}: there is no {unknown}.")
+        remedy = QCoreApplication.translate("errors", "“Insert” lists all that there is.")
+        if error.suggestion:
+            remedy = QCoreApplication.translate("errors", "Did you mean {suggestion}?")
+        facts = {"unknown": isolate(error.unknown), "suggestion": isolate(error.suggestion)}
+    else:
+        what = QCoreApplication.translate("errors", "Template {name}, line {line}: {reason}.")
+        if not error.line:
+            what = QCoreApplication.translate("errors", "Template {name}: {reason}.")
+        remedy = QCoreApplication.translate(
+            "errors", "Correct it, or begin anew from the template of one of the forms."
+        )
+        facts = {"reason": isolate(error.reason)}
+    facts |= {"name": isolate(error.name), "line": number(error.line)}
+    return Explanation(what.format(**facts), remedy.format(**facts))
 
 
 def _explain_file(error: FileError) -> Explanation:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from reader.export.model import ExportOptions
-from reader.usecases.importing import ImportOutcome
+from reader.export.model import ExportOptions, ExportSubject
+from ui.models.outcomes import Told
+from ui.preferences import Preferences
 from ui.session import Session
 from ui.style import Measures
 from ui.theme import Theme
@@ -63,18 +64,24 @@ def choose_folder(parent: QWidget, title: str, folder: str, done: Callable[[str]
 
 
 def export_dialog(
-    session: Session, article_id: str, *, options: ExportOptions, folder: str, measures: Measures, parent: QWidget
+    session: Session,
+    subject: ExportSubject,
+    *,
+    options: ExportOptions,
+    folder: str,
+    preferences: Preferences,
+    parent: QWidget,
 ) -> "ExportDialog":
     """See `ui.dialogs.export`."""
     from ui.dialogs.export import ExportDialog
 
-    return ExportDialog(session, article_id, options=options, folder=folder, measures=measures, parent=parent)
+    return ExportDialog(session, subject, options=options, folder=folder, preferences=preferences, parent=parent)
 
 
 def outcome_dialog(
-    listed: Sequence[ImportOutcome], imported: int, theme: Theme, measures: Measures, parent: QWidget
+    title: str, head: str, listed: Sequence[Told], *, theme: Theme, measures: Measures, parent: QWidget
 ) -> "OutcomeDialog":
     """See `ui.dialogs.outcomes`."""
     from ui.dialogs.outcomes import OutcomeDialog
 
-    return OutcomeDialog(listed, imported, theme, measures, parent)
+    return OutcomeDialog(title, head, listed, theme=theme, measures=measures, parent=parent)

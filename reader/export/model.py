@@ -121,6 +121,19 @@ class ExportOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class ExportSubject:
+    """What is to be exported, before it is said how.
+
+    Attributes:
+        articles: Ids of articles; empty for none in particular.
+        annotations: Ids of annotations of those articles; empty for all.
+    """
+
+    articles: tuple[str, ...] = ()
+    annotations: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class ExportedLink:
     """What an annotation of an exported article has to do with another annotation.
 

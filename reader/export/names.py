@@ -8,6 +8,9 @@ from pathlib import Path
 
 from reader.errors import FileNameError
 
+FIELDS = ("title", "author", "outlet", "published", "language", "id")
+"""What may stand in braces in a pattern of file names."""
+
 _FORBIDDEN = re.compile(
     r"[\\/:*?\"<>|#^\[\]\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]+|%%+"
 )
@@ -22,7 +25,7 @@ def file_name(pattern: str, fields: dict[str, str], suffix: str) -> str:
     """A file name from a pattern such as `{published} {title}`.
 
     Args:
-        pattern: Text with `{title}`, `{author}`, `{outlet}`, `{published}`, `{language}` or `{id}` in it.
+        pattern: Text with any of `FIELDS` in it, such as `{title}`.
         fields: What these are for the article.
         suffix: Ending with its dot.
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from reader.article import Metadata
 from reader.export.model import ExportOptions
-from reader.export.names import NotesFound, file_name, notes_in
+from reader.export.names import FIELDS, NotesFound, file_name, notes_in
 
 
 class Places:
@@ -80,14 +80,7 @@ class Places:
         return self._folder / self._name(distinct, article_id, metadata)
 
     def _name(self, pattern: str, article_id: str, metadata: Metadata) -> str:
-        fields = {
-            "title": metadata.title,
-            "author": metadata.author,
-            "outlet": metadata.outlet,
-            "published": metadata.published,
-            "language": metadata.language,
-            "id": article_id,
-        }
+        fields = {name: article_id if name == "id" else getattr(metadata, name) for name in FIELDS}
         return file_name(pattern, fields, self._options.format.suffix)
 
 

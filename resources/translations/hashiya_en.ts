@@ -113,12 +113,33 @@
     </message>
 </context>
 <context>
-    <name>ExportDialog</name>
+    <name>ExportForm</name>
     <message numerus="yes">
         <source>%Ln article(s) with notes</source>
         <translation>
             <numerusform>%Ln article with notes</numerusform>
             <numerusform>%Ln articles with notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen article(s)</source>
+        <translation>
+            <numerusform>%Ln chosen article</numerusform>
+            <numerusform>%Ln chosen articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen note(s)</source>
+        <translation>
+            <numerusform>%Ln chosen note</numerusform>
+            <numerusform>%Ln chosen notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The whole library, %Ln article(s)</source>
+        <translation>
+            <numerusform>The whole library, %Ln article</numerusform>
+            <numerusform>The whole library, %Ln articles</numerusform>
         </translation>
     </message>
 </context>
@@ -131,6 +152,13 @@
             <numerusform>%Ln files written</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Importing</name>
@@ -141,19 +169,6 @@
             <numerusform>%Ln articles imported</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>LibrarySidebar</name>
-    <message numerus="yes">
-        <source>%Ln hit(s)</source>
-        <translation>
-            <numerusform>%Ln hit</numerusform>
-            <numerusform>%Ln hits</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>OutcomeDialog</name>
     <message numerus="yes">
         <source>%Ln file(s) could not be imported.</source>
         <translation>
@@ -173,6 +188,16 @@
         <translation>
             <numerusform>Pages are missing from %Ln file.</numerusform>
             <numerusform>Pages are missing from %Ln files.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibrarySidebar</name>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln hit</numerusform>
+            <numerusform>%Ln hits</numerusform>
         </translation>
     </message>
 </context>

@@ -8,11 +8,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
-from reader.export.model import ExportContext, ExportFormat, ExportOptions
+from reader.export.model import (
+    ExportContext,
+    ExportFormat,
+    ExportOptions,
+    ExportOutcome,
+    ExportStatus,
+    ExportSubject,
+    Part,
+)
 from reader.settings import Settings
 from ui.desk.late import paper
 from ui.desk.reading import Reading
-from ui.late import export_dialog
+from ui.late import explain, export_dialog, outcome_dialog
+from ui.models.outcomes import Told
 from ui.preferences import Preferences
 from ui.session import Session
 from ui.widgets.statusline import StatusLine
@@ -20,6 +29,8 @@ from ui.window import MainWindow
 
 if TYPE_CHECKING:
     from ui.desk.paper import Paper
+
+_NOT_WRITTEN = (ExportStatus.FAILED, ExportStatus.KEPT)
 
 
 class Exporting(QObject):
@@ -47,16 +58,20 @@ class Exporting(QObject):
 
     def export(self, article_id: str) -> None:
         """Ask how and where to export an article; empty for none in particular."""
+        self.export_subject(ExportSubject((article_id,) if article_id else ()))
+
+    def export_subject(self, subject: ExportSubject) -> None:
+        """Ask how and where to export articles, or some of their notes."""
         if not self._session.is_open:
             return
         self._reading.flush()
         settings = self._preferences.settings
         dialog = export_dialog(
             self._session,
-            article_id,
+            subject,
             options=_export_options(settings),
             folder=settings.export_folder,
-            measures=self._preferences.measures,
+            preferences=self._preferences,
             parent=self._window,
         )
         dialog.exported.connect(self._tell_exported)
@@ -65,15 +80,51 @@ class Exporting(QObject):
 
     def _remember_export(self, options: ExportOptions, folder: str) -> None:
         self._preferences.remember(
-            export_format=options.format.value, export_context=options.context.value, export_folder=folder
+            export_format=options.format.value,
+            export_context=options.context.value,
+            export_folder=folder,
+            export_language=options.language,
+            export_file_name=options.file_name,
+            export_template=options.template_name,
+            export_names=options.names,
         )
 
-    def _tell_exported(self, paths: Sequence[Path]) -> None:
-        count = len(paths)
-        self._status.say(self.tr("%Ln file(s) written", "", count))
+    def _tell_exported(self, outcomes: Sequence[ExportOutcome]) -> None:
+        told = [Told(outcome.path.name, words) for outcome in outcomes if (words := self._said_of(outcome))]
+        count = sum(outcome.status not in _NOT_WRITTEN for outcome in outcomes)
+        words = self.tr("%Ln file(s) written", "", count)
+        self._status.say(words)
+        if told:
+            preferences = self._preferences
+            outcome_dialog(
+                self.tr("Export"),
+                words,
+                told,
+                theme=preferences.theme,
+                measures=preferences.measures,
+                parent=self._window,
+            ).open()
 
-    def _tell_saved(self, path: Path) -> None:
-        self._tell_exported([path])
+    def _said_of(self, outcome: ExportOutcome) -> str:
+        """What the user should know of a file; empty where all went as usual."""
+        if outcome.error is not None:
+            said = explain(outcome.error)
+            return f"{said.what} {said.remedy}"
+        if outcome.status is ExportStatus.KEPT:
+            return self.tr("A note of yours has this name. It was left as it is, and links lead to it.")
+        parts = {
+            Part.PROPERTIES: self.tr("the properties at its top"),
+            Part.NOTE: self.tr("the note on the article"),
+            Part.TEXT: self.tr("the article’s text"),
+        }
+        kept = [parts[part] for part in Part if part in outcome.kept]
+        if edited := len(outcome.kept) - len(kept):
+            kept.insert(0, self.tr("%Ln note(s)", "", edited))
+        words = self.tr("You have changed this in the file, and it was left so: {parts}.")
+        return words.format(parts=self.tr(", ").join(kept)) if kept else ""
+
+    def _tell_saved(self, _: Path) -> None:
+        self._status.say(self.tr("%Ln file(s) written", "", 1))
 
     def copy_quotation(self) -> None:
         """Copy the selected passage as a quotation with its source."""
@@ -129,5 +180,9 @@ def _export_options(settings: Settings) -> ExportOptions:
     formats, contexts = {kind.value for kind in ExportFormat}, {amount.value for amount in ExportContext}
     return ExportOptions(
         format=ExportFormat(settings.export_format) if settings.export_format in formats else ExportFormat.MARKDOWN,
+        language=settings.export_language,
+        file_name=settings.export_file_name,
+        template_name=settings.export_template,
         context=ExportContext(settings.export_context) if settings.export_context in contexts else ExportContext.NONE,
+        names=settings.export_names,
     )

@@ -8,7 +8,8 @@ from PySide6.QtGui import QGuiApplication
 
 from reader.importers.collection import IMPORTED_SUFFIXES
 from reader.usecases.importing import ImportOutcome, ImportStatus
-from ui.late import choose_files, choose_folder, outcome_dialog, show_error
+from ui.late import choose_files, choose_folder, explain, outcome_dialog, show_error
+from ui.models.outcomes import Told
 from ui.preferences import Preferences
 from ui.session import Session
 from ui.widgets.statusline import StatusLine
@@ -88,7 +89,31 @@ class Importing(QObject):
         elif failed or partial:
             preferences = self._preferences
             outcome_dialog(
-                [*failed, *partial], count - len(partial), preferences.theme, preferences.measures, self._window
+                self.tr("Import"),
+                self._summary(len(failed), len(partial), count - len(partial)),
+                [Told(outcome.path.name, self._said_of(outcome)) for outcome in (*failed, *partial)],
+                theme=preferences.theme,
+                measures=preferences.measures,
+                parent=self._window,
             ).open()
         elif count > 1:
             self._status.say(self.tr("%Ln article(s) imported", "", count))
+
+    def _said_of(self, outcome: ImportOutcome) -> str:
+        """What is wrong with a file, in words."""
+        if outcome.error is not None:
+            said = explain(outcome.error)
+            return f"{said.what} {said.remedy}"
+        words = self.tr("Pages whose text cannot be read are missing: {pages}.")
+        return words.format(pages=", ".join(map(str, outcome.lost_pages)))
+
+    def _summary(self, failed: int, partial: int, imported: int) -> str:
+        """How many files did not come in, how many not whole, and how many went well."""
+        sentences = []
+        if failed:
+            sentences.append(self.tr("%Ln file(s) could not be imported.", "", failed))
+        if partial:
+            sentences.append(self.tr("Of %Ln file(s) pages are missing.", "", partial))
+        if imported:
+            sentences.append(self.tr("%Ln other file(s) went well.", "", imported))
+        return " ".join(sentences)

@@ -3,35 +3,32 @@
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QGuiApplication, QTextOption
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QLabel,
-    QPushButton,
-    QTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from reader.export.model import ExportContext, ExportFormat, ExportOptions, ExportOutcome, ExportStatus
-from reader.export.names import file_name
+from reader.errors import CancelledError, ReaderError
+from reader.export.model import ExportOptions, ExportOutcome, ExportSubject
+from reader.export.usertemplates import UserTemplates
+from reader.places import TEMPLATES
 from reader.progress import Progress
-from reader.store.articles import ArticleSummary
 from reader.workspace import Workspace
+from ui.dialogs.exportform import ExportForm
+from ui.dialogs.exportpreview import ExportPreview
 from ui.dialogs.files import choose_folder, choose_target
-from ui.errors import show_error
+from ui.dialogs.plaintext import PlainText
+from ui.dialogs.templates import TemplateDialog, TemplateExample
+from ui.errors import explain
+from ui.numbers import number
+from ui.preferences import Preferences
 from ui.session import Session
-from ui.style import Measures
+from ui.work import Job
 
-_FORMATS = (ExportFormat.MARKDOWN, ExportFormat.OBSIDIAN, ExportFormat.LOGSEQ, ExportFormat.PANDOC)
 _PREVIEW_ARTICLES = 5
+_PREVIEW_CHARACTERS = 200_000
 _PREVIEW_MS = 120
+_FORM_WIDTH = 440
 
 
 class ExportDialog(QDialog):
@@ -39,55 +36,50 @@ class ExportDialog(QDialog):
 
     Args:
         session: Gives the articles and does the work.
-        article_id: The article that is chosen first; empty for all.
+        subject: What is chosen first.
         options: The form and the context that are chosen first.
         folder: Where the last export was saved; empty if nowhere yet.
-        measures: Its sizes.
+        preferences: How it looks, and where the user's templates lie.
         parent: Stands under it.
     """
 
     exported = Signal(object)
-    """Paths of the files that were written."""
+    """The `ExportOutcome`s of the files."""
     chosen = Signal(object, object)
     """The `ExportOptions` and the folder that were used."""
 
     def __init__(
         self,
         session: Session,
-        article_id: str,
+        subject: ExportSubject,
         *,
         options: ExportOptions,
         folder: str,
-        measures: Measures,
+        preferences: Preferences,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._session = session
+        self._session, self._preferences = session, preferences
+        self._templates = UserTemplates(preferences.folder / TEMPLATES)
         self._folder = folder or str(Path.home())
-        self._asked = 0
-        self.setWindowTitle(self.tr("Export Notes"))
-        self.resize(760, 620)
-        self.scope, self.format, self.context = (QComboBox(self) for _ in range(3))
-        self._fill_scopes(article_id)
-        for kind in _FORMATS:
-            self.format.addItem(self._format_words(kind), kind.value)
-        self.format.setCurrentIndex(max(0, self.format.findData(options.format.value)))
-        for amount in ExportContext:
-            self.context.addItem(self._context_words(amount), amount.value)
-        self.context.setCurrentIndex(self.context.findData(options.context.value))
-        # Not QPlainTextEdit, which would begin the Arabic lines at the left.
-        self.preview = QTextEdit(self)
-        self.preview.setAcceptRichText(False)
+        self._preview, self._copied = ExportPreview(session, self), ExportPreview(session, self)
+        self._job: Job | None = None
+        self.setWindowTitle(self.tr("Export"))
+        self.resize(1040, 680)
+        self.form = ExportForm(
+            session.summaries,
+            session.labels,
+            subject=subject,
+            options=options,
+            templates=self._templates,
+            parent=self,
+        )
+        self.preview = PlainText(preferences.measures, self.tr("Preview"), self)
         self.preview.setReadOnly(True)
-        self.preview.setAccessibleName(self.tr("Preview"))
-        font = QFont()
-        font.setFamilies(["Noto Sans Mono", *measures.page_families])
-        font.setPixelSize(measures.interface_px + 1)
-        self.preview.setFont(font)
-        self._note = QLabel(self)
-        self._note.setProperty("role", "dim")
-        self._note.setTextFormat(Qt.TextFormat.PlainText)
+        self.note = QLabel(self)
+        self.note.setTextFormat(Qt.TextFormat.PlainText)
+        self.note.setWordWrap(True)
         self.copy = QPushButton(self.tr("Copy"), self)
         self.save = QPushButton(self.tr("Save…"), self)
         self.save.setDefault(True)
@@ -96,131 +88,153 @@ class ExportDialog(QDialog):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PREVIEW_MS)
         self._timer.timeout.connect(self._ask_preview)
-        self.scope.currentIndexChanged.connect(self._timer.start)
-        self.format.currentIndexChanged.connect(self._timer.start)
-        self.context.currentIndexChanged.connect(self._timer.start)
+        self.form.changed.connect(self._timer.start)
+        self.form.templates_requested.connect(self._edit_templates)
+        self._preview.written.connect(self._show_preview)
+        self._preview.failed.connect(self._show_error)
+        self._copied.written.connect(self._put_on_clipboard)
+        self._copied.failed.connect(self._tell_error)
         self.copy.clicked.connect(self._copy)
         self.save.clicked.connect(self._choose_place)
         self._ask_preview()
 
-    @property
-    def options(self) -> ExportOptions:
-        """What is chosen."""
-        return ExportOptions(
-            format=ExportFormat(self.format.currentData()), context=ExportContext(self.context.currentData())
-        )
-
-    @property
-    def article_ids(self) -> tuple[str, ...]:
-        """The articles that are chosen."""
-        chosen = self.scope.currentData()
-        if chosen:
-            return (chosen,)
-        return tuple(summary.id for summary in _noted(self._session.summaries))
+    def reject(self) -> None:
+        """Close; what is being written is stopped, and files that are written stay."""
+        if self._job is not None:
+            self._job.cancel()
+        super().reject()
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.addRow(self.tr("Articles"), self.scope)
-        form.addRow(self.tr("Form"), self.format)
-        form.addRow(self.tr("Around each highlight"), self.context)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(self.save, QDialogButtonBox.ButtonRole.ActionRole)
+        self.form.setFixedWidth(_FORM_WIDTH)
+        column = QVBoxLayout()
+        column.addWidget(self.form)
+        column.addStretch(1)
+        parts = QHBoxLayout()
+        parts.setSpacing(20)
+        parts.addLayout(column)
+        parts.addWidget(self.preview, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(12)
-        layout.addLayout(form)
-        layout.addWidget(self.preview, 1)
-        layout.addWidget(self._note)
+        layout.addLayout(parts, 1)
+        layout.addWidget(self.note)
         layout.addWidget(buttons)
         buttons.rejected.connect(self.reject)
 
-    def _fill_scopes(self, article_id: str) -> None:
-        noted = len(_noted(self._session.summaries))
-        summary = next((found for found in self._session.summaries if found.id == article_id), None)
-        if summary is not None:
-            self.scope.addItem(summary.title, summary.id)
-        self.scope.addItem(self.tr("%Ln article(s) with notes", "", noted), "")
-        self.scope.setCurrentIndex(0)
-
-    def _format_words(self, kind: ExportFormat) -> str:
-        return {
-            ExportFormat.MARKDOWN: self.tr("Markdown (CommonMark)"),
-            ExportFormat.OBSIDIAN: self.tr("Markdown for Obsidian"),
-            ExportFormat.LOGSEQ: self.tr("Markdown for Logseq"),
-            ExportFormat.PANDOC: self.tr("Markdown for Pandoc"),
-        }[kind]
-
-    def _context_words(self, amount: ExportContext) -> str:
-        return {
-            ExportContext.NONE: self.tr("Nothing"),
-            ExportContext.SENTENCE: self.tr("Its sentence"),
-            ExportContext.SENTENCES: self.tr("Its sentence and those beside it"),
-            ExportContext.PARAGRAPH: self.tr("Its paragraph"),
-            ExportContext.FULL: self.tr("Nothing, but the whole text at the end"),
-        }[amount]
+    def _options(self) -> ExportOptions | None:
+        """What is chosen; None where the template cannot be read, which is told."""
+        try:
+            return self.form.options
+        except ReaderError as error:
+            self._tell_error(error)
+            return None
 
     def _ask_preview(self) -> None:
-        self._asked += 1
-        shown = self.article_ids[:_PREVIEW_ARTICLES]
-        self.save.setEnabled(bool(shown))
-        self.copy.setEnabled(bool(shown))
-        self._session.start_job(partial(_preview, self._asked, shown, self.options), self._show_preview)
+        options, shown = self._options(), self.form.article_ids[:_PREVIEW_ARTICLES]
+        self._allow(bool(shown) and options is not None)
+        self._preview.forget()
+        if options is not None and shown:
+            self._preview.ask(shown, options)
+        elif not shown:
+            self.preview.show_text("")
+            self._tell(self.tr("No articles are chosen."))
 
-    def _show_preview(self, found: tuple[int, str]) -> None:
-        asked, text = found
-        if asked != self._asked:
-            return
-        option = QTextOption()
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        self.preview.document().setDefaultTextOption(option)
-        self.preview.setPlainText(text)
-        self._note.setText("")
+    def _show_preview(self, text: str) -> None:
+        # What is shown beyond that nobody reads here, and setting it would take seconds.
+        self.preview.show_text(text[:_PREVIEW_CHARACTERS])
+        self._tell("")
+
+    def _show_error(self, error: ReaderError) -> None:
+        self._allow(False)
+        self._tell_error(error)
 
     def _copy(self) -> None:
-        self._session.start_job(partial(_preview, self._asked, self.article_ids, self.options), self._put_on_clipboard)
+        options = self._options()
+        if options is not None:
+            self._copied.ask(self.form.article_ids, options)
 
-    def _put_on_clipboard(self, found: tuple[int, str]) -> None:
-        QGuiApplication.clipboard().setText(found[1])
-        self._note.setText(self.tr("Copied."))
+    def _put_on_clipboard(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self._tell(self.tr("Copied."))
 
     def _choose_place(self) -> None:
-        ids = self.article_ids
-        if len(ids) == 1:
-            title = self.scope.currentText() if self.scope.currentData() else "hashiya"
-            name = file_name("{title}", {"title": title}, self.options.format.suffix)
-            choose_target(self, self.tr("Export Notes"), Path(self._folder) / name, self._save)
+        options = self._options()
+        if options is None:
+            return
+        is_several = options.format.is_markdown and (len(self.form.article_ids) != 1 or options.names)
+        if is_several:
+            choose_folder(self, self.tr("Export into a Folder"), self._folder, self._save)
         else:
-            choose_folder(self, self.tr("Export Notes"), self._folder, self._save)
+            target = Path(self._folder) / self.form.suggested_name
+            choose_target(self, self.tr("Export"), target, self._save)
 
     def _save(self, place: str) -> None:
+        options = self._options()
+        if options is None:
+            return
         path = Path(place)
         self._folder = str(path if path.is_dir() else path.parent)
-        self.chosen.emit(self.options, self._folder)
-        self._session.start_job(partial(_export, path, self.article_ids, self.options), self._saved)
+        self.chosen.emit(options, self._folder)
+        self._allow(False)
+        self._job = self._session.start_job(partial(_export, path, self.form.article_ids, options), self._saved)
+        self._job.progressed.connect(self._tell_progress)
 
-    def _saved(self, outcomes: Sequence[ExportOutcome]) -> None:
-        failed = [outcome for outcome in outcomes if outcome.status is ExportStatus.FAILED]
-        written = [outcome.path for outcome in outcomes if outcome.status is not ExportStatus.FAILED]
-        if failed and failed[0].error is not None:
-            show_error(self, failed[0].error)
+    def _tell_progress(self, done: int, total: int, _: str) -> None:
+        if total > 1:
+            self._tell(self.tr("Written: {done} of {all}").format(done=number(done), all=number(total)))
+
+    def _saved(self, found: "Sequence[ExportOutcome] | ReaderError") -> None:
+        self._job = None
+        self._allow(True)
+        if isinstance(found, ReaderError):
+            self._tell_error(found)
             return
-        self.exported.emit(written)
+        self.exported.emit(found)
         self.accept()
 
+    def _edit_templates(self) -> None:
+        options = self._options()
+        ids = self.form.article_ids
+        dialog = TemplateDialog(
+            self._session,
+            self._templates,
+            chosen=self.form.template.currentData(),
+            example=TemplateExample(ids[0] if ids else "", options or ExportOptions()),
+            preferences=self._preferences,
+            parent=self,
+        )
+        dialog.finished.connect(self._take_templates)
+        dialog.open()
 
-def _noted(summaries: Sequence[ArticleSummary]) -> list[ArticleSummary]:
-    return [summary for summary in summaries if summary.annotation_count]
+    def _take_templates(self) -> None:
+        dialog = self.sender()
+        if isinstance(dialog, TemplateDialog):
+            self.form.refresh_templates(dialog.current)
 
+    def _allow(self, is_possible: bool) -> None:
+        self.save.setEnabled(is_possible)
+        self.copy.setEnabled(is_possible)
 
-def _preview(
-    asked: int, article_ids: Sequence[str], options: ExportOptions, workspace: Workspace, _: Progress
-) -> tuple[int, str]:
-    return asked, workspace.exports.text(article_ids, options)
+    def _tell_error(self, error: ReaderError) -> None:
+        said = explain(error)
+        self._tell(f"{said.what} {said.remedy}", role="error")
+
+    def _tell(self, words: str, *, role: str = "dim") -> None:
+        self.note.setText(words)
+        self.note.setVisible(bool(words))
+        self.note.setProperty("role", role)
+        self.note.style().polish(self.note)
 
 
 def _export(
     path: Path, article_ids: Sequence[str], options: ExportOptions, workspace: Workspace, progress: Progress
-) -> Any:  # noqa: ANN401 (handed to a signal)
-    return workspace.exports.write(path, article_ids, options, progress)
+) -> "Sequence[ExportOutcome] | ReaderError":
+    try:
+        return workspace.exports.write(path, article_ids, options, progress)
+    except CancelledError:
+        raise
+    except ReaderError as error:
+        return error

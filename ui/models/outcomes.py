@@ -1,26 +1,26 @@
-"""What became of files that were imported, as rows."""
+"""What became of files, as rows: each with its name and what is to be said of it."""
 
-from PySide6.QtCore import QCoreApplication
+from dataclasses import dataclass
 
-from reader.usecases.importing import ImportOutcome
-from ui.errors import explain
 from ui.models.rows import RowModel
 
 
-class OutcomeModel(RowModel[ImportOutcome]):
-    """Files that could not be imported or not whole, each with why."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is said of a file, or of something in it.
 
-    def words(self, row: ImportOutcome) -> str:
-        """What is wrong with it."""
-        return said_of(row)
+    Attributes:
+        name: What it is called.
+        words: What became of it, and what to do.
+    """
+
+    name: str
+    words: str
 
 
-def said_of(outcome: ImportOutcome) -> str:
-    """What is wrong with a file, in words; its title where nothing is."""
-    if outcome.error is not None:
-        said = explain(outcome.error)
-        return f"{said.what} {said.remedy}"
-    if outcome.lost_pages:
-        words = QCoreApplication.translate("outcomes", "Pages whose text cannot be read are missing: {pages}.")
-        return words.format(pages=", ".join(map(str, outcome.lost_pages)))
-    return outcome.title
+class OutcomeModel(RowModel[Told]):
+    """Files that something is to be said of."""
+
+    def words(self, row: Told) -> str:
+        """Its name, and what became of it."""
+        return f"{row.name}: {row.words}"

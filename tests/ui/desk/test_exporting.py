@@ -2,11 +2,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
 
-from reader.export.model import ExportContext, ExportFormat, ExportOptions
+from reader.errors import UnwritableFileError
+from reader.export.model import ExportContext, ExportFormat, ExportOptions, ExportOutcome, ExportStatus, Part
 from tests.ui.desks import Sitting
 from tests.ui.making import TEXT, span_of
 from ui.dialogs.export import ExportDialog
+from ui.dialogs.outcomes import OutcomeDialog
+from ui.widgets.rows import RowView
+
+SOME_ID = "11111111-1111-4111-8111-111111111111"
 
 
 @pytest.fixture
@@ -31,12 +37,12 @@ def test_the_form_of_the_last_export_is_offered_again(sitting: Sitting):
     sitting.desk._preferences.remember(export_format="of tomorrow", export_context="of tomorrow")
     sitting.desk._actions.export.trigger()
     first = sitting.window.findChild(ExportDialog)
-    assert first.options == ExportOptions()
+    assert first.form.options == ExportOptions()
     first.chosen.emit(ExportOptions(ExportFormat.LOGSEQ, context=ExportContext.PARAGRAPH), "")
     first.reject()
     sitting.desk._actions.export.trigger()
     again = sitting.window.findChildren(ExportDialog)[-1]
-    assert (again.options.format, again.options.context) == (ExportFormat.LOGSEQ, ExportContext.PARAGRAPH)
+    assert (again.form.options.format, again.form.options.context) == (ExportFormat.LOGSEQ, ExportContext.PARAGRAPH)
     again.reject()
 
 
@@ -44,3 +50,21 @@ def test_notes_are_copied_as_markdown(sitting: Sitting, qtbot):
     sitting.annotating.add(span_of("صباح اليوم"), note="متى؟")
     sitting.desk._actions.copy_markdown.trigger()
     qtbot.waitUntil(lambda: "> صباح اليوم" in QGuiApplication.clipboard().text())
+
+
+def test_what_was_not_written_is_told(sitting: Sitting):
+    failed = ExportOutcome(Path("/x/a.md"), ExportStatus.FAILED, ("a",), error=UnwritableFileError(Path("/x/a.md")))
+    edited = ExportOutcome(Path("/x/b.md"), ExportStatus.UPDATED, ("b",), (SOME_ID, Part.NOTE))
+    kept = ExportOutcome(Path("رويترز"), ExportStatus.KEPT, ())
+    usual = ExportOutcome(Path("/x/c.md"), ExportStatus.CREATED, ("c",))
+    sitting.desk._exporting._tell_exported([failed, edited, kept, usual])
+    dialog = sitting.window.findChild(OutcomeDialog)
+    rows = dialog.findChild(RowView).model()
+    said = [rows.index(place, 0).data() for place in range(rows.rowCount())]
+    assert "cannot be written" in said[0]
+    assert said[1].endswith("left so: 1 note, the note on the article.")
+    assert "A note of yours" in said[2]
+    assert dialog.findChild(QLabel).text() == "2 files written"
+    dialog.reject()
+    sitting.desk._exporting._tell_exported([usual])
+    assert len(sitting.window.findChildren(OutcomeDialog)) <= 1

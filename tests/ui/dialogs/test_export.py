@@ -4,11 +4,14 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from reader.export.model import ExportContext, ExportOptions
+from reader.export.model import ExportContext, ExportOptions, ExportSubject
+from reader.export.usertemplates import UserTemplates
 from tests.ui.making import TEXT, span_of
 from ui.desk.annotating import Annotating
 from ui.dialogs.export import ExportDialog
+from ui.dialogs.templates import TemplateDialog
 from ui.outbox import SaveState
+from ui.preferences import Preferences
 from ui.session import Session
 
 
@@ -27,15 +30,15 @@ def session(qtbot, library: Path):
 
 
 @pytest.fixture
-def dialog(qtbot, session: Session, measures, tmp_path: Path) -> ExportDialog:
+def dialog(qtbot, qapp, session: Session, tmp_path: Path) -> ExportDialog:
     window = QWidget()
     qtbot.addWidget(window)
     dialog = ExportDialog(
         session,
-        session.open_article.id,
+        ExportSubject((session.open_article.id,)),
         options=ExportOptions(),
         folder=str(tmp_path),
-        measures=measures,
+        preferences=Preferences(qapp, tmp_path / "settings.toml"),
         parent=window,
     )
     dialog.show()
@@ -46,13 +49,13 @@ def dialog(qtbot, session: Session, measures, tmp_path: Path) -> ExportDialog:
 
 def test_the_preview_follows_the_form(dialog: ExportDialog, qtbot):
     before = dialog.preview.toPlainText()
-    dialog.format.setCurrentIndex(dialog.format.findData("logseq"))
+    dialog.form.format.setCurrentIndex(dialog.form.format.findData("logseq"))
     qtbot.waitUntil(lambda: dialog.preview.toPlainText() != before)
 
 
 def test_the_sentence_stands_beside_a_highlight_if_wanted(dialog: ExportDialog, qtbot, tmp_path: Path):
     assert "حسبما ذكرت رويترز" not in dialog.preview.toPlainText()
-    dialog.context.setCurrentIndex(dialog.context.findData("sentence"))
+    dialog.form.context.setCurrentIndex(dialog.form.context.findData("sentence"))
     qtbot.waitUntil(lambda: "حسبما ذكرت رويترز" in dialog.preview.toPlainText())
     chosen: list[tuple[object, ...]] = []
     dialog.chosen.connect(lambda *told: chosen.append(told))
@@ -82,5 +85,56 @@ def test_one_article_is_saved_as_a_file_and_several_into_a_folder(dialog: Export
     asked = dialog.findChildren(QFileDialog)[-1]
     assert asked.selectedFiles()[0].endswith(".md")
     asked.reject()
-    dialog.scope.setCurrentIndex(1)
-    assert len(dialog.article_ids) == 1
+    dialog.form.scope.setCurrentIndex(1)
+    assert len(dialog.form.article_ids) == 1
+
+
+def test_a_folder_is_asked_for_where_there_are_several_files(dialog: ExportDialog, qtbot, tmp_path: Path):
+    dialog.form.names.setChecked(True)
+    dialog.save.click()
+    asked = dialog.findChildren(QFileDialog)[-1]
+    assert asked.fileMode() == QFileDialog.FileMode.Directory
+    asked.reject()
+    with qtbot.waitSignal(dialog.exported) as told:
+        dialog._save(str(tmp_path))
+    assert len(told.args[0]) == len(list(tmp_path.rglob("*.md"))) > 1
+
+
+@pytest.mark.parametrize(("form", "words"), [("html", "<!DOCTYPE html>"), ("csv", "article_id"), ("bibtex", "@online")])
+def test_every_form_is_shown_and_written(dialog: ExportDialog, qtbot, tmp_path: Path, form: str, words: str):
+    dialog.form.format.setCurrentIndex(dialog.form.format.findData(form))
+    qtbot.waitUntil(lambda: words in dialog.preview.toPlainText())
+    with qtbot.waitSignal(dialog.exported):
+        dialog._save(str(tmp_path / "notes"))
+    assert words in (tmp_path / "notes").read_text("utf-8")
+
+
+def test_without_articles_there_is_nothing_to_save(dialog: ExportDialog, qtbot):
+    dialog.form.scope.setCurrentIndex(dialog.form.scope.findData("picked"))
+    dialog.form.articles.set_articles(dialog._session.summaries, ())
+    dialog.form.changed.emit()
+    qtbot.waitUntil(lambda: not dialog.save.isEnabled())
+    assert dialog.note.text() == "No articles are chosen."
+
+
+def test_a_place_that_cannot_be_written_is_told_and_the_dialog_stays(dialog: ExportDialog, qtbot, tmp_path: Path):
+    (tmp_path / "notes.md").write_text("كلامي")
+    dialog._save(str(tmp_path / "notes.md"))
+    qtbot.waitUntil(lambda: "notes.md" in dialog.note.text())
+    assert dialog.isVisible()
+    assert dialog.save.isEnabled()
+    assert (tmp_path / "notes.md").read_text() == "كلامي"
+
+
+def test_a_template_is_edited_and_then_used(dialog: ExportDialog, qtbot, tmp_path: Path):
+    dialog._edit_templates()
+    editor = dialog.findChild(TemplateDialog)
+    editor.begin("markdown", "mine")
+    editor.editor.setPlainText(editor.editor.toPlainText().replace("# {{ title", "# عندي {{ title"))
+    editor.reject()
+    assert dialog.form.template.currentData() == "mine"
+    qtbot.waitUntil(lambda: "# عندي" in dialog.preview.toPlainText())
+    UserTemplates(tmp_path / "templates").save("mine", "{{ titel }}")
+    dialog.form.changed.emit()
+    qtbot.waitUntil(lambda: not dialog.save.isEnabled())
+    assert "mine" in dialog.note.text()

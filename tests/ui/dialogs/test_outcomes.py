@@ -1,28 +1,23 @@
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from reader.errors import EmptyFileError, UnknownFormatError
-from reader.usecases.importing import ImportOutcome, ImportStatus
 from ui.dialogs.outcomes import OutcomeDialog
+from ui.models.outcomes import Told
 from ui.widgets.rows import RowView
 
-FAILED = [
-    ImportOutcome(Path(f"/x/{name}"), ImportStatus.FAILED, None, "", error(Path(f"/x/{name}")))
-    for name, error in (("empty.txt", EmptyFileError), ("صورة.png", UnknownFormatError))
-]
+LISTED = [Told("empty.txt", "It holds no text."), Told("صورة.png", "لا يُعرف نوعها.")]
 
 
 @pytest.mark.parametrize("direction", ["LeftToRight", "RightToLeft"])
-def test_every_file_is_listed_with_its_reason(qtbot, theme, measures, direction: str):
+def test_every_file_is_listed_with_what_became_of_it(qtbot, theme, measures, direction: str):
     window = QWidget()
     qtbot.addWidget(window)
     window.setLayoutDirection(Qt.LayoutDirection[direction])
-    dialog = OutcomeDialog(FAILED, 3, theme, measures, window)
+    dialog = OutcomeDialog("Import", "2 of 5", LISTED, theme=theme, measures=measures, parent=window)
     dialog.show()
-    assert dialog.findChild(QLabel).text() == "2 files could not be imported. 3 other files went well."
+    assert dialog.windowTitle() == "Import"
+    assert dialog.findChild(QLabel).text() == "2 of 5"
     rows = dialog.findChild(RowView).model()
     assert "empty.txt" in rows.index(0, 0).data()
     assert "صورة.png" in rows.index(1, 0).data()

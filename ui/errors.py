@@ -27,6 +27,9 @@ from reader.errors import (
     ReadOnlyLibraryError,
     ScannedFileError,
     StoreError,
+    TaggerError,
+    TaggerLabelsError,
+    TaggerPackageError,
     TemplateError,
     TooLargeFileError,
     UnknownFormatError,
@@ -135,6 +138,20 @@ def _explain_file(error: FileError) -> Explanation:
         DamagedFileError: (
             QCoreApplication.translate("errors", "The file {path} is damaged or protected."),
             QCoreApplication.translate("errors", "Open it in its own program, save it anew and try again."),
+        ),
+        TaggerError: (
+            QCoreApplication.translate(
+                "errors", "The tagger {path} cannot be used: a file of it is missing or damaged."
+            ),
+            QCoreApplication.translate("errors", "Fetch it again, or use the one that comes with Hashiya."),
+        ),
+        TaggerPackageError: (
+            QCoreApplication.translate("errors", "The tagger {path} needs a package that is not installed."),
+            QCoreApplication.translate("errors", "Install the package, or use the tagger that comes with Hashiya."),
+        ),
+        TaggerLabelsError: (
+            QCoreApplication.translate("errors", "The tagger {path} does not find people, places and organisations."),
+            QCoreApplication.translate("errors", "Take another one, or use the one that comes with Hashiya."),
         ),
         UnwritableFileError: (
             QCoreApplication.translate("errors", "The file {path} cannot be written."),

@@ -18,6 +18,8 @@ KINDS = [
 def made(kind: type[Exception]) -> Exception:
     if kind is errors.NewerLibraryError:
         return kind(PATH, version=9, supported=1)
+    if kind is errors.TaggerLabelsError:
+        return kind(PATH, ("LABEL_0", "LABEL_1"))
     if kind is errors.TooLargeFileError:
         return kind(PATH, size=2, most=1)
     return kind(PATH, "reason")

@@ -20,8 +20,16 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPagedPaintDevice
 
     from ui.page.editor import NoteEditor
+    from ui.page.mirror import TextMirror
     from ui.page.printing import PrintChoices, Printing
     from ui.page.selectionbar import SelectionBar
+
+
+def text_mirror(parent: QWidget) -> "TextMirror":
+    """See `ui.page.mirror`."""
+    from ui.page.mirror import TextMirror
+
+    return TextMirror(parent)
 
 
 def note_editor(parent: QWidget) -> "NoteEditor":

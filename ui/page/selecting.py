@@ -2,17 +2,23 @@
 
 from collections.abc import Callable
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QMimeData, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QDrag, QFocusEvent, QGuiApplication, QMouseEvent
+from PySide6.QtGui import QAccessible, QDrag, QFocusEvent, QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from reader.article import Article, Direction
 from reader.spans import Span, trimmed
+from ui.page import late
 from ui.page.accessible import announce, install
 from ui.page.canvas import PageCanvas
 from ui.page.flow import Flow
 from ui.page.selection import Move, Navigator, Selection, Unit, unit_at
 from ui.page.style import PageStyle
+
+if TYPE_CHECKING:
+    from ui.page.mirror import TextMirror
 
 MARKDOWN_TYPE = "text/markdown"
 _AUTO_SCROLL_MS = 30
@@ -37,10 +43,16 @@ class SelectablePage(PageCanvas):
         self._pressed = False
         self._drag_pending: Span | None = None
         self._quoting: Callable[[Span], str] | None = None
+        self._mirror: TextMirror | None = None
         self._mouse = QPointF()
         self._auto_scroll = QTimer(self)
         self._auto_scroll.setInterval(_AUTO_SCROLL_MS)
         self._auto_scroll.timeout.connect(self._scroll_on)
+
+    def show_article(self, article: Article | None, direction: Direction, position: int) -> None:
+        """Put an article in the place of the one before."""
+        super().show_article(article, direction, position)
+        self._tell_listeners()
 
     def selection(self) -> Span | None:
         """What is selected."""
@@ -112,6 +124,8 @@ class SelectablePage(PageCanvas):
         """Show the caret."""
         super().focusInEvent(event)
         self._show_caret()
+        if self._mirror is not None:
+            self._mirror.tell_focus()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Hide the caret."""
@@ -209,6 +223,17 @@ class SelectablePage(PageCanvas):
         shown = self.hasFocus() and self._scene.flow is not None
         self._scene.caret = self._selection.caret if shown else None
         self.viewport().update()
+        self._tell_listeners()
+
+    def _tell_listeners(self) -> None:
+        """Let assistive technology read text, caret and selection, where there is any."""
+        if not QAccessible.isActive():
+            return
+        flow = self._scene.flow
+        if self._mirror is None:
+            self._mirror = late.text_mirror(self)
+        self._mirror.show_text(flow.text if flow is not None else "")
+        self._mirror.show_selection(self._selection.anchor, self._selection.caret)
 
     def _offset_at(self, point: QPointF) -> int:
         flow = self._scene.flow

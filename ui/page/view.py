@@ -82,6 +82,7 @@ class ArticlePage(FocusedPage):
     def set_masthead(self, title: str, line: str) -> None:
         """Write a title (unless the text begins with it) and a dim line above the text."""
         self.show_masthead(title, line)
+        self.setAccessibleName(title or self.tr("Article"))
 
     def set_annotations(self, annotations: Sequence[Annotation], labels: Mapping[str, Label]) -> None:
         """Show highlights and notes in the place of those shown before, and offer these labels."""

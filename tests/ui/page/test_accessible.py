@@ -32,6 +32,13 @@ def test_the_page_is_a_document_of_paragraphs_and_headings(open_page: Opener) ->
     assert [paragraph.role() for paragraph in paragraphs] == [roles.Paragraph, roles.Heading, roles.Paragraph]
 
 
+def test_the_document_bears_the_articles_title(open_page: Opener) -> None:
+    page = open_page(article_of(MIXED[0]))
+    for title, name in (("قمة", "قمة"), ("", "Article")):
+        page.set_masthead(title, "صحيفة")
+        assert document_of(page).text(QAccessible.Text.Name) == name
+
+
 def test_paragraphs_are_found_where_they_stand(open_page: Opener) -> None:
     page = open_page(long_article(60))
     document = document_of(page)

@@ -9,6 +9,7 @@ import sys
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -141,6 +142,21 @@ class Sitting:
     def click(self, x: float, y: float, button: int = 1) -> None:
         """Click at a point of the screen."""
         self.screen.input("mousemove", "--sync", x, y, "click", button)
+
+    def drag(self, *points: tuple[float, float]) -> None:
+        """Hold the mouse at the first point and let it go at the last."""
+        self.screen.input("mousemove", "--sync", *points[0], "mousedown", 1)
+        for (x1, y1), (x2, y2) in pairwise(points):
+            self.screen.input("mousemove", "--sync", (x1 + x2) / 2, (y1 + y2) / 2)
+            self.screen.input("mousemove", "--sync", x2, y2)
+        self.screen.input("mouseup", 1)
+
+    def point_in(self, start: int, end: int) -> tuple[float, float]:
+        """The middle of a passage's first line on the screen."""
+        self.show(start, end)
+        left, top, *_ = self.ask("viewport")
+        x, y, width, height = self.ask("rectangles", start=start, end=end)[0]
+        return left + x + width / 2, top + y + height / 2
 
     def click_on(self, name: str) -> None:
         """Click on the middle of a widget."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit, QTextEd
 
 from reader.spans import Span
 from ui.app import main
+from ui.page.handles import KNOB, handles_of
 from ui.page.view import ArticlePage
 
 Answer = Any  # whatever JSON can hold
@@ -123,6 +124,57 @@ def annotations() -> list[dict[str, Answer]]:
     ]
 
 
+def active() -> str:
+    """The id of the annotation that keys act on; empty for none."""
+    return page().active_annotation
+
+
+def handle(end: str) -> tuple[int, int] | None:
+    """The point on the screen where an end (`start` or `end`) of the active annotation can be held; None out of sight."""
+    article_page = page()
+    annotation = article_page._scene.annotations.get(article_page.active_annotation)
+    flow = article_page._scene.flow
+    if annotation is None or flow is None:
+        return None
+    rect = getattr(handles_of(flow, annotation.target.span, article_page.visible_paragraphs()), end)
+    if rect is None:
+        return None
+    origin = article_page.to_column(QPointF(0, 0))
+    y = rect.top() - KNOB if end == "start" else rect.bottom() + KNOB
+    spot = article_page.viewport().mapToGlobal(QPointF(rect.x() - origin.x(), y - origin.y()))
+    return round(spot.x()), round(spot.y())
+
+
+def place() -> int:
+    """The code point at the top of the page."""
+    return page().place_at_top()
+
+
+def size() -> int:
+    """The size of the page's type."""
+    return page()._scene.style.size_px
+
+
+def read() -> tuple[int, int] | None:
+    """The span that stands out in focus mode."""
+    span = page()._scene.focus
+    return (span.start, span.end) if span else None
+
+
+def hits() -> list[tuple[int, int]]:
+    """What a search has found in the article; the current hit is repeated at the end."""
+    scene = page()._scene
+    spans = [(span.start, span.end) for span in scene.finds.spans]
+    return [*spans, *spans[scene.current_find : scene.current_find + 1 or None]]
+
+
+def note_direction() -> str:
+    """Which way the note runs that is being typed."""
+    editor = _visible("NoteEditor")
+    is_rtl = editor.document().defaultTextOption().textDirection() == Qt.LayoutDirection.RightToLeft
+    return "rtl" if is_rtl else "ltr"
+
+
 def mentions() -> int:
     """How many mentions are underlined."""
     return len(page()._scene.mention_values)
@@ -189,6 +241,13 @@ ANSWERS: dict[str, Callable[..., Answer]] = {
         edge,
         selection,
         annotations,
+        active,
+        handle,
+        place,
+        size,
+        read,
+        hits,
+        note_direction,
         mentions,
         focus,
         widget,

@@ -10,12 +10,12 @@ from reader.sources.model import Attribution, AttributionKind, Source, SourcePla
 from reader.sources.people import Identified, Speaker
 from reader.sources.quotations import Quotation, find_quotations
 from reader.sources.speakers import Speakers
-from reader.sources.statements import CREDIT, HEADLINE, NOUN, PARTICIPLE, RELAYED, VERB, Statement
+from reader.sources.statements import CREDIT, HEADLINE, NOUN, PARTICIPLE, QUOTATION, RELAYED, VERB, Statement
 from reader.sources.words import Line, line_of
 from reader.spans import Span
 
 _FEWEST_QUOTED = 2
-_CONFIDENCE = {VERB: 0.9, PARTICIPLE: 0.85, CREDIT: 0.9, NOUN: 0.7, RELAYED: 0.65, HEADLINE: 0.95}
+_CONFIDENCE = {VERB: 0.9, PARTICIPLE: 0.85, CREDIT: 0.9, NOUN: 0.7, RELAYED: 0.65, HEADLINE: 0.95, QUOTATION: 0.7}
 _PLACES = {
     CREDIT: SourcePlace.CREDITED,
     NOUN: SourcePlace.OWNER,

@@ -13,6 +13,7 @@ from reader.sources.credits import Credit, credited, find_credits
 from reader.sources.cues import BY_SAYING, Cue, cues_of
 from reader.sources.documents import document_statement
 from reader.sources.forms import FormKind
+from reader.sources.lone_speech import lone_quotations, pointing_statement
 from reader.sources.moods import may_be_verb
 from reader.sources.nominals import headline_statement, noun_statement
 from reader.sources.nouns import PEOPLE, WordRole, has_role
@@ -67,10 +68,12 @@ def find_statements(line: Line, previous: Line | None = None, following: Line | 
     found.sort(key=_place)
     spoken = speech_of(following) if following is not None and line.words and line.words[-1].key == ":" else None
     found += list(_of_bare_verbs(line, bare, found, previous, spoken))
+    found += list(_of_pointing_words(line, found, previous))
     said = sorted((statement for statement in found if statement.content), key=_place)
     found += _credited_statements(line, phrases, said, previous, is_cue)
     if not found and (headline := headline_statement(line)) is not None:
         found.append(headline)
+    found += lone_quotations(line, found)
     return sorted((statement for statement in found if statement.content or statement.is_act), key=_place)
 
 
@@ -151,6 +154,15 @@ def _of_bare_verbs(
             statement = referring_statement(line, verb.refers, near, previous)
         statement = statement or speech_act(line, verb.index, verb.cue, verb.subject)
         if statement is not None:
+            yield statement
+
+
+def _of_pointing_words(line: Line, said: Sequence[Statement], previous: Line | None) -> Iterator[Statement]:
+    """The statements of «بهذه الكلمات», where no verb has taken the quotation before."""
+    taken = {statement.content for statement in said}
+    for index in range(len(line.words)):
+        statement = pointing_statement(line, index, previous)
+        if statement is not None and statement.content not in taken:
             yield statement
 
 

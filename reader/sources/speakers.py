@@ -5,7 +5,7 @@ agrees in gender and number; within somebody's statement it means whom that stat
 """
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.sources.cast import Cast
@@ -16,8 +16,9 @@ from reader.sources.nouns import WordRole, has_article, has_role, is_adjective, 
 from reader.sources.particles import joins_verb, proclitic_of
 from reader.sources.people import Identified, Speaker
 from reader.sources.phrases import NounPhrase, noun_phrase
-from reader.sources.statements import VERB, Statement
+from reader.sources.statements import QUOTATION, VERB, Statement
 from reader.sources.words import COMMAS, QUOTES, Line
+from reader.spans import Span
 
 _MEMORY = 80
 """Statements that are looked back upon; it keeps time linear."""
@@ -48,6 +49,18 @@ class _Turn:
         """Whether it stands on the article's own level, so that what follows may go on with its speaker."""
         return not self.is_nested and not self.statement.is_credit
 
+    @property
+    def end(self) -> int:
+        """Where its sentence ends, or what was said if that goes on."""
+        return max(self.statement.sentence.end, self.statement.content.end)
+
+    @property
+    def end_of_words(self) -> int:
+        """Where the last of its source, cue and content ends."""
+        source = self.statement.source
+        said = max(self.statement.cue.end, self.statement.content.end)
+        return max(said, source.whole.end) if source is not None else said
+
 
 class Speakers:
     """The discourse of one article."""
@@ -68,7 +81,7 @@ class Speakers:
         """
         around = self._around(statement)
         source = statement.source
-        known = self._cast.identify(source) if source is not None else self._meant(statement, line, around)
+        known = self._cast.identify(source) if source is not None else self._carried(statement, line, around)
         if known is not None:
             _learn_gender(known.speaker, statement)
             self._cast.note_speech(known.speaker)
@@ -84,10 +97,16 @@ class Speakers:
                 return turn
         return None
 
-    def _meant(self, statement: Statement, line: Line, around: _Turn | None) -> Identified | None:
-        """Whom a verb without a subject means."""
+    def _carried(self, statement: Statement, line: Line, around: _Turn | None) -> Identified | None:
+        """Whom a statement means that names nobody."""
         if statement.is_credit:
             return self._credited(statement)
+        if statement.rule == QUOTATION:
+            return self._going_on(statement, line) if around is None else None
+        return self._meant(statement, line, around)
+
+    def _meant(self, statement: Statement, line: Line, around: _Turn | None) -> Identified | None:
+        """Whom a verb without a subject means."""
         if around is not None:
             return self._nested(statement, line, around)
         if (same := self._in_sentence(statement)) is not None:
@@ -129,6 +148,28 @@ class Speakers:
         main = [turn for turn in said if not turn.is_nested and (turn.speaker.type is SourceType.DOCUMENT) == shows]
         ranked = main or said or fitting
         return self._again(ranked[0], Identity.TURN) if ranked else None
+
+    def _going_on(self, statement: Statement, line: Line) -> Identified | None:
+        """Whose words a quotation is that nothing credits: of who spoke in the sentence right before, or is all that it names."""
+        place = statement.content.start
+        turn = next((turn for turn in reversed(self._turns) if turn.goes_on), None)
+        if turn is not None and not _has_words(line.text[turn.end : place]):
+            others = [speaker for _, speaker in self._named_between(turn.end_of_words, place)]
+            return self._again(turn, Identity.TURN) if set(others) <= {turn.speaker} else None
+        before = line.sentence_before(place)
+        named = list(self._named_between(before.start, place)) if before is not None else []
+        if len({speaker for _, speaker in named}) != 1:
+            return None
+        span, speaker = named[0]
+        return Identified(speaker, Identity.MENTIONED, span)
+
+    def _named_between(self, start: int, end: int) -> Iterator[tuple[Span, Speaker]]:
+        """The persons named in a stretch, the last first."""
+        for span, speaker in self._cast.before(end):
+            if span.start < start:
+                return
+            if speaker.type is SourceType.PERSON:
+                yield span, speaker
 
     def _credited(self, statement: Statement) -> Identified | None:
         """«وفق قوله»: whoever said what it repeats, the outermost first, or the last speaker before."""
@@ -216,6 +257,10 @@ class Speakers:
     def _by_subject(self, phrase: NounPhrase) -> Identified:
         """Whom the subject of a sentence means, with the subject itself as what it rests on."""
         return Identified(self._cast.identify(phrase).speaker, Identity.SUBJECT, phrase.span)
+
+
+def _has_words(text: str) -> bool:
+    return any(char.isalnum() for char in text)
 
 
 def _is_late(statement: Statement, line: Line) -> bool:

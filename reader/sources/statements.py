@@ -18,6 +18,7 @@ HEADLINE = "headline"
 BACK = "verb.back"
 POSTPOSED = "verb.postposed"
 ACT = "act"
+QUOTATION = "quotation"
 """The constructions, as `Evidence.rule` names them; `.speech` is added where direct speech was found."""
 
 

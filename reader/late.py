@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.article import Article
+from reader.article import Article, Metadata
 from reader.corrections.model import Corrected, Correction
 from reader.export.model import ExportedArticle, ExportOptions, ExportOutcome
 from reader.findings import Analysis
@@ -49,6 +49,20 @@ def export_files(
     from reader.export import documents
 
     return documents.export_files(articles, path, options, progress, count=count, at=at)
+
+
+def quotation(words: str, metadata: Metadata, *, language: str) -> str:
+    """See `reader.export.quotation`."""
+    from reader.export import quotation as quoting
+
+    return quoting.quotation(words, metadata, language=language)
+
+
+def markdown_quotation(words: str, metadata: Metadata, *, language: str) -> str:
+    """See `reader.export.quotation`."""
+    from reader.export import quotation as quoting
+
+    return quoting.markdown_quotation(words, metadata, language=language)
 
 
 def read_annotations(content: str, name: str) -> "list[ForeignAnnotation]":

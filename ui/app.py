@@ -4,7 +4,6 @@ The order is what makes the start quick: arguments, a window that runs already, 
 article's text. The library, and everything that needs it, is loaded after the first paint.
 """
 
-import argparse
 import gc
 import sys
 from collections.abc import Sequence
@@ -44,13 +43,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         0 when all is well, 1 where the window cannot be shown.
     """
-    chosen = _arguments(sys.argv[1:] if argv is None else argv)
+    chosen, wishes = _arguments(sys.argv[1:] if argv is None else argv)
     refusal = refused_pair(pyside_version)
     if refusal:
         sys.stderr.write(f"{refusal}\n")
         return 1
-    library: Path = chosen.library or library_path()
-    paths, link = _wished(chosen.files)
+    library = chosen or library_path()
+    paths, link = _wished(wishes)
     if hand_over(socket_name(library), paths, link):
         return 0
     application = QApplication(["hashiya"])
@@ -164,11 +163,18 @@ class Start(QObject):
         self._has_ended = True
 
 
-def _arguments(argv: Sequence[str]) -> argparse.Namespace:
+def _arguments(argv: Sequence[str]) -> tuple[Path | None, list[str]]:
+    """The library that is named, and the files and links."""
+    if not any(word.startswith("-") for word in argv):
+        return None, list(argv)
+    # 2 ms of a start that mostly has no options.
+    import argparse
+
     parser = argparse.ArgumentParser(prog="hashiya", description="Read and annotate Arabic articles, offline.")
     parser.add_argument("--library", type=Path, metavar="PATH", help="the library file to open")
     parser.add_argument("files", nargs="*", metavar="FILE|LINK", help="articles or hashiya: links to open")
-    return parser.parse_args(list(argv))
+    named = parser.parse_args(list(argv))
+    return named.library, named.files
 
 
 def _wished(arguments: Sequence[str]) -> tuple[list[Path], DeepLink | None]:

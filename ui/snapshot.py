@@ -14,6 +14,7 @@ from typing import Any
 from reader.article import Article, Block, BlockKind, Direction, Metadata
 from reader.errors import UnwritableFileError
 from reader.export.atomic import write_atomically
+from reader.places import cache_path
 from reader.spans import Span
 
 _log = logging.getLogger(__name__)
@@ -28,10 +29,8 @@ def snapshot_path(library: Path) -> Path:
     Args:
         library: The library's file; need not exist.
     """
-    from platformdirs import user_cache_path
-
     key = hashlib.sha256(os.fsencode(os.path.normcase(library.absolute()))).hexdigest()[:16]
-    return user_cache_path("hashiya", appauthor=False) / f"last-{key}.json"
+    return cache_path() / f"last-{key}.json"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 Nothing here changes what the program can do. A version of them that works in another way simply does its work.
 """
 
+import linecache
 import sys
 from importlib.machinery import ModuleSpec
 from importlib.util import find_spec
@@ -57,6 +58,8 @@ def spare_source_reading() -> None:
 
     if hasattr(feature, "_mod_uses_pyside"):
         feature._mod_uses_pyside = _is_ours  # noqa: SLF001 - there is no public switch
+        # What it has read of itself by now is half a megabyte.
+        linecache.clearcache()
 
 
 def _is_ours(module: ModuleType) -> bool:

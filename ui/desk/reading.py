@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from reader.annotations import Annotation, AnnotationState, Label
 from reader.arabic.direction import article_direction, without_controls
 from reader.article import Article, Direction
-from reader.export.quotation import markdown_quotation, quotation
 from reader.findings import Analysis
+from reader.late import markdown_quotation, quotation
 from reader.spans import Span
 from ui.desk.annotating import Annotating
 from ui.page.style import MARGIN_FROM

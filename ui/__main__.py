@@ -6,7 +6,7 @@ import sys
 
 from reader.cli.names import is_for_command_line
 from ui.compatibility import missing_display, missing_library
-from ui.spared import spare_openssl, spare_source_reading, spare_stub_writing
+from ui.spared import spare_dataclass_methods, spare_openssl, spare_source_reading, spare_stub_writing
 
 
 def main() -> int:
@@ -29,6 +29,7 @@ def main() -> int:
     # Loading makes what stays: looking through it for garbage takes a thirtieth of the start. `ui/app.py` ends this.
     gc.disable()
     try:
+        spare_dataclass_methods()
         spare_openssl()
         spare_stub_writing()
         spare_source_reading()

@@ -13,7 +13,9 @@ DOORS = sorted(
 """The modules whose functions load others when they are called."""
 
 TELLING = """
-print(*(name for name, module in sys.modules.items() if module and not getattr(module, "is_promised", False)))
+modules = {name: module for name, module in sys.modules.items() if module and not getattr(module, "is_promised", False)}
+made = [f"{name}.{kind}" for name in modules if name.startswith("PySide6.Qt") for kind in vars(modules[name])]
+print(*modules, *made)
 """
 
 
@@ -30,7 +32,7 @@ def is_module(name: str) -> bool:
 
 
 def loaded_by(code: str, *arguments: str) -> set[str]:
-    """The modules that a program of its own has loaded, which prints none of them itself, when it ends."""
+    """The modules that a program of its own has loaded when it ends, and what of Qt it has made (`PySide6.QtGui.QIcon`)."""
     done = subprocess.run(
         [sys.executable, "-c", f"import sys\n{code}\n{TELLING}", *arguments],
         cwd=ROOT,

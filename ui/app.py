@@ -52,11 +52,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     paths, link = _wished(wishes)
     if hand_over(socket_name(library), paths, link):
         return 0
-    application = QApplication(["hashiya"])
+    # Not by `setStyle`: it gives the style back, and PySide makes all the enums of QStyle for that (4.5 ms, 0.6 MB).
+    application = QApplication(["hashiya", "-style", "Fusion"])
     application.setApplicationName("hashiya")
     application.setApplicationDisplayName("Hashiya")
     application.setDesktopFileName("hashiya")
-    application.setStyle("Fusion")
     start = Start(application, library, paths, link)
     start.show_window()
     return application.exec()

@@ -11,6 +11,8 @@ OPENED_LATE = {name for door in DOORS for name in behind(door)}
 """What the doors lead to: dialogs, formats, exports, printing."""
 
 NEVER_AT_REST = {
+    "PySide6.QtWidgets.QStyle": "27 enums; `QWidget.style()` and flags of QStyleOption make it",
+    "PySide6.QtWidgets.QWizard": "made with all its kin when Qt hands out a widget of its own making, such as a viewport",
     "PySide6.QtNetwork": "for a second start that calls; on Windows always",
     "PySide6.QtPrintSupport": "the system's printing",
     "PySide6.QtSvgWidgets": "",

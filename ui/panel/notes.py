@@ -98,7 +98,7 @@ class NoteDelegate(RowDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """Put the editor under the passage, inside the card."""
         row: Annotation = index.data(Role.ROW)
-        inner = self._inside(Place(option))
+        inner = self._inside(Place(option, index))
         top = round(inner.top() + self._head_height() + self._quote(row, int(inner.width())).height + 4)
         editor.setGeometry(int(inner.left()), top, int(inner.width()), int(inner.bottom()) - top)
 

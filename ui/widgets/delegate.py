@@ -4,8 +4,8 @@ from abc import abstractmethod
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QCursor, QFont, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.models.roles import Role
 from ui.style import Measures
@@ -42,7 +42,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(option.direction)
-        self.paint_row(painter, index.data(Role.ROW), Place(option))
+        self.paint_row(painter, index.data(Role.ROW), Place(option, index))
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -68,30 +68,34 @@ class RowDelegate(QStyledItemDelegate):
 class Place:
     """Where and in which state a row is painted.
 
+    The view is asked for the state: the option says the same in flags of QStyle, for which PySide makes all the enums of
+    that class (4.5 ms, 0.6 MB).
+
     Args:
         option: What the view says.
+        index: Of the row.
     """
 
-    def __init__(self, option: QStyleOptionViewItem) -> None:
+    def __init__(self, option: QStyleOptionViewItem, index: Index) -> None:
         self.rect: QRect = option.rect
         self.direction: Qt.LayoutDirection = option.direction
         self.is_rtl = option.direction == Qt.LayoutDirection.RightToLeft
-        self.is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        self.is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        self.is_selected = self.is_hovered = self.is_current = False
         view = option.widget
-        self.is_current = (
-            isinstance(view, QAbstractItemView)
-            and view.hasFocus()
-            and bool(option.state & QStyle.StateFlag.State_HasFocus)
-        )
+        if isinstance(view, QAbstractItemView):
+            self.is_selected = view.selectionModel().isSelected(index)
+            self.is_hovered = _is_under_mouse(view, index)
+            self.is_current = view.hasFocus() and view.currentIndex() == index
 
     def inset(self, lead: int, top: int, trail: int, bottom: int) -> QRectF:
         """The row's rectangle less some pixels at its leading, upper, trailing and lower edge."""
-        whole = self.rect
-        logical = QRect(
-            whole.left() + lead, whole.top() + top, whole.width() - lead - trail, whole.height() - top - bottom
-        )
-        return QRectF(QStyle.visualRect(self.direction, whole, logical))
+        left, right = (trail, lead) if self.is_rtl else (lead, trail)
+        return QRectF(self.rect.adjusted(left, top, -right, -bottom))
+
+
+def _is_under_mouse(view: QAbstractItemView, index: Index) -> bool:
+    viewport = view.viewport()
+    return viewport.underMouse() and view.indexAt(viewport.mapFromGlobal(QCursor.pos())) == index
 
 
 def fill(painter: QPainter, rect: QRectF, colour: QColor, *, edge: QColor | None = None, radius: int = 7) -> None:

@@ -61,7 +61,7 @@ class StatusLine(QFrame):
         self._saved.setText(words)
         self._saved.setToolTip(hint)
         self._saved.setAccessibleName(words)
-        if self._saved.property("failed") != failed:
+        if bool(self._saved.property("failed")) != failed:
             self._saved.setProperty("failed", failed)
             self._saved.style().unpolish(self._saved)
             self._saved.style().polish(self._saved)

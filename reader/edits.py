@@ -73,6 +73,7 @@ class EditKind(StrEnum):
     REATTACH = "reattach"
     ACCEPT = "accept"
     IMPORT = "import"
+    TAKE_BUNDLE = "take_bundle"
     LEGEND = "legend"
     LINK = "link"
     UNLINK = "unlink"

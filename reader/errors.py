@@ -59,6 +59,10 @@ class DamagedFileError(FileError):
     """The file's format is known, but its content is broken, encrypted or hostile."""
 
 
+class NewerFileError(FileError):
+    """The file was written by a newer Hashiya; `reason` names its version."""
+
+
 class UnwritableFileError(FileError):
     """The file or its folder cannot be written (permissions, full disk, vanished)."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
@@ -101,7 +101,8 @@ def _restored_tuple(kinds: tuple[Any, ...], plain: Any) -> tuple[Any, ...]:  # n
 
 def _restored_scalar(kind: type, plain: Any) -> Any:  # noqa: ANN401 (as above)
     if issubclass(kind, datetime):
-        return datetime.fromisoformat(plain)
+        moment = datetime.fromisoformat(plain)
+        return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
     if issubclass(kind, Enum):
         return kind(plain)
     if kind is float and type(plain) is int:

@@ -1,6 +1,8 @@
 """The one door to a library: every use case of the command line and the window."""
 
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.annotations import Annotation, Label
 from reader.findings import Analyse
@@ -10,14 +12,19 @@ from reader.store.articles import ArticleRecord, ArticleSummary
 from reader.store.backup import BackupInfo, BackupKeeper, BackupReason
 from reader.store.check import CheckReport
 from reader.store.library import Library
+from reader.store.query import MatchMode
+from reader.store.search import SearchHit, SearchScope
 from reader.usecases.anchoring import Anchoring
 from reader.usecases.cataloguing import Cataloguing
 from reader.usecases.editing import Editing
 from reader.usecases.exporting import Exporting
 from reader.usecases.finding import Finding
 from reader.usecases.importing import Importing
+from reader.usecases.late import bundling
 from reader.usecases.receiving import Receiving
-from reader.usecases.searching import Searching
+
+if TYPE_CHECKING:
+    from reader.usecases.bundling import Bundling
 
 
 class Workspace:
@@ -34,7 +41,6 @@ class Workspace:
         findings: What articles say about whom.
         imports: Brings articles in.
         receives: Takes in annotations of other programs.
-        searches: Searches, and completes what is typed.
         exports: Takes articles and notes out.
     """
 
@@ -46,9 +52,13 @@ class Workspace:
         self.edits = Editing(library, self.anchors, self.findings)
         self.imports = Importing(library, self.anchors, read)
         self.receives = Receiving(library)
-        self.searches = Searching(library)
         self.exports = Exporting(library, self.findings)
         self._analyse, self._read = analyse, read
+
+    @cached_property
+    def bundles(self) -> "Bundling":
+        """Makes bundles of articles, and takes others in."""
+        return bundling(self.library, self.anchors)
 
     @classmethod
     def open(
@@ -101,6 +111,18 @@ class Workspace:
     def set_reading_position(self, article_id: str, offset: int, progress: float) -> None:
         """Remember where the reader is: the code point at the top of the page, and how much has been read, 0 to 1."""
         self.library.articles.set_reading_position(article_id, offset, progress)
+
+    def search(
+        self,
+        query: str,
+        *,
+        where: SearchScope = SearchScope.ALL,
+        mode: MatchMode = MatchMode.CLITICS,
+        limit: int = 50,
+        unfinished: bool = False,
+    ) -> tuple[SearchHit, ...]:
+        """Find what a query fits in articles, notes, entities and sources; see `SearchIndex.search`."""
+        return self.library.search.search(query, where=where, mode=mode, limit=limit, unfinished=unfinished)
 
     def annotations(self, article_id: str) -> tuple[Annotation, ...]:
         """The annotations of an article outside the trash, by place."""

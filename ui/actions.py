@@ -72,6 +72,7 @@ class Actions(QObject):
     gather: QAction
     import_files: QAction
     import_folder: QAction
+    import_notes: QAction
     paste_article: QAction
     export: QAction
     print: QAction
@@ -160,8 +161,9 @@ class Actions(QObject):
             (self.gather, self.tr("Import")),
             (self.import_files, self.tr("Import Files…")),
             (self.import_folder, self.tr("Import Folder…")),
+            (self.import_notes, self.tr("Import Notes or a Bundle…")),
             (self.paste_article, self.tr("Paste as Article")),
-            (self.export, self.tr("Export Markdown")),
+            (self.export, self.tr("Export…")),
             (self.print, self.tr("Print…")),
             (self.save_pdf, self.tr("Save as PDF…")),
             (self.copy_quotation, self.tr("Copy as Quotation with Source")),

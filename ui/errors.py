@@ -21,6 +21,7 @@ from reader.errors import (
     LockedLibraryError,
     MigrationError,
     MovedLibraryError,
+    NewerFileError,
     NewerLibraryError,
     NotALibraryError,
     NotFoundError,
@@ -152,6 +153,10 @@ def _explain_file(error: FileError) -> Explanation:
         TaggerLabelsError: (
             QCoreApplication.translate("errors", "The tagger {path} does not find people, places and organisations."),
             QCoreApplication.translate("errors", "Take another one, or use the one that comes with Hashiya."),
+        ),
+        NewerFileError: (
+            QCoreApplication.translate("errors", "The file {path} was written by a newer Hashiya."),
+            QCoreApplication.translate("errors", "Update Hashiya to take it in."),
         ),
         UnwritableFileError: (
             QCoreApplication.translate("errors", "The file {path} cannot be written."),

@@ -46,7 +46,7 @@ class Menus(QObject):
         self.main.clear()
         self._submenu(
             self.tr("File"),
-            (actions.open, actions.import_files, actions.import_folder, actions.paste_article),
+            (actions.open, actions.import_files, actions.import_folder, actions.paste_article, actions.import_notes),
             (actions.export, actions.save_pdf, actions.print),
             (actions.quit,),
         )
@@ -73,7 +73,7 @@ class Menus(QObject):
         self.main.addSeparator()
         self.main.addAction(actions.about)
         self.gather.clear()
-        _add(self.gather, (actions.import_files, actions.import_folder), (actions.paste_article,))
+        _add(self.gather, (actions.import_files, actions.import_folder), (actions.paste_article, actions.import_notes))
 
     def set_labels(self, labels: Iterable[Label], theme: Theme) -> None:
         """Offer the library's labels."""

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reader.edits import Change, Edit
-from reader.errors import StoreError
+from reader.errors import CancelledError, StoreError
 from reader.workspace import Workspace
 from ui.work import Writer
 
@@ -33,11 +33,13 @@ class Dispatch:
         work: Stores it; runs on the writer's thread.
         done: Gets the work's value after the commit, on the GUI thread.
         edit: What it stores and the window shows already; None where it is shown when it is stored.
+        refused: Called where it can never be stored, and nothing of it is shown.
     """
 
     work: Callable[[Workspace], Any]
     done: Callable[[Any], None]
     edit: Edit | None = None
+    refused: Callable[[], None] | None = None
 
 
 class Outbox(QObject):
@@ -144,9 +146,11 @@ class Outbox(QObject):
             dispatch = self._waiting.popleft()
             if dispatch.edit is not None:
                 self._refused.append(dispatch)
+            if dispatch.refused is not None:
+                dispatch.refused()
             self._send()
         self.state_changed.emit()
-        if is_news:
+        if is_news and not isinstance(error, CancelledError):
             self.failed.emit(error)
 
 

@@ -25,7 +25,7 @@ from reader.findings import Analysis
 from reader.progress import Progress
 from reader.spans import Span
 from reader.store.articles import ArticleSummary
-from reader.store.hits import SearchHit
+from reader.store.search import SearchHit
 from reader.workspace import Workspace
 from ui.history import History
 from ui.outbox import Dispatch, Outbox, SaveState
@@ -251,12 +251,22 @@ class Session(QObject):
             if isinstance(each, Annotation) and each.state is not AnnotationState.TRASHED
         )
 
-    def edit_by(self, kind: EditKind, build: Callable[[Workspace], Edit]) -> bool:
+    def edit_by(
+        self,
+        kind: EditKind,
+        build: Callable[[Workspace], Edit],
+        *,
+        done: Callable[[], None] | None = None,
+        refused: Callable[[], None] | None = None,
+    ) -> bool:
         """Make an edit of records that must be looked up first: shown when it is stored.
 
         Args:
             kind: What the edit is.
-            build: Makes it, on the writer's thread; one without changes comes to nothing.
+            build: Makes it, on the writer's thread and in the edit's own transaction; one without changes comes to
+                nothing.
+            done: Called when it is stored and shown.
+            refused: Called where it cannot be made; what went wrong goes to `failed`, unless the user has stopped it.
 
         Returns:
             As for `edit`.
@@ -266,7 +276,13 @@ class Session(QObject):
         # In its place among the edits already now: what is undone next must not depend on how quick the file is.
         pending = EditSummary(new_id(), kind, "", 0, now())
         self.history.add(pending)
-        self.outbox.put(Dispatch(partial(_build_and_apply, pending.id, build), partial(self._built, pending.id)))
+        self.outbox.put(
+            Dispatch(
+                partial(_build_and_apply, pending.id, build),
+                partial(self._built, pending.id, done or _nothing),
+                refused=partial(self._not_built, pending.id, refused or _nothing),
+            )
+        )
         return True
 
     def undo(self) -> None:
@@ -494,7 +510,11 @@ class Session(QObject):
         shown = self._annotations.get(change.key)
         return shown is not None and change.kind is RecordKind.ANNOTATION and change.after != shown
 
-    def _built(self, edit_id: str, made: tuple[Edit, Sequence[Change]]) -> None:
+    def _not_built(self, edit_id: str, refused: Callable[[], None]) -> None:
+        self.history.drop(edit_id)
+        refused()
+
+    def _built(self, edit_id: str, done: Callable[[], None], made: tuple[Edit, Sequence[Change]]) -> None:
         edit, changes = made
         if edit.changes:
             self.history.name(edit)
@@ -502,6 +522,7 @@ class Session(QObject):
             self.refresh_articles()
         else:
             self.history.drop(edit_id)
+        done()
 
     def _undone(self, summary: EditSummary, changes: Sequence[Change]) -> None:
         self._show(changes)
@@ -587,7 +608,7 @@ def _import_files(paths: Sequence[Path], workspace: Workspace, progress: Progres
 
 
 def _search(query: str, workspace: Workspace, _: Progress) -> tuple[str, Sequence[SearchHit]]:
-    return query, workspace.searches.all(query)
+    return query, workspace.search(query)
 
 
 def _analyse(article_id: str, workspace: Workspace, _: Progress) -> tuple[str, Analysis]:
@@ -596,3 +617,7 @@ def _analyse(article_id: str, workspace: Workspace, _: Progress) -> tuple[str, A
 
 def _ignore(_: object) -> None:
     """Nothing waits for this answer."""
+
+
+def _nothing() -> None:
+    """Nothing waits for this end."""

@@ -129,7 +129,36 @@ class Writer(QObject):
         self.pending_changed.emit(self._pending)
 
 
-class Job(QObject):
+class Steps(QObject):
+    """Long work as seen from the GUI thread: how far it is, and a way to stop it.
+
+    Args:
+        parent: Owns it at least until the work has ended.
+    """
+
+    progressed = Signal(object, object, object)
+    """Pieces done, all pieces (0 while unknown), the piece in hand."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._stop = Event()
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next step."""
+        self._stop.set()
+
+    def step(self, done: int, total: int, message: str = "") -> None:
+        """Report progress; called by the work, on any thread.
+
+        Raises:
+            CancelledError: The user wants to stop.
+        """
+        if self._stop.is_set():
+            raise CancelledError
+        self.progressed.emit(done, total, message)
+
+
+class Job(Steps):
     """A piece of long work in the thread pool, with progress and cancel.
 
     Args:
@@ -141,31 +170,14 @@ class Job(QObject):
     failed = Signal(object)
     cancelled = Signal()
     finished = Signal()
-    progressed = Signal(object, object, object)
-    """Pieces done, all pieces (0 while unknown), the piece in hand."""
 
     def __init__(self, work: Callable[[Progress], Any], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work = work
-        self._stop = Event()
 
     def start(self, pool: QThreadPool) -> None:
         """Begin as soon as the pool has a thread."""
         pool.start(_Run(self))
-
-    def cancel(self) -> None:
-        """Ask it to stop at its next step."""
-        self._stop.set()
-
-    def step(self, done: int, total: int, message: str = "") -> None:
-        """Report progress; called by the work.
-
-        Raises:
-            CancelledError: The user wants to stop.
-        """
-        if self._stop.is_set():
-            raise CancelledError
-        self.progressed.emit(done, total, message)
 
     def run(self) -> None:
         """Do the work on this thread and say how it ended."""

@@ -6,10 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from reader.annotations import Annotation
+from reader.bundlefile import is_bundle
+from reader.cli.bundle import take
 from reader.cli.command import DONE, FAILED, Call, Command, add_json, add_visual
 from reader.cli.opening import open_workspace
 from reader.cli.stopping import stopped_by_signal
 from reader.cli.words import explain
+from reader.errors import FileError
 from reader.importers.encodings import OFFERED, is_encoding
 from reader.importers.reading import ReadOptions
 from reader.store.articles import ArticleRecord
@@ -54,10 +57,13 @@ def _import(call: Call) -> int:
         if arguments.forget:
             workspace.imports.forget_left()
         outcomes = workspace.imports.resume(progress) if arguments.resume else []
-        if arguments.paths and not progress.is_stopped:
-            outcomes += workspace.imports.files(arguments.paths, progress, options=options)
+        paths = [path for path in arguments.paths if not is_bundle(path)]
+        if paths and not progress.is_stopped:
+            outcomes += workspace.imports.files(paths, progress, options=options)
+        bundles = [path for path in arguments.paths if path not in paths]
+        failed = [path for path in bundles if not progress.is_stopped and not _take(call, workspace, path)]
         left = workspace.imports.left()
-    if arguments.paths and not outcomes and not left:
+    if paths and not outcomes and not left:
         call.output.say("no file that can be read here lies in these folders")
     for outcome in outcomes:
         _tell(call, outcome)
@@ -65,7 +71,18 @@ def _import(call: Call) -> int:
         call.output.say(f"{left} files are left: hashiya import --resume, or --forget")
     if progress.is_stopped:
         raise KeyboardInterrupt
-    return FAILED if any(outcome.error is not None for outcome in outcomes) else DONE
+    return FAILED if failed or any(outcome.error is not None for outcome in outcomes) else DONE
+
+
+def _take(call: Call, workspace: Workspace, path: Path) -> bool:
+    """Take a bundle in; whether it could be."""
+    try:
+        take(call, workspace, path)
+    except FileError as error:
+        call.output.line("-", ImportStatus.FAILED, path)
+        call.output.say(explain(error))
+        return False
+    return True
 
 
 def _tell(call: Call, outcome: ImportOutcome) -> None:

@@ -34,6 +34,7 @@ _MODULES = {
     "reanchor": "notes",
     "cite": "notes",
     "export": "export",
+    "bundle": "bundle",
     "templates": "export",
     "check": "rescue",
     "backup": "rescue",

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 COMMANDS = {
-    "import": "add files and folders to the library",
+    "import": "add files, folders and bundles to the library",
     "reread": "read the file of an article again, in another encoding or as a whole page",
     "list": "list the articles of the library",
     "show": "print an article or its notes",
@@ -19,6 +19,7 @@ COMMANDS = {
     "reanchor": "find the notes of an article again after its text has changed",
     "cite": "print highlights as quotations with their source",
     "export": "write articles with their notes to Markdown and other formats",
+    "bundle": "put articles with all notes into one file, for another machine or a colleague",
     "templates": "list your export templates, or print one to begin from",
     "check": "read the whole library and name what is damaged",
     "backup": "make a backup of the library, or list them",

@@ -50,6 +50,7 @@ _SENTENCES: tuple[tuple[type[errors.ReaderError], str], ...] = (
     (errors.TaggerPackageError, "{path}: this tagger needs the package {reason}; pip install 'hashiya[transformers]'"),
     (errors.TaggerLabelsError, "{path}: this tagger has no labels for people, places and organisations{because}"),
     (errors.TaggerError, "{path}: no tagger that can be used{because}"),
+    (errors.NewerFileError, "{path}: written by a newer Hashiya{because}; update Hashiya"),
     (errors.UnwritableFileError, "{path}: cannot be written{because}"),
     (errors.NotALibraryError, "{path}: no Hashiya library{because}"),
     (

@@ -3,8 +3,10 @@
 import os
 import shutil
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from reader.errors import UnwritableFileError
 
@@ -20,26 +22,43 @@ def write_atomically(path: Path, content: bytes, *, backup: bool = False) -> Non
     Raises:
         UnwritableFileError: It is there and no regular file, or the system refused; an earlier file is untouched.
     """
+    with replacing(path, backup=backup) as file:
+        file.write(content)
+
+
+@contextmanager
+def replacing(path: Path, *, backup: bool = False) -> Iterator[BinaryIO]:
+    """As `write_atomically`, for a file that is written piece by piece: it gets its name when the block ends well.
+
+    Raises:
+        UnwritableFileError: As for `write_atomically`.
+    """
     try:
         target = Path(os.path.realpath(path))
         if target.exists() and not target.is_file():
             # Renaming over a device would take its place; a folder, a pipe or a socket is no file to replace either.
             raise UnwritableFileError(path, "not a regular file")
         target.parent.mkdir(parents=True, exist_ok=True)
-        if backup and target.exists():
-            _replace(target.with_name(f"{target.name}.bak"), target.read_bytes(), like=target)
-        _replace(target, content, like=target)
+        with _placing(target, like=target) as file:
+            yield file
+            if backup and target.exists():
+                with (
+                    _placing(target.with_name(f"{target.name}.bak"), like=target) as copy,
+                    target.open("rb") as earlier,
+                ):
+                    shutil.copyfileobj(earlier, copy)
         _sync_folder(target.parent)
     except OSError as error:
         raise UnwritableFileError(path, error.strerror or str(error)) from error
 
 
-def _replace(path: Path, content: bytes, *, like: Path) -> None:
-    """Write beside the file, make it durable, then rename over it."""
+@contextmanager
+def _placing(path: Path, *, like: Path) -> Iterator[BinaryIO]:
+    """A file beside a path, which is made durable and renamed over it when the block ends well."""
     handle, name = tempfile.mkstemp(prefix=".hashiya-", suffix=".tmp", dir=path.parent)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
+        with os.fdopen(handle, "w+b") as file:
+            yield file
             file.flush()
             os.fsync(file.fileno())
         if like.exists():

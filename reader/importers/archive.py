@@ -7,10 +7,11 @@ believed; an archive that unpacks to far more than it weighs is refused before i
 import re
 import zlib
 from collections.abc import Collection
+from dataclasses import dataclass
 from enum import StrEnum
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from reader.errors import DamagedFileError
 
@@ -21,12 +22,29 @@ WORD_PART = re.compile(r"word/document\d*\.xml")
 EPUB_CONTAINER = "META-INF/container.xml"
 ODT_CONTENT = "content.xml"
 
-_MOST_MEMBERS = 20_000
-_MOST_BYTES = 64 << 20
-_MOST_BYTES_IN_ALL = 256 << 20
-_MOST_GROWTH = 200
 _SMALL = 1 << 20
 _ENCRYPTED = 0x1
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveLimits:
+    """How much an archive may hold.
+
+    Attributes:
+        members: How many.
+        bytes: The length of one, in bytes.
+        bytes_in_all: The length of all that are read, in bytes.
+        growth: How often a member may be longer than it is in the archive; a megabyte is always allowed.
+    """
+
+    members: int = 20_000
+    bytes: int = 64 << 20
+    bytes_in_all: int = 256 << 20
+    growth: int = 200
+
+
+DOCUMENTS = ArchiveLimits()
+"""For what is one document, or a collection of some."""
 
 
 class DocumentKind(StrEnum):
@@ -47,24 +65,32 @@ def document_kind(names: Collection[str]) -> DocumentKind | None:
 
 
 class Archive:
-    """An archive in memory; members are read one by one, up to a limit for all together.
+    """An archive whose members are read one by one, up to a limit for all together.
 
     Raises:
         DamagedFileError: It is no ZIP archive, or has absurdly many members.
     """
 
-    def __init__(self, content: bytes, path: Path) -> None:
+    def __init__(self, source: bytes | BinaryIO, path: Path, limits: ArchiveLimits = DOCUMENTS) -> None:
+        """Read the list of members.
+
+        Args:
+            source: The archive's content, or the open file.
+            path: The archive, for the errors.
+            limits: How much it may hold.
+        """
         # zipfile costs a tenth of the start-up time, and most articles are no archives.
         from zipfile import BadZipFile, ZipFile
 
         self._path = path
-        self._left = _MOST_BYTES_IN_ALL
+        self._limits = limits
+        self._left = limits.bytes_in_all
         try:
-            self._zip = ZipFile(BytesIO(content))
+            self._zip = ZipFile(BytesIO(source) if isinstance(source, bytes) else source)
         except (BadZipFile, ValueError, OSError, NotImplementedError, EOFError) as error:
             raise DamagedFileError(path, str(error)) from error
         self.names = frozenset(self._zip.namelist())
-        if len(self._zip.filelist) > _MOST_MEMBERS:
+        if len(self._zip.filelist) > limits.members:
             raise DamagedFileError(path, f"{len(self._zip.filelist)} members")
 
     def read(self, name: str) -> bytes:
@@ -80,7 +106,7 @@ class Archive:
         member = self._zip.getinfo(name)
         if member.flag_bits & _ENCRYPTED:
             raise DamagedFileError(self._path, f"{name}: encrypted")
-        most = min(_MOST_BYTES, self._left, max(_SMALL, member.compress_size * _MOST_GROWTH))
+        most = min(self._limits.bytes, self._left, max(_SMALL, member.compress_size * self._limits.growth))
         try:
             with self._zip.open(member) as opened:
                 content = opened.read(most + 1)

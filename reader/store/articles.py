@@ -117,13 +117,6 @@ class TextVersion:
     is_current: bool
 
 
-_BATCH = 200
-_INDEXED = """
-    SELECT a.number, a.title, a.author, a.outlet, v.text FROM article AS a
-    JOIN text_version AS v ON v.article = a.number AND v.text_sha256 = a.text_sha256
-    WHERE a.number > ? ORDER BY a.number LIMIT ?
-"""
-
 _STATUSES: dict[str, ReadingStatus] = {status.value: status for status in ReadingStatus}
 
 SUMMARY_COLUMNS = """
@@ -169,16 +162,38 @@ class ArticleStore:
             self._untrash(known)
             return AddOutcome(known, AddStatus.KNOWN)
         earlier = self.by_url(article.metadata.url) or self._by_origin(origin)
-        if earlier is not None and _is_version(self.get(earlier).article, article):
+        if earlier is not None and self.is_version(earlier, article):
             self._untrash(earlier)
             self.replace_text(earlier, article)
             return AddOutcome(earlier, AddStatus.VERSION)
         return AddOutcome(self._insert(article, origin), AddStatus.NEW)
 
-    def _insert(self, article: Article, origin: str) -> str:
+    def adopt(self, article_id: str, article: Article, *, added: datetime, trashed: datetime | None = None) -> None:
+        """Add an article that another library has, under its id.
+
+        Args:
+            article_id: Its UUID there; none of this library's.
+            article: Its present text.
+            added: When it first came in there.
+            trashed: When it was put in the trash; None outside it.
+        """
+        with self._database.writing():
+            self._insert(article, "", article_id=article_id, moment=added)
+            self._update(article_id, trashed=trashed)
+
+    def keep_version(self, article_id: str, article: Article, added: datetime) -> None:
+        """Keep a text as one that the article has had, unless it is known.
+
+        Raises:
+            NotFoundError: There is none with this id.
+        """
+        with self._database.writing():
+            self._insert_version(self.number_of(article_id), article, added)
+
+    def _insert(self, article: Article, origin: str, *, article_id: str = "", moment: datetime | None = None) -> str:
         """Write a new article; returns its id."""
-        article_id = new_id()
-        moment = now()
+        article_id = article_id or new_id()
+        moment = moment or now()
         metadata = article.metadata
         number = self._database.insert(
             "INSERT INTO article (id, text_sha256, title, author, outlet, url, published, language, origin, word_count,"
@@ -265,6 +280,10 @@ class ArticleStore:
         if len(matches) > 1 and prefix not in matches:
             raise AmbiguousIdError(prefix, matches)
         return prefix if prefix in matches else matches[0]
+
+    def is_version(self, article_id: str, article: Article) -> bool:
+        """Whether a text resembles that of an article so much that it is another version of it."""
+        return _is_version(self.get(article_id).article, article)
 
     def _untrash(self, article_id: str) -> None:
         """Take an article out of the trash if it lies there; one that does not costs no write."""
@@ -353,6 +372,22 @@ class ArticleStore:
             raise NotFoundError(text_sha256)
         return str(row[0])
 
+    def version(self, article_id: str, text_sha256: str) -> Article:
+        """One version of an article, with what is known about it now.
+
+        Raises:
+            NotFoundError: The article never had it.
+        """
+        row = self._database.row(
+            TextVersionRow.select(TextVersionRow.text, TextVersionRow.blocks, *self.METADATA)
+            .join(ArticleRow, on=TextVersionRow.article == ArticleRow.number)
+            .where((ArticleRow.id == article_id) & (TextVersionRow.text_sha256 == text_sha256))
+        )
+        if row is None:
+            raise NotFoundError(text_sha256)
+        text, blocks, *metadata = row
+        return Article(text, _blocks_from_json(blocks, text), metadata_of(metadata))
+
     def reading_position(self, article_id: str) -> int:
         """The code point at the top of the page when it was last read; 0 if never."""
         row = self._database.row(
@@ -410,16 +445,20 @@ class ArticleStore:
 
     def reindex(self, progress: Progress) -> None:
         """Put all articles into the emptied index, those in the trash too: they may come back."""
-        ((count,),) = self._database.sql("SELECT count(*) FROM article")
-        done = last = 0
-        while rows := self._database.texts(_INDEXED, last, _BATCH):
-            for number, title, author, outlet, text in rows:
-                progress.step(done, count)
-                self._index.change(IndexTable.ARTICLES, number, old=None, new=(title, author, outlet, text))
-                done += 1
-            last = rows[-1][0]
-        if done < count:
-            _log.warning("%d articles have lost their texts and cannot be searched", count - done)
+        ids = [article_id for (article_id,) in self._database.rows(ArticleRow.select(ArticleRow.id))]
+        for done, article_id in enumerate(ids):
+            progress.step(done, len(ids))
+            try:
+                article = self.get(article_id).article
+            except NotFoundError:
+                _log.warning("article %s has lost its text and cannot be searched", article_id)
+                continue
+            self._index.change(
+                IndexTable.ARTICLES,
+                self.number_of(article_id),
+                old=None,
+                new=_indexed(article.metadata, article.text),
+            )
 
     def number_of(self, article_id: str) -> int:
         """The row that other tables of the store refer to.
@@ -501,9 +540,9 @@ def _merged(before: Metadata, after: Metadata, declared: Metadata | None) -> Met
     return Metadata(*(new if new and old == said else old for old, new, said in fields))
 
 
-def _indexed(metadata: Metadata, text: str) -> tuple[str, str, str, str]:
+def _indexed(metadata: Metadata, text: str) -> tuple[str, str]:
     """What an article is found by: what is known about it, and its text."""
-    return metadata.title, metadata.author, metadata.outlet, text
+    return "\n".join((metadata.title, metadata.author, metadata.outlet)), text
 
 
 def status_of(value: str) -> ReadingStatus:

@@ -192,6 +192,18 @@ class Journal:
             if kind in known
         )
 
+    def earlier_notes(self) -> Mapping[str, frozenset[str]]:
+        """What annotations have said before, as far as edits are kept, by their ids."""
+        found: dict[str, set[str]] = {}
+        for (content,) in self._database.rows(JournalRow.select(JournalRow.changes)):
+            for patch in _patches(content):
+                for state in (patch.before, patch.after):
+                    body = state.get("body") if patch.kind is RecordKind.ANNOTATION and state is not None else None
+                    note = body.get("note") if isinstance(body, dict) else None
+                    if isinstance(note, str):
+                        found.setdefault(patch.key, set()).add(note)
+        return {annotation_id: frozenset(notes) for annotation_id, notes in found.items()}
+
     def _patch(self, patches: Iterable[Patch]) -> tuple[Change, ...]:
         """Make kept changes to the records that are still there."""
         return self._make((patch, _applied(patch, None)) for patch in patches)

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from reader.annotations import Annotation, AnnotationState
-from reader.catalogue import Collection
+from reader.catalogue import Collection, path_of
 from reader.export.model import ExportedArticle, ExportedLink, ExportOptions, ExportOutcome
 from reader.late import export_files, export_text
 from reader.links import Link
@@ -119,7 +119,8 @@ class Exporting:
         """The collections that are filled by hand and an article stands in."""
         known = connections.collections
         standing = self._library.shelvings.with_article(article_id)
-        return tuple(sorted(_path_of(known[collection_id], known) for collection_id in standing))
+        paths = (path_of(known.values(), known[collection_id]) for collection_id in standing)
+        return tuple(sorted("/".join(each.name for each in path) for path in paths))
 
     def _connections(self) -> _Connections:
         """Read once for all articles of an export."""
@@ -128,13 +129,3 @@ class Exporting:
             for annotation_id in dict.fromkeys((link.source, link.target)):
                 links.setdefault(annotation_id, []).append(link)
         return _Connections({each.id: each for each in self._library.collections.all()}, links)
-
-
-def _path_of(collection: Collection, known: Mapping[str, Collection]) -> str:
-    """The names of a collection and of those that it stands in, from the outermost on."""
-    names, passed = [collection.name], {collection.id}
-    while (parent := known.get(collection.parent)) is not None and parent.id not in passed:
-        collection = parent
-        names.append(parent.name)
-        passed.add(parent.id)
-    return "/".join(reversed(names))

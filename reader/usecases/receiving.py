@@ -16,6 +16,9 @@ from reader.store.library import Library
 from reader.usecases.anchoring import reanchored
 from reader.usecases.importing import ImportStatus
 
+NOTE_SUFFIXES = (".jsonld", ".json", ".csv", ".lua", ".calibre_annotation_collection")
+"""The endings of files with notes, in lower case; what counts is the content."""
+
 
 @dataclass(frozen=True, slots=True)
 class AnnotationOutcome:
@@ -60,16 +63,21 @@ class Receiving:
             DamagedFileError: It holds no annotations.
             StoreError: The library cannot be written; nothing was taken in.
         """
+        with self._library.transaction():
+            edit, outcomes = self.receiving(path, onto)
+            if edit.changes:
+                self._library.journal.apply(edit)
+        return outcomes
+
+    def receiving(self, path: Path, onto: str = "") -> tuple[Edit, list[AnnotationOutcome]]:
+        """As `annotations`, but the edit is made by the caller, in the same transaction."""
         foreign = read_annotations(_read_text(path), str(path))
         if onto:
             self._library.articles.get(onto)
-        with self._library.transaction():
-            placed: dict[str, Annotation] = {}
-            received = [self._placed(each, onto, placed) for each in foreign]
-            changes = [*self._new_labels(foreign, received), *(change for _, change in received if change is not None)]
-            if changes:
-                self._library.journal.apply(Edit(EditKind.IMPORT, tuple(changes), path.name))
-        return [outcome for outcome, _ in received]
+        placed: dict[str, Annotation] = {}
+        received = [self._placed(each, onto, placed) for each in foreign]
+        changes = [*self._new_labels(foreign, received), *(change for _, change in received if change is not None)]
+        return Edit(EditKind.IMPORT, tuple(changes), path.name), [outcome for outcome, _ in received]
 
     def _placed(self, foreign: "ForeignAnnotation", onto: str, placed: dict[str, Annotation]) -> _Received:
         """What becomes of one annotation, and how it changes the library.

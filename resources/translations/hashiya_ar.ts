@@ -48,8 +48,8 @@
         <translation>الكيانات</translation>
     </message>
     <message>
-        <source>Export Markdown</source>
-        <translation>تصدير Markdown</translation>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
     </message>
     <message>
         <source>Find in Article…</source>
@@ -90,6 +90,10 @@
     <message>
         <source>Import Folder…</source>
         <translation>استيراد مجلد…</translation>
+    </message>
+    <message>
+        <source>Import Notes or a Bundle…</source>
+        <translation>استيراد حواشٍ أو حزمة…</translation>
     </message>
     <message>
         <source>Large</source>
@@ -565,6 +569,10 @@
         </translation>
     </message>
     <message>
+        <source>Take Bundle</source>
+        <translation>أخذ حزمة</translation>
+    </message>
+    <message>
         <source>Take Correction Back</source>
         <translation>سحب التصحيح</translation>
     </message>
@@ -602,6 +610,28 @@
 </context>
 <context>
     <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>لا مقال</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%Ln مقالات</numerusform>
+            <numerusform>%Ln مقالًا</numerusform>
+            <numerusform>%Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>بلا حواشٍ</numerusform>
+            <numerusform>حاشية واحدة</numerusform>
+            <numerusform>حاشيتان</numerusform>
+            <numerusform>%Ln حواشٍ</numerusform>
+            <numerusform>%Ln حاشيةً</numerusform>
+            <numerusform>%Ln حاشية</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Copied.</source>
         <translation>نُسخ.</translation>
@@ -633,6 +663,10 @@
     <message>
         <source>Written: {done} of {all}</source>
         <translation>كُتب {done} من {all}</translation>
+    </message>
+    <message>
+        <source>{articles} with {notes}, their earlier texts, labels, links, collections and corrections, in one file. Whoever opens it in Hashiya gets what is new in it; where both have changed a note, the words of both are kept.</source>
+        <translation>{articles} مع {notes} ونصوصها السابقة وتصنيفاتها وروابطها ومجموعاتها وتصحيحاتها في ملف واحد. من يفتحه في حاشية يأخذ ما فيه من جديد، وإن غيّر الطرفان حاشيةً واحدة بقي كلام كليهما.</translation>
     </message>
 </context>
 <context>
@@ -684,7 +718,7 @@
     </message>
     <message>
         <source>Articles</source>
-        <translation>مقالات</translation>
+        <translation>المقالات</translation>
     </message>
     <message>
         <source>Articles to export</source>
@@ -693,6 +727,10 @@
     <message>
         <source>As the article</source>
         <translation>لغة المقال</translation>
+    </message>
+    <message>
+        <source>Bundle for a colleague or another machine</source>
+        <translation>حزمة لزميل أو لجهاز آخر</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -1391,6 +1429,137 @@
     </message>
 </context>
 <context>
+    <name>Receiving</name>
+    <message numerus="yes">
+        <source>%Ln known already</source>
+        <translation>
+            <numerusform>لا معروف منها</numerusform>
+            <numerusform>واحدة معروفة من قبل</numerusform>
+            <numerusform>اثنتان معروفتان من قبل</numerusform>
+            <numerusform>%Ln معروفة من قبل</numerusform>
+            <numerusform>%Ln معروفة من قبل</numerusform>
+            <numerusform>%Ln معروفة من قبل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new article(s)</source>
+        <translation>
+            <numerusform>لا مقال جديد</numerusform>
+            <numerusform>مقال جديد</numerusform>
+            <numerusform>مقالان جديدان</numerusform>
+            <numerusform>%Ln مقالات جديدة</numerusform>
+            <numerusform>%Ln مقالًا جديدًا</numerusform>
+            <numerusform>%Ln مقال جديد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not placed</source>
+        <translation>
+            <numerusform>لم يبقَ شيء بلا موضع</numerusform>
+            <numerusform>واحدة بلا موضع</numerusform>
+            <numerusform>اثنتان بلا موضع</numerusform>
+            <numerusform>%Ln بلا موضع</numerusform>
+            <numerusform>%Ln بلا موضع</numerusform>
+            <numerusform>%Ln بلا موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>بلا حواشٍ</numerusform>
+            <numerusform>حاشية واحدة</numerusform>
+            <numerusform>حاشيتان</numerusform>
+            <numerusform>%Ln حواشٍ</numerusform>
+            <numerusform>%Ln حاشيةً</numerusform>
+            <numerusform>%Ln حاشية</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s) taken in</source>
+        <translation>
+            <numerusform>لم تُؤخذ أي حاشية</numerusform>
+            <numerusform>أُخذت حاشية واحدة</numerusform>
+            <numerusform>أُخذت حاشيتان</numerusform>
+            <numerusform>أُخذت %Ln حواشٍ</numerusform>
+            <numerusform>أُخذت %Ln حاشيةً</numerusform>
+            <numerusform>أُخذت %Ln حاشية</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s) were changed on both sides: the older words are kept as notes of their own, with a tag.</source>
+        <translation>
+            <numerusform>لم تتغير حاشية عند الطرفين.</numerusform>
+            <numerusform>تغيرت حاشية واحدة عند الطرفين: بقي الكلام الأقدم حاشيةً قائمة بذاتها وعليها وسم.</numerusform>
+            <numerusform>تغيرت حاشيتان عند الطرفين: بقي الكلام الأقدم حواشي قائمة بذاتها وعليها وسم.</numerusform>
+            <numerusform>تغيرت %Ln حواشٍ عند الطرفين: بقي الكلام الأقدم حواشي قائمة بذاتها وعليها وسم.</numerusform>
+            <numerusform>تغيرت %Ln حاشيةً عند الطرفين: بقي الكلام الأقدم حواشي قائمة بذاتها وعليها وسم.</numerusform>
+            <numerusform>تغيرت %Ln حاشية عند الطرفين: بقي الكلام الأقدم حواشي قائمة بذاتها وعليها وسم.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>From “{bundle}”: {news}</source>
+        <translation>من «{bundle}»: {news}</translation>
+    </message>
+    <message>
+        <source>Import Notes</source>
+        <translation>استيراد الحواشي</translation>
+    </message>
+    <message>
+        <source>Its article is not in the library.</source>
+        <translation>ليس مقالها في المكتبة.</translation>
+    </message>
+    <message>
+        <source>Look in the Open Article</source>
+        <translation>ابحث في المقال المفتوح</translation>
+    </message>
+    <message>
+        <source>Taking in {title}</source>
+        <translation>أخذ {title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The passage of %Ln note(s) is not in this text; they keep their words.</source>
+        <translation>
+            <numerusform>لكل الحواشي موضع في هذا النص.</numerusform>
+            <numerusform>ليس موضع حاشية واحدة في هذا النص، وقد حفظت كلماتها.</numerusform>
+            <numerusform>ليس موضع حاشيتين في هذا النص، وقد حفظتا كلماتهما.</numerusform>
+            <numerusform>ليس موضع %Ln حواشٍ في هذا النص، وقد حفظت كلماتها.</numerusform>
+            <numerusform>ليس موضع %Ln حاشيةً في هذا النص، وقد حفظت كلماتها.</numerusform>
+            <numerusform>ليس موضع %Ln حاشية في هذا النص، وقد حفظت كلماتها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There was nothing in “{bundle}” that is not here.</source>
+        <translation>ليس في «{bundle}» ما ليس هنا.</translation>
+    </message>
+    <message>
+        <source>These words do not stand in the article.</source>
+        <translation>لا ترد هذه الكلمات في المقال.</translation>
+    </message>
+    <message>
+        <source>These words were not found; the note stands among those of its article.</source>
+        <translation>لم يُعثر على هذه الكلمات، والحاشية بين حواشي مقالها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>news of %Ln article(s)</source>
+        <translation>
+            <numerusform>لا جديد عن أي مقال</numerusform>
+            <numerusform>جديد عن مقال واحد</numerusform>
+            <numerusform>جديد عن مقالين</numerusform>
+            <numerusform>جديد عن %Ln مقالات</numerusform>
+            <numerusform>جديد عن %Ln مقالًا</numerusform>
+            <numerusform>جديد عن %Ln مقال</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultDelegate</name>
     <message>
         <source>Entity</source>
@@ -2016,6 +2185,10 @@
         <translation>الملف {path} أكبر من أن يكون مقالًا.</translation>
     </message>
     <message>
+        <source>The file {path} was written by a newer Hashiya.</source>
+        <translation>كتب الملفَّ {path} إصدارٌ أحدث من حاشية.</translation>
+    </message>
+    <message>
         <source>The library {path} can be read but not written.</source>
         <translation>يمكن قراءة المكتبة {path} لا الكتابة فيها.</translation>
     </message>
@@ -2066,6 +2239,10 @@
     <message>
         <source>There is no {field} that file names could be made of.</source>
         <translation>لا يوجد {field} تُصنع منه أسماء الملفات.</translation>
+    </message>
+    <message>
+        <source>Update Hashiya to take it in.</source>
+        <translation>حدّث حاشية لتأخذه.</translation>
     </message>
     <message>
         <source>Use {fields}.</source>

@@ -113,6 +113,23 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportForm</name>
     <message numerus="yes">
         <source>%Ln article(s) with notes</source>
@@ -222,6 +239,65 @@
         <translation>
             <numerusform>%Ln source</numerusform>
             <numerusform>%Ln sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Receiving</name>
+    <message numerus="yes">
+        <source>%Ln known already</source>
+        <translation>
+            <numerusform>%Ln known already</numerusform>
+            <numerusform>%Ln known already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new article(s)</source>
+        <translation>
+            <numerusform>%Ln new article</numerusform>
+            <numerusform>%Ln new articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not placed</source>
+        <translation>
+            <numerusform>%Ln not placed</numerusform>
+            <numerusform>%Ln not placed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s) taken in</source>
+        <translation>
+            <numerusform>%Ln note taken in</numerusform>
+            <numerusform>%Ln notes taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s) were changed on both sides: the older words are kept as notes of their own, with a tag.</source>
+        <translation>
+            <numerusform>%Ln note was changed on both sides: the older words are kept as a note of their own, with a tag.</numerusform>
+            <numerusform>%Ln notes were changed on both sides: the older words are kept as notes of their own, with a tag.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The passage of %Ln note(s) is not in this text; they keep their words.</source>
+        <translation>
+            <numerusform>The passage of %Ln note is not in this text; it keeps its words.</numerusform>
+            <numerusform>The passages of %Ln notes are not in this text; they keep their words.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>news of %Ln article(s)</source>
+        <translation>
+            <numerusform>news of %Ln article</numerusform>
+            <numerusform>news of %Ln articles</numerusform>
         </translation>
     </message>
 </context>

@@ -104,3 +104,10 @@ def test_one_field_is_read_by_its_name() -> None:
     assert field_from_plain(Thing, "parts", [{"start": 1, "end": 4}]) == (Span(1, 4),)
     with pytest.raises(ValueError, match="no field"):
         field_from_plain(Thing, "odd", 1)
+
+
+def test_a_moment_without_a_zone_is_one_in_utc():
+    plain = to_plain(Thing("x", Span(0, 1), datetime(2026, 1, 2, tzinfo=UTC), Colour.RED)) | {
+        "at": "2026-01-02T03:04:05"
+    }
+    assert from_plain(Thing, plain).at == datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)

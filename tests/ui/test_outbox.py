@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from reader.edits import Change, Edit, EditKind
-from reader.errors import FullDiskError, NotFoundError
+from reader.errors import CancelledError, FullDiskError, NotFoundError
 from tests.ui.making import annotation
 from ui.outbox import Dispatch, Outbox, SaveState
 from ui.work import Writer
@@ -124,3 +124,28 @@ def test_nothing_is_left_behind_when_the_program_ends(outbox: Outbox, writer: Wr
     outbox.hand_over()
     writer.stop()
     assert file.words == ["a", "b", "c", "d"]
+
+
+def test_what_can_never_be_stored_and_is_not_shown_is_forgotten(qtbot, writer: Writer):
+    outbox, ends = Outbox(), []
+    outbox.connect_to(writer)
+
+    def gone(_: object) -> None:
+        raise NotFoundError("a1")
+
+    with qtbot.waitSignal(outbox.failed):
+        outbox.put(Dispatch(gone, ends.append, refused=lambda: ends.append("refused")))
+    assert (ends, outbox.state) == (["refused"], SaveState.SAVED)
+
+
+def test_what_the_user_stopped_is_no_failure(qtbot, writer: Writer):
+    outbox, ends, failures = Outbox(), [], []
+    outbox.connect_to(writer)
+    outbox.failed.connect(failures.append)
+
+    def stopped(_: object) -> None:
+        raise CancelledError
+
+    outbox.put(Dispatch(stopped, ends.append, refused=lambda: ends.append("stopped")))
+    qtbot.waitUntil(lambda: ends == ["stopped"])
+    assert failures == []

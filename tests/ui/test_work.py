@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QThreadPool
 
 from reader.errors import CancelledError
-from ui.work import Job, Writer
+from ui.work import Job, Steps, Writer
 
 
 class Book:
@@ -128,3 +128,15 @@ def test_a_stopped_job_raises_in_the_work():
     job.cancel()
     with pytest.raises(CancelledError):
         job.step(0, 1)
+
+
+def test_steps_are_told_from_any_thread_until_they_are_stopped(qtbot):
+    steps, told = Steps(), []
+    steps.progressed.connect(lambda *step: told.append(step))
+    thread = threading.Thread(target=steps.step, args=(1, 2, "a"))
+    thread.start()
+    thread.join()
+    qtbot.waitUntil(lambda: told == [(1, 2, "a")])
+    steps.cancel()
+    with pytest.raises(CancelledError):
+        steps.step(2, 2)

@@ -14,7 +14,7 @@ from reader.annotations import Annotation, AnnotationState
 from reader.article import Direction
 from reader.deeplinks import DeepLink
 from reader.importers.collection import IMPORTED_SUFFIXES
-from reader.store.hits import SearchHit
+from reader.store.search import SearchHit
 from ui.actions import Actions
 from ui.bar import MainBar
 from ui.desk.annotating import Annotating
@@ -23,6 +23,7 @@ from ui.desk.exporting import Exporting
 from ui.desk.importing import Importing
 from ui.desk.noticing import Noticing
 from ui.desk.reading import Reading
+from ui.desk.receiving import Receiving
 from ui.desk.searching import Searching
 from ui.desk.teller import Teller
 from ui.desk.undoing import Undoing
@@ -86,6 +87,7 @@ class Desk(QObject):
         self.reading = Reading(window, self.panel, self._find_bar, self.annotating, session, snapshot_path)
         self.viewing = Viewing(window, session, self.reading, preferences)
         self._importing = Importing(window, session, preferences, status)
+        self._receiving = Receiving(window, session, preferences, status)
         self._exporting = Exporting(window, session, self.reading, preferences, status)
         self._searching = Searching(window, self._bar, self.sidebar, session)
         self._choosing = Choosing(self._actions, self.menus, self._find_bar, preferences)
@@ -166,8 +168,8 @@ class Desk(QObject):
         window.panel_shown.connect(self._actions.toggle_panel.setChecked)
         window.full_screen_shown.connect(self._actions.full_screen.setChecked)
         window.language_changed.connect(self.retranslate)
-        window.files_dropped.connect(session.import_files)
-        window.page.files_dropped.connect(session.import_files)
+        window.files_dropped.connect(self._receiving.take)
+        window.page.files_dropped.connect(self._receiving.take)
         window.page.zoom_requested.connect(self._preferences.zoom)
         self._status.saved_clicked.connect(session.outbox.retry)
         self._preferences.theme_changed.connect(self._take_theme)
@@ -175,15 +177,17 @@ class Desk(QObject):
         self._preferences.page_style_changed.connect(self._teller.tell_type)
         self.menus.label_chosen.connect(self._use_label)
         self.sidebar.article_chosen.connect(self._open_article)
-        self._searching.hit_chosen.connect(self._open_hit)
+        self.sidebar.hit_chosen.connect(self._open_hit)
         self.sidebar.export_requested.connect(self._exporting.export)
         self.sidebar.remove_requested.connect(self._trash)
 
     def _connect_actions(self) -> None:
         actions, reading = self._actions, self.reading
+        self._importing.chosen.connect(self._receiving.take)
         actions.open.triggered.connect(self._importing.choose_files)
         actions.import_files.triggered.connect(self._importing.choose_files)
         actions.import_folder.triggered.connect(self._importing.choose_folder)
+        actions.import_notes.triggered.connect(self._receiving.choose_notes)
         actions.paste_article.triggered.connect(self._importing.paste)
         actions.export.triggered.connect(self._exporting.export_open)
         actions.print.triggered.connect(self._exporting.print)
@@ -250,9 +254,9 @@ class Desk(QObject):
         self._show_labels()
         last = self._preferences.settings.last_article
         known = {summary.id for summary in self.session.summaries}
-        if self._paths:
-            paths, self._paths = self._paths, []
-            self.session.import_files(paths)
+        paths, self._paths = self._paths, []
+        if self._receiving.take(paths):
+            pass  # the first of them is opened when it is there
         elif last in known:
             self.session.show_article(last)
         elif self.session.summaries:
@@ -284,8 +288,7 @@ class Desk(QObject):
             self._window.showNormal()
         self._window.raise_()
         self._window.activateWindow()
-        if paths:
-            self.session.import_files(paths)
+        self._receiving.take(paths)
 
     def _mark_open(self, opened: OpenArticle) -> None:
         self.sidebar.set_open(opened.id)

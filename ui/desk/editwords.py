@@ -32,6 +32,7 @@ class EditWords(QObject):
             EditKind.REATTACH: self.tr("Attach Note Again"),
             EditKind.ACCEPT: self.tr("Accept New Place"),
             EditKind.IMPORT: self.tr("Import Notes"),
+            EditKind.TAKE_BUNDLE: self.tr("Take Bundle"),
             EditKind.LEGEND: self.tr("Change Labels"),
             EditKind.LINK: self.tr("Link Notes"),
             EditKind.UNLINK: self.tr("Remove Link"),

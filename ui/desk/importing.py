@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from reader.bundlefile import SUFFIX
 from reader.importers.collection import IMPORTED_SUFFIXES
 from reader.usecases.importing import ImportOutcome, ImportStatus
 from ui.late import choose_files, choose_folder, explain, outcome_dialog, show_error
@@ -27,6 +28,9 @@ class Importing(QObject):
         status: Tells how far it is.
     """
 
+    chosen = Signal(object)
+    """Paths that the user wants taken in."""
+
     def __init__(self, window: MainWindow, session: Session, preferences: Preferences, status: StatusLine) -> None:
         super().__init__(window)
         self._window, self._session, self._preferences, self._status = window, session, preferences, status
@@ -39,7 +43,7 @@ class Importing(QObject):
         """Ask which files to import."""
         patterns = " ".join(f"*{suffix}" for suffix in IMPORTED_SUFFIXES)
         ours, every = self.tr("Articles"), self.tr("All files")
-        kinds = (f"{ours} ({patterns})", f"{every} (*)")
+        kinds = (f"{ours} ({patterns} *{SUFFIX})", f"{every} (*)")
         choose_files(self._window, self.tr("Open Articles"), kinds, self._import_named)
 
     def choose_folder(self) -> None:
@@ -50,7 +54,7 @@ class Importing(QObject):
         self._import_named([folder])
 
     def _import_named(self, names: Sequence[str]) -> None:
-        self._session.import_files([Path(name) for name in names])
+        self.chosen.emit([Path(name) for name in names])
 
     def paste(self) -> None:
         """Make an article of the text on the clipboard."""

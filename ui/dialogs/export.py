@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.errors import CancelledError, ReaderError
-from reader.export.model import ExportOptions, ExportOutcome, ExportSubject
+from reader.export.model import ExportOptions, ExportOutcome, ExportStatus, ExportSubject
 from reader.export.usertemplates import UserTemplates
 from reader.places import TEMPLATES
 from reader.progress import Progress
@@ -135,12 +135,30 @@ class ExportDialog(QDialog):
     def _ask_preview(self) -> None:
         options, shown = self._options(), self.form.article_ids[:_PREVIEW_ARTICLES]
         self._allow(bool(shown) and options is not None)
+        self.copy.setEnabled(self.copy.isEnabled() and not self.form.is_bundle)
         self._preview.forget()
-        if options is not None and shown:
+        if self.form.is_bundle and shown:
+            self.preview.show_text(self._bundle_words())
+            self._tell("")
+        elif options is not None and shown:
             self._preview.ask(shown, options)
         elif not shown:
             self.preview.show_text("")
             self._tell(self.tr("No articles are chosen."))
+
+    def _bundle_words(self) -> str:
+        """What a bundle holds."""
+        summaries = {summary.id: summary for summary in self._session.summaries}
+        chosen = [summaries[each] for each in self.form.article_ids if each in summaries]
+        articles = self.tr("%Ln article(s)", "", len(chosen))
+        notes = self.tr("%Ln note(s)", "", sum(summary.annotation_count for summary in chosen))
+        words = self.tr(
+            "{articles} with {notes}, their earlier texts, labels, links, collections and corrections, in one file. "
+            "Whoever opens it in Hashiya gets what is new in it; where both have changed a note, the words of both "
+            "are kept."
+        )
+        titles = "\n".join(summary.title for summary in chosen)
+        return f"{words.format(articles=articles, notes=notes)}\n\n{titles}"
 
     def _show_preview(self, text: str) -> None:
         # What is shown beyond that nobody reads here, and setting it would take seconds.
@@ -164,7 +182,8 @@ class ExportDialog(QDialog):
         options = self._options()
         if options is None:
             return
-        is_several = options.format.is_markdown and (len(self.form.article_ids) != 1 or options.names)
+        is_markdown = options.format.is_markdown and not self.form.is_bundle
+        is_several = is_markdown and (len(self.form.article_ids) != 1 or options.names)
         if is_several:
             choose_folder(self, self.tr("Export into a Folder"), self._folder, self._save)
         else:
@@ -177,9 +196,11 @@ class ExportDialog(QDialog):
             return
         path = Path(place)
         self._folder = str(path if path.is_dir() else path.parent)
-        self.chosen.emit(options, self._folder)
+        if not self.form.is_bundle:
+            self.chosen.emit(options, self._folder)
         self._allow(False)
-        self._job = self._session.start_job(partial(_export, path, self.form.article_ids, options), self._saved)
+        work = partial(_bundle, path) if self.form.is_bundle else partial(_export, path, options)
+        self._job = self._session.start_job(partial(work, self.form.article_ids), self._saved)
         self._job.progressed.connect(self._tell_progress)
 
     def _tell_progress(self, done: int, total: int, _: str) -> None:
@@ -230,7 +251,7 @@ class ExportDialog(QDialog):
 
 
 def _export(
-    path: Path, article_ids: Sequence[str], options: ExportOptions, workspace: Workspace, progress: Progress
+    path: Path, options: ExportOptions, article_ids: Sequence[str], workspace: Workspace, progress: Progress
 ) -> "Sequence[ExportOutcome] | ReaderError":
     try:
         return workspace.exports.write(path, article_ids, options, progress)
@@ -238,3 +259,15 @@ def _export(
         raise
     except ReaderError as error:
         return error
+
+
+def _bundle(
+    path: Path, article_ids: Sequence[str], workspace: Workspace, progress: Progress
+) -> "Sequence[ExportOutcome] | ReaderError":
+    try:
+        workspace.bundles.write(path, article_ids, progress)
+    except CancelledError:
+        raise
+    except ReaderError as error:
+        return error
+    return [ExportOutcome(path, ExportStatus.CREATED, tuple(article_ids))]

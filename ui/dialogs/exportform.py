@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.annotations import Label
+from reader.bundlefile import SUFFIX
 from reader.errors import FileNameError
 from reader.export.model import ExportContext, ExportFormat, ExportOptions, ExportSubject
 from reader.export.usertemplates import UserTemplates
@@ -34,6 +35,9 @@ _OTHERS = (
     ExportFormat.BIBTEX,
     ExportFormat.CSL,
 )
+BUNDLE = "bundle"
+"""What is chosen as the form for a bundle, which is none of the core's export formats."""
+
 _CHOSEN_NOTES, _STARRED = "chosen", "starred"
 _LABEL = "label "
 _LIST_HEIGHT = 150
@@ -89,13 +93,23 @@ class ExportForm(QWidget):
         self._follow()
 
     @property
+    def is_bundle(self) -> bool:
+        """Whether a bundle is chosen, which takes all that is kept about articles as it is."""
+        return bool(self.format.currentData() == BUNDLE)
+
+    @property
+    def kind(self) -> ExportFormat:
+        """The form that is chosen; Markdown in place of a bundle."""
+        return ExportFormat.MARKDOWN if self.is_bundle else ExportFormat(self.format.currentData())
+
+    @property
     def options(self) -> ExportOptions:
         """What is chosen.
 
         Raises:
             FileError: The template that is chosen cannot be read.
         """
-        kind = ExportFormat(self.format.currentData())
+        kind = self.kind
         chosen: str = self.notes.currentData()
         template: str = self.template.currentData() if kind.is_markdown else ""
         return ExportOptions(
@@ -127,11 +141,11 @@ class ExportForm(QWidget):
     @property
     def suggested_name(self) -> str:
         """What a single file would be called."""
-        kind, first = ExportFormat(self.format.currentData()), self._first
+        suffix, first = SUFFIX if self.is_bundle else self.kind.suffix, self._first
         if first is not None and len(self.article_ids) == 1:
             with suppress(FileNameError):
                 return self.file_name.name_of(first)
-        return f"hashiya{kind.suffix}"
+        return f"hashiya{suffix}"
 
     @property
     def _first(self) -> ArticleSummary | None:
@@ -163,6 +177,8 @@ class ExportForm(QWidget):
         self.format.insertSeparator(self.format.count())
         for kind in _OTHERS:
             self.format.addItem(self._format_words(kind), kind.value)
+        self.format.insertSeparator(self.format.count())
+        self.format.addItem(self.tr("Bundle for a colleague or another machine"), BUNDLE)
         self.format.setCurrentIndex(self.format.findData(options.format.value))
         for amount in ExportContext:
             self.context.addItem(self._context_words(amount), amount.value)
@@ -250,16 +266,17 @@ class ExportForm(QWidget):
 
     def _follow(self) -> None:
         """Offer only what the other choices leave to be chosen."""
-        kind = ExportFormat(self.format.currentData())
+        kind, is_bundle = self.kind, self.is_bundle
         is_picking = self.scope.currentData() == _Scope.PICKED
         self.filter.setVisible(is_picking)
         self._list.setVisible(is_picking)
+        is_markdown = kind.is_markdown and not is_bundle
         for part in (self.template, self._edit_templates, self.context, self.file_name):
-            part.setEnabled(kind.is_markdown)
-        self.names.setEnabled(kind.is_markdown and kind is not ExportFormat.PANDOC)
-        self.language.setEnabled(kind.is_markdown or kind is ExportFormat.HTML)
-        self.notes.setEnabled(kind not in {ExportFormat.BIBTEX, ExportFormat.CSL})
-        self.file_name.set_example(self._first, kind.suffix)
+            part.setEnabled(is_markdown)
+        self.names.setEnabled(is_markdown and kind is not ExportFormat.PANDOC)
+        self.language.setEnabled(is_markdown or kind is ExportFormat.HTML)
+        self.notes.setEnabled(not is_bundle and kind not in {ExportFormat.BIBTEX, ExportFormat.CSL})
+        self.file_name.set_example(self._first, SUFFIX if is_bundle else kind.suffix)
         self.changed.emit()
 
     def _format_words(self, kind: ExportFormat) -> str:

@@ -1,6 +1,6 @@
 """The list of what did not go as it should, in words."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
@@ -60,11 +60,22 @@ class OutcomeDialog(QDialog):
         view.setItemDelegate(OutcomeDelegate(theme, measures, view))
         view.setAccessibleName(head)
         model.reset(listed)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.reject)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self._buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(12)
         layout.addWidget(summary)
         layout.addWidget(view, 1)
-        layout.addWidget(buttons)
+        layout.addWidget(self._buttons)
+
+    def offer(self, words: str, done: Callable[[], None]) -> None:
+        """Offer something that can be done about it.
+
+        Args:
+            words: On the button.
+            done: Called when it is pressed; the dialog is closed.
+        """
+        button = self._buttons.addButton(words, QDialogButtonBox.ButtonRole.ActionRole)
+        button.clicked.connect(self.accept)
+        button.clicked.connect(done)

@@ -16,6 +16,7 @@ ERRORS = [
             errors.EmptyFileError,
             errors.ScannedFileError,
             errors.DamagedFileError,
+            errors.NewerFileError,
             errors.UnwritableFileError,
             errors.NotALibraryError,
             errors.DamagedLibraryError,

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import DamagedFileError, FileError
-from reader.importers.archive import Archive, local_attribute, local_name, words_of
+from reader.importers.archive import Archive, ArchiveLimits, local_attribute, local_name, words_of
 from reader.importers.registry import article_from_bytes
 from tests.reader.importers.archives import docx, epub, odt, packed
 from tests.reader.importers.articles import FIRST
@@ -43,6 +43,15 @@ def test_many_members_share_one_limit():
         archive.read("a")
     with pytest.raises(DamagedFileError, match="unpacks"):
         archive.read("a")
+
+
+def test_the_limits_are_the_callers(tmp_path):
+    content = packed(a="x" * 200, b="y")
+    with pytest.raises(DamagedFileError, match="2 members"):
+        Archive(content, PATH, ArchiveLimits(members=1))
+    (tmp_path / "x").write_bytes(content)
+    with (tmp_path / "x").open("rb") as file, pytest.raises(DamagedFileError, match="over 100 bytes"):
+        Archive(file, PATH, ArchiveLimits(bytes=100)).read("a")
 
 
 def test_an_encrypted_member_is_refused():

@@ -1,5 +1,6 @@
 import time
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
@@ -203,3 +204,26 @@ def test_a_text_that_resembles_no_earlier_one_of_its_address_is_another_article(
     assert other.status is AddStatus.NEW
     titled = library.articles.add(article("نص جديد كل الجدة لا يشبه ما سبقه.", title="أ", url=url))
     assert (titled.status, titled.id) == (AddStatus.VERSION, first.id)
+
+
+def test_an_article_of_another_library_keeps_its_id_its_moment_and_its_texts(library: Library) -> None:
+    moment = datetime(2020, 1, 2, tzinfo=UTC)
+    current, old = article(), article("نص قديم.")
+    library.articles.adopt("a1", current, added=moment, trashed=moment)
+    library.articles.keep_version("a1", old, moment)
+    library.articles.keep_version("a1", current, moment)
+    record = library.articles.get("a1")
+    assert (record.article, record.added, record.trashed) == (current, moment, True)
+    assert [version.text_sha256 for version in library.articles.versions("a1")] == [
+        current.text_sha256,
+        old.text_sha256,
+    ]
+    assert library.articles.version("a1", old.text_sha256) == replace(old, metadata=current.metadata)
+    with pytest.raises(NotFoundError):
+        library.articles.version("a1", "0" * 64)
+
+
+def test_a_text_that_resembles_that_of_an_article_is_a_version_of_it(library: Library) -> None:
+    article_id = library.articles.add(article()).id
+    assert library.articles.is_version(article_id, article(f"{article().text}\nوزيادة."))
+    assert not library.articles.is_version(article_id, article("كلام آخر لا صلة له بما سبق.", title="غيرها"))

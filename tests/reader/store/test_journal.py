@@ -216,3 +216,11 @@ def test_the_journal_outlives_the_program(library: Library, path, note: Annotati
     with Library.open(path) as again:
         again.journal.undo(edit.id)
         assert again.annotations.get(note.id).state is AnnotationState.TRASHED
+
+
+def test_the_journal_knows_what_a_note_has_said_before(library: Library, note: Annotation) -> None:
+    library.journal.apply(added(note))
+    second = noted(note, "ثان")
+    library.journal.apply(second)
+    library.journal.apply(relabelling([second.changes[0].after], "claim"))
+    assert library.journal.earlier_notes() == {note.id: frozenset({"أول", "ثان"})}

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from ui.dialogs.outcomes import OutcomeDialog
 from ui.models.outcomes import Told
@@ -23,3 +23,15 @@ def test_every_file_is_listed_with_what_became_of_it(qtbot, theme, measures, dir
     assert "صورة.png" in rows.index(1, 0).data()
     assert not dialog.grab().isNull()
     dialog.reject()
+
+
+def test_what_can_be_done_about_it_is_offered(qtbot, theme, measures):
+    window = QWidget()
+    qtbot.addWidget(window)
+    done: list[str] = []
+    dialog = OutcomeDialog("Import", "2 of 5", LISTED, theme=theme, measures=measures, parent=window)
+    dialog.offer("Try Again", lambda: done.append("tried"))
+    dialog.show()
+    next(button for button in dialog.findChildren(QPushButton) if button.text() == "Try Again").click()
+    assert done == ["tried"]
+    assert not dialog.isVisible()

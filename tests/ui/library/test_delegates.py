@@ -2,8 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from reader.spans import Span
-from reader.store.hits import SearchHit
-from reader.store.places import HitKind
+from reader.store.search import HitKind, SearchHit
 from tests.ui.making import summary
 from ui.library.delegates import ArticleDelegate, ResultDelegate
 from ui.models.results import ResultModel

@@ -1,8 +1,7 @@
 from PySide6.QtTest import QAbstractItemModelTester
 
 from reader.spans import Span
-from reader.store.hits import SearchHit
-from reader.store.places import HitKind
+from reader.store.search import HitKind, SearchHit
 from ui.models.results import ResultModel
 
 

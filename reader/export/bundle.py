@@ -1,0 +1,228 @@
+"""Bundles: articles with all that is kept about them in one file, for another machine or for a colleague.
+
+A ZIP archive. Its first member, not compressed, says what it is, so that it is known by its first bytes. Then follow a member for every article and one for what
+stands between articles: legend, links, collections. The same articles make the same bytes.
+
+A bundle comes from elsewhere: nothing of it is unpacked to disk, lengths are counted and not believed, and every value is
+checked before it is used.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TypeVar
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+from reader.annotations import Annotation, Label
+from reader.article import Article, Block, Metadata, blocks_of, text_sha256
+from reader.bundlefile import HEADER
+from reader.catalogue import ArticleDetails, Collection, Shelving
+from reader.corrections.model import Correction
+from reader.errors import DamagedFileError, NewerFileError, UnreadableFileError
+from reader.export.atomic import replacing
+from reader.importers.archive import Archive, ArchiveLimits
+from reader.links import Link, LinkType
+from reader.plain import from_plain, to_plain
+
+VERSION = 1
+
+_CONTENTS = "contents.json"
+_ARTICLE = re.compile(r"articles/([0-9A-Za-z-]{1,64})\.json")
+_LIMITS = ArchiveLimits(members=200_000, bytes=256 << 20, bytes_in_all=8 << 30)
+# The first moment that ZIP knows: the same articles make the same bytes whenever they are bundled.
+_MOMENT = (1980, 1, 1, 0, 0, 0)
+_RIGHTS = 0o644 << 16
+_UNIX = 3
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+_Value = TypeVar("_Value")
+
+
+@dataclass(frozen=True, slots=True)
+class BundledText:
+    """A text that an article has or had.
+
+    Attributes:
+        text: Blocks joined by one line feed.
+        blocks: One for every line.
+        added: When it came in, in UTC.
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    added: datetime
+
+    def article(self, metadata: Metadata) -> Article:
+        """The text as an article; where its blocks are not those of its lines, each line is a paragraph."""
+        ends = [span.end for span in (block.span for block in blocks_of(self.text))]
+        fits = [block.span.end for block in self.blocks] == ends
+        return Article(self.text, self.blocks if fits else blocks_of(self.text), metadata)
+
+
+@dataclass(frozen=True, slots=True)
+class BundledArticle:
+    """An article with all that is kept about it.
+
+    Attributes:
+        id: UUID.
+        added: When it first came in, in UTC.
+        current: SHA-256 of its present text.
+        texts: All its texts, in the order in which they came in.
+        details: What the user keeps about it.
+        annotations: Those that are not in the trash.
+        corrections: What the user says against what was found in it.
+        earlier: Of an annotation and what it said before, what `merging.name_of` makes of that.
+    """
+
+    id: str
+    added: datetime
+    current: str
+    texts: tuple[BundledText, ...]
+    details: ArticleDetails
+    annotations: tuple[Annotation, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    earlier: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def article(self) -> Article:
+        """Its present text.
+
+        Raises:
+            ValueError: It is not among its texts.
+        """
+        for text in self.texts:
+            if text_sha256(text.text) == self.current:
+                return text.article(self.details.metadata)
+        raise ValueError(f"the article {self.id} has no text")
+
+
+@dataclass(frozen=True, slots=True)
+class BundleContents:
+    """What stands between the articles of a bundle.
+
+    Attributes:
+        labels: The legend.
+        link_types: The types of its links.
+        links: Links between its annotations.
+        collections: Those that its articles stand in, and those around these.
+        shelvings: Which article stands in which.
+    """
+
+    labels: tuple[Label, ...] = ()
+    link_types: tuple[LinkType, ...] = ()
+    links: tuple[Link, ...] = ()
+    collections: tuple[Collection, ...] = ()
+    shelvings: tuple[Shelving, ...] = ()
+
+
+def write_bundle(path: Path, count: int, articles: Iterable[BundledArticle], contents: BundleContents) -> None:
+    """Write a bundle.
+
+    Args:
+        path: The file; an earlier one is replaced.
+        count: How many articles there are.
+        articles: The articles, taken one at a time, in the order of their ids.
+        contents: What stands between them.
+
+    Raises:
+        UnwritableFileError: The system refused; an earlier file is untouched.
+    """
+    with replacing(path) as file, ZipFile(file, "w", ZIP_DEFLATED) as archive:
+        header = {"format": "hashiya-bundle", "version": VERSION, "articles": count}
+        _write(archive, HEADER, header, ZIP_STORED)
+        for article in articles:
+            _write(archive, f"articles/{article.id}.json", to_plain(article))
+        _write(archive, _CONTENTS, to_plain(contents))
+
+
+def _write(archive: ZipFile, name: str, plain: object, compression: int = ZIP_DEFLATED) -> None:
+    member = ZipInfo(name, _MOMENT)
+    member.compress_type, member.external_attr, member.create_system = compression, _RIGHTS, _UNIX
+    written = json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    archive.writestr(member, _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", written).encode())
+
+
+class Bundle:
+    """A bundle that is open to be read; see `opened`.
+
+    Attributes:
+        count: How many articles it says that it holds.
+    """
+
+    def __init__(self, archive: Archive, path: Path) -> None:
+        """Read what it says of itself.
+
+        Raises:
+            DamagedFileError: It is no bundle, or a damaged one.
+            NewerFileError: A newer program wrote it in a way that this one does not know.
+        """
+        self._archive, self._path = archive, path
+        header = self._read(HEADER)
+        version = header.get("version") if isinstance(header, dict) else None
+        if not isinstance(header, dict) or header.get("format") != "hashiya-bundle" or not isinstance(version, int):
+            raise DamagedFileError(path, "no bundle of Hashiya")
+        if version > VERSION:
+            raise NewerFileError(path, f"version {version}, this program knows {VERSION}")
+        self._ids = sorted(match[1] for name in archive.names if (match := _ARTICLE.fullmatch(name)))
+        self.count = len(self._ids)
+
+    def articles(self) -> Iterator[BundledArticle]:
+        """Its articles, one at a time.
+
+        Raises:
+            DamagedFileError: One is not what it should be.
+        """
+        for article_id in self._ids:
+            article = self._value(BundledArticle, f"articles/{article_id}.json")
+            speak_of_it = all(each.target.article_id == article_id for each in article.annotations) and all(
+                each.article_id == article_id for each in article.corrections
+            )
+            if not article.id == article.details.article_id == article_id or not speak_of_it:
+                raise DamagedFileError(self._path, f"the article {article_id} speaks of another one")
+            try:
+                _ = article.article
+            except ValueError as error:
+                raise DamagedFileError(self._path, str(error)) from error
+            yield article
+
+    def contents(self) -> BundleContents:
+        """What stands between the articles.
+
+        Raises:
+            DamagedFileError: It is not what it should be.
+        """
+        return self._value(BundleContents, _CONTENTS)
+
+    def _value(self, kind: type[_Value], name: str) -> _Value:
+        try:
+            return from_plain(kind, self._read(name))
+        except (ValueError, TypeError, KeyError, AttributeError) as error:
+            raise DamagedFileError(self._path, f"{name}: {error}") from error
+
+    def _read(self, name: str) -> Any:  # noqa: ANN401 (whatever JSON held)
+        try:
+            return json.loads(self._archive.read(name))
+        except (ValueError, RecursionError) as error:
+            raise DamagedFileError(self._path, f"{name}: {error}") from error
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Bundle]:
+    """Open a bundle.
+
+    Raises:
+        UnreadableFileError: It cannot be read.
+        DamagedFileError: It is no bundle, or a damaged one.
+        NewerFileError: A newer program wrote it in a way that this one does not know.
+    """
+    try:
+        if not path.is_file():
+            raise UnreadableFileError(path, "not a regular file" if path.exists() else "no such file")
+        with path.open("rb") as file:
+            yield Bundle(Archive(file, path, _LIMITS), path)
+    except OSError as error:
+        raise UnreadableFileError(path, error.strerror or str(error)) from error

@@ -1116,6 +1116,17 @@
     </message>
 </context>
 <context>
+    <name>Lens</name>
+    <message>
+        <source>via {name}</source>
+        <translation>عبر {name}</translation>
+    </message>
+    <message>
+        <source>{name}?</source>
+        <translation>{name}؟</translation>
+    </message>
+</context>
+<context>
     <name>LibrarySidebar</name>
     <message numerus="yes">
         <source>%Ln hit(s)</source>

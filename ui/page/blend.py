@@ -18,6 +18,8 @@ LEAST_CONTRAST_LARGE = 3.0
 """The same for type of 24 pixels and more, which the page has."""
 
 _STEPS = 24
+_TINT = 0.24
+"""The most of a source's colour that is mixed into the paper."""
 
 
 def mixed(theme: Theme, bands: Sequence[QColor]) -> QColor:
@@ -38,6 +40,20 @@ def veil(theme: Theme) -> QColor:
             return colour
     colour.setAlphaF(0.0)
     return colour
+
+
+def tint(theme: Theme, place: int) -> QColor:
+    """The ground of a passage by the source with this number: so much of its colour as leaves the ink legible."""
+    paper, ink, colour = theme.colour("paper"), theme.colour("ink"), theme.series_colour(place)
+    pairs = list(zip(_channels(paper), _channels(colour), strict=True))
+    tinted = paper
+    for step in range(1, _STEPS + 1):
+        share = _TINT * step / _STEPS
+        stronger = QColor(*(round(a + (b - a) * share) for a, b in pairs))
+        if contrast(stronger, ink) < LEAST_CONTRAST:
+            break
+        tinted = stronger
+    return tinted
 
 
 def contrast(one: QColor, other: QColor) -> float:

@@ -16,7 +16,7 @@ from ui.page.margin import Margin, PlacedNote
 from ui.page.painter import PagePainter, masthead_height
 from ui.page.scene import Scene
 from ui.page.scrollbar import PageScrollBar
-from ui.page.style import BOTTOM, PageGeometry, PageStyle, page_geometry
+from ui.page.style import BOTTOM, PADDING, PageGeometry, PageStyle, page_geometry
 
 IDLE_SLICE_S = 0.004
 """CPU time of one turn of idle work."""
@@ -223,7 +223,8 @@ class PageCanvas(QAbstractScrollArea):
         self._settle()
         self._remember_place()
         viewport = self.viewport()
-        if abs(dy) >= viewport.height():
+        # The names beside passages are placed from what is in sight: with another sight they may stand elsewhere.
+        if abs(dy) >= viewport.height() or self._scene.lens is not None:
             viewport.update()
             return
         viewport.scroll(0, dy)
@@ -241,8 +242,14 @@ class PageCanvas(QAbstractScrollArea):
         ]
         if top > 0:
             page.paint_masthead(top - self._head)
+        lens = late.lens_painter(painter, scene, scene.lens, top) if scene.lens is not None else None
+        if lens is not None:
+            lens.paint_ground(shown)
         page.paint(shown, self._notes)
-        if not scene.geometry.has_margin:
+        if lens is not None:
+            page.paint_veil(lens.clear_region(shown), clip & self._column())
+            lens.paint_margin(shown, self.viewport().height() - top)
+        elif not scene.geometry.has_margin:
             page.paint_marks(shown)
         if scene.focus is not None:
             page.paint_veil(late.clear_region(scene, shown, self._notes, top), clip)
@@ -254,6 +261,11 @@ class PageCanvas(QAbstractScrollArea):
         # A paragraph out of sight must not be laid out for its caret's sake.
         if flow is not None and caret is not None and flow.paragraphs.index_at(caret) in self.visible_paragraphs():
             page.paint_caret(flow.caret(caret))
+
+    def _column(self) -> QRect:
+        """The column of the text as far as it is in sight, with what hangs out of it."""
+        geometry, top, bottom = self._scene.geometry, max(0, self._top_of_text()), self.viewport().height()
+        return QRect(geometry.column_left - PADDING // 2, top, geometry.column_width + PADDING, bottom - top)
 
     def _top_of_text(self) -> int:
         """Y of the first paragraph in the viewport."""

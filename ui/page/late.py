@@ -6,7 +6,7 @@ The first paint waits for none of them.
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QRegion
+from PySide6.QtGui import QPainter, QRegion
 from PySide6.QtWidgets import QWidget
 
 from reader.spans import Span
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPagedPaintDevice
 
     from ui.page.editor import NoteEditor
+    from ui.page.lens import LensPainter
     from ui.page.mirror import TextMirror
+    from ui.page.passages import LensLayer, LensPassage
     from ui.page.printing import PrintChoices, Printing
     from ui.page.selectionbar import SelectionBar
 
@@ -30,6 +32,20 @@ def text_mirror(parent: QWidget) -> "TextMirror":
     from ui.page.mirror import TextMirror
 
     return TextMirror(parent)
+
+
+def lens_layer(passages: "Sequence[LensPassage]") -> "LensLayer":
+    """See `ui.page.passages`."""
+    from ui.page.passages import LensLayer
+
+    return LensLayer(passages)
+
+
+def lens_painter(painter: QPainter, scene: Scene, layer: "LensLayer", top: int) -> "LensPainter":
+    """See `ui.page.lens`."""
+    from ui.page.lens import LensPainter
+
+    return LensPainter(painter, scene, layer, top=top)
 
 
 def note_editor(parent: QWidget) -> "NoteEditor":

@@ -1,7 +1,7 @@
 """Notes in the margin: set small, on the baseline of their passage, pushed down where they would overlap."""
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
@@ -40,6 +40,20 @@ def caption_font() -> QFont:
     font = QFont()
     font.setPixelSize(CAPTION_PX)
     return font
+
+
+def near(scene: Scene, top: int, bottom: int) -> Iterator[Placed]:
+    """The paragraphs of a stretch of the column, and before them some whose notes may push down those of the stretch."""
+    flow = scene.flow
+    if flow is None:
+        return
+    first = flow.heights.index_at(top)
+    first = max(0, (first - _LOOK_BACK) // _LOOK_BACK * _LOOK_BACK)
+    # Paragraphs before the page are looked at only as far as their layouts are at hand: a first paint is not
+    # to wait for them, and idle time prepares them.
+    while first < len(flow.paragraphs) - 1 and not flow.is_ready(first) and flow.heights.top_of(first + 1) <= top:
+        first += 1
+    yield from flow.visible(flow.heights.top_of(first), bottom)
 
 
 class NoteLayout:
@@ -129,18 +143,11 @@ class Margin:
 
     def placed(self, scene: Scene, top: int, bottom: int) -> list[PlacedNote]:
         """The notes whose passage begins near a stretch of the column, from the top down."""
-        flow = scene.flow
-        if flow is None or not len(scene.annotations) or not scene.geometry.has_margin:
+        if not len(scene.annotations) or not scene.geometry.has_margin or scene.lens is not None:
             return []
-        first = flow.heights.index_at(top)
-        first = max(0, (first - _LOOK_BACK) // _LOOK_BACK * _LOOK_BACK)
-        # Paragraphs before the page are looked at only as far as their layouts are at hand: a first paint is not
-        # to wait for them, and idle time prepares them.
-        while first < len(flow.paragraphs) - 1 and not flow.is_ready(first) and flow.heights.top_of(first + 1) <= top:
-            first += 1
         placed: list[PlacedNote] = []
         floor = float("-inf")
-        for paragraph in flow.visible(flow.heights.top_of(first), bottom):
+        for paragraph in near(scene, top, bottom):
             for annotation in self._beginning_in(scene, paragraph):
                 note = self._place(scene, paragraph, annotation, floor)
                 placed.append(note)

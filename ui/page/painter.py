@@ -111,7 +111,7 @@ class PagePainter:
             painter.drawText(rect, align, text)
 
     def paint_veil(self, clear: QRegion, clip: QRect) -> None:
-        """Draw a veil of paper over all but what is read."""
+        """Draw a veil of paper over all but what is to stand out."""
         painter = self._painter
         painter.save()
         painter.setClipRegion(QRegion(clip) - clear)
@@ -171,12 +171,15 @@ class PagePainter:
         """The bands on a paragraph: highlights by place, hits of a search above them."""
         scene, span = self._scene, placed.paragraph.span
         layers = []
+        lit_ones = {scene.active, scene.hovered}
         for annotation, target in scene.shown_within(span) if scene.has_bands else ():
+            lit = annotation.id in lit_ones
+            if scene.lens is not None and not lit:
+                continue  # the colours are those of the sources now
             colour = scene.annotations.band_colour(annotation, self._theme)
             edge = scene.annotations.edge_colour(annotation, self._theme)
             label = scene.annotations.label_of(annotation)
             pattern = label.pattern if label is not None else "solid"
-            lit = annotation.id in {scene.active, scene.hovered}
             for line, left, right in placed.line_bands(target):
                 layers.append(Layer(line, left, right, colour, edge, pattern, lit))
         for hit, index in scene.finds.overlapping(span):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor
 
@@ -13,6 +14,9 @@ from ui.page.flow import Flow
 from ui.page.marks import Hits, Marks
 from ui.page.style import PageGeometry, PageStyle
 from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from ui.page.passages import LensLayer
 
 _HIDDEN = frozenset({AnnotationState.ORPHANED, AnnotationState.TRASHED})
 _NO_LABEL = "yellow"
@@ -107,6 +111,7 @@ class Scene:
         flash: A passage that is pointed out.
         flash_strength: From 1 down to 0.
         focus: What is read and stands out from the rest, in focus mode.
+        lens: Passages that stand in the colours of their sources; None while the lens is not looked through.
         has_bands: Whether highlights are drawn, and not their notes alone.
         preview: What the active annotation would span if its end were let go now; None while it is not held.
     """
@@ -130,6 +135,7 @@ class Scene:
     flash_strength: float = 0.0
     preview: Span | None = None
     focus: Span | None = None
+    lens: "LensLayer | None" = None
     has_bands: bool = True
 
     def shown_within(self, stretch: Span) -> list[tuple[Annotation, Span]]:

@@ -27,7 +27,7 @@ from reader.entities.model import EntityKind, Mention
 from reader.spans import Span
 from ui.page.focusing import FocusedPage
 from ui.page.keys import Action, action_for, label_number, move_for
-from ui.page.late import printing, selection_bar
+from ui.page.late import lens_layer, printing, selection_bar
 from ui.page.marks import Hits, Marks
 from ui.page.selection import Selection
 from ui.page.style import PageStyle
@@ -35,6 +35,7 @@ from ui.page.style import PageStyle
 if TYPE_CHECKING:
     from PySide6.QtGui import QPagedPaintDevice
 
+    from ui.page.passages import LensPassage
     from ui.page.printing import PrintChoices, Printing
     from ui.page.selectionbar import SelectionBar
 
@@ -100,6 +101,16 @@ class ArticlePage(FocusedPage):
         self._scene.mention_values = shown
         self._scene.mentions = Marks((index, mention.span) for index, mention in enumerate(shown))
         self.viewport().update()
+
+    def set_lens(self, passages: "Sequence[LensPassage] | None") -> None:
+        """Show who says what: passages in the colours of their sources, the writer's own words veiled.
+
+        Args:
+            passages: All that is attributed in the article; None to look at it without the lens. Another article has none.
+        """
+        self._scene.lens = lens_layer(passages) if passages is not None else None
+        self._forget_notes()
+        self._refresh()
 
     def set_style(self, style: PageStyle) -> None:
         """Set the page in another style, at the same reading place."""

@@ -19,6 +19,7 @@ from reader.memory import NOTHING_LEARNED, Memory
 from reader.sources.attribute import extract_attributions
 from reader.sources.lessons import with_lessons
 from reader.sources.model import Attribution, Source
+from reader.sources.reliability import reliability
 
 ENTITIES = "entities"
 SOURCES = "sources"
@@ -31,7 +32,7 @@ def analyse(article: Article, memory: Memory = NOTHING_LEARNED, *, model: Sequen
     """Find the entities, sources and statements of an article: pure, deterministic, without network or library.
 
     A part that cannot work is named in `failures` and leaves the others alone; so is a lexicon or the tagger's model, by its
-    file, if it is missing or damaged and names are found without it.
+    file, if it is missing or damaged and names or sources are found without it.
 
     Args:
         article: The article.
@@ -51,6 +52,7 @@ def analyse(article: Article, memory: Memory = NOTHING_LEARNED, *, model: Sequen
         failures.append(ENTITIES)
     try:
         sources, attributions = with_lessons(memory, extract_attributions(article, entities), entities)
+        failures += reliability().lost
     except ReaderError as error:
         _logger.warning("no sources: %s", error)
         failures.append(SOURCES)

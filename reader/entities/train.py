@@ -16,6 +16,7 @@ from dataclasses import astuple, fields, replace
 from enum import Enum
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.article import Article
 from reader.entities.calibrate import Named, Outcome, measured_shares, measured_weights, outcomes
@@ -25,6 +26,9 @@ from reader.entities.model import EntityKind
 from reader.entities.proposals import features_of_line
 from reader.entities.reliability import RELIABILITY, WEIGHTS, ReliabilityRow, WeightRow
 from reader.entities.tagger import DIGEST, MODEL, CrfTagger
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 CORPORA = ("anercorp.train.conll",)
 """Files of labelled sentences."""
@@ -78,18 +82,23 @@ def lines_of_house(folder: Path) -> list[tuple[LabelledLine, int]]:
     return [(line, HOUSE_WEIGHT) for _, lines in read_gold(folder) for line in lines]
 
 
-def held_out(corpora: Sequence[tuple[LabelledLine, int]], gold: Path) -> Iterator[Outcome]:
-    """What is found in the house's articles, each with a tagger from the corpora and the other articles."""
+def taggers(corpora: Sequence[tuple[LabelledLine, int]], gold: Path) -> Iterator[tuple[list[Article], CrfTagger]]:
+    """The house's articles in parts, each with a tagger from the corpora and the other parts."""
     articles = list(read_gold(gold))
-    names = read_names(gold)
-    known = replace(knowledge(), trust=replace(knowledge().trust, weights=_weights(HOUSE_WEIGHTS)))
     for fold in range(FOLDS):
         seen = [lines for number, (_, lines) in enumerate(articles) if number % FOLDS != fold]
         own = [article for number, (article, _) in enumerate(articles) if number % FOLDS == fold]
-        model = _trained([*corpora, *((line, HOUSE_WEIGHT) for lines in seen for line in lines)])
+        yield own, _trained([*corpora, *((line, HOUSE_WEIGHT) for lines in seen for line in lines)])
+
+
+def held_out(corpora: Sequence[tuple[LabelledLine, int]], gold: Path) -> Iterator[Outcome]:
+    """What is found in the house's articles, each with a tagger that has not seen it."""
+    names = read_names(gold)
+    known = replace(knowledge(), trust=replace(knowledge().trust, weights=_weights(HOUSE_WEIGHTS)))
+    for number, (own, model) in enumerate(taggers(corpora, gold), 1):
         found = [one for article in own for one in outcomes(article, names[article.text], known, model)]
         right = sum(one.is_right for one in found)
-        _log.info("part %d of %d: F1 %.1f", fold + 1, FOLDS, 200 * right / (len(found) + _count(names, own)))
+        _log.info("part %d of %d: F1 %.1f", number, FOLDS, 200 * right / (len(found) + _count(names, own)))
         yield from found
 
 
@@ -120,8 +129,15 @@ def _trained(lines: Iterable[tuple[LabelledLine, int]]) -> CrfTagger:
         return CrfTagger(path.read_bytes())
 
 
-def _write_table(path: Path, about: str, rows: Sequence[WeightRow] | Sequence[ReliabilityRow], kind: type) -> None:
-    """Write a table as `lexicon.py` reads it."""
+def write_table(path: Path, about: str, rows: Sequence["DataclassInstance"], kind: type["DataclassInstance"]) -> None:
+    """Write a table as `lexicon.py` reads it.
+
+    Args:
+        path: Where.
+        about: What the comment at its head says.
+        rows: Its rows, of a frozen dataclass.
+        kind: That class.
+    """
     lines = [f"# {about}", "\t".join(field.name for field in fields(kind))]
     lines += ["\t".join(_cell(value) for value in astuple(row)) for row in rows]
     path.write_text("\n".join(lines) + "\n", "utf-8")
@@ -147,8 +163,8 @@ def main(arguments: list[str] | None = None) -> None:
     (options.output / DIGEST).write_text(hashlib.sha256(model.read_bytes()).hexdigest() + "\n", "utf-8")
     weights = HOUSE_WEIGHTS if options.gold else weights_of_corpora(corpora)
     shares = measured_shares(held_out(corpora, options.gold)) if options.gold else []
-    _write_table(options.output / WEIGHTS, _ABOUT_WEIGHTS, weights, WeightRow)
-    _write_table(options.output / RELIABILITY, _ABOUT_SHARES, shares, ReliabilityRow)
+    write_table(options.output / WEIGHTS, _ABOUT_WEIGHTS, weights, WeightRow)
+    write_table(options.output / RELIABILITY, _ABOUT_SHARES, shares, ReliabilityRow)
     _log.info("%s: %d lines, %d bytes", model, len(lines), model.stat().st_size)
 
 

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from reader.sources.cast import Cast
 from reader.sources.cues import cues_of
 from reader.sources.forms import Agreement, Gender, Number
-from reader.sources.model import Identity, SourceType
+from reader.sources.model import Identity, SourcePlace, SourceType
 from reader.sources.nouns import WordRole, has_article, has_role, is_adjective, source_noun
 from reader.sources.particles import joins_verb, proclitic_of
 from reader.sources.people import Identified, Speaker
 from reader.sources.phrases import NounPhrase, noun_phrase
-from reader.sources.statements import QUOTATION, VERB, Statement
+from reader.sources.statements import CREDIT, HEADLINE, NOUN, QUOTATION, RELAYED, VERB, Statement
 from reader.sources.words import COMMAS, QUOTES, Line
 from reader.spans import Span
 
@@ -28,21 +28,43 @@ _SHOWING = frozenset({"أظهر", "بيّن"})
 """What documents do and people do not."""
 _BODIES = frozenset({SourceType.ORGANISATION, SourceType.OUTLET, SourceType.STATE, SourceType.DOCUMENT})
 _GOVERNING = frozenset("لبك")
+_PLACES = {
+    CREDIT: SourcePlace.CREDITED,
+    NOUN: SourcePlace.OWNER,
+    RELAYED: SourcePlace.RELAYED,
+    HEADLINE: SourcePlace.COLON,
+}
 
 
 @dataclass(frozen=True, slots=True)
-class _Turn:
+class Turn:
     """A statement whose speaker is known.
 
     Attributes:
         statement: The statement.
-        speaker: Who said it.
+        known: Who said it, and how that is known.
         is_nested: Whether it stands within another's statement.
     """
 
     statement: Statement
-    speaker: Speaker
+    known: Identified
     is_nested: bool
+
+    @property
+    def speaker(self) -> Speaker:
+        """Who said it."""
+        return self.known.speaker
+
+    @property
+    def place(self) -> SourcePlace:
+        """Where the words stand that name the source."""
+        source = self.statement.source
+        if source is None:
+            return SourcePlace.CARRIED
+        placed = _PLACES.get(self.statement.construction)
+        if placed is not None:
+            return placed
+        return SourcePlace.AFTER if source.span.start > self.statement.cue.start else SourcePlace.BEFORE
 
     @property
     def goes_on(self) -> bool:
@@ -67,10 +89,10 @@ class Speakers:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self._cast = Cast(lines)
-        self._turns: deque[_Turn] = deque(maxlen=_MEMORY)
+        self._turns: deque[Turn] = deque(maxlen=_MEMORY)
 
-    def speaker_of(self, statement: Statement, line: Line) -> Identified | None:
-        """The speaker of a statement; statements come in the order of their cues.
+    def hear(self, statement: Statement, line: Line) -> Turn | None:
+        """A statement with its speaker; statements come in the order of their cues.
 
         Args:
             statement: The statement.
@@ -82,13 +104,15 @@ class Speakers:
         around = self._around(statement)
         source = statement.source
         known = self._cast.identify(source) if source is not None else self._carried(statement, line, around)
-        if known is not None:
-            _learn_gender(known.speaker, statement)
-            self._cast.note_speech(known.speaker)
-            self._turns.append(_Turn(statement, known.speaker, around is not None))
-        return known
+        if known is None:
+            return None
+        _learn_gender(known.speaker, statement)
+        self._cast.note_speech(known.speaker)
+        turn = Turn(statement, known, around is not None)
+        self._turns.append(turn)
+        return turn
 
-    def _around(self, statement: Statement) -> _Turn | None:
+    def _around(self, statement: Statement) -> Turn | None:
         """The innermost statement within which this one stands."""
         place = statement.cue.start
         for turn in reversed(self._turns):
@@ -97,7 +121,7 @@ class Speakers:
                 return turn
         return None
 
-    def _carried(self, statement: Statement, line: Line, around: _Turn | None) -> Identified | None:
+    def _carried(self, statement: Statement, line: Line, around: Turn | None) -> Identified | None:
         """Whom a statement means that names nobody."""
         if statement.is_credit:
             return self._credited(statement)
@@ -105,7 +129,7 @@ class Speakers:
             return self._going_on(statement, line) if around is None else None
         return self._meant(statement, line, around)
 
-    def _meant(self, statement: Statement, line: Line, around: _Turn | None) -> Identified | None:
+    def _meant(self, statement: Statement, line: Line, around: Turn | None) -> Identified | None:
         """Whom a verb without a subject means."""
         if around is not None:
             return self._nested(statement, line, around)
@@ -134,7 +158,7 @@ class Speakers:
             return self._again(here[0], Identity.SENTENCE)
         return None
 
-    def _again(self, turn: _Turn, identity: Identity) -> Identified:
+    def _again(self, turn: Turn, identity: Identity) -> Identified:
         """The speaker of a turn, with the words that name him there or before it."""
         source = turn.statement.source
         named = source.span if source is not None else self._cast.last_named(turn.speaker, turn.statement.cue.start)
@@ -183,7 +207,7 @@ class Speakers:
                 return self._again(turn, Identity.TURN)
         return self._mentioned(0, statement.cue.start, statement.agreement)
 
-    def _nested(self, statement: Statement, line: Line, outer: _Turn) -> Identified | None:
+    def _nested(self, statement: Statement, line: Line, outer: Turn) -> Identified | None:
         """Within a statement: whom it speaks of, or its own speaker («تقول إنها تعتقد»)."""
         wanted = statement.agreement
         content = outer.statement.content

@@ -51,6 +51,11 @@ class Statement:
     describes: bool = False
 
     @property
+    def construction(self) -> str:
+        """Its rule without what is added to it: `verb` for `verb.speech`."""
+        return self.rule.partition(".")[0]
+
+    @property
     def is_credit(self) -> bool:
         """Whether a phrase such as «بحسب» credits it."""
         return self.rule == CREDIT

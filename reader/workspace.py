@@ -12,8 +12,6 @@ from reader.store.articles import ArticleRecord, ArticleSummary
 from reader.store.backup import BackupInfo, BackupKeeper, BackupReason
 from reader.store.check import CheckReport
 from reader.store.library import Library
-from reader.store.query import MatchMode
-from reader.store.search import SearchHit, SearchScope
 from reader.usecases.anchoring import Anchoring
 from reader.usecases.cataloguing import Cataloguing
 from reader.usecases.editing import Editing
@@ -22,6 +20,7 @@ from reader.usecases.finding import Finding
 from reader.usecases.importing import Importing
 from reader.usecases.late import bundling
 from reader.usecases.receiving import Receiving
+from reader.usecases.searching import Searching
 
 if TYPE_CHECKING:
     from reader.usecases.bundling import Bundling
@@ -41,6 +40,7 @@ class Workspace:
         findings: What articles say about whom.
         imports: Brings articles in.
         receives: Takes in annotations of other programs.
+        searches: Searches, and completes what is typed.
         exports: Takes articles and notes out.
     """
 
@@ -52,6 +52,7 @@ class Workspace:
         self.edits = Editing(library, self.anchors, self.findings)
         self.imports = Importing(library, self.anchors, read)
         self.receives = Receiving(library)
+        self.searches = Searching(library)
         self.exports = Exporting(library, self.findings)
         self._analyse, self._read = analyse, read
 
@@ -111,18 +112,6 @@ class Workspace:
     def set_reading_position(self, article_id: str, offset: int, progress: float) -> None:
         """Remember where the reader is: the code point at the top of the page, and how much has been read, 0 to 1."""
         self.library.articles.set_reading_position(article_id, offset, progress)
-
-    def search(
-        self,
-        query: str,
-        *,
-        where: SearchScope = SearchScope.ALL,
-        mode: MatchMode = MatchMode.CLITICS,
-        limit: int = 50,
-        unfinished: bool = False,
-    ) -> tuple[SearchHit, ...]:
-        """Find what a query fits in articles, notes, entities and sources; see `SearchIndex.search`."""
-        return self.library.search.search(query, where=where, mode=mode, limit=limit, unfinished=unfinished)
 
     def annotations(self, article_id: str) -> tuple[Annotation, ...]:
         """The annotations of an article outside the trash, by place."""

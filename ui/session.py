@@ -25,7 +25,7 @@ from reader.findings import Analysis
 from reader.progress import Progress
 from reader.spans import Span
 from reader.store.articles import ArticleSummary
-from reader.store.search import SearchHit
+from reader.store.hits import SearchHit
 from reader.workspace import Workspace
 from ui.history import History
 from ui.outbox import Dispatch, Outbox, SaveState
@@ -608,7 +608,7 @@ def _import_files(paths: Sequence[Path], workspace: Workspace, progress: Progres
 
 
 def _search(query: str, workspace: Workspace, _: Progress) -> tuple[str, Sequence[SearchHit]]:
-    return query, workspace.search(query)
+    return query, workspace.searches.all(query)
 
 
 def _analyse(article_id: str, workspace: Workspace, _: Progress) -> tuple[str, Analysis]:

@@ -63,12 +63,20 @@ def fold(text: str) -> tuple[str, OffsetMap]:
     dropped, widened = table.dropped, table.widened
     if widened and not _class(widened).search(text):
         widened = ""
+    if not widened and len(folded) == len(text):
+        # Nothing was dropped either, as in most of the press: the two run in step from end to end.
+        return folded, OffsetMap.identity(len(text))
     return folded, _offset_map(text, len(folded), dropped, widened)
 
 
 def fold_text(text: str) -> str:
     """Fold a text whose places do not matter."""
     return text.translate(_table())
+
+
+def fold_words(text: str) -> str:
+    """The folded words of a text, parted by blanks: whatever is neither letter nor digit becomes one."""
+    return text.translate(_word_table())
 
 
 def _offset_map(text: str, folded_length: int, dropped: str, widened: str) -> OffsetMap:
@@ -121,9 +129,24 @@ class _FoldingTable(dict[int, str]):
         return folded
 
 
+class _WordTable(dict[int, str]):
+    """What each character of a text becomes in its folded words, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        """Work out one character, for good."""
+        folded = "".join(ch if ch.isalnum() else " " for ch in _table()[code])
+        self[code] = folded
+        return folded
+
+
 @cache
 def _table() -> _FoldingTable:
     return _FoldingTable()
+
+
+@cache
+def _word_table() -> _WordTable:
+    return _WordTable()
 
 
 @lru_cache(maxsize=32)

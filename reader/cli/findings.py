@@ -1,15 +1,24 @@
 """`entities`, `sources` and `search`."""
 
 import argparse
+from enum import StrEnum
 from typing import Any
 
 from reader.cli.command import DONE, Call, Command, add_json, add_visual, one_of, whole_number
 from reader.cli.opening import open_workspace
 from reader.findings import analysis_to_json
-from reader.store.query import MatchMode
-from reader.store.search import SearchHit, SearchScope
+from reader.queries.language import MatchMode, SearchScope
+from reader.store.hits import SearchHit
+from reader.store.referents import Referent
 
 _FOUND_BY_ANALYSIS = frozenset({SearchScope.ALL, SearchScope.ENTITIES, SearchScope.SOURCES})
+
+
+class HitOrder(StrEnum):
+    """Which articles come first."""
+
+    BEST = "best"
+    NEWEST = "newest"
 
 
 def _configure_article(parser: argparse.ArgumentParser) -> None:
@@ -64,7 +73,12 @@ def _sources(call: Call) -> int:
 
 
 def _configure_search(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("query", metavar="QUERY", help='words; "several words" for a phrase')
+    parser.add_argument(
+        "query",
+        metavar="QUERY",
+        help='words; "several words" for a phrase; AND OR NOT NEAR ( ) word* and filters such as source: entity: tag: outlet: '
+        "before: (or مصدر: كيان: وسم: جهة: قبل:)",
+    )
     parser.add_argument(
         "--in",
         dest="where",
@@ -84,17 +98,33 @@ def _configure_search(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--limit", type=whole_number, default=50, metavar="N", help="the most hits of each kind (default: 50)"
     )
+    parser.add_argument(
+        "--order",
+        default=HitOrder.BEST,
+        type=one_of(HitOrder),
+        metavar="ORDER",
+        help="best: articles by how well they fit; newest: by when they came in (default: best)",
+    )
     add_json(parser)
     add_visual(parser)
 
 
 def _search(call: Call) -> int:
-    """Print `kind ARTICLE ANNOTATION start end SNIPPET` for every hit; `-` stands for what a hit has not."""
+    """Print `kind ARTICLE ANNOTATION start end SNIPPET` for every hit; `-` stands for what a hit has not.
+
+    For an entity or a source, which belongs to no one article, the snippet is its name.
+    """
     arguments = call.arguments
     with open_workspace(call) as workspace:
         if arguments.where in _FOUND_BY_ANALYSIS:
             workspace.findings.find_missing()
-        hits = workspace.search(arguments.query, where=arguments.where, mode=arguments.match, limit=arguments.limit)
+        hits = workspace.searches.all(
+            arguments.query,
+            where=arguments.where,
+            mode=arguments.match,
+            limit=arguments.limit,
+            ranked=arguments.order is HitOrder.BEST,
+        )
     if arguments.json:
         call.output.json([_hit_to_json(hit) for hit in hits], indent=1)
     else:
@@ -104,20 +134,32 @@ def _search(call: Call) -> int:
 
 def _hit_row(hit: SearchHit) -> tuple[object, ...]:
     start, end = ("-", "-") if hit.span is None else (hit.span.start, hit.span.end)
-    return hit.kind, hit.article_id, hit.annotation_id or "-", start, end, hit.snippet
+    return hit.kind, hit.article_id or "-", hit.annotation_id or "-", start, end, hit.snippet
 
 
 def _hit_to_json(hit: SearchHit) -> dict[str, Any]:
     """A hit as JSON values, whose types differ."""
     return {
         "kind": hit.kind,
-        "article": hit.article_id,
+        "article": hit.article_id or None,
         "annotation": hit.annotation_id,
         "title": hit.title,
         "snippet": hit.snippet,
         "matches": [[span.start, span.end] for span in hit.matches],
         "span": None if hit.span is None else [hit.span.start, hit.span.end],
         "count": hit.count,
+        **({} if hit.referent is None else _referent_to_json(hit.referent)),
+    }
+
+
+def _referent_to_json(referent: Referent) -> dict[str, Any]:
+    """An entity or a source of many articles as JSON values, whose types differ."""
+    return {
+        "name": referent.name,
+        "type": referent.id.kind,
+        "articles": referent.articles,
+        "mentions": referent.mentions,
+        "statements": referent.statements,
     }
 
 
@@ -131,6 +173,8 @@ COMMANDS = {
         _sources,
     ),
     "search": Command(
-        "$ hashiya search القنوات --in articles\n$ hashiya search '\"هيئة الموارد\"' --json", _configure_search, _search
+        "$ hashiya search القنوات --in articles\n$ hashiya search '\"هيئة الموارد\" -جهة:رويترز من:2023-09' --json",
+        _configure_search,
+        _search,
     ),
 }

@@ -117,6 +117,13 @@ class TextVersion:
     is_current: bool
 
 
+_BATCH = 200
+_INDEXED = """
+    SELECT a.number, a.title, a.author, a.outlet, v.text FROM article AS a
+    JOIN text_version AS v ON v.article = a.number AND v.text_sha256 = a.text_sha256
+    WHERE a.number > ? ORDER BY a.number LIMIT ?
+"""
+
 _STATUSES: dict[str, ReadingStatus] = {status.value: status for status in ReadingStatus}
 
 SUMMARY_COLUMNS = """
@@ -445,20 +452,16 @@ class ArticleStore:
 
     def reindex(self, progress: Progress) -> None:
         """Put all articles into the emptied index, those in the trash too: they may come back."""
-        ids = [article_id for (article_id,) in self._database.rows(ArticleRow.select(ArticleRow.id))]
-        for done, article_id in enumerate(ids):
-            progress.step(done, len(ids))
-            try:
-                article = self.get(article_id).article
-            except NotFoundError:
-                _log.warning("article %s has lost its text and cannot be searched", article_id)
-                continue
-            self._index.change(
-                IndexTable.ARTICLES,
-                self.number_of(article_id),
-                old=None,
-                new=_indexed(article.metadata, article.text),
-            )
+        ((count,),) = self._database.sql("SELECT count(*) FROM article")
+        done = last = 0
+        while rows := self._database.texts(_INDEXED, last, _BATCH):
+            for number, title, author, outlet, text in rows:
+                progress.step(done, count)
+                self._index.change(IndexTable.ARTICLES, number, old=None, new=(title, author, outlet, text))
+                done += 1
+            last = rows[-1][0]
+        if done < count:
+            _log.warning("%d articles have lost their texts and cannot be searched", count - done)
 
     def number_of(self, article_id: str) -> int:
         """The row that other tables of the store refer to.
@@ -540,9 +543,9 @@ def _merged(before: Metadata, after: Metadata, declared: Metadata | None) -> Met
     return Metadata(*(new if new and old == said else old for old, new, said in fields))
 
 
-def _indexed(metadata: Metadata, text: str) -> tuple[str, str]:
+def _indexed(metadata: Metadata, text: str) -> tuple[str, str, str, str]:
     """What an article is found by: what is known about it, and its text."""
-    return "\n".join((metadata.title, metadata.author, metadata.outlet)), text
+    return metadata.title, metadata.author, metadata.outlet, text
 
 
 def status_of(value: str) -> ReadingStatus:

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from threading import local
 from types import MappingProxyType
 from typing import Any, Literal
 from urllib.parse import quote
@@ -101,6 +102,15 @@ class LibraryDatabase(peewee.SqliteDatabase):
         self.read_only = read_only
         self.before_savepoint: Callable[[], None] = _nothing
         self._before_change = before_change
+        self._own = _OfThread()
+
+    @property
+    def written(self) -> set[str]:
+        """What the calling thread has written for good in its present transaction, for whoever writes a thing once.
+
+        Empty again when a transaction begins, and when a part of one is undone.
+        """
+        return self._own.written
 
     def raw(self) -> sqlite3.Connection:
         """The calling thread's connection, for what needs no peewee.
@@ -152,6 +162,8 @@ class LibraryDatabase(peewee.SqliteDatabase):
         self._before_change()
         if self.in_transaction():
             self._end_part()
+        else:
+            self.written.clear()
         cause: BaseException | None = None
         with named_failures(self.path):
             try:
@@ -161,6 +173,7 @@ class LibraryDatabase(peewee.SqliteDatabase):
                         self._end_part()
                     except BaseException as error:
                         cause = error
+                        self.written.clear()
                         raise
             except peewee.PeeweeException as error:
                 # On a full disk SQLite undoes the whole transaction by itself. peewee then fails to do so, and that
@@ -258,6 +271,13 @@ class LibraryDatabase(peewee.SqliteDatabase):
             else row
             for row in self.sql(statement, *parameters)
         ]
+
+
+class _OfThread(local):
+    """What belongs to one thread's connection."""
+
+    def __init__(self) -> None:
+        self.written: set[str] = set()
 
 
 def _nothing() -> None:

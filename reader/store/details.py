@@ -5,8 +5,10 @@ from dataclasses import replace
 from reader.annotations import now
 from reader.catalogue import ArticleDetails
 from reader.errors import NotFoundError
+from reader.progress import Progress
 from reader.store.articles import ArticleStore, metadata_of, status_of
 from reader.store.connection import LibraryDatabase
+from reader.store.index import IndexTable, IndexWriter
 from reader.store.rowhash import note_hash
 from reader.store.schema import ArticleNoteRow, ArticleRow
 from reader.store.tags import TagStore
@@ -15,8 +17,9 @@ from reader.store.tags import TagStore
 class DetailsStore:
     """What is kept about the articles of one library."""
 
-    def __init__(self, database: LibraryDatabase, articles: ArticleStore, tags: TagStore) -> None:
+    def __init__(self, database: LibraryDatabase, index: IndexWriter, articles: ArticleStore, tags: TagStore) -> None:
         self._database = database
+        self._index = index
         self._articles = articles
         self._tags = tags
 
@@ -72,6 +75,7 @@ class DetailsStore:
                 self._tags.of_article(number, details.tags)
             if details.note != before.note:
                 self._put_note(number, details)
+            self._index.change(IndexTable.ARTICLE_NOTES, number, old=_indexed(before), new=_indexed(details))
 
     def remove(self, article_id: str) -> None:
         """Put an article in the trash; its notes stay with it.
@@ -89,9 +93,22 @@ class DetailsStore:
         """
         self.put(replace(self.get(article_id), trashed=None))
 
+    def reindex(self, progress: Progress) -> None:
+        """Put the notes on articles and their tags into the emptied index."""
+        noted = self._database.sql("SELECT article FROM article_note UNION SELECT article FROM article_tag")
+        for done, (number,) in enumerate(noted):
+            progress.step(done, len(noted))
+            ((article_id,),) = self._database.texts("SELECT id FROM article WHERE number = ?", number)
+            self._index.change(IndexTable.ARTICLE_NOTES, number, old=None, new=_indexed(self.get(article_id)))
+
     def _put_note(self, number: int, details: ArticleDetails) -> None:
         self._database.run(
             ArticleNoteRow.insert(
                 article=number, note=details.note, row_hash=note_hash(details.article_id, details.note)
             ).on_conflict_replace()
         )
+
+
+def _indexed(details: ArticleDetails) -> tuple[str, str] | None:
+    """What an article is found by besides its text: the note on it and its tags; None where it has neither."""
+    return (details.note, "\n".join(details.tags)) if details.note or details.tags else None

@@ -1,7 +1,7 @@
 """What was found in each article: kept so that it need not be found again, and searched across articles.
 
-The whole analysis of an article is one JSON value, which gives back exactly what was put in. Beside it stand rows for
-its entities and sources. All of it can be made again from the text: a damaged value is as good as none.
+The whole analysis of an article is one JSON value, which gives back exactly what was put in; for questions across articles
+see `reader.store.referents`. All of it can be made again from the text: a damaged value is as good as none.
 """
 
 import json
@@ -12,9 +12,9 @@ from typing import Any
 import peewee
 
 from reader.annotations import now
+from reader.appearances import appearances
 from reader.entities.model import Entity, EntityKind, Evidence, Mention
 from reader.findings import Analysis
-from reader.progress import Progress
 from reader.sources.model import (
     Attribution,
     AttributionKind,
@@ -28,8 +28,8 @@ from reader.sources.model import (
 from reader.spans import Span
 from reader.store.articles import ArticleStore
 from reader.store.connection import LibraryDatabase
-from reader.store.index import IndexTable, IndexWriter
-from reader.store.schema import ArticleRow, EntityRow, FindingRow, SourceRow
+from reader.store.referents import ReferentStore
+from reader.store.schema import ArticleRow, FindingRow
 
 _log = logging.getLogger(__name__)
 
@@ -52,10 +52,10 @@ class FindingVersion:
 class FindingStore:
     """The findings of one library."""
 
-    def __init__(self, database: LibraryDatabase, index: IndexWriter, articles: ArticleStore) -> None:
+    def __init__(self, database: LibraryDatabase, articles: ArticleStore, referents: ReferentStore) -> None:
         self._database = database
-        self._index = index
         self._articles = articles
+        self._referents = referents
 
     def put(
         self, article_id: str, analysis: Analysis, version: FindingVersion, *, shown: Analysis | None = None
@@ -95,60 +95,8 @@ class FindingStore:
             NotFoundError: There is no such article.
         """
         with self._database.writing():
-            number = self._articles.number_of(article_id)
-            self._drop_rows(number)
-            self._put_entities(number, analysis)
-            self._put_sources(number, analysis)
-
-    def _drop_rows(self, article: int) -> None:
-        """Take an article's entities and sources out of the tables and the index."""
-        for row_type, table in ((EntityRow, IndexTable.ENTITIES), (SourceRow, IndexTable.SOURCES)):
-            for number, name in self._database.rows(
-                row_type.select(row_type.number, row_type.name).where(row_type.article == article)
-            ):
-                self._index.change(table, number, old=(name,), new=None)
-            self._database.run(row_type.delete().where(row_type.article == article))
-
-    def reindex(self, progress: Progress) -> None:
-        """Put the names of all entities and sources into the emptied index."""
-        for row_type, table in ((EntityRow, IndexTable.ENTITIES), (SourceRow, IndexTable.SOURCES)):
-            rows = self._database.rows(row_type.select(row_type.number, row_type.name))
-            for done, (number, name) in enumerate(rows):
-                progress.step(done, len(rows))
-                self._index.change(table, number, old=None, new=(name,))
-
-    def _put_entities(self, article: int, analysis: Analysis) -> None:
-        for entity in analysis.entities:
-            first = entity.mentions[0].span
-            number = self._database.run(
-                EntityRow.insert(
-                    article=article,
-                    key=entity.id,
-                    kind=entity.kind.value,
-                    name=entity.name,
-                    start=first.start,
-                    end=first.end,
-                    mentions=len(entity.mentions),
-                )
-            )
-            self._index.change(IndexTable.ENTITIES, number, old=None, new=(entity.name,))
-
-    def _put_sources(self, article: int, analysis: Analysis) -> None:
-        for source in analysis.sources:
-            own = [attribution for attribution in analysis.attributions if attribution.source_id == source.id]
-            place = _place_of_source(own)
-            number = self._database.run(
-                SourceRow.insert(
-                    article=article,
-                    key=source.id,
-                    type=source.type.value,
-                    name=source.name,
-                    start=place.start,
-                    end=place.end,
-                    statements=len(own),
-                )
-            )
-            self._index.change(IndexTable.SOURCES, number, old=None, new=(source.name,))
+            text = self._articles.get(article_id).article.text
+            self._referents.put(self._articles.number_of(article_id), appearances(analysis, text))
 
     def get(self, article_id: str) -> Analysis | None:
         """What was found in an article; None where nothing was kept, or what was kept is damaged."""
@@ -193,14 +141,6 @@ class FindingStore:
             .join(ArticleRow, on=FindingRow.article == ArticleRow.number)
             .where(ArticleRow.id == article_id)
         )
-
-
-def _place_of_source(attributions: list[Attribution]) -> Span:
-    """Where a source is first named, or else where its first statement stands."""
-    named = [attribution.source for attribution in attributions if attribution.source is not None]
-    if named:
-        return min(named)
-    return min((attribution.content for attribution in attributions), default=Span(0, 0))
 
 
 def analysis_to_text(analysis: Analysis) -> str:

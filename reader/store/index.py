@@ -2,42 +2,54 @@
 
 They are contentless: they hold folded words, no text. To take a row out of one, SQLite must be told exactly what was
 put in; the caller knows it from the row that it is about to change, in the same transaction.
+
+Beside them stands a list of all words that were ever put in, in which the words are looked up that begin with some letters
+or hold them: SQLite's own ways to that read the whole index.
 """
 
 import logging
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
-from reader.arabic.normalise import FOLDING_VERSION, fold_text
+from reader.arabic.normalise import FOLDING_VERSION, fold_words
 from reader.errors import DamagedLibraryError
 from reader.store.connection import LibraryDatabase
 from reader.store.failures import failure_of
 
 _log = logging.getLogger(__name__)
 
-
 # Of the tables that FTS5 makes, in every SQLite that has it.
 _FTS_VERSION = 4
 
 
 class IndexTable(StrEnum):
-    """The full-text tables; a row's number is that of the row it indexes."""
+    """The full-text tables; a row's number is that of the row it indexes, for `ARTICLE_NOTES` that of the article."""
 
     ARTICLES = "article_index"
+    ARTICLE_NOTES = "article_note_index"
     ANNOTATIONS = "annotation_index"
-    ENTITIES = "entity_index"
-    SOURCES = "source_index"
+    FORMS = "form_index"
 
 
-_COLUMNS = {
-    IndexTable.ARTICLES: ("about", "body"),
-    IndexTable.ANNOTATIONS: ("note", "quote", "tags"),
-    IndexTable.ENTITIES: ("name",),
-    IndexTable.SOURCES: ("name",),
-}
+COLUMNS: Mapping[IndexTable, tuple[str, ...]] = MappingProxyType(
+    {
+        IndexTable.ARTICLES: ("title", "author", "outlet", "body"),
+        IndexTable.ARTICLE_NOTES: ("note", "tags"),
+        IndexTable.ANNOTATIONS: ("note", "quote", "tags"),
+        IndexTable.FORMS: ("form",),
+    }
+)
+"""What a row of each is found by."""
+
+LONGEST_WORD = 64
+"""Longer ones, such as addresses without a mark, are not in the list of words."""
+
+# So many words of one transaction are remembered, so that they are written once.
+_MOST_REMEMBERED = 200_000
 
 
 def declare_current(connection: sqlite3.Connection) -> None:
@@ -90,11 +102,23 @@ class IndexWriter:
         if not self.is_current():
             self.mark_stale()
             return
-        old = [(change.number, change.old) for change in needed if change.old is not None]
-        new = [(change.number, change.new) for change in needed if change.new is not None]
+        old = [(change.number, _words(change.old)) for change in needed if change.old is not None]
+        new = [(change.number, _words(change.new)) for change in needed if change.new is not None]
         with self._damage_forgiven():
             self._execute(table, f"{table}, rowid, ", "'delete', ?, ", old)
             self._execute(table, "rowid, ", "?, ", new)
+            self._add_words(text for _, texts in new for text in texts)
+
+    def _add_words(self, texts: Iterable[str]) -> None:
+        """Put the words of indexed texts, folded and parted by blanks, into the list of words."""
+        words = {word for text in texts for word in text.split() if len(word) <= LONGEST_WORD}
+        written = self._database.written
+        if len(written) > _MOST_REMEMBERED:
+            written.clear()
+        self._database.raw().executemany(
+            "INSERT OR IGNORE INTO word (text) VALUES (?)", [(word,) for word in words - written]
+        )
+        written |= words
 
     def settle(self) -> None:
         """Let FTS5 write what it keeps in memory, while its failure can still be told from that of a commit."""
@@ -128,8 +152,10 @@ class IndexWriter:
         try:
             for table in IndexTable:
                 self._empty(table)
+            self._database.raw().execute("DELETE FROM word")
         except sqlite3.DatabaseError as error:
             raise DamagedLibraryError(self._database.path, str(error)) from error
+        self._database.written.clear()
         self._database.sql("UPDATE search_state SET folding_version = ?", FOLDING_VERSION)
 
     def _empty(self, table: IndexTable) -> None:
@@ -141,16 +167,21 @@ class IndexWriter:
             self._database.sql(f"UPDATE {table}_config SET v = ? WHERE k = 'version'", _FTS_VERSION)  # noqa: S608
             self._database.sql(emptying)
 
+    def optimise(self) -> None:
+        """Let SQLite lay out what was put into the emptied tables as it is read best."""
+        with self._damage_forgiven():
+            for table in IndexTable:
+                self._database.raw().execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")  # noqa: S608
+
     def _execute(self, table: IndexTable, names: str, values: str, rows: Sequence[tuple[int, tuple[str, ...]]]) -> None:
         """Run an INSERT on a full-text table for each row, which is also how a row is taken out."""
-        columns = _COLUMNS[table]
+        columns = COLUMNS[table]
         places = ", ".join("?" * len(columns))
         self._database.raw().executemany(
             f"INSERT INTO {table} ({names}{', '.join(columns)}) VALUES ({values}{places})",  # noqa: S608 - our own names
-            ((number, *map(_indexable, texts)) for number, texts in rows),
+            ((number, *texts) for number, texts in rows),
         )
 
 
-def _indexable(text: str) -> str:
-    """The folded text without what SQLite's tokeniser cannot take; replaced, so that it still parts words."""
-    return fold_text(text).replace("\x00", " ").encode("utf-8", "replace").decode("utf-8")
+def _words(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(map(fold_words, texts))

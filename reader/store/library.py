@@ -26,10 +26,13 @@ from reader.store.links import LinkStore, LinkTypeStore
 from reader.store.listing import ListingStore
 from reader.store.lock import real_path
 from reader.store.migrate import CURRENT_VERSION, migrate
+from reader.store.names import NameStore
 from reader.store.provenance import ProvenanceStore
+from reader.store.referents import ReferentStore, declare_referents_current
 from reader.store.search import SearchIndex
 from reader.store.sessions import SessionMark, forget, left_by_the_dead
 from reader.store.tags import TagStore
+from reader.store.values import ValueStore
 
 # In bytes, on every file system in use.
 _LONGEST_NAME = 255
@@ -66,9 +69,12 @@ class Library:
         self.tags = TagStore(database)
         self.provenance = ProvenanceStore(database)
         self.articles = ArticleStore(database, index, self.provenance)
-        self.details = DetailsStore(database, self.articles, self.tags)
+        self.details = DetailsStore(database, index, self.articles, self.tags)
         self.annotations = AnnotationStore(database, index, self.articles, self.tags)
-        self.findings = FindingStore(database, index, self.articles)
+        self.referents = ReferentStore(database, index)
+        self.names = NameStore(database)
+        self.values = ValueStore(database)
+        self.findings = FindingStore(database, self.articles, self.referents)
         self.labels = LabelStore(database)
         self.links = LinkStore(database)
         self.link_types = LinkTypeStore(database)
@@ -92,7 +98,9 @@ class Library:
                 RecordKind.FORGETTING: self.forgettings,
             },
         )
-        self.search = SearchIndex(database, index, (self.articles, self.annotations, self.findings))
+        self.search = SearchIndex(
+            database, index, (self.articles, self.details, self.annotations, self.referents), self.names
+        )
         self.backup = backup
 
     @classmethod
@@ -205,6 +213,7 @@ def _create(path: Path) -> None:
                 connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
                 migrate(connection, path)
                 declare_current(connection)
+                declare_referents_current(connection)
             finally:
                 connection.close()
             with suppress(FileExistsError):  # another process made it first: that one is opened

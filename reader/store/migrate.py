@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from reader.errors import MigrationError
 from reader.store.failures import failure_of
-from reader.store.migrations import m0001_first, m0002_edits, m0003_corrections, m0004_intake
+from reader.store.migrations import m0001_first, m0002_edits, m0003_corrections, m0004_intake, m0005_search
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ STEPS: tuple[Step, ...] = (
     Step(m0002_edits.up, m0002_edits.CHANGES),
     Step(m0003_corrections.up, m0003_corrections.CHANGES),
     Step(m0004_intake.up, m0004_intake.CHANGES),
+    Step(m0005_search.up, m0005_search.CHANGES),
 )
 CURRENT_VERSION = len(STEPS)
 

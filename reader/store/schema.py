@@ -155,42 +155,6 @@ class FindingRow(_Table):
         table_name = "finding"
 
 
-class EntityRow(_Table):
-    """An entity of one article, for questions across articles."""
-
-    number = peewee.AutoField()
-    article = peewee.IntegerField()
-    key = AnyTextField()
-    kind = AnyTextField()
-    name = AnyTextField()
-    start = peewee.IntegerField()
-    end = peewee.IntegerField()
-    mentions = peewee.IntegerField()
-
-    class Meta:
-        """Named without the suffix that tells the row from the value."""
-
-        table_name = "entity"
-
-
-class SourceRow(_Table):
-    """A source of one article, for questions across articles."""
-
-    number = peewee.AutoField()
-    article = peewee.IntegerField()
-    key = AnyTextField()
-    type = AnyTextField()
-    name = AnyTextField()
-    start = peewee.IntegerField()
-    end = peewee.IntegerField()
-    statements = peewee.IntegerField()
-
-    class Meta:
-        """Named without the suffix that tells the row from the value."""
-
-        table_name = "source"
-
-
 class JournalRow(_Table):
     """An edit that can be undone, or done again."""
 

@@ -10,12 +10,9 @@ from reader.errors import AmbiguousIdError, NotFoundError
 from reader.store.articles import ArticleSummary
 from reader.store.library import Library
 from reader.store.listing import ListCounts, Listing, ListQuery
-from reader.store.search import SearchScope
 
 PATH_MARK = "/"
 """Between the names of a collection and of those that it stands in."""
-
-_MOST_FOUND = 100_000
 
 
 class Cataloguing:
@@ -28,8 +25,7 @@ class Cataloguing:
         """The articles that a list shows; of a collection that a query fills, those that the query finds now."""
         collection = self._library.collections.find(query.collection) if query.collection else None
         if collection is not None and collection.is_smart:
-            hits = self._library.search.search(collection.query, where=SearchScope.ALL, limit=_MOST_FOUND)
-            query = replace(query, collection="", within=frozenset(hit.article_id for hit in hits))
+            query = replace(query, collection="", within=self._library.search.article_ids(collection.query))
         return self._library.listing.list(query)
 
     def summaries(self, ids: Sequence[str]) -> tuple[ArticleSummary, ...]:

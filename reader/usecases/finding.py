@@ -77,6 +77,25 @@ class Finding:
             if kept is not None and version is not None and version.text_sha256 == record.article.text_sha256:
                 self._library.findings.put_rows(article_id, self._put_right(record, kept).analysis)
 
+    def fill(self, progress: Progress | None = None) -> int:
+        """Make the rows for questions across articles where they are missing or of an older make, from what is kept.
+
+        Returns:
+            For how many articles; none in a library that cannot be written.
+
+        Raises:
+            CancelledError: The user stopped; what was made stays.
+        """
+        if self._library.read_only or not self._library.referents.has_unfilled():
+            return 0
+        progress = progress or NoProgress()
+        unfilled = self._library.referents.unfilled()
+        for done, article_id in enumerate(unfilled):
+            progress.step(done, len(unfilled))
+            self.renew((article_id,))
+            self._library.referents.pass_over(article_id)
+        return len(unfilled)
+
     def find_missing(self, progress: Progress | None = None) -> int:
         """Find what was not found yet, in every article, so that entities and sources can be searched.
 
@@ -89,6 +108,7 @@ class Finding:
         if self._library.read_only:
             return 0
         progress = progress or NoProgress()
+        self.fill(progress)
         missing = self._library.findings.outdated(FINDINGS_VERSION)
         for done, article_id in enumerate(missing):
             progress.step(done, len(missing))

@@ -1,4 +1,4 @@
-"""Measure: python -m tests.benchmarks [TOPIC...] [--json FILE] [--article FILE] [--runs N]."""
+"""Measure: python -m tests.benchmarks [TOPIC...] [--json FILE] [--article FILE] [--runs N] [--articles N]."""
 
 import argparse
 import sys
@@ -24,10 +24,15 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures to FILE as well")
     parser.add_argument("--article", type=Path, metavar="FILE", help="a text to use instead of the sample article")
     parser.add_argument("--runs", type=int, default=7, metavar="N", help="repetitions; the median counts (default: 7)")
+    parser.add_argument(
+        "--articles", type=int, default=100_000, metavar="N", help="articles to search in (default: 100000)"
+    )
     asked = parser.parse_args(arguments)
     if unknown := set(asked.topics) - set(topics):
         parser.error(f"no such topic: {', '.join(sorted(unknown))} (there are {', '.join(topics)})")
-    options = Options(article=asked.article.resolve() if asked.article else None, runs=asked.runs)
+    options = Options(
+        article=asked.article.resolve() if asked.article else None, runs=asked.runs, articles=asked.articles
+    )
     figures: list[Figure] = []
     print(head())
     for name in asked.topics or topics:

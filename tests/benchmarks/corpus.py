@@ -1,7 +1,10 @@
 """A library of many articles, for figures about libraries and search: words as frequent as in a real language."""
 
 import random
+import re
+from collections.abc import Iterator
 from itertools import accumulate
+from pathlib import Path
 
 from reader.annotations import Annotation, Body, Target, TextPositionSelector, TextQuoteSelector
 from reader.article import Article, Metadata, blocks_of
@@ -11,6 +14,7 @@ ARTICLES = 10_000
 _WORDS = 300
 _LETTERS = "ابتجحدرسشصطعغفقكلمنهوي"
 _BATCH = 500
+_SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "samples" / "tall-al-sarw.txt"
 
 
 def _vocabulary(chance: random.Random, size: int = 60_000) -> list[str]:
@@ -32,6 +36,50 @@ def articles(count: int = ARTICLES) -> list[Article]:
         text = "\n".join([f"خبر رقم {number}", *lines])
         made.append(Article(text, blocks_of(text), Metadata(title=f"خبر رقم {number}", outlet="صحيفة", language="ar")))
     return made
+
+
+def news(count: int, seed: Path | None = None) -> Iterator[Article]:
+    """Articles of about 400 words, made of the sentences of one article, with every second word changed.
+
+    The words that take their places are those of the article with letters exchanged, as frequent as in a real language.
+
+    Args:
+        count: How many.
+        seed: The article; None for the sample.
+    """
+    chance = random.Random(11)  # noqa: S311 - the same corpus every time
+    text = (seed or _SAMPLE).read_text(encoding="utf-8")
+    known = sorted(set(re.findall(r"[\u0621-\u0652]+", text)))
+    words = _mutations(known, chance, 60_000)
+    weights = list(accumulate(1 / rank**1.05 for rank in range(1, len(words) + 1)))
+    sentences = [part.split() for part in re.split(r"[.\n]", text) if len(part.split()) > 4]
+    for number in range(count):
+        body: list[str] = []
+        length = chance.randint(300, 500)
+        while len(body) < length:
+            body += chance.choice(sentences)
+        changed = [place for place in range(length) if chance.random() < 0.45]
+        for place, word in zip(changed, chance.choices(words, cum_weights=weights, k=len(changed)), strict=True):
+            body[place] = word
+        made = " ".join(body[:length])
+        yield Article(made, blocks_of(made), Metadata(f"{number} {' '.join(body[:6])}", language="ar"))
+
+
+def _mutations(known: list[str], chance: random.Random, count: int) -> list[str]:
+    """Words that are like known ones, in any order."""
+    made: set[str] = set()
+    while len(made) < count:
+        letters = list(chance.choice(known))
+        for _ in range(chance.randint(1, 3)):
+            place = chance.randrange(len(letters))
+            if chance.random() < 0.7:
+                letters[place] = chance.choice(_LETTERS)
+            else:
+                letters.insert(place, chance.choice(_LETTERS))
+        made.add("".join(letters))
+    words = sorted(made)
+    chance.shuffle(words)
+    return words
 
 
 def note_on(article_id: str, article: Article, words: str) -> Annotation:

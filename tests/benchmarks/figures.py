@@ -56,10 +56,12 @@ class Options:
     Attributes:
         article: A text file to use instead of the sample article.
         runs: How often a thing is measured; the median counts.
+        articles: In how many articles is searched.
     """
 
     article: Path | None = None
     runs: int = 7
+    articles: int = 100_000
 
 
 class Topic(Protocol):

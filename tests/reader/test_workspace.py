@@ -6,8 +6,8 @@ from reader.article import Article, Metadata, blocks_of
 from reader.errors import (
     NotFoundError,
 )
+from reader.queries.language import SearchScope
 from reader.spans import Span
-from reader.store.search import SearchScope
 from reader.workspace import Workspace, backup_keeper
 
 TEXT = "قال وزير الخارجية سامر الحلبي إن المفاوضات مستمرة.\nوأضاف الوزير أن المفاوضات ستُستأنف غدًا في جنيف."
@@ -31,8 +31,8 @@ def article(text=TEXT, url="https://example.org/a"):
 
 def test_articles_and_notes_are_searched(workspace, article_id):
     workspace.edits.annotate(article_id, Span(0, 3), body=Body("مراجعة لاحقة"))
-    assert [hit.article_id for hit in workspace.search("مفاوضات", where=SearchScope.ARTICLES)] == [article_id]
-    assert len(workspace.search("مراجعه", where=SearchScope.NOTES)) == 1
+    assert [hit.article_id for hit in workspace.searches.all("مفاوضات", where=SearchScope.ARTICLES)] == [article_id]
+    assert len(workspace.searches.all("مراجعه", where=SearchScope.NOTES)) == 1
 
 
 def test_ids_can_be_shortened(workspace, article_id):

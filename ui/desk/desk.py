@@ -14,7 +14,7 @@ from reader.annotations import Annotation, AnnotationState
 from reader.article import Direction
 from reader.deeplinks import DeepLink
 from reader.importers.collection import IMPORTED_SUFFIXES
-from reader.store.search import SearchHit
+from reader.store.hits import SearchHit
 from ui.actions import Actions
 from ui.bar import MainBar
 from ui.desk.annotating import Annotating
@@ -177,7 +177,7 @@ class Desk(QObject):
         self._preferences.page_style_changed.connect(self._teller.tell_type)
         self.menus.label_chosen.connect(self._use_label)
         self.sidebar.article_chosen.connect(self._open_article)
-        self.sidebar.hit_chosen.connect(self._open_hit)
+        self._searching.hit_chosen.connect(self._open_hit)
         self.sidebar.export_requested.connect(self._exporting.export)
         self.sidebar.remove_requested.connect(self._trash)
 

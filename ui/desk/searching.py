@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.store.query import phrase_query
-from reader.store.search import SearchHit
+from reader.queries.language import Field, spellings
+from reader.queries.parse import filter_query, phrase_query
+from reader.store.hits import SearchHit
+from reader.store.places import HitKind
 from ui.bar import MainBar
 from ui.library.sidebar import LibrarySidebar
 from ui.session import Session
@@ -24,6 +26,9 @@ class Searching(QObject):
         session: Searches.
     """
 
+    hit_chosen = Signal(object)
+    """A `SearchHit` in an article."""
+
     def __init__(self, window: MainWindow, bar: MainBar, sidebar: LibrarySidebar, session: Session) -> None:
         super().__init__(window)
         self._window, self._box, self._sidebar, self._session = window, bar.search, sidebar, session
@@ -35,6 +40,7 @@ class Searching(QObject):
         self._box.left_downwards.connect(sidebar.focus_results)
         window.page.search_requested.connect(self.search_for)
         session.results_found.connect(self._show_results)
+        sidebar.hit_chosen.connect(self._choose)
 
     def _search(self) -> None:
         query = self._box.text()
@@ -48,6 +54,15 @@ class Searching(QObject):
     def _show_results(self, query: str, hits: Sequence[SearchHit]) -> None:
         if query == self._box.text():
             self._sidebar.show_results(hits)
+
+    def _choose(self, hit: SearchHit) -> None:
+        """Go to a passage; of an entity or a source, look for the articles that speak of it."""
+        if hit.referent is None:
+            self.hit_chosen.emit(hit)
+            return
+        field = Field.SOURCE if hit.kind is HitKind.SOURCE else Field.ENTITY
+        english, arabic, *_ = spellings(field)
+        self._box.setText(filter_query(arabic if self._box.isRightToLeft() else english, hit.title))
 
     def search_for(self, words: str) -> None:
         """Look for words in the whole library, as they follow one another."""

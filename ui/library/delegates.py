@@ -4,7 +4,8 @@ from PySide6.QtGui import QPainter
 
 from reader.arabic.direction import isolate, without_controls
 from reader.store.articles import ArticleSummary
-from reader.store.search import HitKind, SearchHit
+from reader.store.hits import SearchHit
+from reader.store.places import HitKind
 from ui.models.articles import ScopeRow, scope_name
 from ui.numbers import date_words, day_words, number, percent
 from ui.widgets.delegate import Place, RowDelegate, fill

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.store.articles import ArticleSummary
-from reader.store.search import SearchHit
+from reader.store.hits import SearchHit
 from ui.library.delegates import ArticleDelegate, ResultDelegate, ScopeDelegate
 from ui.models.articles import ArticleModel, Scope, ScopeModel, ScopeRow
 from ui.models.results import ResultModel

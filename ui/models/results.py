@@ -1,6 +1,6 @@
 """What a search of the library found, as rows."""
 
-from reader.store.search import SearchHit
+from reader.store.hits import SearchHit
 from ui.models.rows import RowModel
 
 

@@ -1,9 +1,12 @@
+import re
 import time
 
 import pytest
 from hypothesis import given
 
-from reader.arabic.normalise import fold, fold_text
+from reader.arabic.normalise import fold, fold_text, fold_words
+from reader.arabic.offsets import OffsetMap
+from reader.spans import Span
 from tests.reader.arabic.texts import texts
 
 
@@ -73,3 +76,33 @@ def test_three_million_characters_fold_at_once():
     start = time.process_time()
     fold(text)
     assert time.process_time() - start < 2.0  # 0.2 s on a quiet machine; this guards against a loop in Python
+
+
+def test_words_are_parted_by_blanks_only():
+    assert fold_words("قال: «أَحْمَدُ»، في 2023-09\x00\ud800و(x_y)").split() == [
+        "قال",
+        "احمد",
+        "في",
+        "2023",
+        "09",
+        "و",
+        "x",
+        "y",
+    ]
+
+
+@given(texts())
+def test_the_words_of_a_text_are_those_of_its_fold(text):
+    assert fold_words(text).split() == re.findall(r"[^\W_]+", fold_text(text))
+
+
+@given(texts())
+def test_every_folded_character_leads_back_to_where_it_came_from(text):
+    folded, offsets = fold(text)
+    for place in range(len(folded)):
+        assert folded[place] in fold_text(offsets.to_raw(Span(place, place + 1)).of(text))
+
+
+def test_a_text_in_step_needs_no_map():
+    text = "وصل الزعيم إلى المدينة صباح اليوم"
+    assert fold(text) == (fold_text(text), OffsetMap.identity(len(text)))

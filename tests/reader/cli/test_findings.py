@@ -30,7 +30,9 @@ def test_words_are_found_where_they_stand(run, article_id):
 def test_notes_and_entities_are_searched_too(run, article_id):
     note = run("annotate", article_id, "--quote", "جنيف", "--note", "مدينة محايدة").out.strip()
     assert run("search", "مدينه", "--in", "notes").rows[0][:3] == ["note", article_id, note]
-    assert run("search", "الحلبي", "--in", "entities").rows[0][:2] == ["entity", article_id]
+    assert run("search", "الحلبي", "--in", "entities").rows[0][:2] == ["entity", "-"]
+    (found,) = json.loads(run("search", "الحلبي", "--in", "entities", "--json").out)
+    assert (found["article"], found["type"], found["articles"]) == (None, "PER", 1)
 
 
 def test_how_much_may_stand_around_a_word_is_the_users_choice(run, article_id):

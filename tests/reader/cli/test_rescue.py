@@ -69,7 +69,7 @@ def test_without_a_backup_nothing_is_restored(run, article_id):
 
 def test_a_library_too_damaged_to_be_opened_is_still_looked_through(run, article_id, tmp_path):
     path = tmp_path / "library.hashiya"
-    path.write_bytes(path.read_bytes().replace(b"'unicode61", b"'uficode61", 1))
+    path.write_bytes(path.read_bytes().replace(b"'ascii'", b"'ascih'", 1))
     assert run("list").code == 1
     result = run("check")
     assert result.code == 1

@@ -116,7 +116,7 @@ def test_what_is_no_library_is_not_examined(path: Path) -> None:
 @pytest.mark.parametrize(
     ("true", "false"),
     [
-        (b"'unicode61", b"'uficode61"),
+        (b"'ascii'", b"'ascih'"),
         (b"annotation_place", b"annotation_plac\xe5"),
         (b"row_hash BLOB", b"row_hasi BLOB"),
     ],

@@ -6,6 +6,7 @@ from reader.article import Metadata
 from reader.catalogue import ReadingStatus
 from reader.errors import NotFoundError
 from reader.store.library import Library
+from reader.store.places import HitKind
 from tests.reader.store.values import article
 
 
@@ -56,3 +57,15 @@ def test_an_article_that_is_not_there_has_no_details(library: Library) -> None:
     assert library.details.find("missing") is None
     with pytest.raises(NotFoundError):
         library.details.get("missing")
+
+
+def test_an_article_is_found_by_the_note_on_it_and_its_tags(library: Library) -> None:
+    added = library.articles.add(article()).id
+    library.details.put(replace(library.details.get(added), note="تعليق **مهم**", tags=("أرشيف",)))
+    for query in ("تعليق", "أرشيف"):
+        (hit,) = library.search.search(query)
+        assert (hit.kind, hit.article_id, hit.annotation_id, hit.span) == (HitKind.NOTE, added, None, None)
+    library.search.rebuild()
+    assert len(library.search.search("تعليق")) == 1
+    library.details.put(replace(library.details.get(added), note="", tags=()))
+    assert library.search.search("تعليق") == library.search.search("أرشيف") == ()

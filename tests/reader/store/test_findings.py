@@ -4,9 +4,9 @@ import pytest
 
 from reader.errors import NotFoundError
 from reader.findings import Analysis
+from reader.queries.language import SearchScope
 from reader.store.findings import FindingVersion, analysis_from_text, analysis_to_text
 from reader.store.library import Library
-from reader.store.search import SearchScope
 from tests.reader.store.values import analysis, article
 
 
@@ -29,21 +29,8 @@ def test_new_findings_replace_the_old_ones(library: Library) -> None:
     library.findings.put(added.id, analysis(), FindingVersion("", "1"))
     library.findings.put(added.id, replace(analysis(), entities=(), attributions=()), FindingVersion("", "2"))
     assert library.search.search("روسيا", where=SearchScope.ENTITIES) == ()
-    assert len(library.search.search("أحمد", where=SearchScope.SOURCES)) == 1
-    assert library._database.sql("SELECT count(*) FROM entity") == [(0,)]
-
-
-def test_rows_stand_ready_for_questions_across_articles(library: Library) -> None:
-    added = library.articles.add(article())
-    library.findings.put(added.id, analysis(), FindingVersion("", "1"))
-    assert library._database.sql("SELECT key, kind, name, mentions FROM entity ORDER BY number") == [
-        ("e1", "LOC", "روسيا", 2),
-        ("e2", "DATE", "2023-09", 1),
-    ]
-    assert library._database.sql("SELECT key, type, name, statements FROM source ORDER BY number") == [
-        ("s1", "person", "أحمد", 1),
-        ("s2", "outlet", "الوكالة", 1),
-    ]
+    assert library.search.search("أحمد", where=SearchScope.SOURCES) == ()
+    assert library._database.sql("SELECT count(*) FROM mention") == [(0,)]
 
 
 @pytest.mark.parametrize("damage", ["", "{", "[]", '{"entities": 1}', '{"entities":[["e1","NEW","x",[],[],"",null]]}'])

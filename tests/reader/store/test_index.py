@@ -1,6 +1,8 @@
+from contextlib import suppress
+
 import pytest
 
-from reader.store.index import IndexChange, IndexTable, IndexWriter
+from reader.store.index import LONGEST_WORD, IndexChange, IndexTable, IndexWriter
 from reader.store.library import Library
 
 
@@ -72,3 +74,36 @@ def test_many_rows_are_changed_at_once(index: IndexWriter) -> None:
         [IndexChange(0, ("كلمة0", "", ""), None), IndexChange(1, ("كلمة1", "", ""), ("غيرها", "", ""))],
     )
     assert (found(index, "كلمه0"), found(index, "غيرها"), found(index, "كلمه2")) == ([], [1], [2])
+
+
+def words(index: IndexWriter) -> set[str]:
+    return {word for (word,) in index._database.sql("SELECT text FROM word")}
+
+
+def test_every_word_is_listed_once(index: IndexWriter) -> None:
+    with index._database.writing():
+        index.change(IndexTable.ANNOTATIONS, 7, old=None, new=("كِتَابٌ كتاب", "مدينة", ""))
+        index.change(IndexTable.ANNOTATIONS, 8, old=None, new=("كتاب", "", "ا" * (LONGEST_WORD + 1)))
+    assert words(index) == {"كتاب", "مدينه"}
+    index.clear()
+    assert words(index) == set()
+
+
+def test_a_word_of_a_change_that_was_undone_is_listed_by_the_next_one(index: IndexWriter) -> None:
+    with suppress(ZeroDivisionError), index._database.writing():
+        index.change(IndexTable.ANNOTATIONS, 7, old=None, new=("كتاب", "", ""))
+        raise ZeroDivisionError
+    assert words(index) == set()
+    with index._database.writing():
+        with suppress(ZeroDivisionError), index._database.writing():
+            index.change(IndexTable.ANNOTATIONS, 7, old=None, new=("كتاب", "", ""))
+            raise ZeroDivisionError
+        index.change(IndexTable.ANNOTATIONS, 7, old=None, new=("كتاب", "", ""))
+    assert words(index) == {"كتاب"}
+
+
+def test_a_well_laid_out_index_finds_the_same(index: IndexWriter) -> None:
+    for number in range(9):
+        index.change(IndexTable.ANNOTATIONS, number, old=None, new=("كتاب", "", ""))
+    index.optimise()
+    assert found(index, "كتاب") == list(range(9))

@@ -2,8 +2,8 @@ from reader.correcting import correcting, forgetting
 from reader.corrections.make import Corrector
 from reader.entities.model import EntityKind
 from reader.findings import Analysis
+from reader.queries.language import SearchScope
 from reader.spans import Span
-from reader.store.search import SearchScope
 from reader.workspace import Workspace
 from tests.reader.usecases.values import TEXT, article
 
@@ -37,12 +37,12 @@ def test_what_the_reader_puts_right_stays_right(workspace, article_id):
     workspace.edits.apply(edit)
     names = {found.name for found in workspace.findings.of(article_id).entities}
     assert "سامر حلبي" in names
-    assert [hit.snippet for hit in workspace.search("حلبي", where=SearchScope.ENTITIES)] == ["سامر حلبي"]
+    assert [hit.snippet for hit in workspace.searches.all("حلبي", where=SearchScope.ENTITIES)] == ["سامر حلبي"]
     # A newer program, and a newer text, find again, and the reader still wins.
     assert {found.name for found in workspace.findings.again(article_id).analysis.entities} == names
     workspace.edits.undo(edit.id)
     assert person(workspace, article_id).name == "سامر الحلبي"
-    assert [hit.snippet for hit in workspace.search("الحلبي", where=SearchScope.ENTITIES)] == ["سامر الحلبي"]
+    assert [hit.snippet for hit in workspace.searches.all("الحلبي", where=SearchScope.ENTITIES)] == ["سامر الحلبي"]
 
 
 def test_corrections_that_no_longer_apply_are_told(workspace):

@@ -1,7 +1,12 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from reader.identity import ReferentId
+from reader.store.hits import SearchHit
+from reader.store.places import HitKind
+from reader.store.referents import Referent
 from tests.ui.desks import Sitting
 from tests.ui.making import TEXT
 from ui.library.sidebar import ArticleView
@@ -24,3 +29,13 @@ def test_a_search_shows_hits_and_leads_to_the_passage(sitting: Sitting, qtbot):
     assert sitting.desk.reading._goal == ("", None, "")
     sitting.desk._bar.search.clear()
     qtbot.waitUntil(lambda: sitting.desk.sidebar.findChild(ArticleView).isVisible())
+
+
+def test_a_name_that_was_found_leads_to_the_articles_that_speak_of_it(sitting: Sitting, qtbot):
+    box = sitting.desk._bar.search
+    referent = Referent(ReferentId("PER", "نادر الحمداني"), "نادر الحمداني", 1, 2, 1)
+    hit = SearchHit(HitKind.ENTITY, "", None, referent.name, referent.name, (), None, 2, referent)
+    sitting.desk.sidebar.hit_chosen.emit(hit)
+    assert box.text() == ('كيان:"نادر الحمداني"' if box.isRightToLeft() else 'entity:"نادر الحمداني"')
+    sitting.desk.sidebar.hit_chosen.emit(replace(hit, kind=HitKind.SOURCE))
+    assert box.text().startswith(("مصدر:", "source:"))

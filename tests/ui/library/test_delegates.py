@@ -2,7 +2,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from reader.spans import Span
-from reader.store.search import HitKind, SearchHit
+from reader.store.hits import SearchHit
+from reader.store.places import HitKind
 from tests.ui.making import summary
 from ui.library.delegates import ArticleDelegate, ResultDelegate
 from ui.models.results import ResultModel

@@ -1,7 +1,8 @@
 from PySide6.QtTest import QAbstractItemModelTester
 
 from reader.spans import Span
-from reader.store.search import HitKind, SearchHit
+from reader.store.hits import SearchHit
+from reader.store.places import HitKind
 from ui.models.results import ResultModel
 
 

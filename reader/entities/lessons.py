@@ -102,7 +102,7 @@ class NameLessons:
             key = entry.canonical
             lesson = self.typed[entry.kind, key]
             if " " not in key and known.vocabulary.is_common(key):
-                likely = bool(line.tags) and line.tags[match.first].kinds[entry.kind] >= _LIKELY
+                likely = bool(line.tags) and line.tags[match.first].kinds.get(entry.kind, 0.0) >= _LIKELY
                 if not likely and not _covers(candidates, match.first, match.last, entry.kind):
                     continue
             if _is_contradicted(candidates, match.first, match.last, entry.kind, lesson):

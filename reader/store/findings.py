@@ -42,11 +42,13 @@ class FindingVersion:
         text_sha256: The text version.
         version: The extraction's own version.
         memory: Names what had been learned from corrections; None where that does not matter.
+        published: The article's day, from which relative dates were reckoned; empty where it was not known.
     """
 
     text_sha256: str
     version: str
     memory: str | None = ""
+    published: str = ""
 
 
 class FindingStore:
@@ -80,6 +82,7 @@ class FindingStore:
                     analysis=analysis_to_text(analysis),
                     made=now(),
                     memory=version.memory or "",
+                    published=version.published,
                 ).on_conflict_replace()
             )
             self.put_rows(article_id, shown if shown is not None else analysis)
@@ -111,11 +114,11 @@ class FindingStore:
 
     def version(self, article_id: str) -> FindingVersion | None:
         """What the kept findings were made from; None where there are none."""
-        row = self._row(article_id, FindingRow.text_sha256, FindingRow.version, FindingRow.memory)
+        row = self._row(article_id, FindingRow.text_sha256, FindingRow.version, FindingRow.memory, FindingRow.published)
         return None if row is None else FindingVersion(*row)
 
     def outdated(self, version: str) -> tuple[str, ...]:
-        """The articles outside the trash without findings of this version in their present text, the oldest first.
+        """The articles outside the trash without findings of this version in their present text and day, the oldest first.
 
         Args:
             version: The extraction's own version.
@@ -127,6 +130,7 @@ class FindingStore:
                 peewee.JOIN.LEFT_OUTER,
                 on=(FindingRow.article == ArticleRow.number)
                 & (FindingRow.text_sha256 == ArticleRow.text_sha256)
+                & (FindingRow.published == ArticleRow.published)
                 & (FindingRow.version == version),
             )
             .where(ArticleRow.trashed.is_null() & FindingRow.article.is_null())

@@ -9,7 +9,14 @@ from types import MappingProxyType
 
 from reader.errors import MigrationError
 from reader.store.failures import failure_of
-from reader.store.migrations import m0001_first, m0002_edits, m0003_corrections, m0004_intake, m0005_search
+from reader.store.migrations import (
+    m0001_first,
+    m0002_edits,
+    m0003_corrections,
+    m0004_intake,
+    m0005_search,
+    m0006_published,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +38,7 @@ STEPS: tuple[Step, ...] = (
     Step(m0003_corrections.up, m0003_corrections.CHANGES),
     Step(m0004_intake.up, m0004_intake.CHANGES),
     Step(m0005_search.up, m0005_search.CHANGES),
+    Step(m0006_published.up, m0006_published.CHANGES),
 )
 CURRENT_VERSION = len(STEPS)
 

@@ -148,6 +148,7 @@ class FindingRow(_Table):
     analysis = AnyTextField()
     made = MomentField()
     memory = AnyTextField(default="")
+    published = AnyTextField(default="")
 
     class Meta:
         """Named without the suffix that tells the row from the value."""

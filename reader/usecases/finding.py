@@ -2,9 +2,11 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from reader.corrections.model import Corrected, Correction
+from reader.edits import Change
 from reader.findings import Analyse, Analysis
 from reader.late import corrected, remembered
 from reader.memory import NOTHING_LEARNED, Memory
@@ -36,37 +38,41 @@ class Finding:
     def of(self, article_id: str) -> Analysis:
         """What the article's present text says about whom, with the reader's corrections.
 
-        What was kept is taken if it was found in this text by the present rules; otherwise it is found now and kept.
+        What was kept is taken if it was found in this text by the present rules, with dates reckoned from the article's present
+        day; otherwise it is found now and kept.
 
         Raises:
             NotFoundError: There is no such article.
         """
         return self.corrected(article_id).analysis
 
-    def corrected(self, article_id: str, *, up_to_date: bool = False) -> Corrected:
+    def corrected(self, article_id: str, *, up_to_date: bool = False, pending: Sequence[Change] = ()) -> Corrected:
         """As `of`, with the corrections that no longer apply.
 
         Args:
             article_id: The article.
             up_to_date: Whether findings are made again that rest on less, or other things, than was learned since.
+            pending: Changes that are not in the library yet; those of corrections count.
 
         Raises:
             NotFoundError: There is no such article.
         """
         record = self._library.articles.get(article_id)
-        wanted = FindingVersion(
-            record.article.text_sha256, FINDINGS_VERSION, _stamp(self._memory_for(article_id)) if up_to_date else None
-        )
-        kept = self._library.findings.get(article_id) if self._is_kept(article_id, wanted) else None
-        return self._put_right(record, kept) if kept is not None else self._found(record)
+        memory = _stamp(self._memory_for(article_id)) if up_to_date else None
+        kept = self._library.findings.get(article_id) if self._is_kept(article_id, _version(record, memory)) else None
+        return self._put_right(record, kept, pending) if kept is not None else self._found(record, pending)
 
-    def again(self, article_id: str) -> Corrected:
+    def again(self, article_id: str, *, pending: Sequence[Change] = ()) -> Corrected:
         """Look again, whatever is kept; the corrections stay.
+
+        Args:
+            article_id: The article.
+            pending: As for `corrected`.
 
         Raises:
             NotFoundError: There is no such article.
         """
-        return self._found(self._library.articles.get(article_id))
+        return self._found(self._library.articles.get(article_id), pending)
 
     def renew(self, article_ids: Iterable[str]) -> None:
         """Bring the rows by which articles are found across the library in line with their corrections."""
@@ -136,26 +142,36 @@ class Finding:
         titles = self._library.articles.titles({each.article_id for each in corrections})
         return remembered(corrections, titles=titles, forgotten=forgotten)
 
-    def _found(self, record: ArticleRecord) -> Corrected:
+    def _found(self, record: ArticleRecord, pending: Sequence[Change] = ()) -> Corrected:
         memory = self._memory_for(record.id)
         found = self._analyse(record.article, memory)
         result = self._put_right(record, found)
         # What a failing part did not find is looked for again next time.
         if not self._library.read_only and not found.failures:
-            version = FindingVersion(record.article.text_sha256, FINDINGS_VERSION, _stamp(memory))
-            self._library.findings.put(record.id, found, version, shown=result.analysis)
-        return result
+            self._library.findings.put(record.id, found, _version(record, _stamp(memory)), shown=result.analysis)
+        return self._put_right(record, found, pending) if pending else result
 
-    def _put_right(self, record: ArticleRecord, found: Analysis) -> Corrected:
-        corrections = self._library.corrections.of_article(record.id)
-        return corrected(found, record.article, corrections) if corrections else Corrected(found)
+    def _put_right(self, record: ArticleRecord, found: Analysis, pending: Sequence[Change] = ()) -> Corrected:
+        corrections = {each.id: each for each in self._library.corrections.of_article(record.id)}
+        for change in pending:
+            if isinstance(change.after, Correction) and change.after.article_id == record.id:
+                corrections[change.key] = change.after
+            elif change.after is None:
+                corrections.pop(change.key, None)
+        return corrected(found, record.article, corrections.values()) if corrections else Corrected(found)
 
     def _is_kept(self, article_id: str, wanted: FindingVersion) -> bool:
         """Whether what is kept was found in this text by the present rules, and with the present memory if that counts."""
         kept = self._library.findings.version(article_id)
-        if kept is None or (kept.version, kept.text_sha256) != (wanted.version, wanted.text_sha256):
-            return False
-        return wanted.memory is None or kept.memory == wanted.memory
+        if kept is not None and wanted.memory is None:
+            kept = replace(kept, memory=None)
+        return kept == wanted
+
+
+def _version(record: ArticleRecord, memory: str | None) -> FindingVersion:
+    """What findings in the present article are made from."""
+    article = record.article
+    return FindingVersion(article.text_sha256, FINDINGS_VERSION, memory, article.metadata.published)
 
 
 def _stamp(memory: Memory) -> str:

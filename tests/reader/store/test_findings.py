@@ -19,9 +19,9 @@ def test_findings_are_kept_with_what_they_were_made_from(library: Library) -> No
     added = library.articles.add(article())
     assert library.findings.get(added.id) is None
     assert library.findings.version(added.id) is None
-    library.findings.put(added.id, analysis(), FindingVersion(article().text_sha256, "7", "memory"))
+    library.findings.put(added.id, analysis(), FindingVersion(article().text_sha256, "7", "memory", "2023-09-12"))
     assert library.findings.get(added.id) == analysis()
-    assert library.findings.version(added.id) == FindingVersion(article().text_sha256, "7", "memory")
+    assert library.findings.version(added.id) == FindingVersion(article().text_sha256, "7", "memory", "2023-09-12")
 
 
 def test_new_findings_replace_the_old_ones(library: Library) -> None:
@@ -55,6 +55,14 @@ def test_an_article_is_found_by_what_the_reader_made_of_it(library: Library) -> 
     assert len(library.search.search("الاتحاد", where=SearchScope.ENTITIES)) == 1
     library.findings.put_rows(added.id, analysis())
     assert library.search.search("الاتحاد", where=SearchScope.ENTITIES) == ()
+
+
+def test_an_article_of_another_day_has_findings_to_be_made_again(library: Library) -> None:
+    added = library.articles.add(article(published="2023-09-12"))
+    library.findings.put(added.id, analysis(), FindingVersion(article().text_sha256, "1"))
+    assert library.findings.outdated("1") == (added.id,)
+    library.findings.put(added.id, analysis(), FindingVersion(article().text_sha256, "1", published="2023-09-12"))
+    assert library.findings.outdated("1") == ()
 
 
 def test_articles_without_findings_of_their_present_text_are_named(library: Library) -> None:

@@ -1,5 +1,6 @@
 from reader.correcting import correcting, forgetting
 from reader.corrections.make import Corrector
+from reader.edits import Change
 from reader.entities.model import EntityKind
 from reader.findings import Analysis
 from reader.queries.language import SearchScope
@@ -51,6 +52,17 @@ def test_corrections_that_no_longer_apply_are_told(workspace):
     workspace.edits.apply(correcting(rejected))
     workspace.imports.article(article("نص آخر لا يذكر أحدًا."), "")
     assert workspace.findings.corrected(added).lost == (rejected,)
+
+
+def test_a_correction_counts_before_it_is_stored_and_until_its_taking_back_is(workspace, article_id):
+    renamed = corrector(workspace, article_id).rename(person(workspace, article_id), "سامر حلبي")
+    shown = workspace.findings.corrected(article_id, pending=[Change(None, renamed)]).analysis
+    assert "سامر حلبي" in {found.name for found in shown.entities}
+    assert "سامر حلبي" not in {found.name for found in workspace.findings.of(article_id).entities}
+    workspace.edits.apply(correcting(renamed))
+    for found in (workspace.findings.corrected, workspace.findings.again):
+        taken_back = found(article_id, pending=[Change(renamed, None)]).analysis
+        assert "سامر حلبي" not in {each.name for each in taken_back.entities}
 
 
 def test_the_next_article_is_read_with_what_was_learned(workspace, article_id):

@@ -27,6 +27,7 @@ from reader.spans import Span
 from reader.store.articles import ArticleSummary
 from reader.store.hits import SearchHit
 from reader.workspace import Workspace
+from ui.findings import Findings
 from ui.history import History
 from ui.outbox import Dispatch, Outbox, SaveState
 from ui.work import Job, Writer
@@ -108,7 +109,6 @@ class Session(QObject):
         self._annotations: dict[str, Annotation] = {}
         self._labels: dict[str, Label] = {}
         self._summaries: tuple[ArticleSummary, ...] = ()
-        self._analysis = Analysis()
         self._state = SaveState.SAVED
         self._query = ""
         self._position: tuple[str, int, float] | None = None
@@ -119,6 +119,8 @@ class Session(QObject):
         self._position_timer = self._timer(_POSITION_MS, self._store_position)
         self._backup_timer = self._timer(_FIRST_BACKUP_MS, self.back_up)
         self._backup_failure: type[BaseException] | None = None
+        self.findings = Findings(self.start_job, self.outbox, self)
+        self.findings.found.connect(self.analysis_found)
         self.outbox.state_changed.connect(self._tell_state)
         self.outbox.failed.connect(self.failed)
 
@@ -145,7 +147,7 @@ class Session(QObject):
     @property
     def analysis(self) -> Analysis:
         """What was found in the open article."""
-        return self._analysis
+        return self.findings.analysis
 
     @property
     def state(self) -> SaveState:
@@ -238,6 +240,7 @@ class Session(QObject):
         edit = self.history.push(edit)
         self._show(edit.changes)
         self.outbox.put(Dispatch(partial(_apply, edit), self._stored, edit))
+        self.findings.take([change for change in edit.changes if change.kind is RecordKind.CORRECTION])
         return True
 
     def unsaved_notes(self) -> tuple[str, ...]:
@@ -397,20 +400,13 @@ class Session(QObject):
         if span is not None:
             opened = replace(opened, position=span.start)
         self._open = opened
-        self._analysis = Analysis()
         self._annotations = {annotation.id: annotation for annotation in annotations}
         # What is not stored yet is newer than what was read.
         for change in self.outbox.unsaved:
             self._take(change)
         self.article_opened.emit(opened)
         self.annotations_loaded.emit(tuple(self._annotations.values()), self._labels)
-        self.start_job(partial(_analyse, opened.id), self._analysed)
-
-    def _analysed(self, found: tuple[str, Analysis]) -> None:
-        article_id, analysis = found
-        if self._open is not None and self._open.id == article_id:
-            self._analysis = analysis
-            self.analysis_found.emit(analysis)
+        self.findings.open(opened.id)
 
     def _imported(self, outcomes: Sequence[Any]) -> None:
         self.refresh_articles()
@@ -429,6 +425,7 @@ class Session(QObject):
         self._wanted = ("", None)
         self._annotations = {}
         self._position = None
+        self.findings.open("")
         self.article_closed.emit()
 
     def _store_position(self) -> None:
@@ -504,6 +501,7 @@ class Session(QObject):
         # What came out may differ from what was shown: a note that was anchored anew meanwhile stays where it is.
         if not self.outbox.is_busy:
             self._show([change for change in changes if self._is_shown_otherwise(change)])
+        self.findings.take(changes)
         self.refresh_articles()
 
     def _is_shown_otherwise(self, change: Change) -> bool:
@@ -519,6 +517,7 @@ class Session(QObject):
         if edit.changes:
             self.history.name(edit)
             self._show(changes)
+            self.findings.take(changes)
             self.refresh_articles()
         else:
             self.history.drop(edit_id)
@@ -526,11 +525,13 @@ class Session(QObject):
 
     def _undone(self, summary: EditSummary, changes: Sequence[Change]) -> None:
         self._show(changes)
+        self.findings.take(changes)
         self.refresh_articles()
         self.undone.emit(summary)
 
     def _redone(self, summary: EditSummary, changes: Sequence[Change]) -> None:
         self._show(changes)
+        self.findings.take(changes)
         self.refresh_articles()
         self.redone.emit(summary)
 
@@ -609,10 +610,6 @@ def _import_files(paths: Sequence[Path], workspace: Workspace, progress: Progres
 
 def _search(query: str, workspace: Workspace, _: Progress) -> tuple[str, Sequence[SearchHit]]:
     return query, workspace.searches.all(query)
-
-
-def _analyse(article_id: str, workspace: Workspace, _: Progress) -> tuple[str, Analysis]:
-    return article_id, workspace.findings.of(article_id)
 
 
 def _ignore(_: object) -> None:

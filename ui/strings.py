@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from reader.annotations import AnnotationState, Label
+from reader.arabic.direction import isolate
 from reader.article import Article
 from reader.entities.model import EntityKind
 from reader.sources.model import AttributionKind, CueClass, SourceType
@@ -67,6 +68,22 @@ def cue_class(kind: CueClass) -> str:
         CueClass.ASKING: QCoreApplication.translate("strings", "question"),
         CueClass.ACCUSING: QCoreApplication.translate("strings", "accusation"),
     }[kind]
+
+
+def failure_words(part: str) -> str:
+    """What could not be found in an article because a part of the extraction failed.
+
+    Args:
+        part: Its name in `Analysis.failures`: the process, a stage, or a file of the program.
+    """
+    words = {
+        "extraction": QCoreApplication.translate("strings", "The search for names and sources was cut short."),
+        "entities": QCoreApplication.translate("strings", "Names could not be looked for: a word list is damaged."),
+        "sources": QCoreApplication.translate("strings", "Sources could not be looked for: a word list is damaged."),
+        "calendar.tsv": QCoreApplication.translate("strings", "Dates could not be read: {file} is missing or damaged."),
+    }
+    other = QCoreApplication.translate("strings", "Names were found without {file}, which is missing or damaged.")
+    return words.get(part, other).format(file=isolate(part))
 
 
 def annotation_state(state: AnnotationState) -> str:

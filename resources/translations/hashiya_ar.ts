@@ -604,6 +604,10 @@
         <translation>بالترتيب</translation>
     </message>
     <message>
+        <source>Looking for names…</source>
+        <translation>يجري البحث عن الأسماء…</translation>
+    </message>
+    <message>
         <source>No people, places or organisations were found in this article.</source>
         <translation>لم يُعثر في هذا المقال على أشخاص أو أماكن أو منظمات.</translation>
     </message>
@@ -1657,6 +1661,10 @@
         <translation>بالترتيب</translation>
     </message>
     <message>
+        <source>Looking for sources…</source>
+        <translation>يجري البحث عن المصادر…</translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation>المصادر</translation>
     </message>
@@ -1702,12 +1710,20 @@
         <translation>المقال {place} من {all}</translation>
     </message>
     <message>
+        <source>Click to look again.</source>
+        <translation>انقر للبحث ثانيةً.</translation>
+    </message>
+    <message>
         <source>Click to save now what could not be saved</source>
         <translation>انقر لتحفظ الآن ما تعذّر حفظه</translation>
     </message>
     <message>
-        <source>Names incomplete</source>
-        <translation>الأسماء ناقصة</translation>
+        <source>Looking again…</source>
+        <translation>يجري البحث ثانيةً…</translation>
+    </message>
+    <message>
+        <source>Names incomplete — look again</source>
+        <translation>الأسماء ناقصة — ابحث ثانيةً</translation>
     </message>
     <message>
         <source>No Arabic typeface is installed</source>
@@ -1716,10 +1732,6 @@
     <message>
         <source>No library is open</source>
         <translation>لا مكتبة مفتوحة</translation>
-    </message>
-    <message>
-        <source>Not everything could be looked for in this article; open it again to look anew.</source>
-        <translation>تعذّر استخراج بعض ما في هذا المقال؛ افتحه من جديد لتُعاد المحاولة.</translation>
     </message>
     <message>
         <source>Not saved — try again</source>
@@ -2295,6 +2307,10 @@
         <translation>تواريخ</translation>
     </message>
     <message>
+        <source>Dates could not be read: {file} is missing or damaged.</source>
+        <translation>تعذّرت قراءة التواريخ: {file} مفقود أو تالف.</translation>
+    </message>
+    <message>
         <source>English</source>
         <translation>الإنجليزية</translation>
     </message>
@@ -2317,6 +2333,14 @@
     <message>
         <source>Important</source>
         <translation>مهم</translation>
+    </message>
+    <message>
+        <source>Names could not be looked for: a word list is damaged.</source>
+        <translation>تعذّر البحث عن الأسماء: إحدى قوائم الكلمات تالفة.</translation>
+    </message>
+    <message>
+        <source>Names were found without {file}, which is missing or damaged.</source>
+        <translation>بُحث عن الأسماء من دون {file}، وهو مفقود أو تالف.</translation>
     </message>
     <message>
         <source>Organisations</source>
@@ -2347,8 +2371,16 @@
         <translation>اقتباس</translation>
     </message>
     <message>
+        <source>Sources could not be looked for: a word list is damaged.</source>
+        <translation>تعذّر البحث عن المصادر: إحدى قوائم الكلمات تالفة.</translation>
+    </message>
+    <message>
         <source>Term</source>
         <translation>مصطلح</translation>
+    </message>
+    <message>
+        <source>The search for names and sources was cut short.</source>
+        <translation>انقطع البحث عن الأسماء والمصادر.</translation>
     </message>
     <message>
         <source>Unread</source>

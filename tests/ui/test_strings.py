@@ -1,6 +1,9 @@
 import pytest
 
+from reader.analysis import ENTITIES, SOURCES
+from reader.analyst import EXTRACTION
 from reader.annotations import AnnotationState, Label
+from reader.entities.calendar import CALENDAR
 from reader.entities.model import EntityKind
 from reader.sources.model import AttributionKind, CueClass, SourceType
 from tests.ui.making import LABELS, article
@@ -8,6 +11,7 @@ from ui.strings import (
     annotation_state,
     attribution_kind,
     cue_class,
+    failure_words,
     kind_plural,
     label_name,
     language_name,
@@ -33,6 +37,14 @@ def test_every_value_of_the_core_has_words(spoken, words, kinds, language: str):
     said = [words(kind) for kind in kinds]
     assert len({text for text in said if text}) == len([text for text in said if text])
     assert sum(not text for text in said) <= (2 if kinds is CueClass else 1 if kinds is AnnotationState else 0)
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_every_part_that_can_fail_has_words(spoken, language: str):
+    spoken.apply(language, "western")
+    said = {failure_words(part) for part in (EXTRACTION, ENTITIES, SOURCES, CALENDAR)}
+    assert len(said) == 4
+    assert "\u2068places.tsv\u2069" in failure_words("places.tsv")
 
 
 def test_the_users_name_for_a_label_wins():

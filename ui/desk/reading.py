@@ -183,6 +183,7 @@ class Reading(QObject):
         session.annotation_dropped.connect(self._drop_annotation)
         session.labels_changed.connect(self._show_legend)
         session.analysis_found.connect(self._show_analysis)
+        session.findings.looking_changed.connect(self._show_looking)
 
     def _connect_page(self) -> None:
         page, annotating = self._page, self._annotating
@@ -297,6 +298,11 @@ class Reading(QObject):
         self._panel.sources.set_sources(analysis.sources, analysis.attributions, text)
         self._show_mentions(analysis)
         self._show_masthead(opened)
+
+    def _show_looking(self) -> None:
+        is_looking = self._session.findings.is_looking
+        self._panel.entities.set_looking(is_looking)
+        self._panel.sources.set_looking(is_looking)
 
     def _show_mentions(self, analysis: Analysis) -> None:
         mentions = [mention for entity in analysis.entities for mention in entity.mentions]

@@ -9,7 +9,7 @@ from ui.outbox import SaveState
 from ui.page.style import PageStyle, has_arabic_family, has_family
 from ui.preferences import Preferences
 from ui.session import Session
-from ui.strings import language_name
+from ui.strings import failure_words, language_name
 from ui.widgets.statusline import StatusLine
 
 
@@ -35,6 +35,8 @@ class Teller(QObject):
         session.annotation_dropped.connect(self._tell_notes)
         session.position_changed.connect(self._tell_progress)
         session.analysis_found.connect(self._tell_gap)
+        session.findings.looking_changed.connect(self._tell_gap)
+        line.gap_clicked.connect(session.findings.look_again)
 
     def retranslate(self) -> None:
         """Say everything in the language of the interface."""
@@ -101,11 +103,14 @@ class Teller(QObject):
         self._line.set_notes(" · ".join(part for part in parts if part))
 
     def _tell_gap(self) -> None:
-        if self._session.analysis.failures:
-            hint = self.tr("Not everything could be looked for in this article; open it again to look anew.")
-            self._line.set_gap(self.tr("Names incomplete"), hint)
-        else:
+        failures = self._session.analysis.failures
+        if not failures:
             self._line.set_gap("", "")
+        elif self._session.findings.is_looking:
+            self._line.set_gap(self.tr("Looking again…"), "")
+        else:
+            hint = "\n".join([*map(failure_words, failures), self.tr("Click to look again.")])
+            self._line.set_gap(self.tr("Names incomplete — look again"), hint)
 
     def _tell_progress(self, progress: float) -> None:
         opened = self._session.open_article

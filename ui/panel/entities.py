@@ -101,6 +101,7 @@ class EntitiesTab(QWidget):
         self._view.setModel(self._model)
         self._view.setItemDelegate(self._delegate)
         self._walked: tuple[str, int] = ("", -1)
+        self._is_looking = False
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 10, 0, 0)
         layout.setSpacing(4)
@@ -117,6 +118,11 @@ class EntitiesTab(QWidget):
         self._walked = ("", -1)
         self._model.set_entities(entities, text)
 
+    def set_looking(self, is_looking: bool) -> None:
+        """Say, while the list is empty, whether names are still being looked for."""
+        self._is_looking = is_looking
+        self._say_why_empty()
+
     def set_theme(self, theme: Theme) -> None:
         """Take another theme's colours."""
         self._delegate.theme = theme
@@ -131,8 +137,12 @@ class EntitiesTab(QWidget):
     def _retranslate(self) -> None:
         self._filter.set_words(self.tr("Filter entities…"), self.tr("By number"), self.tr("In order"))
         self._view.setAccessibleName(self.tr("Entities"))
-        self._view.set_placeholder(self.tr("No people, places or organisations were found in this article."))
+        self._say_why_empty()
         self._view.refresh()
+
+    def _say_why_empty(self) -> None:
+        nothing = self.tr("No people, places or organisations were found in this article.")
+        self._view.set_placeholder(self.tr("Looking for names…") if self._is_looking else nothing)
 
     def _set_by_count(self, by_count: bool) -> None:
         self._model.set_order(EntityOrder.COUNT if by_count else EntityOrder.PLACE)

@@ -150,6 +150,7 @@ class SourcesTab(QWidget):
         super().__init__(parent)
         self._model = SourceModel(self)
         self._shared = 0.0
+        self._is_looking = False
         self._filter = FilterBar(self)
         self._bar = ShareBar(theme, self)
         self._caption = QLabel(self)
@@ -184,6 +185,11 @@ class SourcesTab(QWidget):
         self._bar.set_shares(found)
         self._retranslate()
 
+    def set_looking(self, is_looking: bool) -> None:
+        """Say, while the list is empty, whether sources are still being looked for."""
+        self._is_looking = is_looking
+        self._say_why_empty()
+
     def set_theme(self, theme: Theme) -> None:
         """Take another theme's colours."""
         self._delegate.theme = theme
@@ -200,13 +206,17 @@ class SourcesTab(QWidget):
     def _retranslate(self) -> None:
         self._filter.set_words(self.tr("Filter sources…"), self.tr("By number"), self.tr("In order"))
         self._view.setAccessibleName(self.tr("Sources"))
-        self._view.set_placeholder(self.tr("This article credits nothing to a source."))
+        self._say_why_empty()
         words = self.tr("{sources} of the text is credited to sources, {writer} is the writer's")
         self._caption.setText(words.format(sources=percent(self._shared), writer=percent(1 - self._shared)))
         self._caption.setVisible(self._shared > 0)
         self._bar.setVisible(self._shared > 0)
         self._bar.setAccessibleName(self._caption.text())
         self._view.refresh()
+
+    def _say_why_empty(self) -> None:
+        nothing = self.tr("This article credits nothing to a source.")
+        self._view.set_placeholder(self.tr("Looking for sources…") if self._is_looking else nothing)
 
     def _go(self, row: Any) -> None:  # noqa: ANN401 (a signal's value)
         if isinstance(row, StatementRow):

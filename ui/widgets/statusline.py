@@ -16,13 +16,17 @@ class StatusLine(QFrame):
 
     saved_clicked = Signal()
     cancel_clicked = Signal()
+    gap_clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("status")
         self._saved = QToolButton(self)
         self._saved.clicked.connect(self.saved_clicked)
-        self._place, self._notes, self._gap = QLabel(self), QLabel(self), QLabel(self)
+        self._place, self._notes = QLabel(self), QLabel(self)
+        self._gap = QToolButton(self)
+        self._gap.clicked.connect(self.gap_clicked)
+        self._gap.hide()
         self._message = QLabel(self)
         self._language, self._type, self._progress = QLabel(self), QLabel(self), QLabel(self)
         self._work = QProgressBar(self)
@@ -75,9 +79,11 @@ class StatusLine(QFrame):
         self._notes.setText(words)
 
     def set_gap(self, words: str, hint: str) -> None:
-        """Say that something of the article is missing; empty for nothing."""
+        """Say that something of the article is missing, and what a click does about it; empty for nothing."""
         self._gap.setText(words)
         self._gap.setToolTip(hint)
+        self._gap.setAccessibleDescription(hint)
+        self._gap.setVisible(bool(words))
 
     def set_language(self, words: str) -> None:
         """Say which language the article is in."""

@@ -2,6 +2,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QLabel
 
+from reader.corrections.model import Corrected
 from reader.findings import Analysis
 from tests.ui.desks import Sitting
 from tests.ui.making import TEXT, span_of
@@ -21,10 +22,14 @@ def test_the_status_line_says_how_things_stand(qtbot, amiri, dressed, library: P
     qtbot.waitUntil(lambda: "Article 1 of 1" in said())
     assert "1 note · 1 tag" in said()
     assert sitting.desk._status._saved.text() == "Saved ✓"
-    sitting.session._analysed((sitting.session.open_article.id, Analysis(failures=("entities",))))
-    assert "Names incomplete" in said()
-    sitting.session._analysed((sitting.session.open_article.id, Analysis()))
-    assert "Names incomplete" not in said()
+    findings, gap = sitting.session.findings, sitting.desk._status._gap
+    assert gap.isHidden()
+    findings._answered((findings._question, Corrected(Analysis(failures=("entities", "places.tsv")))))
+    assert gap.text() == "Names incomplete — look again"
+    assert "a word list is damaged" in gap.toolTip()
+    assert "without \u2068places.tsv\u2069" in gap.toolTip()
+    gap.click()
+    qtbot.waitUntil(lambda: gap.isHidden() and bool(sitting.session.analysis.entities), timeout=20_000)
     sitting.desk._actions.larger.trigger()
     assert "Amiri 27" in said()
     sitting.start._preferences.set_family("No Such Face")

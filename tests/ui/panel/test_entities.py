@@ -46,3 +46,13 @@ def test_the_list_is_painted(tab: EntitiesTab):
     full = tab.grab().toImage()
     tab.set_entities((), "")
     assert tab.grab().toImage() != full
+
+
+def test_an_empty_list_says_whether_anything_is_still_looked_for(tab: EntitiesTab):
+    tab.set_entities((), "")
+    view = tab.findChild(RowView)
+    nothing = view._placeholder
+    tab.set_looking(True)
+    assert view._placeholder.startswith("Looking for")
+    tab.set_looking(False)
+    assert view._placeholder == nothing

@@ -67,3 +67,13 @@ def test_cards_grow_where_the_panel_is_narrow(tab: SourcesTab, direction: str):
     row = next(row for row in tab.findChild(RowView).model().rows if isinstance(row, StatementRow))
     assert delegate.row_height(row, 180) >= delegate.row_height(row, 600)
     assert not tab.grab().isNull()
+
+
+def test_an_empty_list_says_whether_anything_is_still_looked_for(tab: SourcesTab):
+    tab.set_sources((), (), TEXT)
+    view = tab.findChild(RowView)
+    nothing = view._placeholder
+    tab.set_looking(True)
+    assert view._placeholder.startswith("Looking for")
+    tab.set_looking(False)
+    assert view._placeholder == nothing

@@ -34,10 +34,28 @@ def test_work_is_shown_until_it_is_over(qtbot):
     qtbot.addWidget(line)
     line.show()
     line.show_work("a.txt", 2, 5, "Cancel")
-    bar, cancel = line.findChild(QProgressBar), line.findChildren(QToolButton)[1]
+    bar, cancel = line.findChild(QProgressBar), line.findChildren(QToolButton)[-1]
     assert (bar.value(), bar.maximum(), bar.isVisible(), cancel.text()) == (2, 5, True, "Cancel")
     with qtbot.waitSignal(line.cancel_clicked):
         cancel.click()
     line.hide_work()
     assert not bar.isVisible()
     assert words(line) == []
+
+
+def test_what_is_missing_can_be_clicked(qtbot):
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.show()
+    gap = line.findChildren(QToolButton)[1]
+    assert not gap.isVisible()
+    line.set_gap("Names incomplete", "Click to look again")
+    assert (gap.isVisible(), gap.text(), gap.accessibleDescription()) == (
+        True,
+        "Names incomplete",
+        "Click to look again",
+    )
+    with qtbot.waitSignal(line.gap_clicked):
+        gap.click()
+    line.set_gap("", "")
+    assert not gap.isVisible()

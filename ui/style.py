@@ -118,8 +118,14 @@ def style_sheet(theme: Theme, measures: Measures) -> str:
     """The theme's style sheet, from `resources/themes/window.qss`."""
     template = files("resources").joinpath("themes", "window.qss").read_text(encoding="utf-8")
     values = {name: colour.name() for name, colour in theme.colours.items()}
-    chevron = str(files("resources").joinpath("icons", "chevron-down.svg")).replace("\\", "/")
-    return Template(template).substitute(values, small=f"{measures.small_px}px", chevron=f'"{chevron}"')
+    drawings = {role: _url(name) for role, name in {"chevron": "chevron-down.svg", "clear": "clear.svg"}.items()}
+    return Template(template).substitute({**values, **drawings}, small=f"{measures.small_px}px")
+
+
+def _url(name: str) -> str:
+    """A drawing of ours as a style sheet names it."""
+    path = str(files("resources").joinpath("icons", name)).replace("\\", "/")
+    return f'"{path}"'
 
 
 def dress(application: QApplication, theme: Theme, measures: Measures) -> None:

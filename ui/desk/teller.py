@@ -78,7 +78,7 @@ class Teller(QObject):
     def _tell_saved(self) -> None:
         state = self._session.state
         words = {
-            SaveState.SAVED: self.tr("Saved ✓"),
+            SaveState.SAVED: self.tr("Saved"),
             SaveState.SAVING: self.tr("Saving…"),
             SaveState.FAILED: self.tr("Not saved — try again"),
             SaveState.READ_ONLY: self.tr("Read only"),

@@ -21,7 +21,7 @@ def test_the_status_line_says_how_things_stand(qtbot, amiri, dressed, library: P
 
     qtbot.waitUntil(lambda: "Article 1 of 1" in said())
     assert "1 note · 1 tag" in said()
-    assert sitting.desk._status._saved.text() == "Saved ✓"
+    assert sitting.desk._status._saved.text() == "Saved"
     findings, gap = sitting.session.findings, sitting.desk._status._gap
     assert gap.isHidden()
     findings._answered((findings._question, Corrected(Analysis(failures=("entities", "places.tsv")))))

@@ -164,6 +164,12 @@ def test_colours_come_from_the_themes(module: str) -> None:
     assert [*literal, *(name for name in named if name != "transparent"), *numbers] == []
 
 
+@pytest.mark.parametrize("module", [module for module in MODULES if module.startswith("ui/")])
+def test_no_svg_is_read_while_the_window_runs(module: str) -> None:
+    # Their reader costs 1.6 MB: see packaging/draw_icons.py.
+    assert [value for value in constants(module) if isinstance(value, str) and value.endswith(".svg")] == []
+
+
 @pytest.mark.parametrize("module", [m for m in MODULES if m.startswith("ui/") and m != "ui/textpos.py"])
 def test_only_one_module_of_the_window_knows_utf_16(module: str) -> None:
     knows = {"utf-16", "utf-16-le", "utf-16-be", "utf_16", "utf16", 0x10000, 0xFFFF, "\uffff"}

@@ -1,39 +1,46 @@
-"""Icons: our own line drawings in `resources/icons`, in a colour of the theme."""
+"""Icons: our own line drawings in `resources/icons`, in a colour of the theme.
+
+What is loaded are pictures of the drawings, made by `packaging/draw_icons.py`.
+"""
 
 from importlib.resources import files
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 
-_DRAWN_AT = 24
-_RATIOS = (1, 2, 3)
+_RATIOS = {1: "", 2: "@2x", 3: "@3x"}
+"""What stands in the names of pictures for denser screens."""
+_WINDOW_PX = (16, 32, 64, 128)
 
 
 def window_icon() -> QIcon:
     """The program's own icon."""
-    return QIcon(str(files("resources").joinpath("icons", "hashiya.svg")))
+    drawn = QIcon()
+    for size in _WINDOW_PX:
+        drawn.addPixmap(_picture(f"hashiya-{size}"))
+    return drawn
 
 
-def icon(name: str, colour: QColor, *, size_px: int = 18) -> QIcon:
+def icon(name: str, colour: QColor) -> QIcon:
     """A drawing as an icon that stays sharp on dense screens.
 
     Args:
-        name: The file's name without `.svg`.
+        name: The drawing's name without `.svg`.
         colour: Of its lines.
-        size_px: Its width and height.
     """
-    drawing = files("resources").joinpath("icons", f"{name}.svg").read_text(encoding="utf-8")
-    drawing = drawing.replace("currentColor", colour.name())
     drawn = QIcon()
-    for ratio in _RATIOS:
-        pixels = size_px * ratio
-        sized = drawing.replace(f'width="{_DRAWN_AT}" height="{_DRAWN_AT}"', f'width="{pixels}" height="{pixels}"', 1)
-        pixmap = QPixmap()
-        # Not told what it is, Qt asks the readers of all kinds of pictures, and loads them for that.
-        pixmap.loadFromData(sized.encode(), "svg")
-        pixmap.setDevicePixelRatio(ratio)
+    for mark in _RATIOS.values():
+        pixmap = _picture(f"{name}{mark}")
+        painter = QPainter(pixmap)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+        painter.fillRect(pixmap.rect(), colour)
+        painter.end()
         drawn.addPixmap(pixmap)
     return drawn
+
+
+def _picture(name: str) -> QPixmap:
+    return QPixmap(str(files("resources").joinpath("icons", f"{name}.png")))
 
 
 def swatch(colour: QColor, edge: QColor, *, size_px: int = 18) -> QIcon:

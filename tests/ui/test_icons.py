@@ -1,14 +1,20 @@
 from importlib.resources import files
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QImage
 
 from ui.icons import icon, swatch, window_icon
 
-NAMES = sorted(path.name.removesuffix(".svg") for path in files("resources").joinpath("icons").iterdir())
+ROOT = Path(__file__).resolve().parents[2]
+FOLDER = Path(str(files("resources").joinpath("icons")))
+NAMES = sorted(path.stem for path in FOLDER.glob("*.svg"))
+TINTED = [name for name in NAMES if "currentColor" in (FOLDER / f"{name}.svg").read_text("utf-8")]
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", TINTED)
 def test_every_drawing_is_an_icon(qapp, name: str):
     image = icon(name, QColor("#123456")).pixmap(18).toImage()
     assert not image.isNull()
@@ -29,3 +35,35 @@ def test_a_swatch_shows_the_colour_in_its_middle(qapp):
 
 def test_the_window_has_an_icon_in_every_size(qapp):
     assert all(not window_icon().pixmap(size).isNull() for size in (16, 32, 256))
+
+
+@pytest.fixture(scope="module")
+def drawing():
+    spec = spec_from_file_location("draw_icons", ROOT / "packaging" / "draw_icons.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_pictures_are_those_of_the_drawings(qapp, drawing, name: str):
+    """Where this fails: python packaging/draw_icons.py."""
+    for file, drawn in drawing.pictures(FOLDER / f"{name}.svg").items():
+        kept = QImage(str(FOLDER / file)).convertToFormat(QImage.Format.Format_ARGB32)
+        assert kept.size() == drawn.size()
+        pairs = zip(bytes(kept.constBits()), bytes(drawn.constBits()), strict=True)
+        # Another Qt may smooth edges a little otherwise.
+        assert sum(abs(one - other) for one, other in pairs) <= 2 * kept.width() * kept.height()
+
+
+def test_there_are_no_pictures_of_drawings_that_are_gone(drawing):
+    expected = {file for name in NAMES for file in drawing.pictures(FOLDER / f"{name}.svg")}
+    assert {path.name for path in FOLDER.glob("*.png")} == expected
+
+
+def test_an_icon_is_sharp_on_a_dense_screen(qapp):
+    pixmap = icon("menu", QColor("#000000")).pixmap(QSize(18, 18), 3.0)
+    assert pixmap.size() == QSize(54, 54)
+    assert pixmap.devicePixelRatio() == 3.0

@@ -1,4 +1,10 @@
-"""From the launch to a text that can be read: ours against a bare PySide6 window, in turn and in the same run."""
+"""From the launch to a text that can be read: ours against a bare PySide6 window, in turn and in the same run.
+
+Memory is told twice, and the target holds for both. The proportional set size (PSS) parts every page of a library among the
+programs that have it: the more others with Qt run beside them, the less is left of what the two windows have in common,
+and the worse the ratio, while neither has changed. So what they take of a machine on which nothing else has their
+libraries is told too, and beside the PSS how many others had them.
+"""
 
 import os
 import re
@@ -6,7 +12,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -37,13 +44,15 @@ class Start:
         text_s: From the launch to the first frame that shows the text.
         text_cpu_s: Processor time that it took until then; what else runs on the machine hardly changes it.
         cpu_s: Processor time of the process until the screen came to rest.
-        memory_mb: Proportional set size then: what the process costs the machine.
+        memory_mb: What it takes then of a machine on which nothing else has its libraries.
+        pss_mb: Its proportional set size then, less than that by what others share with it.
     """
 
     text_s: float
     text_cpu_s: float
     cpu_s: float
     memory_mb: float
+    pss_mb: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,20 +86,30 @@ def measure(options: Options) -> Iterator[Figure]:
         for _ in range(options.runs):
             for name, command in programs.items():
                 starts[name].append(watch_start(screen, command, environment))
-    yield from compare("hashiya FILE", starts["file"], starts["bare"])
-    yield from compare("hashiya, article in the library", starts["again"], starts["bare"])
+        others = programs_with_qt()
+    yield from compare("hashiya FILE", starts["file"], starts["bare"], others)
+    yield from compare("hashiya, article in the library", starts["again"], starts["bare"], others)
 
 
-def compare(name: str, ours: Sequence[Start], bare: Sequence[Start]) -> Iterator[Figure]:
-    """The figures of one way to start."""
+def compare(name: str, ours: Sequence[Start], bare: Sequence[Start], others: int) -> Iterator[Figure]:
+    """The figures of one way to start.
+
+    Args:
+        name: Of the way.
+        ours: Our starts.
+        bare: Those of the bare window.
+        others: How many other programs have Qt's libraries.
+    """
     text, bare_text = (middle([start.text_s for start in starts]) for starts in (ours, bare))
     text_cpu, bare_text_cpu = (middle([start.text_cpu_s for start in starts]) for starts in (ours, bare))
     cpu, bare_cpu = (middle([start.cpu_s for start in starts]) for starts in (ours, bare))
     memory, bare_memory = (middle([start.memory_mb for start in starts]) for starts in (ours, bare))
+    pss, bare_pss = (middle([start.pss_mb for start in starts]) for starts in (ours, bare))
     yield Figure(f"launch to text painted: {name}", text, "s", LAUNCH_RATIO, bare_text)
     yield Figure(f"processor time until text painted: {name}", text_cpu, "s", None, bare_text_cpu)
     yield Figure(f"processor time until at rest: {name}", cpu, "s", None, bare_cpu)
-    yield Figure(f"memory (PSS) at rest: {name}", memory, "MB", MEMORY_RATIO, bare_memory)
+    yield Figure(f"memory at rest, alone on the machine: {name}", memory, "MB", MEMORY_RATIO, bare_memory)
+    yield Figure(f"memory (PSS) at rest, beside {others} others with Qt: {name}", pss, "MB", MEMORY_RATIO, bare_pss)
 
 
 def sample_article() -> Path:
@@ -121,7 +140,7 @@ def environment_for(home: Path, screen: Screen) -> dict[str, str]:
     }
 
 
-def watch_start(screen: Screen, command: Sequence[str], environment: Mapping[str, str]) -> Start:
+def watch_start(screen: Screen, command: Sequence[str], environment: dict[str, str]) -> Start:
     """Launch a program, watch the screen until it rests, end the program.
 
     Raises:
@@ -145,7 +164,7 @@ def watch_start(screen: Screen, command: Sequence[str], environment: Mapping[str
                 raise ScreenError(f"{' '.join(command)} ended by itself with {process.returncode}")
             if now > LONGEST_S or (changes and now - changes[-1].seconds > QUIET_S):
                 break
-        cpu_s, memory_mb = cost(process.pid)
+        cpu_s, memory_mb, pss_mb = cost(process.pid)
         window = screen.main_window(process.pid)
         box = screen.geometry(window) if window else None
     finally:
@@ -158,7 +177,7 @@ def watch_start(screen: Screen, command: Sequence[str], environment: Mapping[str
     if box is None:
         raise ScreenError(f"{' '.join(command)} showed no window")
     painted = text_painted(changes, box)
-    return Start(painted.seconds, painted.cpu_s, cpu_s, memory_mb)
+    return Start(painted.seconds, painted.cpu_s, cpu_s, memory_mb, pss_mb)
 
 
 def text_painted(changes: Sequence[Change], window: tuple[int, int, int, int]) -> Change:
@@ -190,16 +209,51 @@ def text_painted(changes: Sequence[Change], window: tuple[int, int, int, int]) -
     raise AssertionError("the final frame equals itself")
 
 
-def cost(process_id: int) -> tuple[float, float]:
-    """Processor seconds and proportional set size in MB of a process and its children."""
-    ticks = pss_kb = 0
+def cost(process_id: int) -> tuple[float, float, float]:
+    """Processor seconds, and memory alone and proportional set size in MB, of a process and its children."""
+    ticks = alone_kb = pss_kb = 0
     for member in family(process_id):
         stat = Path(f"/proc/{member}/stat").read_text(encoding="ascii", errors="replace").rpartition(")")[2].split()
         ticks += sum(int(field) for field in stat[11:15])  # utime, stime, and those of ended children
-        rollup = Path(f"/proc/{member}/smaps_rollup").read_text(encoding="ascii")
-        found = re.search(r"^Pss:\s+(\d+)", rollup, re.MULTILINE)
-        pss_kb += int(found[1]) if found else 0
-    return ticks / os.sysconf("SC_CLK_TCK"), pss_kb / 1024
+        for mapping in mappings(member):
+            alone_kb += mapping.rss_kb if mapping.is_file else mapping.pss_kb
+            pss_kb += mapping.pss_kb
+    return ticks / os.sysconf("SC_CLK_TCK"), alone_kb / 1024, pss_kb / 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """A stretch of a process's memory.
+
+    Attributes:
+        is_file: Whether it comes from a file that others may have too; not what it shares with the X server.
+        rss_kb: What of it is in memory.
+        pss_kb: Of this, its own, and its share of what others have too.
+    """
+
+    is_file: bool
+    rss_kb: int
+    pss_kb: int
+
+
+def mappings(process_id: int) -> Iterator[Mapping]:
+    """The memory of a process, stretch by stretch."""
+    smaps = Path(f"/proc/{process_id}/smaps").read_text(encoding="utf-8", errors="replace")
+    for stretch in re.split(r"^(?=[0-9a-f]+-[0-9a-f]+ )", smaps, flags=re.MULTILINE)[1:]:
+        head = stretch.partition("\n")[0].split(maxsplit=5)
+        path = head[5] if len(head) > 5 else ""
+        sizes = dict(re.findall(r"^(Rss|Pss):\s+(\d+)", stretch, re.MULTILINE))
+        is_file = path.startswith("/") and not path.startswith(("/memfd:", "/SYSV", "/dev/"))
+        yield Mapping(is_file, int(sizes["Rss"]), int(sizes["Pss"]))
+
+
+def programs_with_qt() -> int:
+    """How many programs that we may look at have Qt's libraries."""
+    found = 0
+    for maps in Path("/proc").glob("[0-9]*/maps"):
+        with suppress(OSError):
+            found += "libQt6Core" in maps.read_text(encoding="utf-8", errors="replace")
+    return found
 
 
 def run_time(process_id: int) -> float:

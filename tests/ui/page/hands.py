@@ -1,7 +1,9 @@
 """Hands at the page."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from ui.page.view import ArticlePage
 
@@ -33,9 +35,17 @@ def click_in_a_row(page: ArticlePage, point: QPoint, count: int) -> None:
         QTest.mouseRelease(page.viewport(), LEFT, NONE, point)
 
 
+def move(page: ArticlePage, point: QPoint, buttons: Qt.MouseButton = Qt.MouseButton.NoButton) -> None:
+    """Move the mouse over the viewport; unlike with `QTest.mouseMove`, the event arrives at once, however busy the machine is."""
+    place = QPointF(point)
+    shown = QPointF(page.viewport().mapToGlobal(point))
+    event = QMouseEvent(QEvent.Type.MouseMove, place, shown, Qt.MouseButton.NoButton, buttons, NONE)
+    QApplication.sendEvent(page.viewport(), event)
+
+
 def drag(page: ArticlePage, start: QPoint, end: QPoint) -> None:
     page._clicked_at = 0.0
     QTest.mousePress(page.viewport(), LEFT, NONE, start)
-    QTest.mouseMove(page.viewport(), (start + end) / 2)
-    QTest.mouseMove(page.viewport(), end)
+    move(page, (start + end) / 2, LEFT)
+    move(page, end, LEFT)
     QTest.mouseRelease(page.viewport(), LEFT, NONE, end)

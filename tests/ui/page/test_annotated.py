@@ -2,12 +2,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reader.annotations import Body
 from reader.spans import Span
-from tests.ui.page.hands import before, click, drag
+from tests.ui.page.hands import before, click, drag, move
 from tests.ui.page.samples import LABELS, MIXED, annotation_of, article_of, span_of
 from ui.page.handles import handles_of
 from ui.page.view import ArticlePage
@@ -87,12 +86,12 @@ def test_the_mouse_ties_note_and_passage_together(open_page: Opener) -> None:
     page = open_page(article)
     annotation = annotation_of(article, Span(5, 20), note="حاشية")
     page.put_annotation(annotation)
-    QTest.mouseMove(page.viewport(), before(page, 9))
+    move(page, before(page, 9))
     assert page._scene.hovered == annotation.id
-    QTest.mouseMove(page.viewport(), QPoint(500, 700))
+    move(page, QPoint(500, 700))
     assert page._scene.hovered == ""
     note = page._notes[0].rect.center() + QPointF(0, page._top_of_text())
-    QTest.mouseMove(page.viewport(), note.toPoint())
+    move(page, note.toPoint())
     assert page._scene.hovered == annotation.id
 
 

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.article import Article
 from reader.spans import Span
-from tests.ui.page.hands import CTRL, LEFT, NONE, SHIFT, before, click, click_in_a_row, drag
+from tests.ui.page.hands import CTRL, LEFT, NONE, SHIFT, before, click, click_in_a_row, drag, move
 from tests.ui.page.samples import MIXED, article_of, long_article, span_of
 from ui.page.paragraphs import LONGEST
 from ui.page.selecting import MARKDOWN_TYPE
@@ -97,7 +97,7 @@ def test_dragging_below_the_page_scrolls(open_page: Opener, qtbot: QtBot) -> Non
     page = open_page(long_article(60))
     viewport = page.viewport()
     QTest.mousePress(viewport, LEFT, NONE, before(page, 5))
-    QTest.mouseMove(viewport, QPoint(500, 860))
+    move(page, QPoint(500, 860), LEFT)
     qtbot.waitUntil(lambda: page.verticalScrollBar().value() > 200)
     selected = page.selection()
     assert selected is not None

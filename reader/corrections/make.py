@@ -77,6 +77,17 @@ class Corrector:
         anchor = anchor_of(self.text, into) if into is not None else None
         return self._made(AddMention(place_of(self.text, span), kind, " ".join(name.split()), anchor))
 
+    def known_as(self, span: Span, kind: EntityKind) -> Entity | None:
+        """The one entity of a kind that is named elsewhere by the words of a selection; None for none, or for several."""
+        words = fold_text(span.of(self.text))
+        named = [
+            entity
+            for entity in self.analysis.entities
+            if entity.kind is kind
+            and any(fold_text(mention.span.of(self.text)) == words for mention in entity.mentions)
+        ]
+        return named[0] if len(named) == 1 else None
+
     def choose_source(self, source: Source | Entity | str, span: Span | None = None) -> SourceChoice:
         """Name somebody to credit: a source that is there, an entity, or a new name.
 

@@ -986,6 +986,14 @@
         <translation>ابحث في المقال…</translation>
     </message>
     <message>
+        <source>Highlight all of them with the label used last (Ctrl+Return)</source>
+        <translation>ظلِّلها كلها بالتصنيف المستعمل أخيرًا (Ctrl+Return)</translation>
+    </message>
+    <message>
+        <source>Mark All</source>
+        <translation>تظليل الكل</translation>
+    </message>
+    <message>
         <source>Next</source>
         <translation>التالي</translation>
     </message>
@@ -1420,6 +1428,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln passage(s) highlighted</source>
+        <translation>
+            <numerusform>لم يُظلَّل موضع</numerusform>
+            <numerusform>ظُلِّل موضع واحد</numerusform>
+            <numerusform>ظُلِّل موضعان</numerusform>
+            <numerusform>ظُلِّلت %Ln مواضع</numerusform>
+            <numerusform>ظُلِّل %Ln موضعًا</numerusform>
+            <numerusform>ظُلِّل %Ln موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln source(s)</source>
         <translation>
             <numerusform>بلا مصادر</numerusform>
@@ -1429,6 +1448,10 @@
             <numerusform>%Ln مصدرًا</numerusform>
             <numerusform>%Ln مصدر</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Added to the list of entities: {name}</source>
+        <translation>أضيف إلى قائمة الكيانات: {name}</translation>
     </message>
     <message>
         <source>Copied as Markdown</source>
@@ -1441,6 +1464,10 @@
     <message>
         <source>Open a file, drop one here, or paste a text.</source>
         <translation>افتح ملفًا أو أفلته هنا أو ألصق نصًّا.</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already.</source>
+        <translation>«{name}» موجود في القائمة.</translation>
     </message>
 </context>
 <context>
@@ -1608,12 +1635,32 @@
         <translation>بحث في المكتبة</translation>
     </message>
     <message>
+        <source>Mark All Occurrences…</source>
+        <translation>تظليل كل المواضع…</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>المزيد</translation>
     </message>
     <message>
         <source>Note</source>
         <translation>حاشية</translation>
+    </message>
+    <message>
+        <source>Tag…</source>
+        <translation>وسم…</translation>
+    </message>
+    <message>
+        <source>This Is a Person</source>
+        <translation>هذا شخص</translation>
+    </message>
+    <message>
+        <source>This Is a Place</source>
+        <translation>هذا مكان</translation>
+    </message>
+    <message>
+        <source>This Is an Organisation</source>
+        <translation>هذه منظمة</translation>
     </message>
 </context>
 <context>

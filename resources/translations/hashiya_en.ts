@@ -235,6 +235,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln passage(s) highlighted</source>
+        <translation>
+            <numerusform>%Ln passage highlighted</numerusform>
+            <numerusform>%Ln passages highlighted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln source(s)</source>
         <translation>
             <numerusform>%Ln source</numerusform>

@@ -1,5 +1,6 @@
 """What the user does to the highlights and notes of the open article."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject
@@ -7,6 +8,7 @@ from PySide6.QtCore import QObject
 from reader.anchors.describe import describe, new_annotation
 from reader.annotating import adding, removing, retargeting, rewriting
 from reader.annotations import Annotation, Body, Target
+from reader.edits import EditKind
 from reader.spans import Span
 from ui.session import Session
 
@@ -49,6 +51,23 @@ class Annotating(QObject):
             return None
         self._last_label = chosen
         return annotation
+
+    def add_all(self, spans: Sequence[Span]) -> int:
+        """Highlight passages of the open article with the label used last, as one step.
+
+        Returns:
+            How many there were without such a highlight.
+        """
+        opened, label = self._session.open_article, self.last_label
+        if opened is None:
+            return 0
+        marked = {(one.target.span, one.body.label) for one in self._session.annotations.values()}
+        fresh = [
+            new_annotation(opened.id, opened.article, span, Body("", label))
+            for span in spans
+            if (span, label) not in marked
+        ]
+        return len(fresh) if fresh and self._session.edit(adding(fresh, EditKind.MARK_ALL)) else 0
 
     def change_body(self, annotation_id: str, body: Body) -> None:
         """Change note, label, tags or star of an annotation."""

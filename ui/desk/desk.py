@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
-from reader.annotations import Annotation, AnnotationState
+from reader.annotations import Annotation, AnnotationState, Label
 from reader.article import Direction
 from reader.deeplinks import DeepLink
 from reader.importers.collection import IMPORTED_SUFFIXES
@@ -76,6 +76,7 @@ class Desk(QObject):
         self._find_bar, self._notice = FindBar(theme), NoticeBar()
         self._find_bar.hide()
         self._refusal: BaseException | None = None
+        self._shown_label: Label | None = None
         self._actions = Actions(window)
         self._actions.set_theme(theme)
         self.menus = Menus(self._actions, window)
@@ -220,9 +221,9 @@ class Desk(QObject):
         session.library_failed.connect(self._refuse)
         session.articles_changed.connect(self.sidebar.set_summaries)
         session.article_opened.connect(self._mark_open)
-        session.annotation_put.connect(self._show_labels)
+        session.annotation_put.connect(self._show_last_label)
         session.labels_changed.connect(self._show_labels)
-        self.reading.copied.connect(self._status.say)
+        self.reading.told.connect(self._status.say)
 
     def _show_way(self) -> None:
         self._actions.back.setEnabled(self.viewing.can_go_back)
@@ -337,10 +338,15 @@ class Desk(QObject):
         self.reading.highlight(label)
 
     def _show_labels(self) -> None:
-        labels, theme = self.session.labels, self._preferences.theme
-        self.menus.set_labels(labels.values(), theme)
-        last = labels.get(self.annotating.last_label)
-        if last is not None:
+        self.menus.set_labels(self.session.labels.values(), self._preferences.theme)
+        self._shown_label = None
+        self._show_last_label()
+
+    def _show_last_label(self) -> None:
+        """Draw the label that is used next on the bar, if it is another: every change of a note asks for it."""
+        theme, last = self._preferences.theme, self.session.labels.get(self.annotating.last_label)
+        if last is not None and last != self._shown_label:
+            self._shown_label = last
             icon = swatch(theme.labels[last.colour], theme.label_edges[last.colour])
             self._actions.highlight.setIcon(icon)
 

@@ -3,8 +3,12 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from reader.edits import EditSummary
+from reader.edits import Edit, EditSummary
+from reader.entities.model import EntityKind
+from reader.findings import Analysis
+from reader.spans import Span
 from ui.preferences import Preferences
+from ui.session import OpenArticle
 from ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -17,6 +21,15 @@ def paper(window: MainWindow, preferences: Preferences) -> "Paper":
     from ui.desk.paper import Paper
 
     return Paper(window, preferences)
+
+
+def naming(article: OpenArticle, analysis: Analysis, span: Span, kind: EntityKind) -> Edit:
+    """The edit that says that a passage names somebody or something; see `reader.corrections.make`."""
+    from reader.correcting import correcting
+    from reader.corrections.make import Corrector
+
+    corrector = Corrector(article.id, article.article.text, analysis)
+    return correcting(corrector.add_mention(span, kind, into=corrector.known_as(span, kind)))
 
 
 def history_view(name: Callable[[EditSummary], str], preferences: Preferences) -> "HistoryView":

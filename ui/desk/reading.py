@@ -9,10 +9,12 @@ from PySide6.QtGui import QGuiApplication
 from reader.annotations import Annotation, AnnotationState, Label
 from reader.arabic.direction import article_direction, without_controls
 from reader.article import Article, Direction
+from reader.entities.model import EntityKind
 from reader.findings import Analysis
 from reader.late import markdown_quotation, quotation
 from reader.spans import Span
 from ui.desk.annotating import Annotating
+from ui.desk.late import naming
 from ui.page.style import MARGIN_FROM
 from ui.panel.panel import SidePanel, Tab
 from ui.session import OpenArticle, Session
@@ -36,8 +38,8 @@ class Reading(QObject):
         snapshot_path: Where the open article is kept for the next start.
     """
 
-    copied = Signal(object)
-    """What was copied, in words."""
+    told = Signal(object)
+    """What was done, in words."""
 
     def __init__(
         self,
@@ -194,11 +196,15 @@ class Reading(QObject):
         page.resize_requested.connect(self._resize)
         page.annotation_activated.connect(self._activate)
         page.quote_by(self._quoted)
+        page.tag_requested.connect(self._tag)
+        page.occurrences_requested.connect(self.find)
+        page.naming_requested.connect(self._name)
         page.label_requested.connect(annotating.change_label)
         page.copy_as_quotation_requested.connect(self._copy_as_quotation)
         page.copy_as_markdown_requested.connect(self._copy_as_markdown)
         page.position_changed.connect(self._remember_position)
         self._find_bar.hits_changed.connect(page.find)
+        self._find_bar.mark_requested.connect(self._mark_all)
         self._find_bar.closed.connect(self._return_from_finding)
 
     def _connect_panel(self) -> None:
@@ -337,6 +343,34 @@ class Reading(QObject):
         self._panel.show_tab(Tab.NOTES)
         self._panel.notes.edit(annotation_id)
 
+    def _tag(self, span: Span | None) -> None:
+        """Highlight a passage, if it is not, and let tags be written on it."""
+        annotation = self._annotating.add(span) if span is not None else None
+        annotation_id = annotation.id if annotation is not None else self._page.active_annotation
+        if annotation_id:
+            self._page.select(None)
+            self._page.activate(annotation_id)
+            self._window.show_panel()
+            self._panel.show_tab(Tab.NOTES)
+            self._panel.notes.edit(annotation_id, tags=True)
+
+    def _name(self, span: Span, kind: EntityKind) -> None:
+        """Count a passage among the people, places or organisations that the article names."""
+        opened, analysis = self._session.open_article, self._session.analysis
+        if opened is None:
+            return
+        name = " ".join(span.of(opened.article.text).split())
+        if any(mention.span == span for one in analysis.entities if one.kind is kind for mention in one.mentions):
+            self.told.emit(self.tr("“{name}” is there already.").format(name=name))
+        elif self._session.edit(naming(opened, analysis, span, kind)):
+            self._page.select(None)
+            self._panel.show_tab(Tab.ENTITIES)
+            self.told.emit(self.tr("Added to the list of entities: {name}").format(name=name))
+
+    def _mark_all(self, spans: Sequence[Span]) -> None:
+        count = self._annotating.add_all(spans)
+        self.told.emit(self.tr("%Ln passage(s) highlighted", "", count))
+
     def _activate(self, annotation_id: str) -> None:
         self._panel.notes.select(annotation_id)
         if self._page.viewport().width() < MARGIN_FROM:
@@ -358,11 +392,11 @@ class Reading(QObject):
         if opened is not None:
             metadata, language = opened.article.metadata, _quoting_language(opened.article)
             QGuiApplication.clipboard().setText(quotation(span.of(opened.article.text), metadata, language=language))
-            self.copied.emit(self.tr("Copied as a quotation with its source"))
+            self.told.emit(self.tr("Copied as a quotation with its source"))
 
     def _copy_as_markdown(self, span: Span) -> None:
         QGuiApplication.clipboard().setText(self._quoted(span))
-        self.copied.emit(self.tr("Copied as Markdown"))
+        self.told.emit(self.tr("Copied as Markdown"))
 
     def _quoted(self, span: Span) -> str:
         """A passage as a Markdown quotation with its source."""

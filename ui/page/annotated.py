@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.annotations import Annotation, Label
 from reader.spans import Span
-from ui.page.handles import End, handles_of, resized
-from ui.page.late import note_editor
+from ui.page import late
 from ui.page.margin import PlacedNote, note_font
 from ui.page.scene import AnnotationLayer
 from ui.page.selecting import SelectablePage
@@ -19,6 +18,7 @@ from ui.page.style import PageStyle
 
 if TYPE_CHECKING:
     from ui.page.editor import NoteEditor
+    from ui.page.handles import End
 
 
 class AnnotatedPage(SelectablePage):
@@ -143,16 +143,16 @@ class AnnotatedPage(SelectablePage):
         """Activate what is clicked; of several that overlap, one after the other."""
         self._activate_next(self._annotations_at(point))
 
-    def _end_at(self, point: QPointF) -> End | None:
+    def _end_at(self, point: QPointF) -> "End | None":
         flow, active = self._scene.flow, self._scene.annotations.get(self._scene.active)
         if flow is None or active is None:
             return None
-        return handles_of(flow, active.target.span, self.visible_paragraphs()).at(self.to_column(point))
+        return late.handles_of(flow, active.target.span, self.visible_paragraphs()).at(self.to_column(point))
 
-    def _resize_to(self, point: QPointF, end: End) -> None:
+    def _resize_to(self, point: QPointF, end: "End") -> None:
         flow, active = self._scene.flow, self._scene.annotations.get(self._scene.active)
         if flow is not None and active is not None:
-            self._scene.preview = resized(flow, active.target.span, end, self._offset_at(point))
+            self._scene.preview = late.resized(flow, active.target.span, end, self._offset_at(point))
             self.viewport().update()
 
     def _refresh(self) -> None:
@@ -162,6 +162,8 @@ class AnnotatedPage(SelectablePage):
 
     def _refresh_passages(self, *annotations: Annotation) -> None:
         """Paint anew where these annotations stand, and the margin, where one note may push the next."""
+        if not any(annotation.body.note or self._is_in_sight(annotation.target.span) for annotation in annotations):
+            return
         self._arrange()
         self._place_editor()
         viewport, geometry = self.viewport(), self._scene.geometry
@@ -172,6 +174,9 @@ class AnnotatedPage(SelectablePage):
                     viewport.update(moved.toAlignedRect().adjusted(-4, -2, 4, 2))
         if any(annotation.body.note for annotation in annotations):
             viewport.update(geometry.margin_rect(viewport.height()))
+
+    def _is_in_sight(self, span: Span) -> bool:
+        return any(placed.paragraph.span.overlaps(span) for placed in self._placed)
 
     def _note_at(self, point: QPointF) -> PlacedNote | None:
         return self._margin.note_at(self._notes, point.x(), self.to_column(point).y())
@@ -222,7 +227,7 @@ class AnnotatedPage(SelectablePage):
     @cached_property
     def _editor(self) -> "NoteEditor":
         """Made for the first note that is typed: it costs the start of the program more than the page does."""
-        editor = note_editor(self.viewport())
+        editor = late.note_editor(self.viewport())
         editor.note_changed.connect(self._tell_note)
         editor.grown.connect(self._place_editor)
         editor.closed.connect(self._leave_editor)

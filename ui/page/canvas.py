@@ -11,7 +11,6 @@ from reader.article import Article, BlockKind, Direction
 from reader.spans import Span
 from ui.page import late
 from ui.page.flow import Flow, Line, Placed
-from ui.page.handles import handles_of
 from ui.page.margin import Margin, PlacedNote
 from ui.page.painter import PagePainter, masthead_height
 from ui.page.scene import Scene
@@ -256,8 +255,11 @@ class PageCanvas(QAbstractScrollArea):
         flow, caret = scene.flow, scene.caret
         active = scene.annotations.get(scene.active)
         if flow is not None and active is not None:
-            handles = handles_of(flow, scene.preview or active.target.span, self.visible_paragraphs())
-            page.paint_handles(handles, scene.annotations.edge_colour(active, scene.style.theme))
+            handles = late.handles_of(flow, scene.preview or active.target.span, self.visible_paragraphs())
+            painter.save()
+            painter.translate(scene.geometry.column_left, top)
+            handles.paint(painter, scene.annotations.edge_colour(active, scene.style.theme))
+            painter.restore()
         # A paragraph out of sight must not be laid out for its caret's sake.
         if flow is not None and caret is not None and flow.paragraphs.index_at(caret) in self.visible_paragraphs():
             page.paint_caret(flow.caret(caret))

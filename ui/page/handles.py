@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from reader.spans import Span, trimmed
 from ui.page.flow import Flow
@@ -41,6 +42,16 @@ class Handles:
         if self.start is not None and _around(self.start, 2 * KNOB, 0.0).contains(point):
             return End.START
         return None
+
+    def paint(self, painter: QPainter, colour: QColor) -> None:
+        """Draw the ends; the painter stands at the column's corner."""
+        painter.setPen(QPen(colour, 1.6))
+        painter.setBrush(colour)
+        for rect, knob in ((self.start, -KNOB), (self.end, KNOB)):
+            if rect is not None:
+                y = rect.top() if knob < 0 else rect.bottom()
+                painter.drawLine(QLineF(rect.x(), rect.top(), rect.x(), rect.bottom()))
+                painter.drawEllipse(QPointF(rect.x(), y + knob), KNOB - 1, KNOB - 1)
 
 
 def handles_of(flow: Flow, span: Span, paragraphs: range) -> Handles:

@@ -16,6 +16,11 @@ class Action(Enum):
 
     HIGHLIGHT = "highlight"
     NOTE = "note"
+    TAG = "tag"
+    MARK_ALL = "mark all"
+    PERSON = "person"
+    PLACE = "place"
+    ORGANISATION = "organisation"
     RESIZE = "resize"
     CYCLE = "cycle"
     REMOVE = "remove"
@@ -35,12 +40,22 @@ _STANDARD = {
     QKeySequence.StandardKey.SelectAll: Action.SELECT_ALL,
 }
 
-# The key where H, N, R or O stands on a Latin keyboard sends ا, ى, ق or خ on an Arabic one.
+# The key where a letter stands on a Latin keyboard sends the Arabic letter below it on an Arabic one.
 _LETTERS = {
     int(Qt.Key.Key_H): Action.HIGHLIGHT,
     ord("ا"): Action.HIGHLIGHT,
     int(Qt.Key.Key_N): Action.NOTE,
     ord("ى"): Action.NOTE,
+    int(Qt.Key.Key_T): Action.TAG,
+    ord("ف"): Action.TAG,
+    int(Qt.Key.Key_M): Action.MARK_ALL,
+    ord("ة"): Action.MARK_ALL,
+    int(Qt.Key.Key_P): Action.PERSON,
+    ord("ح"): Action.PERSON,
+    int(Qt.Key.Key_L): Action.PLACE,
+    ord("م"): Action.PLACE,
+    int(Qt.Key.Key_G): Action.ORGANISATION,
+    ord("ل"): Action.ORGANISATION,
     int(Qt.Key.Key_R): Action.RESIZE,
     ord("ق"): Action.RESIZE,
     int(Qt.Key.Key_O): Action.CYCLE,

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPagedPaintDevice
 
     from ui.page.editor import NoteEditor
+    from ui.page.handles import End, Handles
     from ui.page.lens import LensPainter
     from ui.page.mirror import TextMirror
     from ui.page.passages import LensLayer, LensPassage
@@ -46,6 +47,20 @@ def lens_painter(painter: QPainter, scene: Scene, layer: "LensLayer", top: int) 
     from ui.page.lens import LensPainter
 
     return LensPainter(painter, scene, layer, top=top)
+
+
+def handles_of(flow: Flow, span: Span, paragraphs: range) -> "Handles":
+    """See `ui.page.handles`."""
+    from ui.page import handles
+
+    return handles.handles_of(flow, span, paragraphs)
+
+
+def resized(flow: Flow, span: Span, end: "End", offset: int) -> Span:
+    """See `ui.page.handles`."""
+    from ui.page import handles
+
+    return handles.resized(flow, span, end, offset)
 
 
 def note_editor(parent: QWidget) -> "NoteEditor":

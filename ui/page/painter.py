@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QRegion
 
 from reader.article import BlockKind, Direction
@@ -10,7 +10,6 @@ from reader.entities.model import EntityKind
 from reader.spans import Span
 from ui.page.blend import veil
 from ui.page.flow import Placed
-from ui.page.handles import KNOB, Handles
 from ui.page.layers import BAND_RADIUS, BLEED, Layer, LayerPainter
 from ui.page.margin import LANES, PlacedNote, caption_font
 from ui.page.scene import Scene
@@ -132,23 +131,6 @@ class PagePainter:
         width = self._painter.fontMetrics().horizontalAdvance(words)
         x = rect.x() - width - 1 if rtl else rect.x() + 1
         self._painter.drawText(QPointF(x + self._left, rect.bottom() + self._top - em * _KEY_RISE), words)
-
-    def paint_handles(self, handles: Handles, colour: QColor) -> None:
-        """Draw the ends by which a highlight can be resized."""
-        painter = self._painter
-        painter.save()
-        painter.translate(self._left, self._top)
-        painter.setPen(QPen(colour, 1.6))
-        painter.setBrush(colour)
-        if handles.start is not None:
-            self._paint_handle(handles.start, handles.start.top() - KNOB)
-        if handles.end is not None:
-            self._paint_handle(handles.end, handles.end.bottom() + KNOB)
-        painter.restore()
-
-    def _paint_handle(self, rect: QRectF, knob: float) -> None:
-        self._painter.drawLine(QLineF(rect.x(), rect.top(), rect.x(), rect.bottom()))
-        self._painter.drawEllipse(QPointF(rect.x(), knob), KNOB - 1, KNOB - 1)
 
     def paint_marks(self, placed: Sequence[Placed]) -> None:
         """Draw, where there is no room for notes, a short bar beside each passage that has one."""

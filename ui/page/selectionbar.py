@@ -176,12 +176,23 @@ class SelectionBar(QWidget):
 
     def _open_menu(self, button: BarButton) -> None:
         self.menu.clear()
-        for words, key, action in (
-            (self.tr("Copy as Quotation with Source"), "Ctrl+Alt+C", Action.COPY_AS_QUOTATION),
-            (self.tr("Copy as Markdown"), "Ctrl+Shift+C", Action.COPY_AS_MARKDOWN),
-            (self.tr("Find in Library"), "Ctrl+Shift+F", Action.SEARCH),
-        ):
-            self.menu.addAction(f"{words}\t{key}").setData(action)
+        groups = (
+            ((self.tr("Tag…"), "T", Action.TAG), (self.tr("Mark All Occurrences…"), "M", Action.MARK_ALL)),
+            (
+                (self.tr("This Is a Person"), "P", Action.PERSON),
+                (self.tr("This Is a Place"), "L", Action.PLACE),
+                (self.tr("This Is an Organisation"), "G", Action.ORGANISATION),
+            ),
+            (
+                (self.tr("Copy as Quotation with Source"), "Ctrl+Alt+C", Action.COPY_AS_QUOTATION),
+                (self.tr("Copy as Markdown"), "Ctrl+Shift+C", Action.COPY_AS_MARKDOWN),
+                (self.tr("Find in Library"), "Ctrl+Shift+F", Action.SEARCH),
+            ),
+        )
+        for group in groups:
+            self.menu.addSeparator()
+            for words, key, action in group:
+                self.menu.addAction(f"{words}\t{key}").setData(action)
         self.menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _choose_action(self, chosen: QAction) -> None:

@@ -244,19 +244,20 @@ class NotesTab(QWidget):
         """Mark the card of an annotation."""
         self._view.select_row(self._model.row_of(annotation_id))
 
-    def edit(self, annotation_id: str) -> None:
-        """Open the editor of an annotation's card."""
+    def edit(self, annotation_id: str, *, tags: bool = False) -> None:
+        """Open the editor of an annotation's card, at its note or at its tags."""
         place = self._model.row_of(annotation_id)
-        if place is None or self._delegate.edited == annotation_id:
+        if place is None:
             return
-        self._close_editor()
         index = self._model.index(place)
-        self._view.setCurrentIndex(index)
-        self._view.openPersistentEditor(index)
-        self._view.scrollTo(index)
+        if self._delegate.edited != annotation_id:
+            self._close_editor()
+            self._view.setCurrentIndex(index)
+            self._view.openPersistentEditor(index)
+            self._view.scrollTo(index)
         editor = self._view.indexWidget(index)
-        if editor is not None:
-            editor.setFocus()
+        if isinstance(editor, NoteEditor):
+            (editor.tags if tags else editor).setFocus()
 
     def flush(self) -> None:
         """Save what is being typed."""

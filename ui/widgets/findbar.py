@@ -18,6 +18,9 @@ _SLICE_S = 0.008
 """CPU time of one turn of work on a long text."""
 
 _LINE_MIN = 120
+MOST_MARKED = 500
+"""More hits are not marked at once: nobody wants a highlight on every second word."""
+
 _ICONS = ("arrow-up", "arrow-down", "close")
 
 
@@ -33,6 +36,8 @@ class FindBar(QFrame):
     """Spans of all hits in order, the number of the current one (-1 for none)."""
     mode_changed = Signal(object)
     """The `FindMode` that the user has chosen."""
+    mark_requested = Signal(object)
+    """Spans of all hits, to be highlighted."""
     closed = Signal(object)
     """The span of the hit that was looked at last; None for none."""
 
@@ -57,7 +62,8 @@ class FindBar(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 5, 14, 5)
         layout.addWidget(self._line, 1)
-        for widget in (self._mode, self._count, self._previous, self._next, self._close):
+        self._mark = QToolButton(self)
+        for widget in (self._mode, self._count, self._previous, self._next, self._mark, self._close):
             layout.addWidget(widget)
         self.setFocusProxy(self._line)
         self._turns = QTimer(self)
@@ -67,6 +73,7 @@ class FindBar(QFrame):
         self._mode.activated.connect(self._choose_mode)
         self._previous.clicked.connect(self.go_back)
         self._next.clicked.connect(self.go_on)
+        self._mark.clicked.connect(self._mark_all)
         self._close.clicked.connect(self.leave)
         self.dress(theme)
         self._retranslate()
@@ -128,8 +135,11 @@ class FindBar(QFrame):
         self._go(-1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk by Return, back with Shift; leave by Escape."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        """Walk by Return, back with Shift; mark all with Ctrl; leave by Escape."""
+        is_return = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if is_return and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._mark.click()
+        elif is_return:
             self._go(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
         elif event.key() == Qt.Key.Key_Escape:
             self.leave()
@@ -173,7 +183,12 @@ class FindBar(QFrame):
         else:
             words = self.tr("{place} of {all}")
             self._count.setText(words.format(place=number(self._current + 1), all=number(len(self._found))))
+        self._mark.setEnabled(0 < len(self._found) <= MOST_MARKED)
         self.hits_changed.emit(self._found, self._current)
+
+    def _mark_all(self) -> None:
+        if not self._turns.isActive():
+            self.mark_requested.emit(self._found[:])
 
     def _choose_mode(self) -> None:
         self.mode_changed.emit(self.mode)
@@ -191,6 +206,8 @@ class FindBar(QFrame):
         for place, name in enumerate(words):
             self._mode.setItemText(place, name)
         self._mode.setAccessibleName(self.tr("What counts as found"))
+        self._mark.setText(self.tr("Mark All"))
+        self._mark.setToolTip(self.tr("Highlight all of them with the label used last (Ctrl+Return)"))
         names = (self.tr("Previous"), self.tr("Next"), self.tr("Close"))
         for button, name in zip((self._previous, self._next, self._close), names, strict=True):
             button.setToolTip(name)

@@ -27,6 +27,13 @@ def test_a_mention_can_be_added_to_an_entity_or_as_one():
     assert known.payload.into.name == "سوسنة"
 
 
+def test_words_that_name_one_entity_elsewhere_are_known_for_it():
+    second, unknown = (span("سوسنة", 1), span("الميناء"))
+    assert corrector().known_as(second, EntityKind.LOC).name == "سوسنة"
+    assert corrector().known_as(second, EntityKind.PER) is None
+    assert corrector().known_as(unknown, EntityKind.LOC) is None
+
+
 def test_a_source_is_chosen_among_sources_entities_or_by_a_new_name():
     found = analysis()
     outlet = corrector().choose_source(found.entities[3])

@@ -60,3 +60,18 @@ def test_without_an_article_nothing_is_highlighted(annotating: Annotating, qtbot
     with qtbot.waitSignal(annotating._session.article_closed):
         annotating._session.trash_article(annotating._session.open_article.id)
     assert annotating.add(span_of("روسيا")) is None
+
+
+def test_all_passages_are_highlighted_in_one_step_and_none_twice(annotating: Annotating, qtbot):
+    first = span_of("أحمد")
+    spans = [first, span_of("أحمد", after=first.end)]
+    annotating.add(first, "term")
+    assert annotating.add_all(spans) == 1
+    assert annotating.add_all(spans) == 0
+    assert [body.label for body in bodies(annotating)] == ["term", "term"]
+    annotating._session.undo()
+    qtbot.waitUntil(lambda: len(bodies(annotating)) == 1)
+    annotating.add(span_of("الزيارة"), "claim")
+    assert annotating.add_all(spans) == 2
+    annotating._session.undo()
+    qtbot.waitUntil(lambda: [body.label for body in bodies(annotating)] == ["term", "claim"])

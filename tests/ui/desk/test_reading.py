@@ -4,10 +4,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from reader.entities.model import EntityKind
 from tests.ui.desks import Sitting
 from tests.ui.making import TEXT, span_of
 from ui.page.editor import NoteEditor
 from ui.page.keys import Action
+from ui.panel.panel import Tab
 from ui.snapshot import load_snapshot
 
 
@@ -112,3 +114,50 @@ def test_a_page_that_is_left_empty_says_what_can_be_done(sitting: Sitting, qtbot
     sitting.desk._actions.languages.actions()[1].trigger()
     qtbot.waitUntil(lambda: page._hint.startswith("افتح"))
     sitting.desk._actions.languages.actions()[2].trigger()
+
+
+def test_a_passage_is_tagged_in_the_panel(sitting: Sitting, qtbot):
+    sitting.window.page.setFocus()
+    sitting.window.page.select(span_of("صباح اليوم"))
+    qtbot.keyClick(sitting.window.page, Qt.Key.Key_T)
+    assert sitting.desk.panel.tab == Tab.NOTES
+    line = sitting.window.focusWidget()
+    qtbot.keyClicks(line, "#date")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    (found,) = sitting.session.annotations.values()
+    assert (found.target.quote.exact, found.body.tags) == ("صباح اليوم", ("date",))
+    sitting.window.page.setFocus()
+    qtbot.keyClick(sitting.window.page, Qt.Key.Key_T)
+    assert sitting.window.focusWidget().text() == "#date"
+
+
+def test_all_occurrences_are_found_looked_at_and_marked(sitting: Sitting, qtbot):
+    page, find_bar = sitting.window.page, sitting.desk._find_bar
+    page.setFocus()
+    page.select(span_of("روسيا"))
+    qtbot.keyClick(page, Qt.Key.Key_M)
+    assert len(page._scene.finds.spans) == 2
+    qtbot.keyClick(find_bar, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert [found.target.quote.exact for found in sitting.session.annotations.values()] == ["روسيا", "روسيا"]
+    assert sitting.desk._status._message.text() == "2 passages highlighted"
+    sitting.desk._actions.undo.trigger()
+    qtbot.waitUntil(lambda: sitting.session.annotations == {})
+
+
+def test_a_passage_is_counted_among_the_names_and_no_longer_when_that_is_undone(sitting: Sitting, qtbot):
+    page, session = sitting.window.page, sitting.session
+
+    def kinds() -> list[EntityKind]:
+        return [entity.kind for entity in session.analysis.entities if entity.name == "الزيارة مهمة"]
+
+    assert kinds() == []
+    page.setFocus()
+    page.select(span_of("الزيارة مهمة"))
+    qtbot.keyClick(page, Qt.Key.Key_G)
+    qtbot.waitUntil(lambda: kinds() == [EntityKind.ORG], timeout=20_000)
+    assert span_of("الزيارة مهمة") in [mention.span for mention in page._scene.mention_values]
+    assert sitting.desk.panel.tab == Tab.ENTITIES
+    sitting.desk._actions.undo.trigger()
+    qtbot.waitUntil(lambda: kinds() == [], timeout=20_000)
+    sitting.desk._actions.redo.trigger()
+    qtbot.waitUntil(lambda: kinds() == [EntityKind.ORG], timeout=20_000)

@@ -92,11 +92,13 @@ def test_a_menu_offers_what_else_can_be_done(holder: QWidget, qtbot: QtBot) -> N
     bar.show_at(QRect(400, 300, 1, 40), WIDE)
     qtbot.mouseClick(buttons(bar)[-1], Qt.MouseButton.LeftButton)
     assert bar.menu.isVisible()
-    offered = [action.data() for action in bar.menu.actions()]
-    assert offered == [Action.COPY_AS_QUOTATION, Action.COPY_AS_MARKDOWN, Action.SEARCH]
+    offered = {action.data(): action for action in bar.menu.actions() if not action.isSeparator()}
+    names = [Action.PERSON, Action.PLACE, Action.ORGANISATION]
+    copies = [Action.COPY_AS_QUOTATION, Action.COPY_AS_MARKDOWN, Action.SEARCH]
+    assert list(offered) == [Action.TAG, Action.MARK_ALL, *names, *copies]
     with qtbot.waitSignal(bar.action_chosen) as told:
-        bar.menu.actions()[2].trigger()
-    assert told.args == [Action.SEARCH]
+        offered[Action.COPY_AS_QUOTATION].trigger()
+    assert told.args == [Action.COPY_AS_QUOTATION]
     bar.menu.close()
 
 

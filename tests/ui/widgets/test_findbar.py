@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
 from reader.arabic.finding import FindMode
 from ui.theme import load_theme
-from ui.widgets.findbar import FindBar
+from ui.widgets.findbar import MOST_MARKED, FindBar
 
 TEXT = "قال أحمد إن أَحْمَد ذهب، ثم عاد احمد."
 
@@ -94,3 +94,20 @@ def test_leaving_and_another_article_end_the_work(bar: FindBar, qtbot):
         assert not bar._turns.isActive()
         with qtbot.assertNotEmitted(bar.hits_changed):
             bar.go_on()
+
+
+def test_all_hits_are_marked_by_button_or_key(bar: FindBar, qtbot):
+    bar.enter(TEXT, 0, "أحمد")
+    for mark in (bar._mark.click, lambda: qtbot.keyClick(bar, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)):
+        with qtbot.waitSignal(bar.mark_requested) as told:
+            mark()
+        assert [span.of(TEXT) for span in told.args[0]] == ["أحمد", "أَحْمَد", "احمد"]
+
+
+def test_neither_nothing_nor_half_the_text_is_marked(bar: FindBar):
+    bar.enter(TEXT, 0, "زيتون")
+    assert not bar._mark.isEnabled()
+    bar.enter("ا " * (MOST_MARKED + 1), 0, "ا")
+    assert not bar._mark.isEnabled()
+    bar.enter("ا " * MOST_MARKED, 0, "ا")
+    assert bar._mark.isEnabled()

@@ -1,0 +1,192 @@
+"""What the user asks for on the page: by key, or by the bar that stands at a selection."""
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+
+from reader.annotations import Annotation, Label
+from reader.entities.model import EntityKind
+from reader.spans import Span
+from ui.page.focusing import FocusedPage
+from ui.page.keys import Action, action_for, label_number, move_for
+from ui.page.late import selection_bar
+
+if TYPE_CHECKING:
+    from ui.page.selectionbar import SelectionBar
+
+_OVERHANG = 12
+"""Pixels by which the selection bar may stand out of the column."""
+
+_NAMED = {
+    Action.PERSON: EntityKind.PER,
+    Action.PLACE: EntityKind.LOC,
+    Action.ORGANISATION: EntityKind.ORG,
+}
+
+
+class AskingPage(FocusedPage):
+    """A page that turns keys and the bar at a selection into wishes, each a signal with values."""
+
+    highlight_requested = Signal(object, object)  # Span, label id or None for the last one used
+    note_requested = Signal(object)  # Span
+    tag_requested = Signal(object)  # Span, or None for the active annotation
+    occurrences_requested = Signal()  # of the words that are selected
+    naming_requested = Signal(object, object)  # Span, EntityKind
+    remove_requested = Signal(object)  # annotation id
+    label_requested = Signal(object, object)  # annotation id, label id
+    copy_as_quotation_requested = Signal(object)  # Span
+    copy_as_markdown_requested = Signal(object)  # Span
+    search_requested = Signal(object)  # words to look for in the library
+
+    def set_annotations(self, annotations: Sequence[Annotation], labels: Mapping[str, Label]) -> None:
+        """Show highlights and notes in the place of those shown before, and offer these labels."""
+        super().set_annotations(annotations, labels)
+        self._offer_labels()
+
+    def set_label_names(self, names: Mapping[str, str]) -> None:
+        """Name the labels that have no name of their own."""
+        super().set_label_names(names)
+        self._offer_labels()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the caret, or act on selection and annotation."""
+        self._hide_selection_bar()
+        if self._scene.flow is None:
+            super().keyPressEvent(event)
+            return
+        move = move_for(event)
+        if move is not None:
+            self._move_caret(move, keep_anchor=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+            return
+        number = label_number(event)
+        if number is not None and self._use_label(number):
+            return
+        action = action_for(event)
+        if action is None or not self._act(action):
+            super().keyPressEvent(event)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Follow the scroll bar; what was offered for a selection is offered no longer."""
+        super().scrollContentsBy(dx, dy)
+        self._hide_selection_bar()
+
+    def _selection_ended(self) -> None:
+        """Offer beside the selection what can be done with it."""
+        span, flow = self._trimmed_selection(), self._scene.flow
+        if span is None or flow is None:
+            return
+        first, last = flow.caret(span.start), flow.caret_after(span.end)
+        x = last.x() if self._selection.caret >= span.end else first.x()
+        passage = QRectF(x, first.top(), 1, last.bottom() - first.top())
+        geometry = self._scene.geometry
+        place = passage.translated(geometry.column_left, self._top_of_text())
+        column = QRect(geometry.column_left, 0, geometry.column_width, self.viewport().height())
+        self._selection_bar.show_at(place.toAlignedRect(), column.adjusted(-_OVERHANG, 0, _OVERHANG, 0))
+
+    def _show_selection(self) -> None:
+        """Show what is selected; an offer made for another selection ends."""
+        self._hide_selection_bar()
+        super()._show_selection()
+
+    @cached_property
+    def _selection_bar(self) -> "SelectionBar":
+        """Made for the first selection: the first paint needs neither the bar nor its code."""
+        bar = selection_bar(self._scene.style.theme, self.viewport())
+        bar.label_chosen.connect(self._highlight_as)
+        bar.action_chosen.connect(self._act_from_bar)
+        annotations = self._scene.annotations
+        bar.set_labels(sorted(annotations.labels.values(), key=_position), annotations.names)
+        return bar
+
+    @property
+    def _has_selection_bar(self) -> bool:
+        return "_selection_bar" in self.__dict__
+
+    def _hide_selection_bar(self) -> None:
+        if self._has_selection_bar:
+            self._selection_bar.hide()
+
+    def _offer_labels(self) -> None:
+        annotations = self._scene.annotations
+        if self._has_selection_bar:
+            self._selection_bar.set_labels(sorted(annotations.labels.values(), key=_position), annotations.names)
+
+    def _act(self, action: Action) -> bool:
+        """Do what a key asks for; False where it asks for nothing now."""
+        span = self._trimmed_selection()
+        if span is not None and self._act_on_selection(action, span):
+            return True
+        match action:
+            case Action.NOTE | Action.OPEN_NOTE if self._scene.active:
+                self.edit_note(self._scene.active)
+            case Action.TAG if self._scene.active:
+                self.tag_requested.emit(None)
+            case Action.REMOVE if self._scene.active:
+                self.remove_requested.emit(self._scene.active)
+            case Action.CYCLE:
+                self._cycle()
+            case Action.SELECT_ALL:
+                self._select_all()
+            case Action.SCROLL_DOWN | Action.SCROLL_UP:
+                self._scroll_page(down=action is Action.SCROLL_DOWN)
+            case Action.GIVE_UP if span is not None or self._scene.active:
+                self._scene.active = ""
+                self.select(None)
+            case _:
+                return False
+        return True
+
+    def _act_on_selection(self, action: Action, span: Span) -> bool:
+        asked = {
+            Action.NOTE: self.note_requested,
+            Action.TAG: self.tag_requested,
+            Action.COPY_AS_QUOTATION: self.copy_as_quotation_requested,
+            Action.COPY_AS_MARKDOWN: self.copy_as_markdown_requested,
+        }
+        match action:
+            case _ if action in asked:
+                asked[action].emit(span)
+            case Action.HIGHLIGHT:
+                self.highlight_requested.emit(span, None)
+            case Action.MARK_ALL:
+                self.occurrences_requested.emit()
+            case Action.PERSON | Action.PLACE | Action.ORGANISATION:
+                self.naming_requested.emit(span, _NAMED[action])
+            case Action.RESIZE if self._scene.active:
+                self.resize_requested.emit(self._scene.active, span)
+            case Action.COPY:
+                QGuiApplication.clipboard().setText(self.selected_text())
+            case Action.SEARCH:
+                self.search_requested.emit(self.selected_text())
+            case _:
+                return False
+        return True
+
+    def _use_label(self, number: int) -> bool:
+        """Highlight the selection with the label that a digit stands for, or give it to the active annotation."""
+        span, active = self._trimmed_selection(), self._scene.active
+        labels = sorted(self._scene.annotations.labels.values(), key=_position)
+        if number >= len(labels) or not (span or active):
+            return False
+        if span is not None:
+            self.highlight_requested.emit(span, labels[number].id)
+        else:
+            self.label_requested.emit(active, labels[number].id)
+        return True
+
+    def _highlight_as(self, label_id: object) -> None:
+        span = self._trimmed_selection()
+        self._hide_selection_bar()
+        if span is not None:
+            self.highlight_requested.emit(span, label_id)
+
+    def _act_from_bar(self, action: Action) -> None:
+        self._hide_selection_bar()
+        self._act(action)
+
+
+def _position(label: Label) -> int:
+    return label.position

@@ -32,6 +32,25 @@ class ReferentId:
     key: str
 
 
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """Somebody or something that articles speak of.
+
+    Attributes:
+        id: Tells it from all others, in any library.
+        name: What an article calls it.
+        articles: How many articles name it or credit it with something; those in the trash do not count.
+        mentions: How often it is named.
+        statements: How many statements it is credited with.
+    """
+
+    id: ReferentId
+    name: str
+    articles: int
+    mentions: int
+    statements: int
+
+
 def name_key(name: str) -> str:
     """A name as it is compared across articles: its folded words, with single blanks between them."""
     return " ".join(words_of(name)) or fold_text(name).strip()

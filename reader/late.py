@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.article import Article, Metadata
+from reader.concordance import EntityPage
 from reader.corrections.model import Corrected, Correction
+from reader.dossier import Dossier
 from reader.export.model import ExportedArticle, ExportOptions, ExportOutcome
 from reader.findings import Analysis
 from reader.importers.collection import FileToRead, Found
@@ -63,6 +65,20 @@ def markdown_quotation(words: str, metadata: Metadata, *, language: str) -> str:
     from reader.export import quotation as quoting
 
     return quoting.markdown_quotation(words, metadata, language=language)
+
+
+def page_to_markdown(page: EntityPage, *, language: str, at: datetime) -> str:
+    """See `reader.export.crossings`."""
+    from reader.export import crossings
+
+    return crossings.page_to_markdown(page, language=language, at=at)
+
+
+def dossier_to_markdown(dossier: Dossier, *, language: str, at: datetime) -> str:
+    """See `reader.export.crossings`."""
+    from reader.export import crossings
+
+    return crossings.dossier_to_markdown(dossier, language=language, at=at)
 
 
 def read_annotations(content: str, name: str) -> "list[ForeignAnnotation]":

@@ -14,6 +14,8 @@ from reader.store.check import CheckReport
 from reader.store.library import Library
 from reader.usecases.anchoring import Anchoring
 from reader.usecases.cataloguing import Cataloguing
+from reader.usecases.counting import Counting
+from reader.usecases.crossing import Crossing
 from reader.usecases.editing import Editing
 from reader.usecases.exporting import Exporting
 from reader.usecases.finding import Finding
@@ -36,6 +38,8 @@ class Workspace:
         library: The open library.
         anchors: Keeps annotations on their passages.
         catalogue: Lists of articles, what is kept about them, collections.
+        counts: Statistics of one article or of many.
+        crossings: Questions across articles about somebody.
         edits: Changes what can be undone.
         findings: What articles say about whom.
         imports: Brings articles in.
@@ -50,6 +54,8 @@ class Workspace:
         self.catalogue = Cataloguing(library)
         self.findings = Finding(library, analyse)
         self.edits = Editing(library, self.anchors, self.findings)
+        self.counts = Counting(library, self.findings)
+        self.crossings = Crossing(library, self.findings)
         self.imports = Importing(library, self.anchors, read)
         self.receives = Receiving(library)
         self.searches = Searching(library)

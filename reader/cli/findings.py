@@ -5,11 +5,11 @@ from enum import StrEnum
 from typing import Any
 
 from reader.cli.command import DONE, Call, Command, add_json, add_visual, one_of, whole_number
+from reader.cli.crossings import referent_to_json
 from reader.cli.opening import open_workspace
 from reader.findings import analysis_to_json
 from reader.queries.language import MatchMode, SearchScope
 from reader.store.hits import SearchHit
-from reader.store.referents import Referent
 
 _FOUND_BY_ANALYSIS = frozenset({SearchScope.ALL, SearchScope.ENTITIES, SearchScope.SOURCES})
 
@@ -148,18 +148,7 @@ def _hit_to_json(hit: SearchHit) -> dict[str, Any]:
         "matches": [[span.start, span.end] for span in hit.matches],
         "span": None if hit.span is None else [hit.span.start, hit.span.end],
         "count": hit.count,
-        **({} if hit.referent is None else _referent_to_json(hit.referent)),
-    }
-
-
-def _referent_to_json(referent: Referent) -> dict[str, Any]:
-    """An entity or a source of many articles as JSON values, whose types differ."""
-    return {
-        "name": referent.name,
-        "type": referent.id.kind,
-        "articles": referent.articles,
-        "mentions": referent.mentions,
-        "statements": referent.statements,
+        **({} if hit.referent is None else referent_to_json(hit.referent)),
     }
 
 

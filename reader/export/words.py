@@ -8,6 +8,7 @@ from importlib.resources import files
 from reader.annotations import Label
 from reader.article import Direction
 from reader.links import LinkType
+from reader.sources.model import AttributionKind, CueClass
 
 Words = Mapping[str, str]
 
@@ -47,6 +48,18 @@ def link_names(types: Iterable[LinkType], language: str) -> tuple[dict[str, str]
         {each.id: each.name or own.get(each.id, each.id) for each in known},
         {each.id: each.inverse or inverse.get(each.id) or each.name or each.id for each in known},
     )
+
+
+def kind_names(language: str) -> dict[AttributionKind, str]:
+    """How a statement can be quoted."""
+    own = _table(language, "kinds")
+    return {kind: own[kind.value] for kind in AttributionKind}
+
+
+def cue_names(language: str) -> dict[CueClass, str]:
+    """What a cue can say about a statement; a neutral one says nothing."""
+    own = _table(language, "cues")
+    return {each: own[each.value] for each in CueClass if each.value in own}
 
 
 def _table(language: str, name: str) -> dict[str, str]:

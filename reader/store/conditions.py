@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from reader.arabic.normalise import fold_text
 from reader.catalogue import within
+from reader.export.words import LANGUAGES, label_names
 from reader.queries.language import (
     And,
     Field,
@@ -26,6 +27,7 @@ from reader.store.columns import stored
 from reader.store.connection import LibraryDatabase
 from reader.store.expressions import Expression, Expressions, is_negated_text, is_text
 from reader.store.index import IndexTable
+from reader.store.labels import LabelStore
 from reader.store.names import NAMED, NameStore, expression_of
 from reader.store.places import ANNOTATIONS, ARTICLE_NOTES, ARTICLES, Place
 from reader.store.vocabulary import Vocabulary
@@ -33,17 +35,6 @@ from reader.store.vocabulary import Vocabulary
 Value = str | bytes | int | float | None
 
 _DEEPEST = 3
-# Labels of ours have no name in the library; the interface's names for them, in its two languages.
-_LABELS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "claim": ("claim", "ادعاء"),
-        "evidence": ("evidence", "دليل"),
-        "question": ("question", "سؤال"),
-        "term": ("term", "مصطلح"),
-        "quote": ("quote", "quotation", "اقتباس"),
-        "important": ("important", "مهم"),
-    }
-)
 _DATE = "coalesce(nullif(a.published, ''), substr(a.added, 1, 10))"
 # Dates may be partial, and text orders them: `2023-09~` comes after all days of that month.
 _DATES: Mapping[Field, str] = MappingProxyType(
@@ -246,13 +237,10 @@ class Conditions:
     def _labelled(self, asked: Filter, place: Place) -> Condition:
         """That a note has a label; of an article, that a note on it has."""
         wanted = fold_text(asked.value)
-        ids = [
-            stored(label_id)
-            for label_id, name in self._database.texts("SELECT id, name FROM label")
-            if any(
-                _is_meant(wanted, each, is_open=asked.is_open) for each in (label_id, name, *_LABELS.get(label_id, ()))
-            )
-        ]
+        labels = LabelStore(self._database).all()
+        names = [(label.id, label.id) for label in labels]
+        names += [pair for language in LANGUAGES for pair in label_names(labels, language).items()]
+        ids = {stored(key) for key, name in names if _is_meant(wanted, name, is_open=asked.is_open)}
         marks = f"({', '.join('?' * len(ids))})"
         if not ids or place is ARTICLE_NOTES:
             return NEVER

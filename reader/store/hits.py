@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Any
 
+from reader.identity import Referent
 from reader.queries.matching import Matches
 from reader.spans import Span
 from reader.store.places import HitKind, Place
-from reader.store.referents import Referent
 
 _AROUND = 60
 _BEGINNING = 160

@@ -13,6 +13,8 @@ from reader.store.check import CheckReport, check_quickly, check_wholly
 from reader.store.collections import CollectionStore, ShelvingStore
 from reader.store.connection import LibraryDatabase, connect_plainly
 from reader.store.corrections import CorrectionStore, ForgettingStore
+from reader.store.counting import CountingStore
+from reader.store.crossings import CrossingStore
 from reader.store.details import DetailsStore
 from reader.store.durable import discard, move_into_place, temporary_beside
 from reader.store.failures import named_failures
@@ -74,6 +76,8 @@ class Library:
         self.referents = ReferentStore(database, index)
         self.names = NameStore(database)
         self.values = ValueStore(database)
+        self.crossings = CrossingStore(database, self.names)
+        self.counting = CountingStore(database, self.names)
         self.findings = FindingStore(database, self.articles, self.referents)
         self.labels = LabelStore(database)
         self.links = LinkStore(database)

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from reader.identity import ReferentId, may_be_short_for
+from reader.identity import Referent, ReferentId, may_be_short_for
 from reader.store.columns import stored
 from reader.store.connection import LibraryDatabase
-from reader.store.referents import Referent
 
 _MOST_NAMED = 500
+_MOST_MEANT = 20
 _MOST_FORMS = 50
 REFERENT_COLUMNS = "r.kind, r.key, r.name, r.articles, r.mentions, r.statements"
 """What `referent_of` reads, of a referent called `r`."""
@@ -44,7 +44,7 @@ class NameStore:
             if len(longer) != 1:
                 break
             fullest = longer[0]
-        who = self._id_of(fullest)
+        who = self.id_of(fullest)
         forms = self._database.texts(
             "SELECT f.folded FROM alias AS l JOIN form AS f ON f.number = l.form"
             " WHERE l.referent = ? AND l.mentions > 0 ORDER BY l.mentions DESC LIMIT ?",
@@ -61,6 +61,12 @@ class NameStore:
 
     def whole(self, group: Sequence[int]) -> Referent:
         """A group as one referent: the fullest one's name, the counts of all."""
+        if len(group) == 1:
+            ((*row,),) = self._database.texts(
+                f"SELECT {REFERENT_COLUMNS} FROM referent AS r WHERE r.number = ?",  # noqa: S608 - our own words
+                group[0],
+            )
+            return referent_of(row)
         ((kind, key, name),) = self._database.texts("SELECT kind, key, name FROM referent WHERE number = ?", group[0])
         ((articles, mentions, statements),) = self._database.sql(
             f"""SELECT count(DISTINCT p.article), coalesce(sum(p.mentions), 0), coalesce(sum(p.statements), 0)
@@ -99,6 +105,25 @@ class NameStore:
         groups = (self.group(number) for number in numbers[:_MOST_FORMS])
         return tuple(dict.fromkeys((*numbers, *(member for group in groups for member in group))))
 
+    def meant(self, words: Sequence[str], *, as_source: bool) -> tuple[Referent, ...]:
+        """Those whom somebody may mean by some words: called just so if there are any, or else in whose names they stand.
+
+        Args:
+            words: Folded.
+            as_source: As for `named`.
+        """
+        if not words:
+            return ()
+        counted = "r.statements" if as_source else "r.mentions"
+        rows = self._database.sql(
+            f"SELECT r.number FROM referent AS r WHERE r.key = ? AND {counted} > 0 ORDER BY r.articles DESC",  # noqa: S608
+            " ".join(words),
+        )
+        numbers = [number for (number,) in rows] or self.named(words, is_open=False, as_source=as_source)[:_MOST_MEANT]
+        groups = dict.fromkeys(map(self.group, numbers))
+        whole = {group[0]: self.whole(group) for group in groups}
+        return tuple(whole.values())
+
     def complete(self, typed: str, *, as_source: bool, limit: int) -> tuple[Referent, ...]:
         """Those whose name goes on as somebody began to write it, or has such a word; the most frequent first.
 
@@ -120,17 +145,19 @@ class NameStore:
 
     def _longer(self, number: int) -> list[int]:
         """Those who are called so somewhere, and have a longer name that this one may be short for."""
-        who = self._id_of(number)
+        who = self.id_of(number)
         rows = self._database.texts(
-            "SELECT r.number, r.key FROM form AS f JOIN alias AS l ON l.form = f.number AND l.mentions > 0"
-            " JOIN referent AS r ON r.number = l.referent WHERE f.folded = ? AND r.kind = ? AND r.number <> ?",
+            # In this order, whatever SQLite thinks: it knows no better and would begin with all of one kind.
+            "SELECT r.number, r.key FROM form AS f CROSS JOIN alias AS l ON l.form = f.number AND l.mentions > 0"
+            " CROSS JOIN referent AS r ON r.number = l.referent WHERE f.folded = ? AND r.kind = ? AND r.number <> ?",
             stored(who.key),
             who.kind,
             number,
         )
         return [other for other, key in rows if may_be_short_for(who, ReferentId(who.kind, key))]
 
-    def _id_of(self, number: int) -> ReferentId:
+    def id_of(self, number: int) -> ReferentId:
+        """Who a row is about."""
         ((kind, key),) = self._database.texts("SELECT kind, key FROM referent WHERE number = ?", number)
         return ReferentId(kind, key)
 

@@ -5,7 +5,6 @@ are kept by the database itself (see the triggers of the migration): whatever ha
 """
 
 import sqlite3
-from dataclasses import dataclass
 
 from reader.appearances import Appearances
 from reader.arabic.normalise import FOLDING_VERSION
@@ -18,25 +17,6 @@ from reader.store.index import IndexTable, IndexWriter
 # Changes whenever the rows would be others: keys and forms are folded.
 _VERSION = FOLDING_VERSION * 1_000 + IDENTITY_VERSION
 _ROWS = ("appearance", "mention", "statement", "alias", "referent", "form")
-
-
-@dataclass(frozen=True, slots=True)
-class Referent:
-    """Somebody or something that articles speak of.
-
-    Attributes:
-        id: Tells it from all others, in any library.
-        name: What an article calls it.
-        articles: How many articles name it or credit it with something; those in the trash do not count.
-        mentions: How often it is named.
-        statements: How many statements it is credited with.
-    """
-
-    id: ReferentId
-    name: str
-    articles: int
-    mentions: int
-    statements: int
 
 
 def declare_referents_current(connection: sqlite3.Connection) -> None:

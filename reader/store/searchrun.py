@@ -11,6 +11,7 @@ from itertools import islice
 from typing import Any
 
 from reader.entities.model import EntityKind
+from reader.identity import Referent
 from reader.queries.language import MatchMode, Query, SearchScope
 from reader.queries.matching import Matcher
 from reader.queries.parse import parse
@@ -18,9 +19,8 @@ from reader.store.conditions import Conditions, Plan, Value
 from reader.store.connection import LibraryDatabase
 from reader.store.hits import SearchHit, hit_of
 from reader.store.index import COLUMNS
-from reader.store.names import REFERENT_COLUMNS, NameStore, referent_of
+from reader.store.names import NameStore
 from reader.store.places import ARTICLES, PLACES, HitKind, Place
-from reader.store.referents import Referent
 
 MOST_RANKED = 12_000
 """Of so many articles, the newest that fit, the best are shown first; the others follow by age."""
@@ -230,19 +230,18 @@ class SearchRun:
         condition = self._conditions.of_referents(self._query, as_source=self._scope is SearchScope.SOURCES)
         counted = _COUNTED.get(self._scope, "r.articles")
         unlisted = "" if self._scope in _NAMES else f"AND r.kind NOT IN ({', '.join(map(repr, _UNLISTED))})"
-        rows = self._database.texts(
-            f"""SELECT r.number, {REFERENT_COLUMNS} FROM referent AS r WHERE {counted} > 0 {unlisted} AND {condition.sql}
+        rows = self._database.sql(
+            f"""SELECT r.number FROM referent AS r WHERE {counted} > 0 {unlisted} AND {condition.sql}
                 ORDER BY r.articles DESC, r.number LIMIT ? OFFSET ?""",  # noqa: S608 - our own names
             *condition.values,
             limit,
             offset,
         )
         shown: set[int] = set()
-        for number, *columns in rows:
+        for (number,) in rows:
             group = self._names.group(number)
             if shown.isdisjoint(group):
-                referent = self._names.whole(group) if len(group) > 1 else referent_of(columns)
-                yield self._name_hit(group, referent)
+                yield self._name_hit(group, self._names.whole(group))
             shown.update(group)
 
     def _name_hit(self, group: Sequence[int], referent: Referent) -> SearchHit:

@@ -1,12 +1,13 @@
 """The sources of the open article as rows: each source, and under it the statements credited to it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
+from reader.appearances import via
 from reader.arabic.normalise import fold_text
-from reader.sources.model import Attribution, Source, SourceType
+from reader.sources.model import Attribution, Source
 from reader.spans import Span
 from ui.models.rows import RowModel
 from ui.numbers import number
@@ -44,21 +45,6 @@ class StatementRow:
     via: str
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
-    """How much of the article's text one source is responsible for.
-
-    Attributes:
-        source: The source.
-        place: Its number among the article's sources.
-        share: From 0 to 1, of the characters of the text.
-    """
-
-    source: Source
-    place: int
-    share: float
-
-
 SourceListRow = SourceRow | StatementRow
 
 
@@ -87,7 +73,7 @@ class SourceModel(RowModel[SourceListRow]):
         for place, source in enumerate(sources):
             statements = [
                 StatementRow(
-                    found, _line(found.cue, text), _line(found.content, text), via(found, attributions, sources)
+                    found, _line(found.cue, text), _line(found.content, text), _outlet(found, attributions, sources)
                 )
                 for found in attributions
                 if found.source_id == source.id
@@ -123,56 +109,9 @@ class SourceModel(RowModel[SourceListRow]):
         self.reset(rows)
 
 
-def via(attribution: Attribution, attributions: Iterable[Attribution], sources: Iterable[Source]) -> str:
-    """The outlet that reports a statement: the source of the narrowest attribution around it that is an outlet's."""
-    outlets = {source.id: source.name for source in sources if source.type is SourceType.OUTLET}
-    around = [
-        other
-        for other in attributions
-        if other.source_id in outlets
-        and other.source_id != attribution.source_id
-        and other.content.contains(attribution.content)
-    ]
-    if attribution.source_id in outlets or not around:
-        return ""
-    return outlets[min(around, key=lambda other: len(other.content)).source_id]
-
-
-def shares(sources: Sequence[Source], attributions: Iterable[Attribution], length: int) -> tuple[Share, ...]:
-    """How much of a text each source is responsible for; a statement inside another counts for the inner source.
-
-    Args:
-        sources: In the order of the panel.
-        attributions: All statements.
-        length: Of the text, in code points.
-
-    Returns:
-        One share for every source that has any, in the order of the sources.
-    """
-    taken: list[Span] = []
-    sums: dict[str, int] = {}
-    for found in sorted(attributions, key=lambda other: len(other.content)):
-        left = len(found.content) - sum(
-            len(common) for span in taken if (common := span.intersection(found.content)) is not None
-        )
-        sums[found.source_id] = sums.get(found.source_id, 0) + left
-        taken = _joined(taken, found.content)
-    return tuple(
-        Share(source, place, sums[source.id] / length)
-        for place, source in enumerate(sources)
-        if length and sums.get(source.id)
-    )
-
-
-def _joined(spans: Iterable[Span], added: Span) -> list[Span]:
-    apart = []
-    start, end = added.start, added.end
-    for span in spans:
-        if span.start <= end and start <= span.end:
-            start, end = min(start, span.start), max(end, span.end)
-        else:
-            apart.append(span)
-    return [*apart, Span(start, end)]
+def _outlet(found: Attribution, attributions: Sequence[Attribution], sources: Sequence[Source]) -> str:
+    through = via(found, attributions, sources)
+    return "" if through is None else through.name
 
 
 def _line(span: Span, text: str) -> str:

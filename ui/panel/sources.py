@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QLabel, QToolTip, QVBoxLayout, QWidget
 from reader.arabic.direction import isolate
 from reader.sources.model import Attribution, Source
 from reader.spans import Span
-from ui.models.sources import Share, SourceModel, SourceRow, StatementRow, shares
+from reader.statistics import Share, shares
+from ui.models.sources import SourceModel, SourceRow, StatementRow
 from ui.numbers import number, percent
 from ui.panel.filterbar import FilterBar
 from ui.strings import attribution_kind, cue_class
@@ -117,7 +118,7 @@ class ShareBar(QWidget):
         """Name the source under the pointer."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             under = [share for share, part in self._parts() if part.contains(event.pos().toPointF())]
-            words = f"{under[0].source.name} — {percent(under[0].share)}" if under else ""
+            words = f"{under[0].name} — {percent(under[0].share)}" if under else ""
             # A tool tip guesses whether a text is HTML; a name with an angle bracket must stay a name.
             QToolTip.showText(event.globalPos(), words.replace("<", "‹"), self)
             return True

@@ -9,6 +9,7 @@ from reader.sources.model import Attribution, AttributionKind, CueClass, Source,
 from reader.spans import Span
 from reader.store.findings import FindingVersion
 from reader.store.library import Library
+from reader.usecases.finding import FINDINGS_VERSION
 from tests.reader.store.values import article
 
 
@@ -34,8 +35,10 @@ class Said:
 
 def speak_of(library: Library, text: str, *people: Named, said: tuple[Said, ...] = (), **metadata: str) -> str:
     """Put an article with findings into a library; returns its id."""
-    added = library.articles.add(article(text, **metadata)).id
-    library.findings.put(added, findings(text, *people, said=said), FindingVersion(article(text).text_sha256, "1"))
+    spoken = article(text, **metadata)
+    added = library.articles.add(spoken).id
+    version = FindingVersion(spoken.text_sha256, FINDINGS_VERSION, None, spoken.metadata.published)
+    library.findings.put(added, findings(text, *people, said=said), version)
     return added
 
 

@@ -1,10 +1,9 @@
 import pytest
 
 from reader.entities.model import EntityKind
-from reader.identity import ReferentId
+from reader.identity import Referent, ReferentId
 from reader.store.findings import FindingVersion
 from reader.store.library import Library
-from reader.store.referents import Referent
 from tests.reader.store.people import Named, Said, findings, speak_of
 from tests.reader.store.values import analysis, article
 

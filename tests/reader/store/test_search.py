@@ -7,13 +7,12 @@ from hypothesis import strategies as st
 from reader.annotations import AnnotationState, Body
 from reader.article import Metadata
 from reader.errors import CancelledError
-from reader.identity import ReferentId
+from reader.identity import Referent, ReferentId
 from reader.queries.language import MatchMode, SearchScope
 from reader.spans import Span
 from reader.store.findings import FindingVersion
 from reader.store.library import Library
 from reader.store.places import HitKind
-from reader.store.referents import Referent
 from tests.reader.store.values import TEXT, analysis, annotation, article
 
 

@@ -3,10 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from reader.identity import ReferentId
+from reader.identity import Referent, ReferentId
 from reader.store.hits import SearchHit
 from reader.store.places import HitKind
-from reader.store.referents import Referent
 from tests.ui.desks import Sitting
 from tests.ui.making import TEXT
 from ui.library.sidebar import ArticleView

@@ -2,6 +2,8 @@
 
 import logging
 import os
+import sys
+import threading
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -57,6 +59,33 @@ def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
     if errors.records and item.get_closest_marker("logs_errors") is None:
         lines = "\n".join(f"  {record.name}: {record.getMessage()}" for record in errors.records)
         pytest.fail(f"errors were logged:\n{lines}", pytrace=False)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure() -> None:
+    """End the process even where a failed test has left a thread that waits for ever."""
+    left = _threads()
+    if left:
+        sys.stdout.flush()
+        sys.stderr.write(f"ended with threads at work: {', '.join(sorted(each.name for each in left))}\n")
+        sys.stderr.flush()
+        os._exit(1)
+
+
+def _threads() -> set[threading.Thread]:
+    """The threads, the first of all left out, that the end of the process would wait for."""
+    return {each for each in threading.enumerate() if not each.daemon and each is not threading.main_thread()}
+
+
+@pytest.fixture(autouse=True)
+def threads_end() -> Iterator[None]:
+    """Fail a test that leaves a thread behind."""
+    before = _threads()
+    yield
+    left = _threads() - before
+    for thread in left:
+        thread.join(10)
+    assert not [thread.name for thread in left if thread.is_alive()]
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 
+from tests.ui.desks import Sitting
 from ui.i18n import Translation, locale_of
 from ui.style import Measures, dress, interface_font, load_measures
 from ui.theme import Theme, load_theme
@@ -56,6 +57,14 @@ def dressed(qapp: QApplication, theme: Theme, measures: Measures) -> Iterator[QA
     qapp.setFont(font)
     qapp.setStyleSheet(sheet)
     qapp.setPalette(palette)
+
+
+@pytest.fixture(autouse=True)
+def sittings_end() -> Iterator[None]:
+    """Close the windows that a failed test has left open: each has a thread that waits for its words."""
+    yield
+    for sitting in list(Sitting.begun):
+        sitting.end()
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import ClassVar
 
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -17,6 +18,9 @@ from ui.outbox import SaveState
 
 class Sitting:
     """One start of the program inside the test's own process."""
+
+    begun: ClassVar[list["Sitting"]] = []
+    """Those whose windows are open."""
 
     def __init__(
         self,
@@ -36,6 +40,7 @@ class Sitting:
 
     def begin(self, width: int = 1440) -> "Sitting":
         """Show the window and wait until an article is open and looked through."""
+        self.begun.append(self)
         self.window.resize(width, 900)
         self.start.show_window()
         self.qtbot.waitUntil(lambda: self.start.desk is not None, timeout=10_000)
@@ -62,6 +67,8 @@ class Sitting:
 
     def end(self) -> None:
         """Close the window as a user does, and wait until it is closed."""
+        if self in self.begun:
+            self.begun.remove(self)
         self.window.close()
         self.qtbot.waitUntil(lambda: not self.window.isVisible(), timeout=10_000)
         self.start._preferences._translation.clear()

@@ -4,9 +4,11 @@
 
 Each PYTHON is an interpreter with pip-tools, one for each minor version (3.11, 3.12, 3.13). pip-compile resolves for
 the Python it runs on only; what the runs agree on is written once, the rest is marked with the versions it is for.
+Versions that are locked already stay as long as they fit; to have newer ones, take their lines out first.
 """
 
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -14,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-LOCKS = {"requirements.txt": ("build",), "requirements-test.txt": ("build", "test")}
+LOCKS = {"requirements.txt": ("build",), "requirements-test.txt": ("build", "test", "transformers")}
 PIN = re.compile(r"^(?P<name>[A-Za-z0-9._-]+)==(?P<version>[^ ;\\]+)")
 HASH = re.compile(r"--hash=(?P<hash>sha256:[0-9a-f]{64})")
 
@@ -32,10 +34,11 @@ class Pin:
     pythons: set[tuple[int, int]] = field(default_factory=set)
 
 
-def compile_lock(python: str, extras: tuple[str, ...]) -> str:
-    """Let pip-compile resolve the project's dependencies for one Python."""
+def compile_lock(python: str, extras: tuple[str, ...], locked: Path) -> str:
+    """Let pip-compile resolve the project's dependencies for one Python, near to what is locked."""
     with tempfile.TemporaryDirectory() as folder:
         output = Path(folder) / "lock.txt"
+        shutil.copy(locked, output)
         command = [
             python,
             "-m",
@@ -107,10 +110,9 @@ def main(interpreters: list[str]) -> int:
         return 2
     pythons = {minor_version(python): python for python in interpreters}
     for name, extras in LOCKS.items():
-        lock = merge({version: compile_lock(python, extras) for version, python in sorted(pythons.items())})
-        (ROOT / "packaging" / name).write_text(
-            f"# Made by packaging/lock.py from pyproject.toml.\n{lock}", encoding="utf-8"
-        )
+        path = ROOT / "packaging" / name
+        lock = merge({version: compile_lock(python, extras, path) for version, python in sorted(pythons.items())})
+        path.write_text(f"# Made by packaging/lock.py from pyproject.toml.\n{lock}", encoding="utf-8")
     return 0
 
 

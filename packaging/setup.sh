@@ -10,8 +10,8 @@ unset PYTHONPATH PYTHONHOME
 window_packages='libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 libxcb-cursor0 libxcb-icccm4
 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0
 fonts-hosny-amiri'
-# What the tests drive the window with, and a second typeface that they measure.
-test_packages='xvfb xdotool xclip strace fonts-noto-core'
+# What the tests drive the window with and read prints with, and a second typeface that they measure.
+test_packages='xvfb xdotool xclip strace fonts-noto-core poppler-utils'
 
 say() {
     printf '%s: %s\n' "${0##*/}" "$*" >&2

@@ -45,7 +45,8 @@ class Sitting:
         self.start.show_window()
         self.qtbot.waitUntil(lambda: self.start.desk is not None, timeout=10_000)
         self.qtbot.waitUntil(lambda: self.session.open_article is not None, timeout=20_000)
-        self.qtbot.waitUntil(lambda: bool(self.session.analysis.entities), timeout=20_000)
+        # Not until something was found: of an article that names nobody, nothing is.
+        self.qtbot.waitUntil(lambda: not self.session.findings.is_looking, timeout=20_000)
         return self
 
     @property

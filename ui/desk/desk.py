@@ -262,7 +262,7 @@ class Desk(QObject):
             self.session.show_article(last)
         elif self.session.summaries:
             self.session.show_article(self.session.summaries[0].id)
-        else:
+        elif not paths:
             self._open_sample()
         if self._link is not None:
             self._open_link(self._link)

@@ -20,7 +20,7 @@ from reader.progress import Progress
 
 if TYPE_CHECKING:
     from reader.anchors.resolve import Resolver
-    from reader.export.webannotation import ForeignAnnotation
+    from reader.export.foreignnotes import ForeignNotes
     from reader.extraction import ExtractionProcess
 
 
@@ -81,7 +81,7 @@ def dossier_to_markdown(dossier: Dossier, *, language: str, at: datetime) -> str
     return crossings.dossier_to_markdown(dossier, language=language, at=at)
 
 
-def read_annotations(content: str, name: str) -> "list[ForeignAnnotation]":
+def read_annotations(content: str, name: str) -> "ForeignNotes":
     """See `reader.export.foreign`."""
     from reader.export import foreign
 

@@ -9,7 +9,7 @@ from reader.annotations import Annotation, Label
 from reader.article import Article, Metadata
 from reader.catalogue import ReadingStatus
 from reader.findings import Analysis
-from reader.links import LinkType
+from reader.links import Link, LinkType
 
 
 class ExportFormat(StrEnum):
@@ -138,20 +138,31 @@ class ExportedLink:
     """What an annotation of an exported article has to do with another annotation.
 
     Attributes:
-        annotation_id: The annotation of the exported article.
-        type: Id of the link's type.
-        is_backlink: Whether the link is read from its target on.
-        note: A word on why; may be empty.
+        link: The link.
+        is_backlink: Whether it is read from its target on: that is the annotation of the exported article then.
         other: The annotation at the other end, perhaps of another article.
         metadata: Of the other annotation's article.
     """
 
-    annotation_id: str
-    type: str
+    link: Link
     is_backlink: bool
-    note: str
     other: Annotation
     metadata: Metadata
+
+    @property
+    def annotation_id(self) -> str:
+        """The annotation of the exported article."""
+        return self.link.target if self.is_backlink else self.link.source
+
+    @property
+    def type(self) -> str:
+        """Id of the link's type."""
+        return self.link.type
+
+    @property
+    def note(self) -> str:
+        """A word on why; may be empty."""
+        return self.link.note
 
 
 @dataclass(frozen=True, slots=True)

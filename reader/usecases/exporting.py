@@ -113,7 +113,7 @@ class Exporting:
                     continue
                 details = self._library.details.get(other.target.article_id)
                 if details.trashed is None:
-                    yield ExportedLink(annotation.id, link.type, is_backlink, link.note, other, details.metadata)
+                    yield ExportedLink(link, is_backlink, other, details.metadata)
 
     def _collections(self, article_id: str, connections: _Connections) -> tuple[str, ...]:
         """The collections that are filled by hand and an article stands in."""

@@ -1600,6 +1600,17 @@
             <numerusform>جديد عن %Ln مقال</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>notes on %Ln article(s) as a whole</source>
+        <translation>
+            <numerusform>لا حواشي على مقالات كاملة</numerusform>
+            <numerusform>حاشية على مقال كامل</numerusform>
+            <numerusform>حاشيتان على مقالين كاملين</numerusform>
+            <numerusform>حواشٍ على %Ln مقالات كاملة</numerusform>
+            <numerusform>حواشٍ على %Ln مقالًا كاملًا</numerusform>
+            <numerusform>حواشٍ على %Ln مقال كامل</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ResultDelegate</name>

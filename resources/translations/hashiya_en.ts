@@ -307,6 +307,13 @@
             <numerusform>news of %Ln articles</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>notes on %Ln article(s) as a whole</source>
+        <translation>
+            <numerusform>notes on %Ln article as a whole</numerusform>
+            <numerusform>notes on %Ln articles as a whole</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Teller</name>

@@ -1,6 +1,6 @@
 """Taking in what others wrote: bundles of articles, and notes that other programs exported."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from reader.annotations import AnnotationState
 from reader.arabic.direction import isolate
 from reader.bundlefile import SUFFIX, is_bundle
-from reader.edits import Edit, EditKind
+from reader.edits import Edit, EditKind, RecordKind
 from reader.usecases.importing import ImportStatus
 from reader.usecases.receiving import NOTE_SUFFIXES, AnnotationOutcome
 from reader.workspace import Workspace
@@ -165,18 +165,22 @@ class Receiving(QObject):
             onto: The article that they are about; empty for what each says itself.
         """
         outcomes: list[AnnotationOutcome] = []
+        articles: set[str] = set()
         self._session.edit_by(
             EditKind.IMPORT,
-            partial(_receiving, path, onto, outcomes),
-            done=partial(self._tell_notes, path, onto, outcomes),
+            partial(_receiving, path, onto, outcomes, articles),
+            done=partial(self._tell_notes, path, onto, outcomes, articles),
         )
 
-    def _tell_notes(self, path: Path, onto: str, outcomes: Sequence[AnnotationOutcome]) -> None:
+    def _tell_notes(
+        self, path: Path, onto: str, outcomes: Sequence[AnnotationOutcome], articles: Collection[str]
+    ) -> None:
         failed = sum(outcome.status is ImportStatus.FAILED for outcome in outcomes)
         known = sum(outcome.status is ImportStatus.KNOWN for outcome in outcomes)
         taken = len(outcomes) - failed - known
         words = self._joined(
-            self.tr("%Ln note(s) taken in", "", taken) if taken or not failed + known else "",
+            self.tr("%Ln note(s) taken in", "", taken) if taken or not failed + known + len(articles) else "",
+            self.tr("notes on %Ln article(s) as a whole", "", len(articles)) if articles else "",
             self.tr("%Ln known already", "", known) if known else "",
             self.tr("%Ln not placed", "", failed) if failed else "",
         )
@@ -233,7 +237,11 @@ def _taking(path: Path, steps: Steps, outcomes: "list[BundleOutcome]", workspace
     return edit
 
 
-def _receiving(path: Path, onto: str, outcomes: list[AnnotationOutcome], workspace: Workspace) -> Edit:
+def _receiving(
+    path: Path, onto: str, outcomes: list[AnnotationOutcome], articles: set[str], workspace: Workspace
+) -> Edit:
     edit, found = workspace.receives.receiving(path, onto)
     outcomes[:] = found
+    articles.clear()
+    articles.update(change.key for change in edit.changes if change.kind is RecordKind.ARTICLE)
     return edit

@@ -11,7 +11,7 @@ from reader.export.markdown import document
 from reader.export.merge import merged
 from reader.export.model import ExportedLink, ExportFormat, ExportOptions
 from reader.export.places import Places
-from reader.links import LinkType
+from reader.links import Link, LinkType
 from tests.reader.export.samples import AT, FIRST, ID, SECOND, THIRD, annotation, exported
 from tests.reader.export.test_escape import HOSTILE, shown
 
@@ -25,7 +25,8 @@ def link(words="خلاف ذلك", *, note="", kind="contradicts", title="خبر 
     other = annotation("خاتمة", FAR)
     quote = replace(other.target.quote, exact=words)
     target = Target(article_id, other.target.text_sha256, quote, other.target.position)
-    return ExportedLink(SECOND, kind, is_backlink, note, replace(other, target=target), Metadata(title=title))
+    ends = (FAR, SECOND) if is_backlink else (SECOND, FAR)
+    return ExportedLink(Link(*ends, kind, note), is_backlink, replace(other, target=target), Metadata(title=title))
 
 
 def linked(*links):

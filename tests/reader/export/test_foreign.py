@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from reader.errors import DamagedFileError
 from reader.export.foreign import read_annotations
+from reader.export.foreignnotes import ForeignArticle
 from reader.export.webannotation import jsonld_text
 from tests.reader.export.samples import exported
 
@@ -87,22 +88,129 @@ def read(value):
     ],
 )
 def test_highlights_and_notes_of_other_programs_are_read(content, exact, tags):
-    (found,) = read(content)
+    (found,) = read(content).annotations
     annotation = found.annotation
     assert (annotation.target.quote.exact, annotation.body.note, annotation.body.tags) == (exact, "ملاحظة", tags)
     assert annotation.created == MOMENT
-    assert read(content) == [found]
+    assert read(content).annotations == (found,)
 
 
 def test_hypothesis_says_what_it_is_about():
-    (found,) = read(HYPOTHESIS)
+    (found,) = read(HYPOTHESIS).annotations
     assert found.source == "https://example.org/1"
     assert (found.annotation.target.quote.prefix, found.annotation.target.quote.suffix) == ("منسوب ", " في")
     assert found.annotation.modified.day == 3
 
 
+def test_a_note_of_hypothesis_on_a_whole_page_is_one_on_its_article():
+    assert read(HYPOTHESIS).articles == (ForeignArticle("https://example.org/1", "على الصفحة"),)
+    reply = {"id": "r", "uri": "https://example.org/1", "text": "أوافق", "references": ["aBcD"], "target": []}
+    assert read({"rows": [*HYPOTHESIS["rows"], reply]}).articles == read(HYPOTHESIS).articles
+
+
+def test_a_favourite_of_readwise_has_a_star_and_its_book_is_named():
+    (found,) = read(READWISE.lstrip("\ufeff").replace("ماء, نهر", ".favorite, ماء")).annotations
+    assert (found.annotation.body.star, found.annotation.body.tags) == (True, ("ماء",))
+    assert found.title == "كتاب"
+
+
+def test_koreader_names_the_book_that_was_marked():
+    assert read(KOREADER).annotations[0].title == "كتاب"
+
+
+# As KOReader's dump.lua writes beside a book since 2024: bookmarks without an end stand among the highlights.
+SIDECAR = r"""-- /storage/books/كتاب.epub
+return {
+    ["annotations"] = {
+        [1] = {
+            ["chapter"] = "الأول",
+            ["color"] = "yellow",
+            ["datetime"] = "2026-01-02 03:04:05",
+            ["datetime_updated"] = "2026-01-03 03:04:05",
+            ["drawer"] = "lighten",
+            ["note"] = "ملاحظة\
+ثانية",
+            ["page"] = "/body/DocFragment[3]/body/p[2]/text().10",
+            ["pos0"] = "/body/DocFragment[3]/body/p[2]/text().10",
+            ["pos1"] = "/body/DocFragment[3]/body/p[2]/text().16",
+            ["text"] = "المياه",
+        },
+        [2] = {
+            ["datetime"] = "2026-01-02 03:05:05",
+            ["page"] = "/body/DocFragment[4]/body/p[1]/text().0",
+            ["text"] = "في الأول",
+        },
+    },
+    ["doc_props"] = {
+        ["authors"] = "مؤلف",
+        ["title"] = "كتاب",
+    },
+    ["percent_finished"] = 0.42,
+}
+"""
+# As before 2024: highlights by page, and what was said of them among the bookmarks.
+OLD_SIDECAR = r"""-- we can read Lua syntax here!
+return {
+    ["bookmarks"] = {
+        [1] = {
+            ["datetime"] = "2026-01-02 03:04:05",
+            ["highlighted"] = true,
+            ["notes"] = "المياه",
+            ["page"] = 12,
+            ["text"] = "ملاحظة",
+        },
+        [2] = {
+            ["datetime"] = "2026-01-02 03:06:05",
+            ["highlighted"] = true,
+            ["notes"] = "منسوب النهر",
+            ["page"] = 14,
+            ["text"] = "Page 14 منسوب النهر @ 2026-01-02 03:06:05",
+        },
+    },
+    ["highlight"] = {
+        [12] = {
+            [1] = {
+                ["datetime"] = "2026-01-02 03:04:05",
+                ["drawer"] = "lighten",
+                ["text"] = "المياه",
+            },
+        },
+        [14] = {
+            [1] = {
+                ["datetime"] = "2026-01-02 03:06:05",
+                ["drawer"] = "lighten",
+                ["text"] = "منسوب النهر",
+            },
+        },
+    },
+    ["stats"] = {
+        ["title"] = "كتاب",
+    },
+}
+"""
+
+
+def test_the_file_that_koreader_keeps_beside_a_book_is_read():
+    (found,) = read(SIDECAR).annotations
+    annotation = found.annotation
+    assert (annotation.target.quote.exact, annotation.body.note) == ("المياه", "ملاحظة\nثانية")
+    assert (annotation.created, annotation.modified.day, found.title) == (MOMENT, 3, "كتاب")
+
+
+def test_the_file_that_koreader_kept_before_is_read_without_the_notes_that_nobody_wrote():
+    first, second = (each.annotation for each in read(OLD_SIDECAR).annotations)
+    assert (first.target.quote.exact, first.body.note) == ("المياه", "ملاحظة")
+    assert (second.target.quote.exact, second.body.note) == ("منسوب النهر", "")
+    assert {each.title for each in read(OLD_SIDECAR).annotations} == {"كتاب"}
+
+
+def test_a_sidecar_that_would_compute_something_is_refused():
+    with pytest.raises(DamagedFileError):
+        read('return { ["annotations"] = os.execute("touch /tmp/x") }')
+
+
 def test_web_annotations_are_read_as_before():
-    assert len(read(jsonld_text([exported()], {}))) == 3
+    assert len(read(jsonld_text([exported()], {})).annotations) == 3
 
 
 @pytest.mark.parametrize(
@@ -118,6 +226,10 @@ def test_web_annotations_are_read_as_before():
         "Highlight\n\n",
         '{"annotations": [{"annotation": {}}]}',
         "[" * 100_000,
+        "return {}",
+        "return {1, {",
+        "return " + "{" * 100_000,
+        'return {["annotations"] = {{["text"] = "x", ["pos0"] = 1}}}',
     ],
 )
 def test_what_holds_no_annotation_is_an_error(content):

@@ -9,7 +9,7 @@ from reader.annotations import AnnotationState
 from reader.article import Metadata
 from reader.export.html import html_text
 from reader.export.model import ExportedLink
-from reader.links import LinkType
+from reader.links import Link, LinkType
 from tests.reader.export.samples import AT, FIRST, ID, SECOND, THIRD, annotation, exported
 
 NAMES = {"claim": "ادعاء"}
@@ -81,7 +81,9 @@ def test_several_articles_share_a_page_and_none_makes_an_empty_one():
 
 def test_links_lead_to_the_place_on_the_page_or_else_into_the_library():
     near, far = annotation("خاتمة", THIRD), annotation("خاتمة", "99999999-9999-4999-8999-999999999999")
-    links = tuple(ExportedLink(SECOND, "contradicts", False, "انظر", other, Metadata()) for other in (near, far))
+    links = tuple(
+        ExportedLink(Link(SECOND, other.id, "contradicts", "انظر"), False, other, Metadata()) for other in (near, far)
+    )
     types = (LinkType("contradicts", "", "", 0),)
     section = page(replace(exported(), links=links, link_types=types)).get_element_by_id("h-222222222222")
     found = section.find_class("credit")[1:]

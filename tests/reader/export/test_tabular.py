@@ -11,6 +11,7 @@ from reader.catalogue import ReadingStatus
 from reader.deeplinks import parse_link
 from reader.export.model import ExportedLink
 from reader.export.tabular import COLUMNS, csv_text, json_text
+from reader.links import Link
 from tests.reader.export.samples import AT, FIRST, ID, SECOND, TEXT, THIRD, annotation, exported
 
 NAMES = {"claim": "ادعاء"}
@@ -65,8 +66,8 @@ def known():
     """The sample with all that can be known about an article, and a link each way."""
     other = annotation("خاتمة", THIRD)
     links = (
-        ExportedLink(SECOND, "contradicts", False, "لأن", other, Metadata(title="آخر")),
-        ExportedLink(SECOND, "supports", True, "", other, Metadata(title="آخر")),
+        ExportedLink(Link(SECOND, THIRD, "contradicts", "لأن"), False, other, Metadata(title="آخر")),
+        ExportedLink(Link(THIRD, SECOND, "supports"), True, other, Metadata(title="آخر")),
     )
     status = ReadingStatus.DONE
     return replace(

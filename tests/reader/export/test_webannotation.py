@@ -1,25 +1,43 @@
 import json
-import re
-from contextlib import suppress
-from dataclasses import replace
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
-from reader.annotations import AnnotationState, TextQuoteSelector
-from reader.errors import DamagedFileError
-from reader.export.webannotation import jsonld_text, read_jsonld, web_annotation
-from reader.spans import Span
-from tests.reader.export.samples import FIRST, ID, SECOND, TEXT, annotation, exported
+from reader.annotations import AnnotationState
+from reader.catalogue import ReadingStatus
+from reader.export.model import ExportedLink
+from reader.export.webannotation import jsonld_text, web_annotation
+from reader.links import Link, LinkType
+from tests.reader.export.annomodel import faults
+from tests.reader.export.samples import CREATED, FIRST, ID, SECOND, TEXT, annotation, exported
 
 NAMES = {"claim": "ادعاء"}
-# The values that the recommendation allows where it lists them (3.3.5).
-MOTIVATIONS = {"commenting", "highlighting", "classifying", "tagging"}
+LINK = "44444444-4444-4444-8444-444444444444"
 
 
 def collection(*articles):
     return json.loads(jsonld_text(articles, NAMES))
+
+
+def items(*articles):
+    return collection(*articles)["first"]["items"]
+
+
+def told(**changes):
+    """The article with all that can be said of a whole one, and a link between two of its highlights."""
+    source = exported()
+    link = Link(FIRST, SECOND, "mine", "لأن **هذا**", LINK, CREATED)
+    first, second, _ = source.annotations
+    links = (
+        ExportedLink(link, False, second, source.article.metadata),
+        ExportedLink(link, True, first, source.article.metadata),
+    )
+    whole = {
+        "note": "عن المقال\n\n- بند",
+        "tags": ("نهر", "ماء/عذب"),
+        "star": True,
+        "status": ReadingStatus.DONE,
+        "links": links,
+        "link_types": (LinkType("mine", "يفسر", "يفسره", 7),),
+    }
+    return source.__class__(source.id, source.article, source.annotations, labels=source.labels, **(whole | changes))
 
 
 def test_annotations_stand_in_one_collection():
@@ -30,25 +48,28 @@ def test_annotations_stand_in_one_collection():
 
 
 def test_an_annotation_has_what_the_model_asks_for():
-    for item in collection(exported())["first"]["items"]:
-        assert item["type"] == "Annotation"
-        assert item["motivation"] in MOTIVATIONS
-        assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", item["created"])
+    written = items(told())
+    assert len(written) == 5
+    assert [fault for item in written for fault in faults(item, embedded=True)] == []
+
+
+def test_the_selectors_say_the_words_and_where_they_stand():
+    for item in items(exported()):
         quote, position = item["target"]["selector"]
         assert (quote["type"], position["type"]) == ("TextQuoteSelector", "TextPositionSelector")
         assert TEXT[position["start"] : position["end"]] == quote["exact"]
-        assert all(body["type"] == "TextualBody" and body["purpose"] in MOTIVATIONS for body in item["body"])
 
 
 def test_note_label_and_tags_are_bodies_of_their_own():
-    item = collection(exported())["first"]["items"][1]
+    item = items(exported())[1]
     assert [(body["purpose"], body["value"]) for body in item["body"]] == [
         ("commenting", "ملاحظة **مهمة**"),
         ("classifying", "ادعاء"),
         ("tagging", "تهديد أمريكي"),
         ("tagging", "روسيا/الحرب"),
     ]
-    assert item["body"][1]["hashiya:label"] == "claim"
+    label = item["body"][1]
+    assert (label["hashiya:label"], label["hashiya:colour"], label["hashiya:pattern"]) == ("claim", "yellow", "solid")
 
 
 def test_a_bare_highlight_has_no_body():
@@ -56,103 +77,45 @@ def test_a_bare_highlight_has_no_body():
     assert web_annotation(source, source.annotations[0], NAMES)["body"] == []
 
 
+def test_a_star_is_written_where_there_is_one():
+    marked, bare = items(exported(annotation("مدينة", FIRST, star=True), annotation("الوفد", SECOND)))
+    assert marked["hashiya:star"] is True
+    assert "hashiya:star" not in bare
+
+
 def test_the_source_is_the_address_or_else_the_article_itself():
-    (item, *_) = collection(exported(url="https://example.org/a"))["first"]["items"]
+    (item, *_) = items(exported(url="https://example.org/a"))
     assert item["target"]["source"]["id"] == "https://example.org/a"
-    (item, *_) = collection(exported())["first"]["items"]
+    (item, *_) = items(exported())
     assert item["target"]["source"]["id"] == f"urn:uuid:{ID}"
     assert item["target"]["source"]["hashiya:article"] == ID
 
 
+def test_what_is_said_of_the_whole_article_stands_first_and_is_the_same_annotation_at_every_export():
+    about = items(told())[0]
+    assert about["motivation"] == "describing"
+    assert about["target"]["hashiya:article"] == ID
+    assert [(body["purpose"], body["value"]) for body in about["body"]] == [
+        ("describing", "عن المقال\n\n- بند"),
+        ("tagging", "نهر"),
+        ("tagging", "ماء/عذب"),
+    ]
+    assert (about["hashiya:star"], about["hashiya:status"]) == (True, "done")
+    assert items(told(note="غيرها"))[0]["id"] == about["id"]
+
+
+def test_of_an_article_of_which_nothing_is_said_nothing_is_written():
+    nothing = told(note="", tags=(), star=False, status=ReadingStatus.UNREAD, links=())
+    assert [item["motivation"] for item in items(nothing)] == ["highlighting", "commenting", "commenting"]
+
+
+def test_a_link_is_written_once_with_the_names_of_its_type():
+    (link,) = (item for item in items(told()) if item["motivation"] == "linking")
+    assert link["id"] == f"urn:uuid:{LINK}"
+    assert (link["target"], link["body"][0]) == (f"urn:uuid:{FIRST}", f"urn:uuid:{SECOND}")
+    assert link["body"][1]["value"] == "لأن **هذا**"
+    assert (link["hashiya:linkType"], link["hashiya:name"], link["hashiya:inverse"]) == ("mine", "يفسر", "يفسره")
+
+
 def test_the_trash_is_left_out():
     assert collection(exported(annotation("مدينة", FIRST, state=AnnotationState.TRASHED)))["total"] == 0
-
-
-def test_what_was_written_is_read_back_whole():
-    source = exported()
-    back = read_jsonld(jsonld_text([source], NAMES), "x")
-    assert tuple(each.annotation for each in back) == source.annotations
-    assert back[1].label_name == "ادعاء"
-
-
-TEXTS = st.text(max_size=20)
-
-
-@given(TEXTS.filter(bool), TEXTS, TEXTS, st.lists(TEXTS.filter(bool), unique=True, max_size=3))
-def test_any_annotation_survives_the_round_trip(exact, prefix, note, tags):
-    plain = annotation("مدينة", FIRST, note=note, tags=tuple(tags), label="claim")
-    quote = TextQuoteSelector(exact, prefix, "")
-    whole = replace(plain, target=replace(plain.target, quote=quote), state=AnnotationState.MOVED)
-    (back,) = read_jsonld(jsonld_text([exported(whole)], NAMES), "x")
-    assert back.annotation == whole
-
-
-# In the shapes of the recommendation: 3.1 (bodies and targets), 3.2.5 (string body), 4.2.4, 4.2.5, 5.2 (pages).
-FOREIGN = {
-    "@context": "http://www.w3.org/ns/anno.jsonld",
-    "id": "http://example.org/anno23",
-    "type": "Annotation",
-    "created": "2015-01-28T12:00:00Z",
-    "body": ["comment", {"type": "TextualBody", "value": "tag", "purpose": "tagging"}],
-    "target": {
-        "source": "http://example.org/page1",
-        "selector": {
-            "type": "TextQuoteSelector",
-            "exact": "anotation",
-            "prefix": "this is an ",
-            "suffix": " that has some",
-        },
-    },
-}
-
-
-def test_annotations_of_other_programs_are_read():
-    (found,) = read_jsonld(json.dumps(FOREIGN), "x")
-    assert found.source == "http://example.org/page1"
-    assert found.annotation.target.quote == TextQuoteSelector("anotation", "this is an ", " that has some")
-    assert (found.annotation.body.note, found.annotation.body.tags) == ("comment", ("tag",))
-    assert found.annotation.created.year == 2015
-    assert read_jsonld(json.dumps(FOREIGN), "x") == [found]
-
-
-def test_a_body_may_be_a_bare_value_and_a_target_a_place():
-    item = {
-        "type": "Annotation",
-        "bodyValue": "Comment text",
-        "target": {"source": "http://x", "selector": {"type": "TextPositionSelector", "start": 412, "end": 795}},
-    }
-    (found,) = read_jsonld(json.dumps({"type": "AnnotationPage", "items": [item]}), "x")
-    assert found.annotation.target.span == Span(412, 795)
-    assert found.annotation.body.note == "Comment text"
-
-
-def test_an_annotation_without_a_passage_is_passed_over():
-    assert read_jsonld(json.dumps({"type": "Annotation", "target": "http://example.org/page1"}), "x") == []
-
-
-@pytest.mark.parametrize("content", ["", "{", "[]", "{}", '"x"', "[" * 100_000, '{"type":"Annotation"}'])
-def test_a_file_without_annotations_is_refused(content):
-    with pytest.raises(DamagedFileError):
-        read_jsonld(content, "x.jsonld")
-
-
-JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.text(max_size=8),
-    lambda inner: (
-        st.lists(inner, max_size=3)
-        | st.dictionaries(
-            st.sampled_from(
-                ["type", "target", "selector", "source", "id", "body", "value", "items", "exact", "start", "purpose"]
-            ),
-            inner,
-            max_size=5,
-        )
-    ),
-    max_leaves=25,
-)
-
-
-@given(JSON)
-def test_no_json_makes_the_reader_fail_in_any_other_way(value):
-    with suppress(DamagedFileError):
-        read_jsonld(json.dumps([value, FOREIGN | {"body": value}, FOREIGN | {"target": value}]), "x")

@@ -153,6 +153,19 @@ def test_notes_of_another_program_are_tried_on_the_open_article(sitting: Sitting
     qtbot.waitUntil(lambda: notes_of(sitting) == set())
 
 
+def test_notes_on_an_article_as_a_whole_are_told(sitting: Sitting, qtbot, tmp_path: Path):
+    said: list[str] = []
+    sitting.desk._status.say = said.append
+    opened = sitting.session.open_article
+    about = {"hashiya:article": opened.id, "id": f"urn:uuid:{opened.id}"}
+    note = {"type": "Annotation", "id": "urn:x", "target": about, "bodyValue": "عن المقال كله"}
+    path = tmp_path / "about.jsonld"
+    path.write_text(json.dumps(note), "utf-8")
+    sitting.desk._receiving.take([path])
+    qtbot.waitUntil(lambda: said == ["notes on 1 article as a whole"])
+    sitting.settle()
+
+
 def test_files_are_sorted_by_what_they_are(sitting: Sitting, qtbot, bundle: Path, tmp_path: Path):
     article = tmp_path / "b.txt"
     article.write_text("خبر ثالث عن الجبل.", "utf-8")

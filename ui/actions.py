@@ -45,6 +45,7 @@ _KEYS = {
     "switch_theme": "Ctrl+Shift+D",
     "hide_harakat": "Ctrl+Shift+H",
     "guillemets": "Ctrl+Shift+Q",
+    "lens": "F7",
     "focus": "F8",
     "toggle_library": "F9",
     "toggle_panel": "F10",
@@ -56,7 +57,16 @@ _KEYS = {
     "outline": "Ctrl+4",
 }
 _LEFT_TO_RIGHT, _END = "\u2066", "\u2069"
-_CHECKABLE = {"toggle_library", "toggle_panel", "underline", "hide_harakat", "guillemets", "focus", "full_screen"}
+_CHECKABLE = {
+    "toggle_library",
+    "toggle_panel",
+    "underline",
+    "lens",
+    "hide_harakat",
+    "guillemets",
+    "focus",
+    "full_screen",
+}
 _TABS = ("entities", "sources", "notes", "outline")
 
 
@@ -102,6 +112,7 @@ class Actions(QObject):
     toggle_library: QAction
     toggle_panel: QAction
     underline: QAction
+    lens: QAction
     hide_harakat: QAction
     guillemets: QAction
     focus: QAction
@@ -126,6 +137,7 @@ class Actions(QObject):
         """Draw the icons in the theme's colours."""
         ink = theme.colour("ink")
         self.menu.setIcon(icon("menu", ink))
+        self.lens.setIcon(icon("lens", ink))
         self.switch_theme.setIcon(icon("sun" if theme.dark else "moon", ink))
 
     def name_undo(self, change: str) -> None:
@@ -185,6 +197,7 @@ class Actions(QObject):
             (self.toggle_library, self.tr("Library")),
             (self.toggle_panel, self.tr("Side Panel")),
             (self.underline, self.tr("Underline Names")),
+            (self.lens, self.tr("Who Says What")),
             (self.hide_harakat, self.tr("Hide Vowel Marks")),
             (self.guillemets, self.tr('Show "Quotation" as «Quotation»')),
             (self.focus, self.tr("Focus on What Is Read")),

@@ -29,6 +29,7 @@ class MainBar(TopBar):
         self.add_button(actions.note)
         self.add_button(actions.export, dispensable=True)
         self.add_search()
+        self.add_button(actions.lens, icon_only=True, dispensable=True)
         self._type = self.add_button(actions.type)
         self.add_button(actions.switch_theme, icon_only=True)
         for button, opened in ((menu, menus.main), (gather, menus.gather), (self._type, menus.type)):

@@ -1,9 +1,12 @@
 """The words for the core's values: kinds, labels, states. The core has none of its own."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from reader.annotations import AnnotationState, Label
-from reader.arabic.direction import isolate
+from reader.arabic.direction import POP_DIRECTIONAL_ISOLATE, isolate
+from reader.arabic.letters import has_rtl_letter
 from reader.article import Article
 from reader.entities.model import EntityKind
 from reader.sources.model import AttributionKind, CueClass, SourceType
@@ -68,6 +71,13 @@ def cue_class(kind: CueClass) -> str:
         CueClass.ASKING: QCoreApplication.translate("strings", "question"),
         CueClass.ACCUSING: QCoreApplication.translate("strings", "accusation"),
     }[kind]
+
+
+def chain_words(names: Sequence[str]) -> str:
+    """Who reports whom, in the direction of the names: «رويترز ← سوليفان» where رويترز was read, and quotes سوليفان."""
+    is_rtl = any(has_rtl_letter(name) for name in names)
+    opening, arrow = ("\u2067", " ← ") if is_rtl else ("\u2066", " → ")
+    return f"{opening}{arrow.join(isolate(name) for name in names)}{POP_DIRECTIONAL_ISOLATE}"
 
 
 def failure_words(part: str) -> str:

@@ -28,6 +28,10 @@ FIRST = "same"
 """The rule that joins a mention to the entity of the same name, its own first mention included."""
 
 
+SURE = 0.8
+"""The confidence from which on a finding is shown without a sign of doubt: four of five such are right."""
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """Why something was found.
@@ -41,6 +45,11 @@ class Evidence:
     rule: str
     detail: str = ""
     confidence: float = 1.0
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether there is no need to point out a doubt."""
+        return self.confidence >= SURE
 
 
 @dataclass(frozen=True, slots=True)

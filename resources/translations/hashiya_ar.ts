@@ -236,6 +236,10 @@
         <translation>تراجع: {change}</translation>
     </message>
     <message>
+        <source>Who Says What</source>
+        <translation>من قال ماذا</translation>
+    </message>
+    <message>
         <source>Wide</source>
         <translation>عريض</translation>
     </message>
@@ -1130,6 +1134,10 @@
 <context>
     <name>Lens</name>
     <message>
+        <source>This article credits nothing to a source.</source>
+        <translation>لا ينسب هذا المقال شيئًا إلى مصدر.</translation>
+    </message>
+    <message>
         <source>via {name}</source>
         <translation>عبر {name}</translation>
     </message>
@@ -1695,13 +1703,6 @@
     <message>
         <source>Sources</source>
         <translation>المصادر</translation>
-    </message>
-</context>
-<context>
-    <name>SourceDelegate</name>
-    <message>
-        <source>via {outlet}</source>
-        <translation>عبر {outlet}</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@ def test_the_bar_is_made_of_actions_and_speaks_arabic(qtbot, spoken):
         "highlight",
         "note",
         "export",
+        "lens",
         "type",
         "switch_theme",
     ]

@@ -10,6 +10,7 @@ from tests.ui.making import LABELS, article
 from ui.strings import (
     annotation_state,
     attribution_kind,
+    chain_words,
     cue_class,
     failure_words,
     kind_plural,
@@ -64,3 +65,8 @@ def test_the_masthead_says_what_is_known():
 
 def test_reading_takes_at_least_a_minute():
     assert reading_minutes(article()) == 1
+
+
+def test_a_chain_runs_as_its_names_do():
+    assert chain_words(["رويترز", "سوليفان"]) == "\u2067\u2068رويترز\u2069 ← \u2068سوليفان\u2069\u2069"
+    assert chain_words(["CNN", "BBC"]) == "\u2066\u2068CNN\u2069 → \u2068BBC\u2069\u2069"

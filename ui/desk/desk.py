@@ -21,6 +21,7 @@ from ui.desk.annotating import Annotating
 from ui.desk.choosing import Choosing
 from ui.desk.exporting import Exporting
 from ui.desk.importing import Importing
+from ui.desk.lens import Lens
 from ui.desk.noticing import Noticing
 from ui.desk.reading import Reading
 from ui.desk.receiving import Receiving
@@ -86,6 +87,7 @@ class Desk(QObject):
         session, status = self.session, self._status
         self.annotating = Annotating(session)
         self.reading = Reading(window, self.panel, self._find_bar, self.annotating, session, snapshot_path)
+        self._lens = Lens(window, self.panel, self._actions, session, status)
         self.viewing = Viewing(window, session, self.reading, preferences)
         self._importing = Importing(window, session, preferences, status)
         self._receiving = Receiving(window, session, preferences, status)

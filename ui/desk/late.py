@@ -13,6 +13,7 @@ from ui.window import MainWindow
 
 if TYPE_CHECKING:
     from ui.desk.paper import Paper
+    from ui.page.passages import LensPassage
     from ui.views.history import HistoryView
 
 
@@ -21,6 +22,13 @@ def paper(window: MainWindow, preferences: Preferences) -> "Paper":
     from ui.desk.paper import Paper
 
     return Paper(window, preferences)
+
+
+def lens_passages(analysis: Analysis) -> "list[LensPassage]":
+    """See `ui.page.passages`."""
+    from ui.page.passages import passages_of
+
+    return passages_of(analysis)
 
 
 def naming(article: OpenArticle, analysis: Analysis, span: Span, kind: EntityKind) -> Edit:

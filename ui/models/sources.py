@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
-from reader.appearances import via
 from reader.arabic.normalise import fold_text
+from reader.sources.chains import reporters
 from reader.sources.model import Attribution, Source
 from reader.spans import Span
+from reader.statistics import shares
 from ui.models.rows import RowModel
 from ui.numbers import number
 
@@ -21,11 +22,13 @@ class SourceRow:
         source: The source.
         count: How many statements it is credited with.
         place: Its number among the article's sources, from 0; names its colour.
+        share: Of the text, from 0 to 1.
     """
 
     source: Source
     count: int
     place: int
+    share: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +39,13 @@ class StatementRow:
         attribution: Source, cue and content.
         cue: The words of the cue.
         content: The words of the statement, white space made one space.
-        via: Name of the outlet through which it came; empty if it came straight.
+        chain: Names of those who said it and reported it, who said it last; one name if it came straight.
     """
 
     attribution: Attribution
     cue: str
     content: str
-    via: str
+    chain: tuple[str, ...]
 
 
 SourceListRow = SourceRow | StatementRow
@@ -69,16 +72,17 @@ class SourceModel(RowModel[SourceListRow]):
             attributions: By the place of their content.
             text: The article's text.
         """
-        self._sources = []
-        for place, source in enumerate(sources):
-            statements = [
-                StatementRow(
-                    found, _line(found.cue, text), _line(found.content, text), _outlet(found, attributions, sources)
-                )
-                for found in attributions
-                if found.source_id == source.id
-            ]
-            self._sources.append((SourceRow(source, len(statements), place), statements))
+        statements: dict[str, list[StatementRow]] = {source.id: [] for source in sources}
+        names = {source.id: source.name for source in sources}
+        for found, through in zip(attributions, reporters(attributions, sources), strict=True):
+            chain = (*(source.name for source in reversed(through)), names[found.source_id])
+            row = StatementRow(found, _line(found.cue, text), _line(found.content, text), chain)
+            statements[found.source_id].append(row)
+        parts = {share.id: share.share for share in shares(sources, attributions, len(text))}
+        self._sources = [
+            (SourceRow(source, len(statements[source.id]), place, parts.get(source.id, 0.0)), statements[source.id])
+            for place, source in enumerate(sources)
+        ]
         self._show()
 
     def set_filter(self, needle: str) -> None:
@@ -107,11 +111,6 @@ class SourceModel(RowModel[SourceListRow]):
                 rows.append(source)
                 rows.extend(fitting)
         self.reset(rows)
-
-
-def _outlet(found: Attribution, attributions: Sequence[Attribution], sources: Sequence[Source]) -> str:
-    through = via(found, attributions, sources)
-    return "" if through is None else through.name
 
 
 def _line(span: Span, text: str) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QRegion
 
 from reader.arabic.direction import isolate
 from reader.article import Direction
+from reader.entities.model import SURE
 from ui.page.blend import tint
 from ui.page.flow import Placed
 from ui.page.layers import BAND_RADIUS, BLEED
@@ -21,9 +22,6 @@ from ui.page.passages import LensLayer, LensPassage
 from ui.page.scene import Scene
 from ui.page.strokes import StrokePainter
 from ui.page.style import BAR_WIDTH
-
-SURE = 0.6
-"""The confidence from which on a line under a passage is whole."""
 
 _STEP = 6
 """From the bar of a passage to that of one within it."""

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reader.findings import Analysis
+from reader.sources.chains import reporters
 from reader.spans import Span
 from ui.page.marks import Marks
 
@@ -48,8 +50,20 @@ class LensLayer:
         return [(self.passages[place], self._depths[place]) for _, place in sorted(found, key=_place)]
 
 
-def _by_place(passage: LensPassage) -> tuple[int, int]:
-    return passage.span.start, -passage.span.end
+def passages_of(analysis: Analysis) -> list[LensPassage]:
+    """What is credited to whom, by the numbers that the sources have in the side panel."""
+    places = {source.id: place for place, source in enumerate(analysis.sources)}
+    passages = []
+    through = reporters(analysis.attributions, analysis.sources)
+    for attribution, others in zip(analysis.attributions, through, strict=True):
+        place = places[attribution.source_id]
+        chain = (analysis.sources[place].name, *(source.name for source in others))
+        passages.append(LensPassage(attribution.content, place, chain, attribution.evidence.confidence))
+    return passages
+
+
+def _by_place(passage: LensPassage) -> tuple[int, int, int]:
+    return passage.span.start, -passage.span.end, len(passage.chain)
 
 
 def _place(found: tuple[Span, int]) -> int:

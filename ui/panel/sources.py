@@ -4,17 +4,16 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QRectF, Signal
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QToolTip, QVBoxLayout, QWidget
 
-from reader.arabic.direction import isolate
 from reader.sources.model import Attribution, Source
 from reader.spans import Span
 from reader.statistics import Share, shares
 from ui.models.sources import SourceModel, SourceRow, StatementRow
 from ui.numbers import number, percent
 from ui.panel.filterbar import FilterBar
-from ui.strings import attribution_kind, cue_class
+from ui.strings import attribution_kind, chain_words, cue_class
 from ui.style import Measures
 from ui.theme import Theme
 from ui.widgets.delegate import Place, RowDelegate, fill
@@ -23,6 +22,7 @@ from ui.widgets.text import Accent, SetText, draw_line, set_text
 
 _CARD_LEAD, _CARD_TRAIL, _CARD_GAP, _PADDING = 28, 12, 7, 11
 _LINES = 3
+_LEAST_SHARE = 0.005
 
 
 class SourceDelegate(RowDelegate):
@@ -48,10 +48,16 @@ class SourceDelegate(RowDelegate):
         area = place.inset(12, 10, 14, 2)
         left = area.right() - 9 if place.is_rtl else area.left()
         fill(painter, QRectF(left, area.center().y() - 4, 9, 9), self.theme.series_colour(row.place), radius=5)
-        name = place.inset(28, 10, 44, 2)
-        draw_line(painter, name, row.source.name, self.font(bold=True), self.theme.colour("ink"), right=place.is_rtl)
         small = self.font(self.measures.small_px + 1)
-        draw_line(painter, area, number(row.count), small, self.theme.colour("dim"), right=not place.is_rtl)
+        figures = self.figures(row)
+        room = round(QFontMetricsF(small).horizontalAdvance(figures)) + 24
+        name = place.inset(28, 10, room, 2)
+        draw_line(painter, name, row.source.name, self.font(bold=True), self.theme.colour("ink"), right=place.is_rtl)
+        draw_line(painter, area, figures, small, self.theme.colour("dim"), right=not place.is_rtl, worded=True)
+
+    def figures(self, row: SourceRow) -> str:
+        """How many statements a source has, and how much of the text that is if it is any to speak of."""
+        return " · ".join([number(row.count)] + [percent(row.share)] * (row.share >= _LEAST_SHARE))
 
     def _paint_statement(self, painter: QPainter, row: StatementRow, place: Place) -> None:
         card = place.inset(_CARD_LEAD, 0, _CARD_TRAIL, _CARD_GAP)
@@ -67,9 +73,9 @@ class SourceDelegate(RowDelegate):
         draw_line(painter, below, self.manner(row), small, self.theme.colour("dim"), right=place.is_rtl, worded=True)
 
     def manner(self, row: StatementRow) -> str:
-        """How a statement is quoted, what its cue says, and through whom it came."""
-        through = self.tr("via {outlet}").format(outlet=isolate(row.via)) if row.via else ""
-        kinds = (attribution_kind(row.attribution.kind), cue_class(row.attribution.cue_class), through)
+        """Through whom a statement came, how it is quoted and what its cue says."""
+        through = chain_words(row.chain) if len(row.chain) > 1 else ""
+        kinds = (through, attribution_kind(row.attribution.kind), cue_class(row.attribution.cue_class))
         return " · ".join(part for part in kinds if part)
 
     def _statement(self, row: StatementRow, width: int) -> SetText:
@@ -161,11 +167,16 @@ class SourcesTab(QWidget):
         self._delegate = SourceDelegate(theme, measures, self._view)
         self._view.setModel(self._model)
         self._view.setItemDelegate(self._delegate)
+        self._lens = QToolButton(self)
+        below = QHBoxLayout()
+        below.setSpacing(6)
+        below.addWidget(self._caption, 1)
+        below.addWidget(self._lens)
         head = QVBoxLayout()
         head.setContentsMargins(12, 4, 12, 4)
         head.setSpacing(6)
         head.addWidget(self._bar)
-        head.addWidget(self._caption)
+        head.addLayout(below)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 10, 0, 0)
         layout.setSpacing(4)
@@ -177,6 +188,10 @@ class SourcesTab(QWidget):
         self._view.row_chosen.connect(self._go)
         self._filter.set_by_count(False)
         self._retranslate()
+
+    def offer_lens(self, action: QAction) -> None:
+        """Put a button for the lens beside the shares, whose colours it brings to the page."""
+        self._lens.setDefaultAction(action)
 
     def set_sources(self, sources: Sequence[Source], attributions: Sequence[Attribution], text: str) -> None:
         """Show the sources of another article."""
@@ -212,6 +227,7 @@ class SourcesTab(QWidget):
         self._caption.setText(words.format(sources=percent(self._shared), writer=percent(1 - self._shared)))
         self._caption.setVisible(self._shared > 0)
         self._bar.setVisible(self._shared > 0)
+        self._lens.setVisible(self._shared > 0)
         self._bar.setAccessibleName(self._caption.text())
         self._view.refresh()
 

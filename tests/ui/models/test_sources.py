@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 
+from reader.statistics import shares
 from tests.ui.making import TEXT, attributions, sources
 from ui.models.sources import SourceModel, SourceRow, StatementRow
 
@@ -19,10 +20,14 @@ def test_statements_stand_under_their_source(model: SourceModel):
     assert model.rows[0].count == 2
 
 
-def test_a_statement_inside_an_outlets_names_the_outlet(model: SourceModel):
-    through = {row.attribution: row.via for row in model.rows if isinstance(row, StatementRow)}
-    outer, reported, plain = attributions()
-    assert (through[outer], through[reported], through[plain]) == ("", "رويترز", "")
+def test_a_statement_knows_through_whom_it_came(model: SourceModel):
+    chains = [row.chain for row in model.rows if isinstance(row, StatementRow)]
+    assert chains == [("رويترز", "أحمد"), ("أحمد",), ("رويترز",)]
+
+
+def test_a_source_knows_its_share_of_the_text(model: SourceModel):
+    found = [row.share for row in model.rows if isinstance(row, SourceRow)]
+    assert found == [share.share for share in shares(sources(), attributions(), len(TEXT))]
 
 
 def test_the_filter_finds_sources_and_statements(model: SourceModel):

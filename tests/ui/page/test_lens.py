@@ -6,10 +6,11 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from reader.article import Direction
+from reader.entities.model import SURE
 from reader.spans import Span
 from tests.ui.page.samples import LABELS, MIXED, annotation_of, article_of, long_article, span_of
 from ui.page.blend import LEAST_CONTRAST, LEAST_CONTRAST_LARGE, contrast, tint
-from ui.page.lens import SURE, lines_of, placed_names
+from ui.page.lens import lines_of, placed_names
 from ui.page.passages import LensLayer, LensPassage
 from ui.page.view import ArticlePage
 from ui.theme import THEME_NAMES, load_theme

@@ -1,5 +1,7 @@
+from reader.findings import Analysis
 from reader.spans import Span
-from ui.page.passages import DEEPEST, LensLayer, LensPassage
+from tests.ui.making import attributions, entities, sources
+from ui.page.passages import DEEPEST, LensLayer, LensPassage, passages_of
 
 
 def passage(start: int, end: int, source: int = 0) -> LensPassage:
@@ -36,3 +38,19 @@ def test_only_those_on_a_stretch_are_given() -> None:
 def test_depth_has_an_end() -> None:
     layer = LensLayer([passage(place, 100 - place) for place in range(12)])
     assert max(depth for _, depth in layer.within(Span(0, 100))) == DEEPEST
+
+
+def test_of_two_that_share_their_words_the_one_that_is_reported_lies_in_the_other() -> None:
+    reported, reporting = LensPassage(Span(0, 9), 0, ("سوليفان", "رويترز")), LensPassage(Span(0, 9), 1, ("رويترز",))
+    layer = LensLayer([reported, reporting])
+    assert layer.within(Span(0, 9)) == [(reporting, 0), (reported, 1)]
+
+
+def test_what_was_found_becomes_passages_with_the_numbers_of_the_panel() -> None:
+    shown = passages_of(Analysis(entities(), sources(), attributions()))
+    assert [(one.source, one.chain) for one in shown] == [
+        (1, ("رويترز",)),
+        (0, ("أحمد", "رويترز")),
+        (0, ("أحمد",)),
+    ]
+    assert [one.span for one in shown] == [attribution.content for attribution in attributions()]

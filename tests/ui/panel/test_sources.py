@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QApplication, QLabel, QToolTip
+from PySide6.QtGui import QAction, QHelpEvent
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QToolTip
 
 from tests.ui.making import TEXT, attributions, sources
 from ui.models.sources import StatementRow
@@ -49,7 +49,24 @@ def test_a_statement_says_how_it_came(tab: SourcesTab):
     delegate = tab.findChild(RowView).itemDelegate()
     assert isinstance(delegate, SourceDelegate)
     rows = [row for row in tab.findChild(RowView).model().rows if isinstance(row, StatementRow)]
-    assert [delegate.manner(row) for row in rows] == ["indirect · via \u2068رويترز\u2069", "partly direct", "indirect"]
+    chain = "\u2067\u2068رويترز\u2069 ← \u2068أحمد\u2069\u2069"
+    assert [delegate.manner(row) for row in rows] == [f"{chain} · indirect", "partly direct", "indirect"]
+
+
+def test_a_source_says_how_much_it_says(tab: SourcesTab):
+    view = tab.findChild(RowView)
+    delegate, row = view.itemDelegate(), view.model().rows[0]
+    assert isinstance(delegate, SourceDelegate)
+    assert delegate.figures(row) == f"2 · {round(100 * row.share)}%"
+
+
+def test_the_lens_is_offered_where_anything_is_credited(tab: SourcesTab):
+    action = QAction("Who Says What", tab)
+    tab.offer_lens(action)
+    button = next(button for button in tab.findChildren(QToolButton) if button.defaultAction() is action)
+    assert button.isVisible()
+    tab.set_sources((), (), TEXT)
+    assert not button.isVisible()
 
 
 def test_the_bar_names_the_source_under_the_pointer_as_plain_text(tab: SourcesTab):

@@ -25,7 +25,6 @@ from reader.findings import Analysis
 from reader.progress import Progress
 from reader.spans import Span
 from reader.store.articles import ArticleSummary
-from reader.store.hits import SearchHit
 from reader.workspace import Workspace
 from ui.findings import Findings
 from ui.history import History
@@ -94,8 +93,6 @@ class Session(QObject):
     """The `Job`, with its progress."""
     import_finished = Signal(object)
     """What became of every file, in order."""
-    results_found = Signal(object, object)
-    """What was searched for, the hits."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -110,7 +107,6 @@ class Session(QObject):
         self._labels: dict[str, Label] = {}
         self._summaries: tuple[ArticleSummary, ...] = ()
         self._state = SaveState.SAVED
-        self._query = ""
         self._position: tuple[str, int, float] | None = None
         self._jobs: set[Job] = set()
         self._waiting: list[Path] = []
@@ -318,12 +314,6 @@ class Session(QObject):
         if self._may_write():
             self._ask(lambda workspace: [workspace.imports.text(text)], self._imported)
 
-    def search(self, query: str) -> None:
-        """Search articles and notes; `results_found` follows, for the last query only."""
-        self._query = query
-        if self._workspace is not None and query.strip():
-            self.start_job(partial(_search, query), self._found)
-
     def find_linked(self, link: DeepLink, done: Callable[[tuple[str, Annotation | None]], None]) -> None:
         """Find what a link points to; where there is no such article, `failed` follows.
 
@@ -414,11 +404,6 @@ class Session(QObject):
         if first:
             self.show_article(first)
         self.import_finished.emit(outcomes)
-
-    def _found(self, found: tuple[str, Sequence[SearchHit]]) -> None:
-        query, hits = found
-        if query == self._query:
-            self.results_found.emit(query, hits)
 
     def _close_article(self) -> None:
         self._open = None
@@ -606,10 +591,6 @@ def _on_own_connection(workspace: Workspace, work: Callable[[Workspace, Progress
 
 def _import_files(paths: Sequence[Path], workspace: Workspace, progress: Progress) -> Sequence[Any]:
     return workspace.imports.files(paths, progress)
-
-
-def _search(query: str, workspace: Workspace, _: Progress) -> tuple[str, Sequence[SearchHit]]:
-    return query, workspace.searches.all(query)
 
 
 def _ignore(_: object) -> None:

@@ -9,7 +9,9 @@ from reader.arabic.direction import POP_DIRECTIONAL_ISOLATE, isolate
 from reader.arabic.letters import has_rtl_letter
 from reader.article import Article
 from reader.entities.model import EntityKind
+from reader.queries.language import Field
 from reader.sources.model import AttributionKind, CueClass, SourceType
+from reader.store.places import HitKind
 from ui.numbers import date_words
 
 
@@ -36,6 +38,37 @@ def kind_plural(kind: EntityKind) -> str:
         EntityKind.QUANTITY: QCoreApplication.translate("strings", "Quantities"),
         EntityKind.EVENT: QCoreApplication.translate("strings", "Events"),
     }[kind]
+
+
+def hit_plural(kind: HitKind) -> str:
+    """The heading over all hits of a kind."""
+    return {
+        HitKind.ENTITY: QCoreApplication.translate("strings", "Names"),
+        HitKind.SOURCE: QCoreApplication.translate("strings", "Sources"),
+        HitKind.NOTE: QCoreApplication.translate("strings", "Notes"),
+        HitKind.ARTICLE: QCoreApplication.translate("strings", "Articles"),
+    }[kind]
+
+
+def filter_words(field: Field) -> str:
+    """What a filter of a search asks for."""
+    return {
+        Field.SOURCE: QCoreApplication.translate("strings", "credits somebody with something"),
+        Field.ENTITY: QCoreApplication.translate("strings", "names somebody or something"),
+        Field.TAG: QCoreApplication.translate("strings", "has a tag"),
+        Field.LABEL: QCoreApplication.translate("strings", "has a highlight of a label"),
+        Field.TITLE: QCoreApplication.translate("strings", "words in its title"),
+        Field.OUTLET: QCoreApplication.translate("strings", "published by an outlet"),
+        Field.AUTHOR: QCoreApplication.translate("strings", "written by an author"),
+        Field.COLLECTION: QCoreApplication.translate("strings", "stands in a collection"),
+        Field.DATE: QCoreApplication.translate("strings", "published in a year, month or day"),
+        Field.FROM: QCoreApplication.translate("strings", "published then or later"),
+        Field.UNTIL: QCoreApplication.translate("strings", "published then or earlier"),
+        Field.BEFORE: QCoreApplication.translate("strings", "published before a date"),
+        Field.AFTER: QCoreApplication.translate("strings", "published after a date"),
+        Field.IS: QCoreApplication.translate("strings", "starred, unread, read, with notes"),
+        Field.IN: QCoreApplication.translate("strings", "only articles, notes, names or sources"),
+    }[field]
 
 
 def attribution_kind(kind: AttributionKind) -> str:

@@ -266,6 +266,13 @@
     </message>
 </context>
 <context>
+    <name>CompletionList</name>
+    <message>
+        <source>Completions</source>
+        <translation>اقتراحات الإكمال</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Close without Saving</source>
@@ -1148,17 +1155,6 @@
 </context>
 <context>
     <name>LibrarySidebar</name>
-    <message numerus="yes">
-        <source>%Ln hit(s)</source>
-        <translation>
-            <numerusform>لا نتائج</numerusform>
-            <numerusform>نتيجة واحدة</numerusform>
-            <numerusform>نتيجتان</numerusform>
-            <numerusform>%Ln نتائج</numerusform>
-            <numerusform>%Ln نتيجةً</numerusform>
-            <numerusform>%Ln نتيجة</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Articles</source>
         <translation>مقالات</translation>
@@ -1176,20 +1172,12 @@
         <translation>نقل إلى المهملات</translation>
     </message>
     <message>
-        <source>Nothing was found.</source>
-        <translation>لم يُعثر على شيء.</translation>
-    </message>
-    <message>
         <source>Open a file, drop one here, or paste a text.</source>
         <translation>افتح ملفًا أو أفلته هنا أو ألصق نصًّا.</translation>
     </message>
     <message>
         <source>Parts of the library</source>
         <translation>أقسام المكتبة</translation>
-    </message>
-    <message>
-        <source>What the search found</source>
-        <translation>نتائج البحث</translation>
     </message>
 </context>
 <context>
@@ -1621,18 +1609,44 @@
     </message>
 </context>
 <context>
-    <name>ResultDelegate</name>
-    <message>
-        <source>Entity</source>
-        <translation>كيان</translation>
+    <name>ResultPane</name>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>لا نتائج</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتان</numerusform>
+            <numerusform>%Ln نتائج</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %Ln hit(s)</source>
+        <translation>
+            <numerusform>نتائج أخرى</numerusform>
+            <numerusform>أكثر من نتيجة</numerusform>
+            <numerusform>أكثر من نتيجتين</numerusform>
+            <numerusform>أكثر من %Ln نتائج</numerusform>
+            <numerusform>أكثر من %Ln نتيجة</numerusform>
+            <numerusform>أكثر من %Ln نتيجة</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>حاشية</translation>
+        <source>Nothing was found.</source>
+        <translation>لم يوجد شيء.</translation>
     </message>
     <message>
-        <source>Source</source>
-        <translation>مصدر</translation>
+        <source>The best first</source>
+        <translation>الأفضل أولا</translation>
+    </message>
+    <message>
+        <source>The newest first; Enter: the best</source>
+        <translation>الأحدث أولا؛ Enter: الأفضل</translation>
+    </message>
+    <message>
+        <source>What the search found</source>
+        <translation>ما وجده البحث</translation>
     </message>
 </context>
 <context>
@@ -2358,6 +2372,10 @@
         <translation>العربية</translation>
     </message>
     <message>
+        <source>Articles</source>
+        <translation>مقالات</translation>
+    </message>
+    <message>
         <source>Claim</source>
         <translation>ادعاء</translation>
     </message>
@@ -2394,12 +2412,20 @@
         <translation>مهم</translation>
     </message>
     <message>
+        <source>Names</source>
+        <translation>أسماء</translation>
+    </message>
+    <message>
         <source>Names could not be looked for: a word list is damaged.</source>
         <translation>تعذّر البحث عن الأسماء: إحدى قوائم الكلمات تالفة.</translation>
     </message>
     <message>
         <source>Names were found without {file}, which is missing or damaged.</source>
         <translation>بُحث عن الأسماء من دون {file}، وهو مفقود أو تالف.</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>حواشٍ</translation>
     </message>
     <message>
         <source>Organisations</source>
@@ -2428,6 +2454,10 @@
     <message>
         <source>Quotation</source>
         <translation>اقتباس</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>مصادر</translation>
     </message>
     <message>
         <source>Sources could not be looked for: a word list is damaged.</source>
@@ -2462,6 +2492,10 @@
         <translation>تأكيد</translation>
     </message>
     <message>
+        <source>credits somebody with something</source>
+        <translation>ينسب قولا إلى مصدر</translation>
+    </message>
+    <message>
         <source>denial</source>
         <translation>نفي</translation>
     </message>
@@ -2478,6 +2512,14 @@
         <translation>تشكيك</translation>
     </message>
     <message>
+        <source>has a highlight of a label</source>
+        <translation>فيه تظليل بتصنيف</translation>
+    </message>
+    <message>
+        <source>has a tag</source>
+        <translation>يحمل وسما</translation>
+    </message>
+    <message>
         <source>in the trash</source>
         <translation>في المهملات</translation>
     </message>
@@ -2488,6 +2530,14 @@
     <message>
         <source>moved with the text</source>
         <translation>انتقلت مع النص</translation>
+    </message>
+    <message>
+        <source>names somebody or something</source>
+        <translation>يذكر شخصا أو شيئا</translation>
+    </message>
+    <message>
+        <source>only articles, notes, names or sources</source>
+        <translation>المقالات أو الحواشي أو…</translation>
     </message>
     <message>
         <source>organisation</source>
@@ -2510,8 +2560,40 @@
         <translation>شخص</translation>
     </message>
     <message>
+        <source>published after a date</source>
+        <translation>نُشر بعد تاريخ</translation>
+    </message>
+    <message>
+        <source>published before a date</source>
+        <translation>نُشر قبل تاريخ</translation>
+    </message>
+    <message>
+        <source>published by an outlet</source>
+        <translation>نشرته جهة</translation>
+    </message>
+    <message>
+        <source>published in a year, month or day</source>
+        <translation>نُشر في سنة أو شهر أو يوم</translation>
+    </message>
+    <message>
+        <source>published then or earlier</source>
+        <translation>نُشر حينها أو قبلها</translation>
+    </message>
+    <message>
+        <source>published then or later</source>
+        <translation>نُشر حينها أو بعدها</translation>
+    </message>
+    <message>
         <source>question</source>
         <translation>سؤال</translation>
+    </message>
+    <message>
+        <source>stands in a collection</source>
+        <translation>في مجموعة</translation>
+    </message>
+    <message>
+        <source>starred, unread, read, with notes</source>
+        <translation>مميز، غير مقروء، مقروء…</translation>
     </message>
     <message>
         <source>state</source>
@@ -2524,6 +2606,14 @@
     <message>
         <source>warning</source>
         <translation>تحذير</translation>
+    </message>
+    <message>
+        <source>words in its title</source>
+        <translation>كلمات في عنوانه</translation>
+    </message>
+    <message>
+        <source>written by an author</source>
+        <translation>كتبه كاتب</translation>
     </message>
 </context>
 </TS>

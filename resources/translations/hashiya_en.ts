@@ -209,16 +209,6 @@
     </message>
 </context>
 <context>
-    <name>LibrarySidebar</name>
-    <message numerus="yes">
-        <source>%Ln hit(s)</source>
-        <translation>
-            <numerusform>%Ln hit</numerusform>
-            <numerusform>%Ln hits</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Reading</name>
     <message numerus="yes">
         <source>%Ln entities</source>
@@ -312,6 +302,23 @@
         <translation>
             <numerusform>notes on %Ln article as a whole</numerusform>
             <numerusform>notes on %Ln articles as a whole</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultPane</name>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln hit</numerusform>
+            <numerusform>%Ln hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %Ln hit(s)</source>
+        <translation>
+            <numerusform>More than %Ln hit</numerusform>
+            <numerusform>More than %Ln hits</numerusform>
         </translation>
     </message>
 </context>

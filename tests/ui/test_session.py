@@ -178,15 +178,6 @@ def test_files_wait_for_the_library(qtbot, library: Path, tmp_path: Path):
     session.close()
 
 
-def test_a_search_answers_for_the_last_query_only(opened: Session, qtbot):
-    answered = []
-    opened.results_found.connect(lambda query, hits: answered.append((query, len(hits) > 0)))
-    opened.search("رو")
-    opened.search("روسيا")
-    qtbot.waitUntil(lambda: ("روسيا", True) in answered)
-    assert [query for query, _ in answered] == ["روسيا"]
-
-
 def test_notes_are_copied_as_markdown(opened: Session, qtbot):
     highlighted(opened, "صباح اليوم", "متى؟")
     texts = []

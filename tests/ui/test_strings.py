@@ -5,7 +5,9 @@ from reader.analyst import EXTRACTION
 from reader.annotations import AnnotationState, Label
 from reader.entities.calendar import CALENDAR
 from reader.entities.model import EntityKind
+from reader.queries.language import Field
 from reader.sources.model import AttributionKind, CueClass, SourceType
+from reader.store.places import HitKind
 from tests.ui.making import LABELS, article
 from ui.strings import (
     annotation_state,
@@ -13,6 +15,8 @@ from ui.strings import (
     chain_words,
     cue_class,
     failure_words,
+    filter_words,
+    hit_plural,
     kind_plural,
     label_name,
     language_name,
@@ -30,6 +34,8 @@ from ui.strings import (
         (source_type, SourceType),
         (cue_class, CueClass),
         (annotation_state, AnnotationState),
+        (hit_plural, HitKind),
+        (filter_words, Field),
     ],
 )
 @pytest.mark.parametrize("language", ["ar", "en"])

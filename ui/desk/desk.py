@@ -19,6 +19,7 @@ from ui.actions import Actions
 from ui.bar import MainBar
 from ui.desk.annotating import Annotating
 from ui.desk.choosing import Choosing
+from ui.desk.completing import Completing
 from ui.desk.exporting import Exporting
 from ui.desk.importing import Importing
 from ui.desk.lens import Lens
@@ -49,7 +50,6 @@ from ui.widgets.rows import RowView
 from ui.widgets.statusline import StatusLine
 from ui.window import MainWindow
 
-_SEARCH_MS = 220
 _LOOK_AGAIN_MS = 20
 _TAB = "tab="
 
@@ -93,6 +93,7 @@ class Desk(QObject):
         self._receiving = Receiving(window, session, preferences, status)
         self._exporting = Exporting(window, session, self.reading, preferences, status)
         self._searching = Searching(window, self._bar, self.sidebar, session)
+        self._completing = Completing(self._bar.search, session, preferences)
         self._choosing = Choosing(self._actions, self.menus, self._find_bar, preferences)
         self._undoing = Undoing(self._actions, session, self.viewing, preferences, status)
         self._noticing = Noticing(window, self._notice, session)

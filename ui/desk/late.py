@@ -9,12 +9,14 @@ from reader.findings import Analysis
 from reader.spans import Span
 from ui.preferences import Preferences
 from ui.session import OpenArticle
+from ui.widgets.topbar import SearchLine
 from ui.window import MainWindow
 
 if TYPE_CHECKING:
     from ui.desk.paper import Paper
     from ui.page.passages import LensPassage
     from ui.views.history import HistoryView
+    from ui.widgets.completionlist import CompletionList
 
 
 def paper(window: MainWindow, preferences: Preferences) -> "Paper":
@@ -45,3 +47,10 @@ def history_view(name: Callable[[EditSummary], str], preferences: Preferences) -
     from ui.views.history import HistoryView
 
     return HistoryView(name, preferences.theme, preferences.measures)
+
+
+def completion_list(box: SearchLine, preferences: Preferences) -> "CompletionList":
+    """See `ui.widgets.completionlist`."""
+    from ui.widgets.completionlist import CompletionList
+
+    return CompletionList(box, preferences.theme, preferences.measures)

@@ -1,19 +1,28 @@
-"""Searching the library: from the box in the bar to what it found in the sidebar."""
+"""Searching the library: from the box in the bar to what it found in the sidebar.
 
-from collections.abc import Sequence
+While somebody types, the newest come first and the last word may go on; Return asks for the best.
+"""
+
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from reader.progress import Progress
 from reader.queries.language import Field, spellings
 from reader.queries.parse import filter_query, phrase_query
 from reader.store.hits import SearchHit
 from reader.store.places import HitKind
+from reader.store.searchrun import Further, Search, SearchPage
+from reader.workspace import Workspace
 from ui.bar import MainBar
 from ui.library.sidebar import LibrarySidebar
 from ui.session import Session
 from ui.window import MainWindow
 
-_SEARCH_MS = 220
+_SEARCH_MS = 150
+_FIRST, _FURTHER = 20, 40
+
+_Answer = tuple[Search, Further | None, SearchPage]
 
 
 class Searching(QObject):
@@ -32,28 +41,69 @@ class Searching(QObject):
     def __init__(self, window: MainWindow, bar: MainBar, sidebar: LibrarySidebar, session: Session) -> None:
         super().__init__(window)
         self._window, self._box, self._sidebar, self._session = window, bar.search, sidebar, session
+        self._search = Search("")
+        self._further: Further | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SEARCH_MS)
-        self._timer.timeout.connect(self._search)
+        self._timer.timeout.connect(self._search_typed)
         self._box.textChanged.connect(self._timer.start)
-        self._box.left_downwards.connect(sidebar.focus_results)
+        self._box.left_downwards.connect(sidebar.results.focus_hits)
+        self._box.returned.connect(self._rank)
         window.page.search_requested.connect(self.search_for)
-        session.results_found.connect(self._show_results)
-        sidebar.hit_chosen.connect(self._choose)
+        sidebar.results.hit_chosen.connect(self._choose)
+        sidebar.results.more_requested.connect(self._search_on)
 
-    def _search(self) -> None:
-        query = self._box.text()
-        if query.strip():
-            self._window.show_library()
-            self._session.search(query)
+    def search_for(self, words: str) -> None:
+        """Look for words in the whole library, as they follow one another."""
+        self._box.setText(phrase_query(words))
+        self._focus_search()
+
+    def search_library(self) -> None:
+        """Go to the search box; with the words that are selected on the page, if that is where the user is."""
+        page = self._window.page
+        if page.hasFocus() and page.selection() is not None:
+            self.search_for(page.selected_text())
         else:
-            self._session.search("")
-            self._sidebar.hide_results()
+            self._focus_search()
 
-    def _show_results(self, query: str, hits: Sequence[SearchHit]) -> None:
-        if query == self._box.text():
-            self._sidebar.show_results(hits)
+    def _search_typed(self) -> None:
+        self._start(Search(self._box.text(), is_unfinished=True))
+
+    def _rank(self) -> None:
+        """Search for the best; where they are shown already, go to them."""
+        wanted = Search(self._box.text(), is_ranked=True)
+        if wanted == self._search:
+            self._sidebar.results.focus_hits()
+        else:
+            self._start(wanted)
+
+    def _start(self, search: Search) -> None:
+        self._timer.stop()
+        self._search, self._further = search, None
+        if not search.text.strip():
+            self._sidebar.hide_results()
+        elif self._session.is_open:
+            self._window.show_library()
+            self._session.start_job(partial(_page, search, None), self._show)
+
+    def _search_on(self) -> None:
+        if self._further is not None:
+            self._session.start_job(partial(_page, self._search, self._further), self._show)
+
+    def _show(self, found: _Answer) -> None:
+        search, further, page = found
+        # An answer to an earlier question may come late.
+        if search != self._search or further != self._further:
+            return
+        self._further = page.further
+        has_more = page.further is not None
+        if further is None:
+            results = self._sidebar.results
+            results.show_hits(page.hits, has_more=has_more, is_ranked=search.is_ranked, total=page.total)
+            self._sidebar.show_results()
+        else:
+            self._sidebar.results.add_hits(page.hits, has_more=has_more)
 
     def _choose(self, hit: SearchHit) -> None:
         """Go to a passage; of an entity or a source, look for the articles that speak of it."""
@@ -64,19 +114,10 @@ class Searching(QObject):
         english, arabic, *_ = spellings(field)
         self._box.setText(filter_query(arabic if self._box.isRightToLeft() else english, hit.title))
 
-    def search_for(self, words: str) -> None:
-        """Look for words in the whole library, as they follow one another."""
-        self._box.setText(phrase_query(words))
-        self._focus_search()
-
     def _focus_search(self) -> None:
         self._box.setFocus()
         self._box.selectAll()
 
-    def search_library(self) -> None:
-        """Go to the search box; with the words that are selected on the page, if that is where the user is."""
-        page = self._window.page
-        if page.hasFocus() and page.selection() is not None:
-            self.search_for(page.selected_text())
-        else:
-            self._focus_search()
+
+def _page(search: Search, further: Further | None, workspace: Workspace, _: Progress) -> _Answer:
+    return search, further, workspace.searches.page(search, limit=_FURTHER if further else _FIRST, further=further)

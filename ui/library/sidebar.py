@@ -8,10 +8,9 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.store.articles import ArticleSummary
-from reader.store.hits import SearchHit
-from ui.library.delegates import ArticleDelegate, ResultDelegate, ScopeDelegate
+from ui.library.delegates import ArticleDelegate, ScopeDelegate
+from ui.library.results import ResultPane
 from ui.models.articles import ArticleModel, Scope, ScopeModel, ScopeRow
-from ui.models.results import ResultModel
 from ui.models.roles import Role
 from ui.style import Measures
 from ui.theme import Theme
@@ -67,8 +66,6 @@ class LibrarySidebar(QFrame):
 
     article_chosen = Signal(object)
     """Id of an article."""
-    hit_chosen = Signal(object)
-    """A `SearchHit`."""
     export_requested = Signal(object)
     """Id of an article."""
     remove_requested = Signal(object)
@@ -78,33 +75,31 @@ class LibrarySidebar(QFrame):
         super().__init__(parent)
         self.setObjectName("library")
         self._open = ""
-        self._found = 0
-        self._scopes, self._articles, self._results = ScopeModel(self), ArticleModel(self), ResultModel(self)
-        self._scope_view, self._article_view, self._result_view = RowView(self), ArticleView(self), RowView(self)
+        self._scopes, self._articles = ScopeModel(self), ArticleModel(self)
+        self._scope_view, self._article_view = RowView(self), ArticleView(self)
+        self.results = ResultPane(theme, measures, self)
         self._delegates = (
             ScopeDelegate(theme, measures, self._scope_view),
             ArticleDelegate(theme, measures, self._article_view),
-            ResultDelegate(theme, measures, self._result_view),
         )
-        models: tuple[QAbstractListModel, ...] = (self._scopes, self._articles, self._results)
-        views = (self._scope_view, self._article_view, self._result_view)
+        models: tuple[QAbstractListModel, ...] = (self._scopes, self._articles)
+        views = (self._scope_view, self._article_view)
         for view, model, delegate in zip(views, models, self._delegates, strict=True):
             view.setModel(model)
             view.setItemDelegate(delegate)
-        self._headings = (QLabel(self), QLabel(self), QLabel(self))
+        self._headings = (QLabel(self), QLabel(self))
         for heading in self._headings:
             heading.setProperty("role", "heading")
         self._scope_view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scope_view.setFixedHeight(34 * len(Scope) + 4)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._lists())
-        self._stack.addWidget(_column(self._headings[2], self._result_view))
+        self._stack.addWidget(self.results)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 12, 0, 0)
         layout.addWidget(self._stack)
         self._scope_view.row_chosen.connect(self._choose_scope)
         self._article_view.row_chosen.connect(self._choose_article)
-        self._result_view.row_chosen.connect(self.hit_chosen)
         self._article_view.export_requested.connect(self._ask_export)
         self._article_view.remove_requested.connect(self._ask_remove)
         self._retranslate()
@@ -132,24 +127,13 @@ class LibrarySidebar(QFrame):
         wanted = 0 if place is None else place + distance
         return self._articles.rows[wanted].id if 0 <= wanted < len(self._articles.rows) else ""
 
-    def show_results(self, hits: Sequence[SearchHit]) -> None:
+    def show_results(self) -> None:
         """Show what a search found in place of the articles."""
-        self._results.reset(hits)
-        self._found = len(hits)
-        self._stack.setCurrentIndex(1)
-        self._retranslate()
+        self._stack.setCurrentWidget(self.results)
 
     def hide_results(self) -> None:
         """Show the articles again."""
-        self._results.reset([])
         self._stack.setCurrentIndex(0)
-
-    def focus_results(self) -> None:
-        """Let keys walk through what was found."""
-        if self._results.rows:
-            if not self._result_view.currentIndex().isValid():
-                self._result_view.select_row(0)
-            self._result_view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_articles(self) -> None:
         """Let keys walk through the articles."""
@@ -159,7 +143,8 @@ class LibrarySidebar(QFrame):
         """Take another theme's colours."""
         for delegate in self._delegates:
             delegate.theme = theme
-        for view in (self._scope_view, self._article_view, self._result_view):
+        self.results.set_theme(theme)
+        for view in (self._scope_view, self._article_view):
             view.refresh()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -180,16 +165,14 @@ class LibrarySidebar(QFrame):
         return lists
 
     def _retranslate(self) -> None:
-        words = (self.tr("Library"), self.tr("Articles"), self.tr("%Ln hit(s)", "", self._found))
+        words = (self.tr("Library"), self.tr("Articles"))
         for heading, text in zip(self._headings, words, strict=True):
             heading.setText(text)
         self._scope_view.setAccessibleName(self.tr("Parts of the library"))
         self._article_view.setAccessibleName(self.tr("Articles"))
-        self._result_view.setAccessibleName(self.tr("What the search found"))
         self._article_view.set_words(self.tr("Export…"), self.tr("Move to Trash"))
         self._article_view.set_placeholder(self.tr("Open a file, drop one here, or paste a text."))
-        self._result_view.set_placeholder(self.tr("Nothing was found."))
-        for view in (self._scope_view, self._article_view, self._result_view):
+        for view in (self._scope_view, self._article_view):
             view.refresh()
 
     def _choose_scope(self, row: Any) -> None:  # noqa: ANN401 (a signal's value)

@@ -11,7 +11,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharForma
 
 from reader.arabic.letters import has_rtl_letter
 from reader.spans import Span
+from ui.page.bands import intervals
 from ui.textpos import TextPositions
+
+_MARK_ABOVE, _MARK_BELOW = 0.86, 0.42
+"""How far a mark reaches over and under the baseline, in ems."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +25,7 @@ class Accent:
     Attributes:
         span: Which, in code points.
         colour: Of its letters; None keeps the text's.
-        background: Behind its letters; None for none.
+        background: Behind its letters; None for none. Painted, not set: a format would part letters that join.
         font: Of its letters; None keeps the text's.
     """
 
@@ -38,15 +42,33 @@ class SetText:
     Attributes:
         layout: Its lines.
         height: Of all lines together, in pixels.
+        marks: Stretches with a colour behind them: Qt's positions of their begin and end, and the colour.
     """
 
     layout: QTextLayout
     height: float
+    marks: tuple[tuple[int, int, QColor], ...] = ()
 
     def draw(self, painter: QPainter, left: float, top: float, colour: QColor) -> None:
         """Paint it with its upper left corner at a place."""
+        for start, end, behind in self.marks:
+            self._mark(painter, QPointF(left, top), start, end, behind)
         painter.setPen(colour)
         self.layout.draw(painter, QPointF(left, top))
+
+    def _mark(self, painter: QPainter, corner: QPointF, start: int, end: int, behind: QColor) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(behind)
+        for number in range(self.layout.lineCount()):
+            line = self.layout.lineAt(number)
+            # From the height of the letters, not of the line: fonts for Arabic leave much air over and under it.
+            size = self.layout.font().pixelSize()
+            baseline = line.y() + line.ascent()
+            for left, right in intervals(line, start, end):
+                box = QRectF(
+                    left - 1, baseline - size * _MARK_ABOVE, right - left + 2, size * (_MARK_ABOVE + _MARK_BELOW)
+                )
+                painter.drawRoundedRect(box.translated(corner), 3, 3)
 
 
 def direction_of(text: str) -> Qt.LayoutDirection:
@@ -74,7 +96,13 @@ def set_text(
         rest = text[start:].replace("\n", " ")
         shown = QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width - font.pixelSize() / 2)
         layout = _layout(text[:start] + shown, font, width, pitch, accents, max_lines)
-    return SetText(layout, layout.lineCount() * font.pixelSize() * pitch)
+    positions = TextPositions(text)
+    marks = tuple(
+        (positions.to_qt(accent.span.start), positions.to_qt(accent.span.end), accent.background)
+        for accent in accents
+        if accent.background is not None
+    )
+    return SetText(layout, layout.lineCount() * font.pixelSize() * pitch, marks)
 
 
 def draw_line(  # noqa: PLR0913 (all of them say how one line looks)
@@ -139,11 +167,11 @@ def _formats(text: str, accents: Sequence[Accent]) -> list[QTextLayout.FormatRan
     positions = TextPositions(text)
     ranges = []
     for accent in accents:
+        if accent.colour is None and accent.font is None:
+            continue  # also a format that changes nothing parts letters
         shown = QTextCharFormat()
         if accent.colour is not None:
             shown.setForeground(accent.colour)
-        if accent.background is not None:
-            shown.setBackground(accent.background)
         if accent.font is not None:
             shown.setFont(accent.font)
         found = QTextLayout.FormatRange()

@@ -16,6 +16,10 @@ class SearchLine(QLineEdit):
     """
 
     left_downwards = Signal()
+    returned = Signal()
+    """Return was pressed: the search is as it should be."""
+    filters_wanted = Signal()
+    """Down was pressed in the empty box."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,9 +29,11 @@ class SearchLine(QLineEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go down to the hits by Down or Return; forget the search by Escape."""
-        if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.left_downwards.emit()
+        """Go down to the hits by Down, or to the filters where nothing is searched for; forget the search by Escape."""
+        if event.key() == Qt.Key.Key_Down:
+            (self.left_downwards if self.text().strip() else self.filters_wanted).emit()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.returned.emit()
         elif event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
         else:

@@ -73,7 +73,7 @@ def test_a_passage_is_looked_for_in_the_library(sitting: Sitting, qtbot, by_key:
     else:
         page._selection_bar.action_chosen.emit(Action.SEARCH)
     assert sitting.desk._bar.search.text() == '"صباح اليوم"'
-    qtbot.waitUntil(lambda: sitting.desk.sidebar._result_view.model().rowCount() > 0, timeout=10_000)
+    qtbot.waitUntil(lambda: bool(sitting.desk.sidebar.results.hits), timeout=10_000)
 
 
 def test_the_search_box_keeps_its_words_when_nothing_is_selected(sitting: Sitting):

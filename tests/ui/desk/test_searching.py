@@ -2,6 +2,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from reader.identity import Referent, ReferentId
 from reader.store.hits import SearchHit
@@ -9,6 +10,7 @@ from reader.store.places import HitKind
 from tests.ui.desks import Sitting
 from tests.ui.making import TEXT
 from ui.library.sidebar import ArticleView
+from ui.widgets.rows import RowView
 
 
 @pytest.fixture
@@ -21,20 +23,50 @@ def sitting(qtbot, dressed, library: Path, tmp_path: Path):
 
 
 def test_a_search_shows_hits_and_leads_to_the_passage(sitting: Sitting, qtbot):
-    sitting.desk._bar.search.setText("شريك")
-    results = sitting.desk.sidebar._results
-    qtbot.waitUntil(lambda: bool(results.rows))
-    sitting.desk.sidebar.hit_chosen.emit(results.rows[0])
+    results = sitting.desk.sidebar.results
+    sitting.desk._bar.search.setText("شري")
+    qtbot.waitUntil(lambda: bool(results.hits), timeout=10_000)
+    hit = results.hits[-1]
+    assert hit.matches[0].of(hit.snippet) == "شري"
+    results.hit_chosen.emit(hit)
     assert sitting.desk.reading._goal == ("", None, "")
     sitting.desk._bar.search.clear()
     qtbot.waitUntil(lambda: sitting.desk.sidebar.findChild(ArticleView).isVisible())
+
+
+def test_return_asks_for_the_best_and_then_goes_to_them(sitting: Sitting, qtbot):
+    box, results = sitting.desk._bar.search, sitting.desk.sidebar.results
+    box.setText("شري")
+    qtbot.waitUntil(lambda: bool(results.hits), timeout=10_000)
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    # What is finished does not go on: no word is «شري».
+    qtbot.waitUntil(lambda: not results.hits, timeout=10_000)
+    box.setText("شريك")
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(results.hits), timeout=10_000)
+    with qtbot.waitSignal(results.hit_chosen):
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+        qtbot.keyClick(results.findChild(RowView), Qt.Key.Key_Return)
+
+
+def test_many_hits_come_as_they_are_scrolled_to(sitting: Sitting, qtbot):
+    for number in range(30):
+        sitting.session.import_text(f"مقال رقم {number} عن البحر")
+    qtbot.waitUntil(lambda: len(sitting.session.summaries) == 31, timeout=20_000)
+    results = sitting.desk.sidebar.results
+    sitting.desk._bar.search.setText("البحر")
+    qtbot.waitUntil(lambda: len(results.hits) == 20, timeout=10_000)
+    bar = results.findChild(RowView).verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    qtbot.waitUntil(lambda: len(results.hits) == 30, timeout=10_000)
 
 
 def test_a_name_that_was_found_leads_to_the_articles_that_speak_of_it(sitting: Sitting, qtbot):
     box = sitting.desk._bar.search
     referent = Referent(ReferentId("PER", "نادر الحمداني"), "نادر الحمداني", 1, 2, 1)
     hit = SearchHit(HitKind.ENTITY, "", None, referent.name, referent.name, (), None, 2, referent)
-    sitting.desk.sidebar.hit_chosen.emit(hit)
+    sitting.desk.sidebar.results.hit_chosen.emit(hit)
     assert box.text() == ('كيان:"نادر الحمداني"' if box.isRightToLeft() else 'entity:"نادر الحمداني"')
-    sitting.desk.sidebar.hit_chosen.emit(replace(hit, kind=HitKind.SOURCE))
+    sitting.desk.sidebar.results.hit_chosen.emit(replace(hit, kind=HitKind.SOURCE))
     assert box.text().startswith(("مصدر:", "source:"))

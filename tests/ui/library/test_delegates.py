@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
+from reader.identity import Referent, ReferentId
 from reader.spans import Span
 from reader.store.hits import SearchHit
 from reader.store.places import HitKind
@@ -28,10 +31,6 @@ def test_each_fact_keeps_its_own_order(theme, measures, qapp):
     assert line.count("\u2068") == line.count("\u2069") == 3
 
 
-def test_a_hit_says_what_it_is(theme, measures, qapp):
-    assert bare(ResultDelegate(theme, measures).head(HIT)) == "Note · مقال"
-
-
 @pytest.mark.parametrize("direction", ["LeftToRight", "RightToLeft"])
 def test_the_words_that_were_found_are_marked(qtbot, theme, measures, direction: str):
     view = RowView()
@@ -40,9 +39,16 @@ def test_the_words_that_were_found_are_marked(qtbot, theme, measures, direction:
     model = ResultModel(view)
     view.setModel(model)
     view.setItemDelegate(ResultDelegate(theme, measures, view))
-    model.reset([HIT])
-    view.resize(260, 120)
+    model.show([HIT])
+    view.resize(260, 160)
     view.show()
     image = view.grab().toImage()
-    colours = {image.pixelColor(x, y).name() for x in range(0, 260, 2) for y in range(30, 80, 2)}
+    colours = {image.pixelColor(x, y).name() for x in range(0, 260, 2) for y in range(60, 130, 2)}
     assert theme.colour("hit").name() in colours
+
+
+def test_a_name_takes_a_line_and_a_second_one_where_another_of_its_names_was_found(theme, measures, qapp):
+    delegate = ResultDelegate(theme, measures)
+    referent = Referent(ReferentId("PER", "فلاديمير بوتين"), "فلاديمير بوتين", 1, 2, 0)
+    hit = SearchHit(HitKind.ENTITY, "", None, referent.name, referent.name, (Span(0, 8),), None, 2, referent)
+    assert delegate.row_height(hit, 260) < delegate.row_height(replace(hit, snippet="بوتين"), 260)

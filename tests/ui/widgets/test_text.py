@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from reader.spans import Span
 from ui.widgets.text import Accent, direction_of, set_text, sized
@@ -42,6 +42,18 @@ def test_a_long_text_ends_in_an_ellipsis(font: QFont):
 
 def test_a_text_that_fits_is_not_cut(font: QFont):
     assert set_text("قصير", font, 260, pitch=1.6, max_lines=3).layout.text() == "قصير"
+
+
+def test_a_mark_leaves_the_letters_as_they_are(font: QFont):
+    marked = set_text("وبالمدرسة", font, 260, pitch=1.6, accents=[Accent(Span(4, 9), background=QColor("yellow"))])
+    plain = set_text("وبالمدرسة", font, 260, pitch=1.6)
+    assert marked.layout.lineAt(0).naturalTextWidth() == plain.layout.lineAt(0).naturalTextWidth()
+    image = QImage(260, 40, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    marked.draw(painter, 0, 4, QColor("black"))
+    painter.end()
+    assert "#ffff00" in {image.pixelColor(x, y).name() for x in range(260) for y in range(40)}
 
 
 def test_an_accent_counts_code_points(font: QFont):

@@ -35,10 +35,12 @@ def test_the_search_box_is_left_downwards_and_emptied_by_escape(qtbot):
     bar.search.setText("روسيا")
     with qtbot.waitSignal(bar.search.left_downwards):
         qtbot.keyClick(bar.search, Qt.Key.Key_Down)
-    with qtbot.waitSignal(bar.search.left_downwards):
+    with qtbot.waitSignal(bar.search.returned):
         qtbot.keyClick(bar.search, Qt.Key.Key_Return)
     qtbot.keyClick(bar.search, Qt.Key.Key_Escape)
     assert bar.search.text() == ""
+    with qtbot.waitSignal(bar.search.filters_wanted):
+        qtbot.keyClick(bar.search, Qt.Key.Key_Down)
 
 
 def test_every_button_is_reached_by_tab(qtbot):

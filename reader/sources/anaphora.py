@@ -5,16 +5,14 @@ from dataclasses import dataclass
 
 from reader.sources.contents import trim_content
 from reader.sources.cues import CLAUSE, Cue, whom_it_means
-from reader.sources.nouns import WordRole, has_role, source_noun
+from reader.sources.nouns import WordRole, has_role
 from reader.sources.openings import PREPOSITIONS
-from reader.sources.particles import is_clause_starter, skip_adverbs
+from reader.sources.particles import is_clause_starter, points_back, skip_adverbs
 from reader.sources.phrases import NounPhrase
 from reader.sources.statements import BACK, Statement
 from reader.sources.words import COMMAS, DASHES, Line
 from reader.spans import Span
 
-_THAT = "ذلك"
-_THIS = frozenset({"هذا", "هذه"})
 _OBJECTS = frozenset({"ه", "ها"})
 _WHAT = frozenset({"ما", "مما"})
 _WHICH = "الذي"
@@ -101,16 +99,8 @@ def _has_pronoun(line: Line, index: int, subject: NounPhrase | None) -> bool:
 
 
 def _pronoun_at(line: Line, index: int, limit: int) -> bool:
-    words = line.words
-    if index < limit and words[index].key in PREPOSITIONS:
-        index += 1
-    if index >= limit:
-        return False
-    following = words[index + 1].key if index + 1 < limit else ""
-    if words[index].key in _THIS:
-        return has_role(following, WordRole.MATTER)
-    # «ذلك الرجل» is somebody.
-    return words[index].key == _THAT and source_noun(following) is None and not following.startswith("ال")
+    governed = index < limit and line.words[index].key in PREPOSITIONS
+    return points_back(line, index + governed, limit)
 
 
 def _antecedent(

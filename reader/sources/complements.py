@@ -31,6 +31,8 @@ _PARTICIPLE_REACH = 8
 _LONGEST_NAME = 4
 _SHORTEST_NAME = 2
 _ON = "على"
+_OF = "من"
+_WHAT = frozenset({"ما", "مما", "بما", "لما", "عما", "فيما", "وما"})
 _MATTER = "الامر"
 _TITLES = frozenset({NounRole.TITLE, NounRole.SPOKESMAN})
 _PRONOUNS = frozenset({"به", "بها", "بهم"})
@@ -57,8 +59,17 @@ def find_complement(line: Line, index: int, cue: Cue, limit: int) -> Complement 
         # «أقر بها الجميع»: the content is a pronoun.
         return None
     if cue.pronoun and cue.is_verb and not (takes_object(cue) or cue.lemma.takes(ADDRESSEE)):
-        return None
+        return _said_of_it(line, index, cue, limit)
     return _Search(line, index, cue, min(limit, index + _FARTHEST)).find()
+
+
+def _said_of_it(line: Line, index: int, cue: Cue, limit: int) -> Complement | None:
+    """«ما تردده المعارضة من أن»: the clause tells what the pronoun means."""
+    if not index or line.words[index - 1].key not in _WHAT:
+        return None
+    found = _Search(line, index, cue, min(limit, index + _FARTHEST)).find()
+    explains = found is not None and found.frame == CLAUSE and line.words[found.index - 1].key == _OF
+    return found if explains else None
 
 
 @dataclass(slots=True)

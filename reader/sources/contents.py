@@ -37,6 +37,8 @@ _CONCERNS = ("يخص", "يتعلق", "يتصل", "بين", "يلي")
 _MEANWHILE = frozenset({"فيما", "بينما"})
 _CONTRAST_REACH = 8
 _SUBORDINATING = _MEANWHILE | {"بعد", "بعدما", "عندما", "لما", "حين", "حينما", "رغم", "منذ", "قبل", "مع"}
+_WHAT = frozenset({"ما", "مما"})
+_WHICH_IS = frozenset({"وهو", "وهي", "هو", "هي"})
 _WITHOUT = frozenset({"دون", "بدون"})
 _DETAILS = "تفاصيل"
 _DETAILS_REACH = 4
@@ -128,6 +130,8 @@ def content_end(line: Line, start: int, limit: int, is_cue: CueTest, manner: Man
             _is_turn(line, index, start, is_cue) and not (manner.is_past and _goes_on_within(line, index, limit))
         ) or _is_silence(line, index, limit):
             return _before_joiners(line, start, index)
+        if _is_comment(line, index, is_cue):
+            return _before_joiners(line, start, index)
         if _is_contrast(line, index, limit, is_cue) or _is_new_clause(line, index, limit, is_cue):
             return _before_joiners(line, start, index)
     return limit
@@ -157,6 +161,17 @@ def _is_occasion(line: Line, index: int) -> bool:
     if key in _MEANWHILE and index + 1 < len(line.words):
         return not line.words[index + 1].key.startswith(_CONCERNS)
     return line.words[index - 1].key in COMMAS and key in _OCCASIONS
+
+
+def _is_comment(line: Line, index: int, is_cue: CueTest) -> bool:
+    """Whether what somebody calls the whole follows: «، مما اعتبره محاميه إهانة», «، وهو ما وصفته الوزارة بـ»."""
+    if line.words[index - 1].key not in COMMAS:
+        return False
+    keys = [word.key for word in line.words[index : index + 2]]
+    opening = 1 if keys[0] in _WHAT else 2 if keys[-1] in _WHAT and keys[0] in _WHICH_IS else 0
+    following = index + opening
+    cues = cues_of(line.words[following]) if opening and following < len(line.words) else ()
+    return any(cue.pronoun and cue.is_verb for cue in cues) and is_cue(following)
 
 
 def _is_new_clause(line: Line, index: int, limit: int, is_cue: CueTest) -> bool:

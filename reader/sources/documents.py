@@ -17,6 +17,8 @@ _CAME = frozenset({"جاء", "ورد"})
 _IN = "في"
 _IN_IT = frozenset({"فيه", "فيها"})
 _FROM = "عن"
+_MEANING = frozenset({"مفاده", "مفادها", "فحواه", "فحواها", "مضمونه", "مضمونها", "نصه", "نصها"})
+"""What comes after a document and before what it says: «رسالة مفادها أن»."""
 _REACH = 10
 _ISSUER_REACH = 6
 
@@ -52,8 +54,12 @@ def document_statement(line: Line, index: int, is_cue: CueTest) -> Statement | N
     opens = key[cut:] == _IN and line.words[index].span.start == sentence.start
     place = index + came
     limit = line.index_at(sentence.end)
+    if key in _MEANING:
+        return _of_document_before(line, index, line.words[index].span, is_cue)
     if came and place < limit and line.words[place].key in _IN_IT:
-        return _of_document_before(line, index, cut, sentence, is_cue)
+        return _of_document_before(
+            line, index, Span(line.words[index].after(cut).start, line.words[place].span.end), is_cue
+        )
     if not (came or opens) or place + 1 >= limit or (came and line.words[place].key != _IN):
         return None
     document = noun_phrase(line, place + 1, limit, tight=True)
@@ -71,19 +77,21 @@ def document_statement(line: Line, index: int, is_cue: CueTest) -> Statement | N
     return Statement(cue, CueClass.NEUTRAL, content, source, ANYBODY, NOUN, sentence)
 
 
-def _of_document_before(line: Line, index: int, cut: int, sentence: Span, is_cue: CueTest) -> Statement | None:
-    """«نشر رسالة جاء فيها: …»: what stands in the document right before."""
-    first = line.index_at(sentence.start)
-    for start in range(max(first, index - _REACH), index):
-        document = noun_phrase(line, start, index, cut=proclitic_of(line, start))
+def _of_document_before(line: Line, index: int, cue: Span, is_cue: CueTest) -> Statement | None:
+    """«نشر رسالة جاء فيها: …», «معلومات مفادها أن»: what stands in the document right before."""
+    sentence = line.sentence_around(index)
+    for start in range(index - 1, max(line.index_at(sentence.start), index - _REACH) - 1, -1):
+        cut = proclitic_of(line, start)
+        document = noun_phrase(line, start, index, cut=cut)
         if document is None or document.noun is None or document.noun.type is not SourceType.DOCUMENT:
             continue
-        complement = _content(line, index + 2, line.index_at(sentence.end))
+        complement = _content(line, line.index_at(cue.end), line.index_at(sentence.end))
         if complement is None:
             return None
-        cue = Span(line.words[index].after(cut).start, line.words[index + 1].span.end)
         content = content_of(line, complement, sentence, is_cue)
-        return Statement(cue, CueClass.NEUTRAL, content, document, ANYBODY, NOUN, sentence)
+        # «أرفقت الصحيفة الصور بخبر مفاده أن»: who uses a document speaks by it.
+        source = document if "ب" not in line.words[start].key[:cut] else None
+        return Statement(cue, CueClass.NEUTRAL, content, source, ANYBODY, NOUN, sentence)
     return None
 
 

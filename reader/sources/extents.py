@@ -11,6 +11,7 @@ from reader.sources.nouns import (
     has_article,
     has_role,
     is_adjective,
+    is_half,
     source_noun,
 )
 from reader.sources.particles import LINKS, has_attached_b, stops
@@ -36,10 +37,17 @@ def ends_phrase(head: Head, index: int) -> bool:
         return True
     if stops(head.line, index):
         return not _goes_on(head, index)
+    if _is_half(head, index - 1) or _is_half(head, index):
+        return False
     if _begins_clause(head, index) or _follows_name(head, index):
         return True
     after_link = stops(head.line, index - 1) and index - 1 > head.start
     return head.tight and not after_link and not _surely_belongs(head, index)
+
+
+def _is_half(head: Head, index: int) -> bool:
+    words = head.line.words
+    return index + 1 < head.limit and is_half(words[index].key, words[index + 1].key)
 
 
 def _follows_name(head: Head, index: int) -> bool:
@@ -151,7 +159,8 @@ def _surely_belongs(head: Head, index: int) -> bool:
 def _completes(head: Head, index: int, key: str, before: str) -> bool:
     """Whether a word is a genitive or an adjective of an indefinite head, whose last word is `before`."""
     if index > head.start + 1 and key[:1] == "و" and has_article(key[1:]):
-        return is_adjective(key[1:], definite=True)
+        # «جمعية الفكر والأدب»: no object begins with «و».
+        return has_article(before) or is_adjective(key[1:], definite=True)
     noun = source_noun(before)
     people = noun is None or noun.role in PEOPLE
     described = index > head.start + 1 and people and is_adjective(before, definite=False)

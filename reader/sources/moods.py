@@ -2,7 +2,7 @@
 
 from reader.sources.cues import Cue, cues_of
 from reader.sources.forms import FormKind
-from reader.sources.nouns import WordRole, has_article, has_role, roles_of
+from reader.sources.nouns import WordRole, has_article, has_role, is_half, roles_of
 from reader.sources.words import Line
 
 _FUTURE = "س"
@@ -15,7 +15,8 @@ _WHAT = "ما"
 
 def may_be_verb(line: Line, index: int, cue: Cue) -> bool:
     """Whether a word stands where this verb or participle can: not after a preposition, a negation or a noun that it completes."""
-    if _is_unreal(line, index, cue) or is_negated(line, index):
+    following = line.words[index + 1].key if index + 1 < len(line.words) else ""
+    if is_half(line.words[index].key, following) or _is_unreal(line, index, cue) or is_negated(line, index):
         return False
     if index == 0:
         return True

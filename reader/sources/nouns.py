@@ -10,6 +10,7 @@ from reader.sources.model import SourceType
 from reader.sources.words import key_of
 
 _ARTICLE = "ال"
+_HALF = "شبه"
 _PRONOUNS = ("ه", "ها", "هم", "نا")
 _SHORTEST_NISBA = 4
 _NISBAS = ("ي", "ية", "يون", "يين", "يان", "يتان", "يات")
@@ -185,6 +186,12 @@ def has_article(key: str) -> bool:
     return without_article(key) is not key
 
 
+def is_owned(key: str) -> bool:
+    """Whether a source noun carries a pronoun: «حزبه», «وزارتها»."""
+    noun = source_noun(key)
+    return noun is not None and not has_article(key) and key.endswith(_PRONOUNS) and noun.lemma != key
+
+
 @cache
 def _function_words() -> dict[str, frozenset[WordRole]]:
     table: dict[str, set[WordRole]] = {}
@@ -204,6 +211,11 @@ def roles_of(key: str) -> frozenset[WordRole]:
 def has_role(key: str, role: WordRole) -> bool:
     """Whether a key is a small word that does this."""
     return role in roles_of(key)
+
+
+def is_half(key: str, following: str) -> bool:
+    """Whether «شبه» goes before an adjective: «شبه الرسمية»."""
+    return key == _HALF and is_adjective(following, definite=has_article(following))
 
 
 def is_adjective(key: str, *, definite: bool) -> bool:

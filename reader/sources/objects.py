@@ -7,7 +7,7 @@ from reader.sources.cues import CLAUSE, OBJECT, SECOND_OBJECT, Cue, cues_of
 from reader.sources.forms import FormKind
 from reader.sources.model import SourceType
 from reader.sources.nouns import NounRole, WordRole, has_article, has_role, roles_of, source_noun
-from reader.sources.openings import ATTACHED, PREPOSITIONS, Complement
+from reader.sources.openings import ATTACHED, PREPOSITIONS, Complement, counts
 from reader.sources.particles import has_attached_b, is_break, is_clause_starter, joins_verb
 from reader.sources.phrases import NounPhrase
 from reader.sources.words import COMMAS, Line
@@ -18,6 +18,8 @@ _FOR = "ل"
 _OBJECT_PREPOSITIONS = {f"{OBJECT}+{name}": name for name in (ATTACHED, "إلى", "من", "على", _FOR, "ك")}
 _NEAR = 20
 _LONGEST_ADVERBIAL = 14
+_RESUMING = ("ته", "تها")
+"""Endings of a verb of the past whose pronoun means the noun before."""
 _ADVERBIAL = frozenset({WordRole.PREPOSITION, WordRole.ATTRIBUTE})
 _NO_OBJECT = frozenset(WordRole) - {
     WordRole.ADJECTIVE,
@@ -149,6 +151,8 @@ def _prepositions(line: Line, start: int, limit: int, wanted: frozenset[str]) ->
         word = line.words[place]
         if is_break(word):
             return
+        if counts(line, place):
+            continue
         attached = ATTACHED in wanted and has_attached_b(line, place)
         if attached or PREPOSITIONS.get(word.key) in wanted or (_FOR in wanted and word.key.startswith("لل")):
             yield place
@@ -167,8 +171,21 @@ def _past_adverbials(line: Line, index: int, limit: int) -> int | None:
         place = past_circumstances(line, place + 1, limit)
         if place < limit and line.words[place].key in COMMAS:
             place += 1
-        place = _past_title(line, place, limit)
+        place = _past_relative(line, _past_title(line, place, limit), limit)
     return place if place < limit else None
+
+
+def _past_relative(line: Line, index: int, limit: int) -> int:
+    """Past what somebody did with a document, between commas: «أكد بيان، تناقلته الصحف، انسحاب»."""
+    if (
+        index >= limit
+        or not line.words[index].key.endswith(_RESUMING)
+        or source_noun(line.words[index].key) is not None
+    ):
+        return index
+    near = range(index, min(limit - 1, index + _LONGEST_ADVERBIAL))
+    comma = next((place for place in near if line.words[place].key in COMMAS), None)
+    return comma + 1 if comma is not None and _may_be_object(line, comma + 1) else index
 
 
 def _past_title(line: Line, index: int, limit: int) -> int:

@@ -4,8 +4,17 @@ from dataclasses import dataclass
 
 from reader.sources.cues import CLAUSE, OBJECT, QUESTION, SPEECH, Cue
 from reader.sources.model import SourceType
-from reader.sources.nouns import NounRole, WordRole, has_article, has_role, is_adjective, roles_of, source_noun
-from reader.sources.particles import has_attached_b, is_clause_starter, is_preposition, proclitic_of
+from reader.sources.nouns import (
+    NounRole,
+    NounTrait,
+    WordRole,
+    has_article,
+    has_role,
+    is_adjective,
+    roles_of,
+    source_noun,
+)
+from reader.sources.particles import has_attached_b, is_clause_starter, is_preposition, points_back, proclitic_of
 from reader.sources.phrases import NounPhrase
 from reader.sources.quotations import Quotation
 from reader.sources.words import QUOTES, Line
@@ -16,7 +25,7 @@ ATTACHED = "ب"
 """The preposition that is written onto its noun, as a frame."""
 
 _TO = "إلى"
-_SINCE = "من"
+_OF = "من"
 """«نفت من قبل أن» is «denied before that», not «before»."""
 _ADDRESSED = frozenset({"حديث", "رسالة", "تصريح", "تصريحات", "برقية", "خطاب"})
 _BEARERS = frozenset({NounRole.CLASSIFIER, NounRole.BODY})
@@ -101,8 +110,25 @@ def _prepositional(line: Line, index: int, place: int, cue: Cue, subject: NounPh
     near = subject is not None or place <= index + _NEAR
     near = near or (place <= index + _FAR and _is_circumstance(line, index + 1))
     following = line.words[place + 1]
+    if counts(line, place):
+        return None
+    if cue.is_verb and points_back(line, place + 1, len(line.words)):
+        # «شكك في هذا الأمر»: the content stands before.
+        return None
     opens = following.is_word or following.key in QUOTES
     return Complement(place + 1, preposition, subject) if near and opens else None
+
+
+def counts(line: Line, index: int) -> bool:
+    """Whether «من» follows a quantity: «عدد كبير من».
+
+    Args:
+        line: The line.
+        index: Index of a word.
+    """
+    nouns = [source_noun(word.key) for word in line.words[max(0, index - 2) : index]]
+    quantity = any(noun is not None and NounTrait.QUANTITY in noun.traits for noun in nouns)
+    return quantity and line.words[index].key == _OF
 
 
 def _opens_speech(line: Line, index: int, place: int, cue: Cue, subject: NounPhrase | None) -> bool:
@@ -124,7 +150,7 @@ def _takes_clause(line: Line, place: int, cue: Cue) -> bool:
     if has_role(line.words[place].key, WordRole.QUESTION):
         return cue.lemma.takes(QUESTION)
     before = line.words[place - 2].key if place > 1 else ""
-    governed = has_role(key, WordRole.PREPOSITION) and key not in PREPOSITIONS and before != _SINCE
+    governed = has_role(key, WordRole.PREPOSITION) and key not in PREPOSITIONS and before != _OF
     if governed and not is_clause_starter(line.words[place - 1]):
         # «بعد أن», «رغم أن», «دون أن» tell when and how.
         return False

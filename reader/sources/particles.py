@@ -1,9 +1,9 @@
 """What the words around a noun are: proclitics, clause openers, prepositions written onto a word, adverbials."""
 
 from reader.sources.cues import cues_of, report_nouns
-from reader.sources.forms import ANYBODY, FormKind
+from reader.sources.forms import ANYBODY, FormKind, Number
 from reader.sources.model import SourceType
-from reader.sources.nouns import WordRole, has_article, has_role, roles_of, source_noun
+from reader.sources.nouns import PEOPLE, WordRole, has_article, has_role, is_half, roles_of, source_noun
 from reader.sources.words import COMMAS, QUOTES, Line, Word, key_of
 
 _MOST_CUT = 2
@@ -27,6 +27,8 @@ _ENDING_ROLES = frozenset(
 )
 LINKS = frozenset({"في", "من", "لدى"})
 """Prepositions that tell where somebody works: «مصدر في الجمارك»."""
+_THAT = "ذلك"
+_THIS = frozenset({"هذا", "هذه"})
 _CLAUSE_ROLES = frozenset({WordRole.CLAUSE, WordRole.PARTICLE})
 
 
@@ -84,12 +86,37 @@ def stops(line: Line, index: int) -> bool:
         return not has_role(key, WordRole.ADJECTIVE) or has_role(key, WordRole.TIME)
     if key[:1] in _CONJUNCTIONS and roles_of(key[1:]) & {WordRole.PREPOSITION, WordRole.CONJUNCTION}:
         return True
-    if source_noun(key) is not None or has_article(key):
+    following = line.words[index + 1].key if index + 1 < len(line.words) else ""
+    if source_noun(key) is not None or has_article(key) or is_half(key, following):
         return False
-    outlet = source_noun(key[1:]) if key[:1] == "ل" else None
-    addressee = outlet is not None and outlet.type is SourceType.OUTLET
-    attached = addressee or key.startswith(("لل", "فال")) or has_attached_b(line, index)
+    attached = _is_addressee(key) or key.startswith(("لل", "فال")) or has_attached_b(line, index)
     return attached or any(cue.form.kind is not FormKind.NOUN for cue in cues_of(word))
+
+
+def _is_addressee(key: str) -> bool:
+    """Whether «ل» is written onto an outlet or onto many people, to whom something is said: «لصحيفة», «لأعضاء»."""
+    noun = source_noun(key[1:]) if key[:1] == "ل" else None
+    if noun is None:
+        return False
+    return noun.type is SourceType.OUTLET or (noun.role in PEOPLE and noun.agreement.number is Number.PLURAL)
+
+
+def points_back(line: Line, index: int, limit: int) -> bool:
+    """Whether a pronoun stands here for something that was said: «ذلك», «هذه الأنباء».
+
+    Args:
+        line: The line.
+        index: Index of a word.
+        limit: Index that the pronoun may not reach.
+    """
+    if index >= limit:
+        return False
+    key = line.words[index].key
+    following = line.words[index + 1].key if index + 1 < limit else ""
+    if key in _THIS:
+        return has_role(following, WordRole.MATTER)
+    # «ذلك الرجل» is somebody.
+    return key == _THAT and source_noun(following) is None and not has_article(following)
 
 
 def joins_verb(line: Line, index: int) -> bool:

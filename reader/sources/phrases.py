@@ -11,8 +11,17 @@ from reader.entities.model import EntityKind
 from reader.sources.extents import ends_phrase
 from reader.sources.forms import Agreement, Gender, Number
 from reader.sources.heads import Head
-from reader.sources.nouns import NounRole, SourceNoun, WordRole, has_article, has_role, is_adjective, source_noun
-from reader.sources.particles import stops
+from reader.sources.nouns import (
+    NounRole,
+    SourceNoun,
+    WordRole,
+    has_article,
+    has_role,
+    is_adjective,
+    is_half,
+    source_noun,
+)
+from reader.sources.particles import proclitic_of, stops
 from reader.sources.titles import has_title, introduces, name_after_comma, name_further_on
 from reader.sources.words import QUOTES, Line, Named
 from reader.spans import Span
@@ -156,15 +165,24 @@ def _after_apposition(line: Line, index: int, limit: int) -> int:
     while index < limit:
         key = line.words[index].key
         if key.startswith(_BELONGING) and index + 1 < limit and line.words[index + 1].key.startswith("ل"):
-            # «التابعة لوزارة النقل».
-            named = line.named.get(index + 1)
-            index = (named.last if named is not None else index + 1) + 1
+            index = _after_owner(line, index + 1, limit)
+            continue
+        if index + 1 < limit and is_half(key, line.words[index + 1].key):
+            index += 2
             continue
         closes = key in QUOTES and line.quotation_at(index) is None
         if not closes and (index in line.named or not is_adjective(key, definite=True)):
             break
         index += 1
     return index
+
+
+def _after_owner(line: Line, index: int, limit: int) -> int:
+    """Past whose something is: «لوزارة النقل», «لتنظيم "البحر"», «للبلدية»."""
+    owner = None
+    if index in line.named or not line.words[index].key.startswith("لل"):
+        owner = noun_phrase(line, index, limit, tight=True, cut=proclitic_of(line, index) or 1)
+    return owner.end if owner is not None else index + 1
 
 
 def _read(head: Head) -> NounPhrase:

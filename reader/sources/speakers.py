@@ -13,7 +13,7 @@ from reader.sources.cues import cues_of
 from reader.sources.forms import Agreement, Gender, Number
 from reader.sources.model import Identity, SourcePlace, SourceType
 from reader.sources.nouns import WordRole, has_article, has_role, is_adjective, source_noun
-from reader.sources.particles import joins_verb, proclitic_of
+from reader.sources.particles import is_preposition, joins_verb, proclitic_of
 from reader.sources.people import Identified, Speaker
 from reader.sources.phrases import NounPhrase, noun_phrase
 from reader.sources.statements import CREDIT, HEADLINE, NOUN, QUOTATION, RELAYED, VERB, Statement
@@ -135,6 +135,8 @@ class Speakers:
             return self._nested(statement, line, around)
         if (same := self._in_sentence(statement)) is not None:
             return same
+        if statement.is_in_document:
+            return self._issuer(statement, line) or self._spoke_before(statement)
         subject = (self._subject_of_clause(statement, line) if statement.is_participle else None) or self._subject(
             statement, line
         )
@@ -143,6 +145,17 @@ class Speakers:
         if _is_late(statement, line) and (opening := self._subject(statement, line, reach=_NEAR)) is not None:
             return opening
         return self._spoke_before(statement) or subject or self._mentioned(0, statement.cue.start, statement.agreement)
+
+    def _issuer(self, statement: Statement, line: Line) -> Identified | None:
+        """Who issued what a verb stands in: the last subject before it («أصدر الاتحاد بيانا أكد فيه»), no document."""
+        first, last = line.index_at(statement.sentence.start), line.index_at(statement.cue.start)
+        for index in range(last - 1, first - 1, -1):
+            phrase = _subject_at(line, index, first, last)
+            if phrase is None or not phrase.agreement.fits(statement.agreement):
+                continue
+            if phrase.noun is None or phrase.noun.type is not SourceType.DOCUMENT:
+                return self._by_subject(phrase)
+        return None
 
     def _in_sentence(self, statement: Statement) -> Identified | None:
         """Who spoke before in the same sentence, on its own level."""
@@ -293,19 +306,33 @@ def _is_late(statement: Statement, line: Line) -> bool:
 
 
 def _subject_at(line: Line, index: int, first: int, last: int) -> NounPhrase | None:
-    """A known noun phrase that begins here and that no preposition governs."""
+    """A known noun phrase that begins here and that no preposition governs, nor its title."""
     cut = proclitic_of(line, index)
     if not line.words[index].is_word or set(line.words[index].key[:cut]) & _GOVERNING:
         return None
-    place = index - 1
-    while place >= first and line.words[place].key in QUOTES:
-        place -= 1
-    if place >= first and has_role(line.words[place].key, WordRole.PREPOSITION):
+    place = _before_titles(line, index, first)
+    if place >= first and is_preposition(line.words[place]):
+        return None
+    if place + 1 < index and set(line.words[place + 1].key[: proclitic_of(line, place + 1)]) & _GOVERNING:
+        # «لوكالة "المدى"».
         return None
     if index not in line.named and _is_no_subject(line, index, place, first):
         return None
     phrase = noun_phrase(line, index, last, tight=True, cut=cut)
     return phrase if phrase is not None and phrase.is_known else None
+
+
+def _before_titles(line: Line, index: int, first: int) -> int:
+    """Index of what stands before a word and before the demonstratives, marks and, for a name, titles that lead to it."""
+    place = index - 1
+    while place >= first:
+        word = line.words[place]
+        leads = word.key in QUOTES or has_role(word.key, WordRole.DEMONSTRATIVE)
+        title = index in line.named and source_noun(word.key[proclitic_of(line, place) :]) is not None
+        if not (leads or title):
+            break
+        place -= 1
+    return place
 
 
 def _is_no_subject(line: Line, index: int, place: int, first: int) -> bool:

@@ -37,6 +37,7 @@ class Statement:
         lemma: The verb, where the cue is one.
         by_pronoun: Whether its content begins with the speaker's own pronoun («إنها»).
         describes: Whether it describes the noun before it, which a pronoun stands for («القرار الذي وصفه بـ»).
+        is_in_document: Whether «فيه» after its verb means a document right before it («بيانا أكد فيه»).
     """
 
     cue: Span
@@ -49,6 +50,7 @@ class Statement:
     lemma: str = ""
     by_pronoun: bool = False
     describes: bool = False
+    is_in_document: bool = False
 
     @property
     def construction(self) -> str:

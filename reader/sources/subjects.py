@@ -59,6 +59,21 @@ def _resumes(line: Line, index: int) -> bool:
     return index + 1 < len(line.words) and line.words[index + 1].key in _IN_IT
 
 
+def resumes_document(line: Line, index: int) -> bool:
+    """Whether «فيه» after a verb means a document that stands right before it: «مقالا تحدث فيه», «البيان الذي أكد فيه».
+
+    Args:
+        line: The line.
+        index: Index of the verb.
+    """
+    if not _resumes(line, index):
+        return False
+    first = line.index_at(line.sentence_around(index).start)
+    end = index - 1 if index and has_role(line.words[index - 1].key, WordRole.RELATIVE) else index
+    document = _phrase_ending_at(line, end, first, Agreement())
+    return document is not None and document.noun is not None and document.noun.role is NounRole.DOCUMENT
+
+
 def _antecedent(line: Line, relative: int, first: int, wanted: Agreement) -> NounPhrase | None:
     """The noun of a relative clause whose verb has no other subject: «ولاية الساحل التي قالت»."""
     end = relative

@@ -19,6 +19,8 @@ from reader.sources.particles import LINKS, is_clause_starter, stops
 from reader.sources.words import COMMAS, DASHES, Named
 
 _LONGEST_TITLE = 9
+_PLACES = frozenset({"ولاية", "دولة", "جمهورية", "مملكة", "سلطنة", "امارة"})
+"""What goes before the name of a place and is no part of it: «ولاية هاواي»."""
 _ATTACHED = frozenset("لب")
 _LIEUTENANT_GENERAL = "فريق"
 """With its article before a name it is a rank, not a team."""
@@ -35,6 +37,8 @@ def introduces(head: Head, named: Named) -> bool:
         if head.noun.lemma == _LIEUTENANT_GENERAL and has_article(head.key) and named.is_person:
             return adjacent
         return named.entity.kind is EntityKind.ORG and (adjacent or head.noun.type is SourceType.OUTLET)
+    if named.entity.kind is EntityKind.LOC:
+        return adjacent and head.key in _PLACES
     return named.is_person and _introduces_person(head, named, head.noun, adjacent=adjacent)
 
 

@@ -6,16 +6,18 @@ from dataclasses import replace
 from reader.sources.contents import CueTest, Manner, content_end, trim_content
 from reader.sources.cues import BY_SAYING, CLAUSE, OBJECT, SAYING, Cue, cues_of, report_nouns, whom_it_means
 from reader.sources.forms import Agreement, FormKind, Gender, Number
-from reader.sources.nouns import WordRole, has_article, has_role
+from reader.sources.nouns import WordRole, has_article, has_role, is_owned
 from reader.sources.openings import PREPOSITIONS, Complement
 from reader.sources.particles import is_clause_starter, skip_adverbs
 from reader.sources.phrases import NounPhrase, joined_phrases, noun_phrase
 from reader.sources.statements import ACT, PARTICIPLE, RELAYED, VERB, Statement
-from reader.sources.subjects import joined_before, opens_clause, subject_before
+from reader.sources.subjects import joined_before, opens_clause, resumes_document, subject_before
 from reader.sources.words import Line
 from reader.spans import Span
 
 _NEAR = 4
+_PLAIN_CLAUSES = frozenset({"ان", "بان"})
+"""Clauses that do not begin with a pronoun, as «إنه» does."""
 _SPOKEN = frozenset({"تصريح", "تصريحات", "كلمة", "مقابلة", "حديث", "اقوال"})
 _PASSING = frozenset({"نقل", "تناقل", "تداول", "نشر", "بث", "أذاع", "أورد"})
 """What outlets do with the words of others."""
@@ -53,7 +55,8 @@ def verb_statements(line: Line, index: int, cue: Cue, complement: Complement, is
         rule if complement.quotation is None else f"{rule}.speech",
         sentence,
         lemma=cue.lemma.name,
-        by_pronoun=is_clause_starter(first) and first.key not in {"ان", "بان"},
+        by_pronoun=is_clause_starter(first) and first.key not in _PLAIN_CLAUSES,
+        is_in_document=subject is None and resumes_document(line, index),
         describes=bool(cue.pronoun) and index > 0 and has_role(line.words[index - 1].key, WordRole.RELATIVE),
     )
     yield statement
@@ -113,6 +116,8 @@ def _with_subject(
         # «اجتمعت اللجنة وأوصت الأهالي بـ»: the verb goes on with the subject of the one before.
         return None, _with_addressee(cue, complement, subject)
     before = subject_before(line, index, cue, sentence) if not joined else None
+    if before is not None and _is_spoken_of(line, index, before, complement):
+        before = None
     if before is None or subject is None:
         return subject or before, complement
     certain = subject.named is not None and before.named is None
@@ -120,6 +125,13 @@ def _with_subject(
         return subject, complement
     # «إن فلان أبلغ الأمم»: what follows the verb is whom it speaks to or of.
     return before, _with_addressee(cue, complement, subject)
+
+
+def _is_spoken_of(line: Line, index: int, before: NounPhrase, complement: Complement) -> bool:
+    """«حزبه الجديد، الذي قال إنه سيكون»: what belongs to the speaker is what he speaks of."""
+    relative = has_role(line.words[index - 1].key, WordRole.RELATIVE)
+    first = line.words[complement.index]
+    return relative and is_owned(before.keys[0]) and is_clause_starter(first) and first.key not in _PLAIN_CLAUSES
 
 
 def _is_joined(line: Line, index: int, cue: Cue) -> bool:

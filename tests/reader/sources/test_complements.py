@@ -5,7 +5,7 @@ from reader.sources.complements import find_complement
 from reader.sources.cues import cues_of
 from reader.sources.openings import Complement
 from reader.sources.words import Line
-from tests.sources import line_in
+from tests.sources import line_in, said
 
 
 def look(text: str) -> tuple[Line, Complement | None]:
@@ -51,6 +51,12 @@ def test_a_relayed_source_is_kept_apart() -> None:
     assert found.relayed is not None
     assert found.relayed.span.of(line.text) == "خبير"
     assert line.words[found.index].text == "إن"
+
+
+def test_a_clause_may_tell_what_a_pronoun_means() -> None:
+    text = "ونفى سامي ما تردده الوكالة من أن البحر هائج."
+    assert ("الوكالة", "تردده", "أن البحر هائج") in said(text, {"سامي": EntityKind.PER})
+    assert all(cue != "تردده" for _, cue, _ in said("وهذه الأغنية التي تردده الوكالة بعد أن عاد.", {}))
 
 
 def test_another_verb_of_saying_ends_the_search() -> None:

@@ -57,6 +57,12 @@ def test_a_clause_of_its_own_after_a_comma_ends_it() -> None:
     assert end_of("إن البحر هادئ ، والريح خفيفة") == "إن البحر هادئ ، والريح خفيفة"
 
 
+def test_what_somebody_calls_the_whole_ends_it() -> None:
+    for words in ("مما اعتبره", "وهو ما وصفه", "ما عدته"):
+        assert end_of(f"إن البحر هادئ ، {words} الصيادون كذبا", words.split()[-1]) == "إن البحر هادئ"
+    assert end_of("إن البحر هادئ ، ما يفرح الصيادين") == "إن البحر هادئ ، ما يفرح الصيادين"
+
+
 def test_a_statement_within_a_content_does_not_end_it() -> None:
     text = "إن الوزير أكد أن البحر هادئ"
     assert end_of(text, "أكد") == text

@@ -14,6 +14,8 @@ from tests.sources import index_of, line_in
         ("رغم مطالبة الناس", "مطالبة", False),
         ("لم يؤكد أن", "يؤكد", False),
         ("أكد أن", "أكد", True),
+        ("الوكالة شبه الرسمية", "شبه", False),
+        ("قد شبه الوضع بالحرب", "شبه", True),
     ],
 )
 def test_nouns_and_negated_verbs_are_told_from_verbs(text: str, word: str, may: bool) -> None:

@@ -9,6 +9,8 @@ from reader.sources.nouns import (
     has_article,
     has_role,
     is_adjective,
+    is_half,
+    is_owned,
     roles_of,
     source_noun,
     without_article,
@@ -62,6 +64,19 @@ def test_a_small_word_may_have_several_roles() -> None:
     assert {WordRole.NEGATION, WordRole.PREPOSITION} <= roles_of("دون")
     assert has_role("الذي", WordRole.RELATIVE)
     assert roles_of("شجرة") == frozenset()
+
+
+def test_half_goes_before_an_adjective() -> None:
+    assert is_half("شبه", "الرسمية")
+    assert is_half("شبه", "رسمية")
+    assert not is_half("شبه", "الحرب")
+
+
+@pytest.mark.parametrize(
+    ("key", "owned"), [("حزبه", True), ("وزارتها", True), ("الحزب", False), ("ابنه", True), ("بيته", False)]
+)
+def test_a_source_noun_may_carry_a_pronoun(key: str, owned: bool) -> None:
+    assert is_owned(key) is owned
 
 
 def test_adjectives_agree_in_definiteness() -> None:

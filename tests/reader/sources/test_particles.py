@@ -1,7 +1,15 @@
 import pytest
 
 from reader.entities.model import EntityKind
-from reader.sources.particles import has_attached_b, is_break, is_clause_starter, proclitic_of, skip_adverbs, stops
+from reader.sources.particles import (
+    has_attached_b,
+    is_break,
+    is_clause_starter,
+    points_back,
+    proclitic_of,
+    skip_adverbs,
+    stops,
+)
 from tests.sources import index_of, line_in
 
 
@@ -32,6 +40,16 @@ def test_proclitics_before_names_are_counted() -> None:
 )
 def test_the_preposition_is_told_from_the_letter(word: str, attached: bool) -> None:
     assert has_attached_b(line_in(word), 0) is attached
+
+
+@pytest.mark.parametrize(
+    ("text", "points"),
+    [("ذلك", True), ("هذه الأنباء", True), ("هذا الأمر", True), ("هذا القارب", False), ("ذلك الرجل", False)],
+)
+def test_a_pronoun_points_back_to_what_was_said(text: str, points: bool) -> None:
+    line = line_in(text)
+    assert points_back(line, 0, len(line.words)) is points
+    assert not points_back(line, 0, 0)
 
 
 @pytest.mark.parametrize("word", ["في", "الذي", "اليوم", "أن", "لم", "قوله", "قد", "للصحفيين", "وفي"])

@@ -41,6 +41,7 @@ def phrase_of(text: str, *, tight: bool = False) -> str | None:
         ("فريق سامي الزين التعليق", "فريق سامي الزين"),
         ("دراسة أعدتها جامعة إن", "دراسة"),
         ("السائق للصحفيين إن", "السائق"),
+        ('وكالة المدى التابعة لتنظيم "البحر" المتشدد إن', "وكالة المدى"),
     ],
 )
 def test_a_source_is_read_from_its_words(text: str, expected: str) -> None:
@@ -86,3 +87,12 @@ def test_a_limit_is_kept() -> None:
     phrase = noun_phrase(line, 0, 2)
     assert phrase is not None
     assert phrase.end == 2
+
+
+def test_whose_an_outlet_is_belongs_to_its_phrase() -> None:
+    for owner in ('لتنظيم "البحر" المتشدد', "للبلدية", "لديوان الري"):
+        text = f"وكالة المدى التابعة {owner} وجود خلاف"
+        line = line_in(text, NAMES)
+        phrase = noun_phrase(line, 0, len(line.words), tight=True)
+        assert phrase is not None
+        assert line.words[phrase.end].text == "وجود"

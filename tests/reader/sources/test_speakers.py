@@ -36,6 +36,19 @@ def test_a_verb_that_nobody_fits_attributes_nothing() -> None:
     assert said("وأضافت أن البحر هادئ.", {}) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("وبعد هذا التصريح أصدرت وكالة المدى بيانا أكدت فيه أن البحر هادئ.", "وكالة المدى"),
+        ("وأرسلت مها إلى الوزير سامي رسالة طويلة قالت فيها إن البحر هادئ.", "مها"),
+        ("وأدلى سامي لوكالة المدى بتصريح قال فيه إن البحر هادئ.", "سامي"),
+        ("قال عمر إن الريح خفيفة. وهذا هو البيان الذي أكد فيه أن البحر هادئ.", "عمر"),
+    ],
+)
+def test_who_issued_a_document_says_what_stands_in_it(text: str, who: str) -> None:
+    assert said(text, NAMES)[-1][0] == who
+
+
 def test_an_owner_by_pronoun_is_the_speaker_before() -> None:
     text = "قالت مها إن البحر هادئ، وفق قولها. وقال عمر إنه بارد، بحسب تعبيره."
     assert [who for who, _, _ in said(text, NAMES)] == ["مها", "مها", "عمر", "عمر"]

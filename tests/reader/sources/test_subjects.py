@@ -3,7 +3,7 @@ import pytest
 from reader.entities.model import EntityKind
 from reader.sources.cues import cues_of
 from reader.sources.phrases import noun_phrase
-from reader.sources.subjects import joined_before, opens_clause, subject_before
+from reader.sources.subjects import joined_before, opens_clause, resumes_document, subject_before
 from tests.sources import Names, index_of, line_in, statements_in
 
 NAMES: Names = {"سامي": EntityKind.PER, "مها": EntityKind.PER, "وكالة المدى": EntityKind.ORG}
@@ -39,6 +39,20 @@ def test_a_subject_may_stand_before_a_relative_or_an_apposition(text: str, verb:
     index = index_of(line, verb)
     found = subject_before(line, index, cues_of(line.words[index])[0], line.span)
     assert (found.span.of(text) if found is not None else None) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "resumes"),
+    [
+        ("نشر مقالا تحدث فيه عن", "تحدث", True),
+        ("التقرير الذي أكد فيه أن", "أكد", True),
+        ("البيت الذي أكد فيه أن", "أكد", False),
+        ("نشر مقالا أكد أن", "أكد", False),
+    ],
+)
+def test_a_verb_may_stand_in_the_document_before_it(text: str, verb: str, resumes: bool) -> None:
+    line = line_in(text, NAMES)
+    assert resumes_document(line, index_of(line, verb)) is resumes
 
 
 def test_the_first_of_two_joined_subjects_is_found() -> None:

@@ -7,7 +7,7 @@ from reader.sources.titles import has_title, introduces, name_after_comma, name_
 from reader.sources.words import Line, Named
 from tests.sources import Names, line_in
 
-NAMES: Names = {"سامي الزين": EntityKind.PER, "المساء": EntityKind.ORG}
+NAMES: Names = {"سامي الزين": EntityKind.PER, "المساء": EntityKind.ORG, "هاواي": EntityKind.LOC}
 
 
 def head_and_name(text: str) -> tuple[Head, Named]:
@@ -39,6 +39,8 @@ def head_of(line: Line) -> Head:
         ("صحيفة المساء", True),
         ("مراسل المساء", False),
         ("الصياد سامي الزين", True),
+        ("ولاية هاواي", True),
+        ("حكومة هاواي", False),
     ],
 )
 def test_a_noun_introduces_the_name_of_whom_it_means(text: str, expected: bool) -> None:

@@ -22,6 +22,16 @@ def test_an_adverbial_before_a_verb_is_not_its_subject() -> None:
     assert [s.source and s.source.span.of(text) for s in statements_in(text, NAMES)] == ["مها"]
 
 
+def test_what_belongs_to_a_speaker_is_what_he_speaks_of() -> None:
+    text = "وأعلن سامي تأسيس حزبه الجديد، الذي قال إنه سيكون مستقلا."
+    assert [(s.cue.of(text), s.source and s.source.span.of(text)) for s in statements_in(text, NAMES)][-1] == (
+        "قال",
+        None,
+    )
+    text = "ونقل سامي هذا عن جارته التي قالت إنها بخير."
+    assert [s.source is not None for s in statements_in(text, NAMES) if s.cue.of(text) == "قالت"] == [False]
+
+
 def test_a_conjunction_is_no_part_of_the_cue_and_a_second_verb_is() -> None:
     text = "وتابع قائلا: لا بأس."
     assert statements_in(text)[0].cue.of(text) == "تابع قائلا"

@@ -24,6 +24,7 @@ class Group(StrEnum):
     SPORT = "sport"
     STATE_ADJECTIVES = "state_adjectives"
     SPEECH = "speech"
+    AFTER_SPEAKER = "after_speaker"
     AFTER_NATIONALITY = "after_nationality"
 
 

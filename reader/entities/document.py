@@ -92,7 +92,9 @@ def again(
                     candidate = (
                         _longer(key, known, knowledge)
                         or (None if is_adjective(words, index, size, left_out) else _same(key, known, alone=alone))
-                        or _part(key, known, quoted=quoted, alone=alone or speaks)
+                        or _part(
+                            key, known, quoted=quoted, alone=alone or speaks, apart=_is_apart(words, index, key, known)
+                        )
                         or _party(words, index, key, known)
                     )
                     if candidate:
@@ -139,11 +141,18 @@ def _same(key: str, known: NamesOfArticle, *, alone: bool) -> _Proposal | None:
     return kind, "document.same", key, 0.85 if " " in key else 0.7 if count > 1 else 0.62
 
 
-def _part(key: str, known: NamesOfArticle, *, quoted: bool, alone: bool) -> _Proposal | None:
+def _is_apart(words: Sequence[Word], index: int, key: str, known: NamesOfArticle) -> bool:
+    """Whether the words before the last part of a full name are others than in the full name."""
+    full = known.surnames.get(key, "").split()
+    before = len(full) - len(key.split()) - 1
+    return index == 0 or before < 0 or all(full[before] != stem for _, stem in words[index - 1].stems)
+
+
+def _part(key: str, known: NamesOfArticle, *, quoted: bool, alone: bool, apart: bool) -> _Proposal | None:
     """The last or the first part of a full name that stands elsewhere in the article."""
     full = known.surnames.get(key)
     if full and alone:
-        return EntityKind.PER, "document.surname", full, 0.84
+        return EntityKind.PER, "document.surname", full, 0.91 if apart and " " in key else 0.84
     full = known.first_names.get(key)
     if full and (quoted or key in closed(Group.FAMILY_NAME_FIRST)):
         return EntityKind.PER, "document.first_name", full, 0.8

@@ -14,6 +14,9 @@ from reader.entities.words import Stems, Word
 _LONGEST_AFFIX = 4
 _RARE = 5
 _SPORT_SHARE = 0.04
+_MANY_SPORT_WORDS = 5
+_SPORT_SHARE_OF_MANY = 0.025
+"""A report of a transfer names players and clubs once each; an election has «فوز» and «فريق» again and again."""
 _OPENING = frozenset('"«“')
 _CLOSING = frozenset('"»”')
 
@@ -65,8 +68,9 @@ def is_about_sport(lines: Iterable[Sequence[Word]]) -> bool:
     """Whether words of sport are frequent in an article."""
     sport = closed(Group.SPORT)
     words = [word for line in lines for word in line if word.is_word]
-    count = sum(any(stem in sport for _, stem in word.stems) for word in words)
-    return count > 1 and count >= len(words) * _SPORT_SHARE
+    said = [stem for word in words for _, stem in word.stems if stem in sport]
+    share = _SPORT_SHARE if len(set(said)) < _MANY_SPORT_WORDS else _SPORT_SHARE_OF_MANY
+    return len(said) > 1 and len(said) >= len(words) * share
 
 
 def _neighbours(words: Sequence[Word], index: int, shapes: Sequence[str]) -> list[str]:

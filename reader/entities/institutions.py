@@ -12,6 +12,7 @@ from reader.entities.closed import Group, closed
 from reader.entities.gazetteer import OUTLETS, Match, nationalities
 from reader.entities.knowledge import Knowledge
 from reader.entities.model import EntityKind
+from reader.entities.persons import find_people
 from reader.entities.triggers import Head, HeadKind, head_at, is_definite, is_nationality, titles
 from reader.entities.words import Word
 
@@ -27,6 +28,12 @@ _FIRST_WITH_PROCLITIC = 2
 _NAMED_FREELY = frozenset(
     {HeadKind.SCHOOL, HeadKind.CLUB, HeadKind.HEALTH, HeadKind.COMPANY_KEPT, HeadKind.PLACE_KEPT, HeadKind.MUSEUM}
 )
+_NAMED_AFTER_PEOPLE = frozenset(
+    {HeadKind.SCHOOL, HeadKind.HEALTH, HeadKind.PLACE_KEPT, HeadKind.MUSEUM, HeadKind.ARMED}
+)
+_SURE_OF_PERSON = 0.6
+_FINANCE = "الماليه"
+_NISBAS = ("ي", "يه")
 _SEATED = frozenset({HeadKind.SCHOOL, HeadKind.BODY, HeadKind.COURT, HeadKind.HEALTH})
 _FOR_SOMETHING = frozenset({HeadKind.BODY, HeadKind.STATE, HeadKind.SCHOOL, HeadKind.COURT, HeadKind.PARTY})
 _MINISTERS = frozenset({"وزير", "وزيره", "وزيرا", "وزراء"})
@@ -100,9 +107,13 @@ def _extent(words: Sequence[Word], head: Head, by_first: Mapping[int, Match], kn
         Index after its last word, and whether a place, a nationality or another known name stands in it.
     """
     place, sure = head.last, False
+    if after := _after_region(words, head, by_first):
+        return after, True
+    if after := _after_namesake(words, head, knowledge):
+        place, sure = after, True
     while place < len(words) and place - head.first < _LONGEST and words[place].is_word:
         form = words[place].form
-        if is_nationality(form) and form.startswith("ال"):
+        if _is_origin(form, head):
             if _is_apart(words, place, head):
                 break
             place = _nationalities_end(words, place)
@@ -113,7 +124,7 @@ def _extent(words: Sequence[Word], head: Head, by_first: Mapping[int, Match], kn
             return match.last, True
         if match and (_belongs(match, head) or _is_namesake(match, head)):
             place, sure = match.last, True
-        elif head.definite and place > head.last and _after_purpose(words, place, head):
+        elif head.definite and _after_purpose(words, place, head):
             return _after_purpose(words, place, head), True
         else:
             step = _step(words, place, head, knowledge)
@@ -122,6 +133,42 @@ def _extent(words: Sequence[Word], head: Head, by_first: Mapping[int, Match], kn
             place += step
             sure = sure or (head.definite and form in closed(Group.STATE_ADJECTIVES))
     return min(place, len(words)), sure
+
+
+def _after_namesake(words: Sequence[Word], head: Head, knowledge: Knowledge) -> int:
+    """Index after the person that something is named after: «جسر الملك فهد», «مطار علي صالح»; 0 if it is nobody."""
+    if head.row.kind not in _NAMED_AFTER_PEOPLE or head.definite:
+        return 0
+    place = head.last
+    while place < len(words) and (size := _title_size(words, place)):
+        place += size
+    named = next(find_people(words[place : place + _LONGEST], knowledge), None) if place < len(words) else None
+    if named is None or named.first > 0 or named.left_out:
+        row = knowledge.names.name(words[place].form) if head.last < place < len(words) else None
+        return place + 1 if row is not None and not row.weak else 0
+    return place + named.last if place > head.last or named.confidence >= _SURE_OF_PERSON else 0
+
+
+def _title_size(words: Sequence[Word], place: int) -> int:
+    """How many words of a title of honour stand at `place`: «الملك», «آية الله»; 0 if none do."""
+    known = titles()
+    pair = " ".join(word.form for word in words[place : place + 2])
+    if pair in known:
+        return 2
+    form = words[place].form
+    return int(form.startswith("ال") and (form in known or form.removeprefix("ال") in known))
+
+
+def _after_region(words: Sequence[Word], head: Head, by_first: Mapping[int, Match]) -> int:
+    """Index after the region whose body it is: «شرطة ولاية فيكتوريا»; 0 if none is named."""
+    if head.row.kind is not HeadKind.STATE or head.definite or head.last + 1 >= len(words):
+        return 0
+    region = head_at(words, head.last)
+    if region is None or region.row.kind is not HeadKind.PLACE or region.left_out:
+        return 0
+    match = by_first.get(region.last) or by_first.get(region.first)
+    is_place = match is not None and not match.left_out and match.entries[0].kind is EntityKind.LOC
+    return match.last if match is not None and is_place and match.last > region.last else 0
 
 
 def _step(words: Sequence[Word], place: int, head: Head, knowledge: Knowledge) -> int:
@@ -138,7 +185,8 @@ def _step(words: Sequence[Word], place: int, head: Head, knowledge: Knowledge) -
 
 def _after_purpose(words: Sequence[Word], place: int, head: Head) -> int:
     """Index after what a body is for: «لحقوق الإنسان» in «المرصد السوري لحقوق الإنسان»; 0 if nothing says so."""
-    if head.row.kind not in _FOR_SOMETHING or place + 1 >= len(words) or place == head.last:
+    is_bare = place == head.last and not (head.definite and head.last > head.first + 1)
+    if head.row.kind not in _FOR_SOMETHING or place + 1 >= len(words) or is_bare:
         return 0
     word, following = words[place : place + 2]
     if not word.form.startswith("ل") or len(word.stems) < _FIRST_WITH_PROCLITIC or not is_definite(following):
@@ -146,7 +194,10 @@ def _after_purpose(words: Sequence[Word], place: int, head: Head) -> int:
     if any(stem in closed(Group.NOT_IN_NAMES) for _, stem in word.stems):
         return 0
     is_name = following.form in closed(Group.NOT_IN_NAMES) or following.form in titles() or is_definite(word)
-    return 0 if is_name or not following.form.startswith("ال") else place + 2
+    if is_name or not following.form.startswith("ال"):
+        return 0
+    last = words[place + 2].form if place + 2 < len(words) else ""
+    return place + 3 if last.startswith("ال") and last.endswith(_NISBAS) and _agree(following.form, last) else place + 2
 
 
 def _is_namesake(match: Match, head: Head) -> bool:
@@ -166,11 +217,21 @@ def _is_free_name(words: Sequence[Word], place: int, head: Head, knowledge: Know
     return not any(knowledge.vocabulary.is_known(stem) for _, stem in word.stems)
 
 
+def _is_origin(form: str, head: Head) -> bool:
+    """Whether a definite word is an adjective of origin; «المالية» is finance, but for what a state has."""
+    finance = form == _FINANCE and head.row.kind is not HeadKind.STATE
+    return form.startswith("ال") and is_nationality(form) and not finance
+
+
 def _is_apart(words: Sequence[Word], place: int, head: Head) -> bool:
     """Whether an adjective of origin stands after the name and not in it: «نادي غريميو البرازيلي», «وزير الخارجية التركي»."""
     if place == head.last:
         return head.definite and not _agree(words[head.last - 1].form, words[place].form)
-    return head.row.kind in _NAMED_FREELY and not is_definite(words[place - 1])
+    return (
+        bool(nationalities()[words[place].form])
+        and head.row.kind in _NAMED_FREELY
+        and not is_definite(words[place - 1])
+    )
 
 
 def _is_seat(match: Match, words: Sequence[Word], head: Head) -> bool:

@@ -16,6 +16,7 @@ from reader.entities.institutions import find_institutions
 from reader.entities.knowledge import Knowledge
 from reader.entities.model import EntityKind
 from reader.entities.persons import find_people, parted
+from reader.entities.speech import find_speakers
 from reader.entities.tagger import SequenceTagger, WordTag, find_tagged
 from reader.entities.triggers import Head, HeadKind, head_at, is_adjective
 from reader.entities.words import Word
@@ -65,7 +66,7 @@ def proposals(words: Sequence[Word], known: Knowledge, model: SequenceTagger | N
         is_sport: Whether the article is about sport: the tagger then says which city is a club.
     """
     matches = list(known.names.matches(words))
-    people = list(find_people(words, known))
+    people = [*find_people(words, known), *find_speakers(words, known)]
     institutions = list(find_institutions(words, matches, known))
     listed = [_of_match(words, match) for match in matches if not _is_another_word(words, match, known)]
     proposed = [*listed, *people, *institutions]
@@ -85,13 +86,18 @@ def rules_in(words: Sequence[Word], known: Knowledge) -> list[Candidate]:
     """What lexicon and rules propose in one line, however unsure, as if there were no tagger."""
     matches = list(known.names.matches(words))
     listed = [_of_match(words, match) for match in matches if not _is_another_word(words, match, known)]
-    return [*listed, *find_people(words, known), *find_institutions(words, matches, known)]
+    return [
+        *listed,
+        *find_people(words, known),
+        *find_speakers(words, known),
+        *find_institutions(words, matches, known),
+    ]
 
 
 def features_of_line(words: Sequence[Word], known: Knowledge, *, is_sport: bool) -> list[list[str]]:
     """What the tagger sees of one line, for training: the same that it sees in `proposals`."""
     matches = list(known.names.matches(words))
-    hints = [*find_people(words, known), *find_institutions(words, matches, known)]
+    hints = [*find_people(words, known), *find_speakers(words, known), *find_institutions(words, matches, known)]
     return features_of(words, matches, hints, known, is_sport=is_sport)
 
 

@@ -164,6 +164,8 @@ def _person_rule(key: str, keys: Iterable[str]) -> str:
     parts = key.split()
     for other in keys:
         full = other.split()
+        if len(parts) > 1 and parts != full and sorted(parts) == sorted(full):
+            return "order"
         if len(full) <= len(parts) or full[-1] in closed(Group.YOUNGER):
             continue
         if parts == full[-len(parts) :] or _is_tail(parts, full):
@@ -218,8 +220,11 @@ def _without_head(key: str) -> str:
     words = key.split()
     known = heads()
     while len(words) > 1 and (words[0] in known or words[0].removeprefix("ال") in known):
+        if all(map(is_nationality, words[1:])):
+            # «الخارجية السعودية» is «وزارة الخارجية السعودية», «الحكومة السعودية» is not.
+            return " ".join(words) if len(words) < len(key.split()) or words[0] in known else ""
         words = words[1:]
-    return "" if all(map(is_nationality, words)) and len(words) < len(key.split()) else " ".join(words)
+    return " ".join(words)
 
 
 def _entities(clusters: Iterable[_Cluster], lessons: NameLessons) -> tuple[Entity, ...]:

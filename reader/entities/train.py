@@ -47,6 +47,7 @@ HOUSE_WEIGHTS = (
     WeightRow("lexicon.person", EntityKind.PER, 0.9),
     WeightRow("lexicon.place", EntityKind.LOC, 0.9),
     WeightRow("name.parts", EntityKind.PER, 0.845),
+    WeightRow("name.speech", EntityKind.PER, 0.845),
     WeightRow("name.syllables", EntityKind.PER, 0.91),
     WeightRow("name.title", EntityKind.PER, 0.845),
 )

@@ -1,5 +1,5 @@
 from reader.entities.candidates import Candidate
-from reader.entities.document import again, names_of
+from reader.entities.document import NamesOfArticle, again, names_of
 from reader.entities.knowledge import knowledge
 from reader.entities.model import EntityKind
 from reader.entities.words import words_of
@@ -68,6 +68,16 @@ def test_the_country_of_an_article_is_no_adjective_after_a_noun():
 
 def test_all_but_the_first_of_three_names_are_found_again_whole():
     assert ("document.surname", "الحويج بوهلال") in found_again("محمد الحويج بوهلال", "PER", "وصل الحويج بوهلال")
+
+
+def test_several_last_names_are_sure_unless_the_first_stands_before_them():
+    text = "وصل الحويج بوهلال، ثم محمد الحويج بوهلال"
+    words, known = line(text), NamesOfArticle()
+    known.add("محمد الحويج بوهلال", EntityKind.PER)
+
+    found = [one.confidence for one in again(words, [], known, knowledge()) if (one.last - one.first) == 2]
+
+    assert found == [0.91, 0.84]
 
 
 def test_a_common_word_is_a_family_name_after_a_verb_of_speech():

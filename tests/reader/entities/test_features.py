@@ -32,3 +32,13 @@ def test_in_an_article_about_sport_names_are_marked():
 
     assert "sportLBLOCcity1?" in city
     assert not any(feature.startswith("sport") for own in features("زار الوفد مدينة فالنسيا") for feature in own)
+
+
+def test_many_words_of_sport_make_a_report_of_it_though_they_are_rare():
+    often = "فوز بعد فوز " + "في المدينة الكبيرة القديمة " * 16
+    once = (
+        "وقع المهاجم للأندية وقال اللاعب إن الموسم طويل وإن نادي المدينة يريد كأس البلاد " + "في المدينة القديمة " * 45
+    )
+
+    assert not is_about_sport([words_of(often, Span(0, len(often)))])
+    assert is_about_sport([words_of(once, Span(0, len(once)))])

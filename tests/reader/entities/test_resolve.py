@@ -115,3 +115,19 @@ def test_a_son_is_not_his_father():
 )
 def test_organisations_are_joined_only_where_one_name_is_a_form_of_the_other(one, other, count):
     assert len(entities(f"{one} ثم {other}", ("ORG", one), ("ORG", other))) == count
+
+
+def test_the_words_of_a_name_may_change_places():
+    text = "منذر بن عماد ثم عماد بن منذر"
+
+    assert entities(text, *per("منذر بن عماد", "عماد بن منذر")) == [("منذر بن عماد", 2, ("order",))]
+
+
+def test_foreign_affairs_are_their_ministry():
+    text = "وزارة الخارجية السويدية ثم الخارجية السويدية ثم الحكومة السويدية"
+    names = [("ORG", name) for name in ("وزارة الخارجية السويدية", "الخارجية السويدية", "الحكومة السويدية")]
+
+    assert [(name, count) for name, count, _ in entities(text, *names)] == [
+        ("وزارة الخارجية السويدية", 2),
+        ("الحكومة السويدية", 1),
+    ]

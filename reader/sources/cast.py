@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from reader.entities import gazetteer as lexicon
 from reader.entities.model import Entity
 from reader.sources.forms import Agreement, Number
+from reader.sources.genders import agreement_of
 from reader.sources.introductions import introduce
 from reader.sources.model import Identity, SourceType
 from reader.sources.nouns import PEOPLE, NounRole, NounTrait, SourceNoun, WordRole, has_role, is_adjective
-from reader.sources.people import Identified, Speaker, Title, agreement_of, stem, type_of, type_of_words
+from reader.sources.people import Identified, Speaker, Title, stem, type_of, type_of_words
 from reader.sources.phrases import NounPhrase
 from reader.sources.words import Line, Named, key_of
 from reader.spans import Span
@@ -20,6 +21,8 @@ _PEOPLE = 20
 _MEMORY = 300
 """Appearances that are looked back upon: further back nobody is meant by «الوزير», and time stays linear."""
 _AHEAD = 60
+_SOURCE = "مصدر"
+"""«المصدر» is whoever was quoted last, though nobody called him so."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -40,7 +43,10 @@ class Cast:
         self._by_word: dict[str, list[Speaker]] = {}
         self._appearances: list[_Appearance] = []
         self._spoke: deque[Speaker] = deque(maxlen=_PEOPLE)
+        self._spoke_last: Speaker | None = None
+        self._spoke_aside: Speaker | None = None
         self._head_end = _head_end(lines)
+        self._headline_end = next((line.span.end for line in lines if line.words), 0)
         for line in lines:
             for index in sorted(line.named):
                 named = line.named[index]
@@ -57,8 +63,17 @@ class Cast:
         """Where somebody was named last before a place."""
         return next((span for span, other in self.before(place) if other is speaker), None)
 
-    def note_speech(self, speaker: Speaker) -> None:
-        """Remember that somebody spoke: «الأخير», «الرجل» means him."""
+    def note_speech(self, speaker: Speaker, *, aside: bool = False) -> None:
+        """Remember that somebody spoke: «الأخير», «الرجل», «المصدر نفسه» means him.
+
+        Args:
+            speaker: Who spoke.
+            aside: Whether he is only credited, or spoke within what another said.
+        """
+        if aside:
+            self._spoke_aside = speaker
+        else:
+            self._spoke_last = speaker
         one = speaker.type is SourceType.UNNAMED and speaker.agreement.number is Number.SINGULAR
         if speaker.type is SourceType.PERSON or one:
             self._spoke.append(speaker)
@@ -70,7 +85,7 @@ class Cast:
             if source.noun is not None:
                 speaker.titles.setdefault(source.noun.lemma, Title(source.whole))
             return self._by_name(source.named, speaker)
-        pointed = self._referent(source) if not source.is_titled else None
+        pointed = (self._referent(source) or self._of_headline(source)) if not source.is_titled else None
         return pointed or self._fuller(source) or self._described(source)
 
     def _by_name(self, named: Named, speaker: Speaker) -> Identified:
@@ -138,13 +153,38 @@ class Cast:
             return self._latest_person(place, Agreement(noun.agreement.gender))
         same = any(has_role(key, WordRole.BACK) for key in source.keys)
         if noun is None or not (source.is_definite or same):
-            return None
+            return self._foretold(source, noun) if noun is not None else None
         if (bearer := self._bearer(source, noun)) is not None:
             return bearer
         one = noun.agreement.number is Number.SINGULAR
+        if noun.lemma == _SOURCE and one and not _rest(source):
+            last = self._spoke_last or self._spoke_aside
+            return Identified(last, Identity.BACK, self.last_named(last, place)) if last is not None else None
         if NounTrait.GENERIC in noun.traits and one and _is_described(source):
             return self._latest_person(place, Agreement(noun.agreement.gender, Number.SINGULAR))
         return None
+
+    def _foretold(self, source: NounPhrase, noun: SourceNoun) -> Identified | None:
+        """Who is told only by what he is in the headline or the first paragraph, and named later: «وزيرة ألمانية»."""
+        one = noun.role is NounRole.TITLE and noun.agreement.number is Number.SINGULAR
+        rest = _rest(source)
+        if not (one and rest and source.span.start < self._head_end):
+            return None
+        start = self._index_of(source.span.start)
+        known = self._first((found.speaker for found in self._appearances[start : start + _AHEAD]), noun, rest)
+        return Identified(known, Identity.LATER, known.titles[noun.lemma].span) if known is not None else None
+
+    def _of_headline(self, source: NounPhrase) -> Identified | None:
+        """The only person who speaks in the headline, whom the first paragraph calls by what he is: «فلان: …», «أكد حارس المرمى»."""
+        noun = source.noun
+        one = noun is not None and noun.role is NounRole.TITLE and noun.agreement.number is Number.SINGULAR
+        if noun is None or not one or not self._headline_end < source.span.start < self._head_end:
+            return None
+        alone = self._spoke[0] if len(set(map(id, self._spoke))) == 1 else None
+        if alone is None or alone is not self._spoke_last or alone.entity is None or alone.titles:
+            return None
+        named = self.last_named(alone, self._headline_end)
+        return Identified(alone, Identity.BACK, named) if alone.can_be(noun) and named is not None else None
 
     def _bearer(self, source: NounPhrase, noun: SourceNoun) -> Identified | None:
         """The latest who was introduced with a title and shares its other words; or who is introduced with it later."""

@@ -7,6 +7,7 @@ from reader.sources.nouns import (
     PEOPLE,
     NounRole,
     NounTrait,
+    SourceNoun,
     WordRole,
     has_article,
     has_role,
@@ -20,6 +21,7 @@ from reader.sources.words import QUOTES
 _LONGEST_QUOTED = 7
 """Words of a quoted name, with its marks."""
 _SHORTEST_OWNED = 4
+_TITLE_REACH = 6
 _OWNED = ("ه", "ها", "هم")
 _BEHALF = "باسم"
 _FLAGS = "اعلام"
@@ -94,8 +96,19 @@ def _joins_another(head: Head, index: int) -> bool:
     if key[:1] != "و" or head.noun is None or source_noun(key) is not None:
         return False
     other = source_noun(key[1:])
+    if other is None or other.role is NounRole.DOCUMENT:
+        return False
     alike = has_article(key[1:]) == has_article(head.line.words[index - 1].key)
-    return other is not None and alike and other.role is not NounRole.DOCUMENT
+    return alike or _is_second_person(head, other, index)
+
+
+def _is_second_person(head: Head, other: SourceNoun, index: int) -> bool:
+    """Whether another's title is joined: «وزير العدل ووزير الداخلية»; before a name it is the same one's second title."""
+    offices = {NounRole.TITLE, NounRole.SPOKESMAN}
+    if not head.is_a(*offices) or other.role not in offices:
+        return False
+    near = range(index + 1, min(head.limit, index + _TITLE_REACH))
+    return not any(place in head.line.named and head.line.named[place].is_person for place in near)
 
 
 def _goes_on(head: Head, index: int) -> bool:

@@ -10,6 +10,8 @@ from reader.sources.model import SourceType
 from reader.sources.words import key_of
 
 _ARTICLE = "ال"
+_OWN_LETTERS = ("الماني", "الباني", "الكترون")
+"""Beginnings of words that look like the article once they have lost their hamza: «ألمانية», «إلكترونية»."""
 _HALF = "شبه"
 _PRONOUNS = ("ه", "ها", "هم", "نا")
 _SHORTEST_NISBA = 4
@@ -178,7 +180,9 @@ def source_noun(key: str) -> SourceNoun | None:
 
 def without_article(key: str) -> str:
     """A key without the article ال."""
-    return key[len(_ARTICLE) :] if key.startswith(_ARTICLE) and len(key) > len(_ARTICLE) + 1 else key
+    if not key.startswith(_ARTICLE) or len(key) <= len(_ARTICLE) + 1 or key.startswith(_OWN_LETTERS):
+        return key
+    return key[len(_ARTICLE) :]
 
 
 def has_article(key: str) -> bool:

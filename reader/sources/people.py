@@ -4,14 +4,12 @@ from dataclasses import dataclass, field
 
 from reader.entities import gazetteer as lexicon
 from reader.entities.model import Entity, EntityKind
-from reader.sources.forms import ANYBODY, Agreement, Gender, Number
+from reader.sources.forms import ANYBODY, Agreement
 from reader.sources.model import Identity, SourceType
-from reader.sources.nouns import PEOPLE, NounRole, SourceNoun, has_article, source_noun, without_article
+from reader.sources.nouns import PEOPLE, SourceNoun, has_article, without_article
 from reader.sources.phrases import NounPhrase
-from reader.sources.words import key_of
 from reader.spans import Span
 
-_MASCULINE_STATES = frozenset("العراق لبنان المغرب الاردن السودان اليمن الكويت الفاتيكان".split())  # noqa: SIM905
 _ENDINGS = ("ين", "ون", "ات", "ة", "ا")
 _SHORTEST_STEM = 3
 
@@ -96,19 +94,3 @@ def type_of(entity: Entity) -> SourceType:
     entries = lexicon.gazetteer().entries(lexicon.key_of(entity.name))
     outlets = any(entry.kind is EntityKind.ORG and entry.subkind in lexicon.OUTLETS for entry in entries)
     return SourceType.OUTLET if outlets else SourceType.ORGANISATION
-
-
-def agreement_of(entity: Entity) -> Agreement:
-    """Gender and number of a name, where they are sure."""
-    head = key_of(entity.name.split()[0]) if entity.name.split() else ""
-    gender = Gender.UNKNOWN
-    if entity.kind is EntityKind.PER and len(entity.name.split()) > 1:
-        row = lexicon.gazetteer().name(lexicon.key_of(entity.name.split()[0]))
-        gender = Gender(row.gender.value) if row is not None else Gender.UNKNOWN
-    elif entity.kind is EntityKind.LOC:
-        gender = Gender.MASCULINE if head in _MASCULINE_STATES else Gender.FEMININE
-    elif entity.kind is EntityKind.ORG:
-        noun = source_noun(head)
-        if noun is not None and noun.role is NounRole.BODY:
-            gender = noun.agreement.gender
-    return Agreement(gender, Number.SINGULAR)

@@ -10,8 +10,11 @@ from dataclasses import dataclass
 from reader.entities.model import EntityKind
 from reader.sources.extents import ends_phrase
 from reader.sources.forms import Agreement, Gender, Number
+from reader.sources.genders import agreement_of_subject
 from reader.sources.heads import Head
 from reader.sources.nouns import (
+    BODIES,
+    PEOPLE,
     NounRole,
     SourceNoun,
     WordRole,
@@ -47,6 +50,7 @@ class NounPhrase:
         keys: Its words without proclitics, for comparing it with others.
         agreement: Gender and number.
         is_titled: Whether a title stands before a name that no entity covers, and `span` is that name.
+        is_of_name: Whether a name follows its first noun as genitive, so that it is definite: «مؤسس "المدى"».
     """
 
     span: Span
@@ -58,6 +62,7 @@ class NounPhrase:
     keys: tuple[str, ...]
     agreement: Agreement
     is_titled: bool = False
+    is_of_name: bool = False
 
     @property
     def is_known(self) -> bool:
@@ -72,7 +77,7 @@ class NounPhrase:
     @property
     def is_definite(self) -> bool:
         """Whether it can point back to something known: «المصدر», «وزير الدفاع», «حزبه»."""
-        if len(self.keys) == 1 and self.keys[0].endswith(("ه", "ها")):
+        if self.is_of_name or (len(self.keys) == 1 and self.keys[0].endswith(("ه", "ها"))):
             return True
         for place, key in enumerate(self.keys[:3]):
             if has_article(key):
@@ -134,11 +139,17 @@ def joined_phrases(
     while index < limit and line.words[index].key[:1] == "و":
         cut = 1 if index in line.named or source_noun(line.words[index].key[1:]) is not None else 0
         other = noun_phrase(line, index, limit, tight=tight, cut=cut) if cut else None
-        if other is None or not other.is_known or (other.is_place and not first.is_place):
+        if other is None or not other.is_known or (other.is_place and not first.is_place) or _is_of_both(first, other):
             # «مدير الشرق الأوسط وآسيا الوسطى» is one.
             return
         yield other
         index = other.end
+
+
+def _is_of_both(first: NounPhrase, other: NounPhrase) -> bool:
+    """Whether a body is the second that somebody belongs to: «حارس مرمى المنتخب وفريق المدينة»."""
+    person = first.named is None and first.noun is not None and first.noun.role in PEOPLE and len(first.keys) > 1
+    return person and other.noun is not None and other.noun.role in BODIES
 
 
 def _named_phrase(line: Line, first: int, begin: int, named: Named, noun: SourceNoun | None, limit: int) -> NounPhrase:
@@ -157,7 +168,7 @@ def _agreement_of(line: Line, named: Named, noun: SourceNoun | None) -> Agreemen
     head = source_noun(line.words[named.first].key)
     if not named.is_person and head is not None and head.role is not NounRole.TITLE:
         return head.agreement
-    return Agreement(Gender.UNKNOWN, Number.SINGULAR)
+    return agreement_of_subject(named.entity)
 
 
 def _after_apposition(line: Line, index: int, limit: int) -> int:
@@ -193,6 +204,8 @@ def _read(head: Head) -> NounPhrase:
         if named is not None and not stops(head.line, end):
             if introduces(head, named):
                 return _with_name(head, named)
+            if _is_somebody_else(head, named):
+                break
             after_definite = end > head.start + 1 and has_article(head.line.words[end - 1].key)
             if head.tight and after_definite and not (named.is_person and has_title(head, named)):
                 break
@@ -205,6 +218,13 @@ def _read(head: Head) -> NounPhrase:
         end += 1
     named = name_after_comma(head, end) or name_further_on(head, end)
     return _with_name(head, named) if named is not None else _nameless(head, end)
+
+
+def _is_somebody_else(head: Head, named: Named) -> bool:
+    """Whether a name right after a definite title is of another gender: «حذرت الوزيرة فلانا»."""
+    if head.noun is None or named.first > head.start + 1 or not (named.is_person and has_article(head.key)):
+        return False
+    return not agreement_of_subject(named.entity).fits(head.noun.agreement)
 
 
 def _with_name(head: Head, named: Named) -> NounPhrase:
@@ -226,7 +246,9 @@ def _nameless(head: Head, end: int) -> NounPhrase:
         name = Span(words[begin].span.start, span.end)
         keys = tuple(word.key for word in words[begin:end] if word.is_word)
         return NounPhrase(name, span, head.first, end, None, head.noun, keys, agreement, is_titled=True)
-    return NounPhrase(span, span, head.first, end, None, head.noun, keys, agreement)
+    after = next((place for place in range(head.start + 1, end) if words[place].key not in QUOTES), end)
+    of_name = after < end and after in head.line.named and proclitic_of(head.line, after) == 0
+    return NounPhrase(span, span, head.first, end, None, head.noun, keys, agreement, is_of_name=of_name)
 
 
 def _unknown_name(head: Head, end: int) -> int | None:
@@ -240,7 +262,9 @@ def _unknown_name(head: Head, end: int) -> int | None:
             return None
         if not has_article(words[index].key):
             count = end - index
-            ordinary = stops(head.line, index) or source_noun(words[index].key) is not None
+            ordinary = (
+                stops(head.line, index) or source_noun(words[index].key[proclitic_of(head.line, index) :]) is not None
+            )
             return index if 1 < count <= _LONGEST_NAME and not ordinary else None
     return None
 

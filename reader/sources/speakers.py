@@ -107,7 +107,7 @@ class Speakers:
         if known is None:
             return None
         _learn_gender(known.speaker, statement)
-        self._cast.note_speech(known.speaker)
+        self._cast.note_speech(known.speaker, aside=statement.is_credit or around is not None)
         turn = Turn(statement, known, around is not None)
         self._turns.append(turn)
         return turn
@@ -133,7 +133,7 @@ class Speakers:
         """Whom a verb without a subject means."""
         if around is not None:
             return self._nested(statement, line, around)
-        if (same := self._in_sentence(statement)) is not None:
+        if (same := self._just_credited(statement, line) or self._in_sentence(statement)) is not None:
             return same
         if statement.is_in_document:
             return self._issuer(statement, line) or self._spoke_before(statement)
@@ -156,6 +156,16 @@ class Speakers:
             if phrase.noun is None or phrase.noun.type is not SourceType.DOCUMENT:
                 return self._by_subject(phrase)
         return None
+
+    def _just_credited(self, statement: Statement, line: Line) -> Identified | None:
+        """Who was credited right before a participle: «وفق ما أعلن المجلس مضيفا أن»."""
+        turn = self._turns[-1] if self._turns else None
+        source = turn.statement.source if turn is not None and turn.statement.is_credit else None
+        if turn is None or source is None or not statement.is_participle or source.whole.end > statement.cue.start:
+            return None
+        fits = turn.speaker.agreement.fits(statement.agreement)
+        follows = not _has_words(line.text[source.whole.end : statement.cue.start])
+        return self._again(turn, Identity.SENTENCE) if fits and follows else None
 
     def _in_sentence(self, statement: Statement) -> Identified | None:
         """Who spoke before in the same sentence, on its own level."""

@@ -1,7 +1,7 @@
 """Subjects that stand before their verb: «لكن الوكالة أكدت», «وكان فلان قد صرح», «ولاية الساحل التي قالت»."""
 
 from reader.sources.cues import Cue, cues_of
-from reader.sources.forms import Agreement
+from reader.sources.forms import Agreement, Number
 from reader.sources.nouns import NounRole, NounTrait, WordRole, has_article, has_role, source_noun
 from reader.sources.particles import is_clause_starter, is_preposition, proclitic_of
 from reader.sources.phrases import NounPhrase, noun_phrase
@@ -15,6 +15,7 @@ _NAME_REACH = 10
 _ANY = "اي"
 """«لم تصدر أي بيانات تؤكد»."""
 _OF = "من"
+_SOUND_PLURALS = ("ون", "ين")
 _IN_IT = frozenset({"فيه", "فيها", "خلاله", "خلالها", "فيهما"})
 
 
@@ -45,13 +46,19 @@ def subject_before(line: Line, index: int, cue: Cue, sentence: Span) -> NounPhra
         if phrase is None or not phrase.is_known or not _reaches(line, phrase, index):
             continue
         shorter = found is not None and phrase.end < found.end
-        if shorter or not phrase.agreement.fits(wanted):
+        if shorter or not phrase.agreement.fits(wanted) or _are_many(phrase, cue):
             break
         found = phrase
     if found is not None and found.end == index and _resumes(line, index):
         # «تقريرا أكد فيه», «تصريح قال فيه»: the noun is what he says it in.
         return None
     return _before_apposition(line, found, first) or found
+
+
+def _are_many(phrase: NounPhrase, cue: Cue) -> bool:
+    """Whether a phrase means people whose verb would be a plural after them: not «اللاجئين تقول»."""
+    people = phrase.agreement.number is Number.PLURAL and phrase.keys[0].endswith(_SOUND_PLURALS)
+    return people and cue.form.agreement.number is Number.SINGULAR
 
 
 def _resumes(line: Line, index: int) -> bool:

@@ -120,3 +120,33 @@ def test_the_only_document_of_its_kind_is_meant_with_its_owner_too() -> None:
 
 def test_one_is_not_meant_by_many() -> None:
     assert meant("قال مسؤول كبير . المسؤولون", "المسؤولون")[0] == "المسؤولون"
+
+
+def test_the_source_is_whoever_was_quoted_last() -> None:
+    text = "قالت بلدية المساء إن البحر هادئ. وأوضح المصدر نفسه أن الريح خفيفة. والجو صحو، وفق ذات المصدر."
+    assert {who for who, _, _ in said(text, NAMES)} == {"بلدية المساء"}
+    text = "البحر هادئ، حسبما ذكرت المساء. وأضاف المصدر أن الريح خفيفة."
+    assert [who for who, _, _ in said(text, NAMES)] == ["المساء", "المساء"]
+
+
+def test_a_source_that_nobody_was_quoted_before_is_somebody_new() -> None:
+    assert said("وأوضح المصدر أن البحر هادئ.")[0][0] == "المصدر"
+
+
+def test_who_is_named_later_is_told_in_the_headline_by_what_he_is() -> None:
+    text = "وزيرة ألمانية تحذر من العاصفة\nقالت وزيرة البيئة الألمانية مها عواد إن البحر هائج."
+    assert [who for who, _, _ in said(text, NAMES)] == ["مها عواد", "مها عواد"]
+    text = "وزيرة يابانية تحذر من العاصفة\nقالت وزيرة البيئة الألمانية مها عواد إن البحر هائج."
+    assert [who for who, _, _ in said(text, NAMES)] == ["وزيرة يابانية", "مها عواد"]
+
+
+def test_who_speaks_in_the_headline_is_told_below_it_by_what_he_is() -> None:
+    text = "سامي الزين: البحر هادئ\nأكد حارس مرمى النادي أن البحر هادئ.\nوقال حارس مرمى النادي إن الريح خفيفة."
+    assert [who for who, _, _ in said(text, NAMES)] == ["سامي الزين", "سامي الزين", "حارس مرمى النادي"]
+    text = "سامي الزين: البحر هادئ\nقالت لاعبة النادي إن البحر هائج."
+    assert said(text, NAMES)[-1][0] == "لاعبة النادي"
+
+
+def test_a_title_with_a_name_is_definite() -> None:
+    text = 'وقال سامي الزين، مؤسس "المساء"، إن البحر هادئ. وأوضح مؤسس "المساء" أن الريح خفيفة.'
+    assert [who for who, _, _ in said(text, NAMES)] == ["سامي الزين", "سامي الزين"]

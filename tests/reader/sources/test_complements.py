@@ -67,3 +67,21 @@ def test_another_verb_of_saying_ends_the_search() -> None:
 def test_a_content_does_not_begin_past_the_limit() -> None:
     line = line_in("قال سامي إن")
     assert find_complement(line, 0, cues_of(line.words[0])[0], 2) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "what"),
+    [
+        ("واتهم إيران بدعم المسلحين.", "سامي الزين", "إيران بدعم المسلحين"),
+        ("ودعا روسيا إلى الحوار.", "سامي الزين", "روسيا إلى الحوار"),
+        ("وحذرت سامي الزين من السفر.", "مها عواد", "سامي الزين من السفر"),
+        ("وحذرت الوزيرة سامي الزين من السفر.", "مها عواد", "سامي الزين من السفر"),
+        ("واتهمت إيران الحكومة بالكذب.", "إيران", "الحكومة بالكذب"),
+        ("ودعت روسيا إلى الحوار.", "روسيا", "الحوار"),
+    ],
+)
+def test_a_name_of_the_other_gender_is_whom_the_verb_speaks_of(text: str, who: str, what: str) -> None:
+    names = {"إيران": EntityKind.LOC, "روسيا": EntityKind.LOC, "سامي الزين": EntityKind.PER, "مها عواد": EntityKind.PER}
+    before = "قالت الوزيرة مها عواد إن البحر هادئ. " if who == "مها عواد" else "قال سامي الزين إن البحر هادئ. "
+    found = said(before + text, names)[-1]
+    assert (found[0], found[2]) == (who, what)

@@ -7,7 +7,12 @@ from reader.sources.model import SourceType
 from reader.sources.people import Speaker
 from tests.sources import Names, line_in
 
-NAMES: Names = {"سامي الزين": EntityKind.PER, "المساء": EntityKind.ORG, "مجلس البلدة": EntityKind.ORG}
+NAMES: Names = {
+    "سامي الزين": EntityKind.PER,
+    "عواد": EntityKind.PER,
+    "المساء": EntityKind.ORG,
+    "مجلس البلدة": EntityKind.ORG,
+}
 
 
 def introduced(text: str) -> Speaker:
@@ -46,5 +51,5 @@ def test_an_introduction_is_kept_with_its_place_and_whether_it_is_bare() -> None
 
 
 def test_a_title_tells_the_gender_and_a_classifier_the_type() -> None:
-    assert introduced("قالت الوزيرة سامي الزين").agreement.gender is Gender.FEMININE
+    assert introduced("قالت الوزيرة عواد").agreement.gender is Gender.FEMININE
     assert introduced('كتبت صحيفة "المساء" مقالا').type is SourceType.OUTLET

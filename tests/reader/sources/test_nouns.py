@@ -84,3 +84,11 @@ def test_adjectives_agree_in_definiteness() -> None:
     assert is_adjective("مطلعة", definite=False)
     assert not is_adjective("وجود", definite=False)
     assert not is_adjective("بريطانية", definite=True)
+
+
+@pytest.mark.parametrize(
+    ("key", "has"),
+    [("المانية", False), ("الكترونية", False), ("الالمانية", True), ("الالكترونية", True), ("المدينة", True)],
+)
+def test_letters_of_a_word_are_no_article(key: str, has: bool) -> None:
+    assert has_article(key) is has

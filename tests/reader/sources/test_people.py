@@ -1,31 +1,16 @@
 import pytest
 
 from reader.entities.model import Entity, EntityKind
-from reader.sources.forms import Agreement, Gender, Number
+from reader.sources.forms import Agreement, Gender
 from reader.sources.model import SourceType
 from reader.sources.nouns import source_noun
-from reader.sources.people import Speaker, agreement_of, stem, type_of, type_of_words
+from reader.sources.people import Speaker, stem, type_of, type_of_words
 from reader.sources.phrases import noun_phrase
 from tests.sources import line_in
 
 
 def named(name: str, kind: EntityKind) -> Entity:
     return Entity("e1", kind, name, ())
-
-
-@pytest.mark.parametrize(
-    ("name", "kind", "gender"),
-    [
-        ("فاطمة الزين", EntityKind.PER, Gender.FEMININE),
-        ("الزين", EntityKind.PER, Gender.UNKNOWN),
-        ("لبنان", EntityKind.LOC, Gender.MASCULINE),
-        ("فرنسا", EntityKind.LOC, Gender.FEMININE),
-        ("وزارة الصحة", EntityKind.ORG, Gender.FEMININE),
-        ("مجلس البلدة", EntityKind.ORG, Gender.MASCULINE),
-    ],
-)
-def test_a_name_may_tell_its_gender(name: str, kind: EntityKind, gender: Gender) -> None:
-    assert agreement_of(named(name, kind)) == Agreement(gender, Number.SINGULAR)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@ import pytest
 from reader.entities.model import EntityKind
 from reader.sources.forms import Gender
 from reader.sources.phrases import noun_phrase
-from tests.sources import Names, line_in
+from tests.sources import Names, line_in, said
 
 PER, ORG, LOC = EntityKind.PER, EntityKind.ORG, EntityKind.LOC
 NAMES: Names = {"سامي الزين": PER, "وكالة المدى": ORG, "ديوان الري": ORG, "لبنان": LOC}
@@ -96,3 +96,22 @@ def test_whose_an_outlet_is_belongs_to_its_phrase() -> None:
         phrase = noun_phrase(line, 0, len(line.words), tight=True)
         assert phrase is not None
         assert line.words[phrase.end].text == "وجود"
+
+
+def test_a_body_after_a_title_is_the_second_that_somebody_belongs_to() -> None:
+    text = "أكد حارس مرمى المنتخب وفريق المدينة على أن البحر هادئ."
+    assert [who for who, _, _ in said(text)] == ["حارس مرمى المنتخب"]
+    assert [who for who, _, _ in said("أكد الوزير ورئيس البلدية أن البحر هادئ.")] == ["الوزير", "رئيس البلدية"]
+
+
+def test_a_noun_before_a_name_is_definite() -> None:
+    for text, definite in (
+        ('مؤسس "المدى"', True),
+        ("سفير المدى", True),
+        ("سفير في المدى", False),
+        ("سفير كبير", False),
+    ):
+        line = line_in(text, NAMES)
+        phrase = noun_phrase(line, 0, len(line.words))
+        assert phrase is not None
+        assert phrase.is_definite is definite

@@ -52,3 +52,8 @@ def test_who_issued_a_document_says_what_stands_in_it(text: str, who: str) -> No
 def test_an_owner_by_pronoun_is_the_speaker_before() -> None:
     text = "قالت مها إن البحر هادئ، وفق قولها. وقال عمر إنه بارد، بحسب تعبيره."
     assert [who for who, _, _ in said(text, NAMES)] == ["مها", "مها", "عمر", "عمر"]
+
+
+def test_who_was_credited_right_before_a_participle_goes_on() -> None:
+    text = "ستزور مها الرئيس عمر، وفق ما أعلن سامي مضيفا أن البحر هادئ. قال عمر إن الجو صحو، حسبما ذكر سامي، مشيرا إلى الريح."
+    assert [who for who, _, _ in said(text, NAMES)] == ["سامي", "سامي", "عمر", "سامي", "سامي"]

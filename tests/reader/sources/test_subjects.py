@@ -4,7 +4,7 @@ from reader.entities.model import EntityKind
 from reader.sources.cues import cues_of
 from reader.sources.phrases import noun_phrase
 from reader.sources.subjects import joined_before, opens_clause, resumes_document, subject_before
-from tests.sources import Names, index_of, line_in, statements_in
+from tests.sources import Names, index_of, line_in, said, statements_in
 
 NAMES: Names = {"سامي": EntityKind.PER, "مها": EntityKind.PER, "وكالة المدى": EntityKind.ORG}
 
@@ -68,3 +68,8 @@ def test_the_first_of_two_joined_subjects_is_found() -> None:
 def test_a_clause_begins_after_marks_and_conjunctions() -> None:
     line = line_in("البحر هادئ، لكن سامي نام")
     assert [opens_clause(line, index, 0) for index in range(len(line.words))] == [True, False, False, True, True, False]
+
+
+def test_many_people_need_a_plural_after_them() -> None:
+    assert [who for who, _, _ in said("في مجال اللاجئين تقول الوزارة إن البحر هادئ.")] == ["الوزارة"]
+    assert [who for who, _, _ in said("وكان المحتجون يقولون إن البحر هادئ.")] == ["المحتجون"]

@@ -76,3 +76,9 @@ def test_a_name_may_follow_a_title_and_a_comma(text: str, end: int, found: bool)
 )
 def test_a_name_may_follow_a_long_title(text: str, end: int, found: bool) -> None:
     assert (name_further_on(head_of(line_in(text, NAMES)), end) is not None) is found
+
+
+@pytest.mark.parametrize(("text", "expected"), [("الوزير سامي الزين", True), ("الوزيرة سامي الزين", False)])
+def test_a_title_introduces_nobody_of_the_other_gender(text: str, expected: bool) -> None:
+    line = line_in(text, NAMES)
+    assert introduces(head_of(line), line.named[1]) is expected

@@ -53,18 +53,18 @@ def export_files(
     return documents.export_files(articles, path, options, progress, count=count, at=at)
 
 
-def quotation(words: str, metadata: Metadata, *, language: str) -> str:
+def quotation(words: str, metadata: Metadata, *, language: str, link: str = "") -> str:
     """See `reader.export.quotation`."""
     from reader.export import quotation as quoting
 
-    return quoting.quotation(words, metadata, language=language)
+    return quoting.quotation(words, metadata, language=language, link=link)
 
 
-def markdown_quotation(words: str, metadata: Metadata, *, language: str) -> str:
+def markdown_quotation(words: str, metadata: Metadata, *, language: str, link: str = "") -> str:
     """See `reader.export.quotation`."""
     from reader.export import quotation as quoting
 
-    return quoting.markdown_quotation(words, metadata, language=language)
+    return quoting.markdown_quotation(words, metadata, language=language, link=link)
 
 
 def page_to_markdown(page: EntityPage, *, language: str, at: datetime) -> str:

@@ -32,6 +32,9 @@ class Settings:
         page_focus_unit: `sentence` for what then stands out; empty for the paragraph.
         find_mode: What counts as found in an article; empty for the program's own.
         digits: `western` or `arabic` digits in the interface; empty for those of its language.
+        quotation_language: Of the marks and months in quotations that are copied, `ar` or `en`; empty for that of the
+            article.
+        quotation_link: Whether quotations that are copied end in a link to the passage.
         export_format: The format used last.
         export_context: How much of the article stood beside its highlights in the last export.
         export_folder: The folder that was exported to last.
@@ -64,6 +67,8 @@ class Settings:
     page_focus_unit: str = ""
     find_mode: str = ""
     digits: str = ""
+    quotation_language: str = ""
+    quotation_link: bool = False
     export_format: str = "markdown"
     export_context: str = "none"
     export_folder: str = ""

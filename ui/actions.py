@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ui.i18n import DIGITS, LANGUAGES
 from ui.icons import icon
 from ui.page.display import Digits
-from ui.preferences import FOCUS_UNITS, LEADINGS, MEASURES, SPACINGS
+from ui.preferences import FOCUS_UNITS, LEADINGS, MEASURES, QUOTATION_LANGUAGES, SPACINGS
 from ui.theme import THEME_NAMES, Theme
 
 THEME_CHOICES = ("system", *THEME_NAMES)
@@ -37,6 +37,7 @@ _KEYS = {
     "save_pdf": "Ctrl+Shift+P",
     "copy_quotation": "Ctrl+Alt+C",
     "copy_markdown": "Ctrl+Shift+C",
+    "copy_link": "Ctrl+Alt+L",
     "search": "Ctrl+Shift+F",
     "highlight": "Ctrl+H",
     "note": "Ctrl+Shift+N",
@@ -58,6 +59,7 @@ _KEYS = {
 }
 _LEFT_TO_RIGHT, _END = "\u2066", "\u2069"
 _CHECKABLE = {
+    "quotation_link",
     "toggle_library",
     "toggle_panel",
     "underline",
@@ -89,6 +91,8 @@ class Actions(QObject):
     save_pdf: QAction
     copy_quotation: QAction
     copy_markdown: QAction
+    copy_link: QAction
+    quotation_link: QAction
     quit: QAction
     undo: QAction
     redo: QAction
@@ -128,6 +132,7 @@ class Actions(QObject):
         self.themes = self._choices(THEME_CHOICES)
         self.languages = self._choices(LANGUAGE_CHOICES)
         self.digits = self._choices(DIGITS)
+        self.quotation_languages = self._choices(QUOTATION_LANGUAGES)
         self.page_digits, self.leadings, self.measures, self.spacings, self.focus_units = (
             self._choices(list(values)) for values in (PAGE_DIGITS, LEADINGS, MEASURES, SPACINGS, FOCUS_UNITS)
         )
@@ -159,6 +164,7 @@ class Actions(QObject):
         _name_choices(self.themes, (self.tr("As the System"), self.tr("Light"), self.tr("Sepia"), self.tr("Dark")))
         # A language is named in itself, so that whoever got lost in another one finds home.
         _name_choices(self.languages, (self.tr("As the System"), "العربية", "English"))
+        _name_choices(self.quotation_languages, (self.tr("As the Article"), "العربية", "English"))
         _name_choices(self.digits, ("0123456789", "٠١٢٣٤٥٦٧٨٩"))
         _name_choices(self.page_digits, (self.tr("As Written"), "0123456789", "٠١٢٣٤٥٦٧٨٩"))
         _name_choices(self.leadings, (self.tr("Tight"), self.tr("Normal"), self.tr("Loose")))
@@ -180,6 +186,8 @@ class Actions(QObject):
             (self.save_pdf, self.tr("Save as PDF…")),
             (self.copy_quotation, self.tr("Copy as Quotation with Source")),
             (self.copy_markdown, self.tr("Copy Passage or Notes as Markdown")),
+            (self.copy_link, self.tr("Copy Link to Highlight or Article")),
+            (self.quotation_link, self.tr("With a Link to the Passage")),
             (self.quit, self.tr("Quit")),
             (self.undo, self.tr("Undo")),
             (self.redo, self.tr("Redo")),

@@ -50,13 +50,15 @@ class Menus(QObject):
             (actions.export, actions.save_pdf, actions.print),
             (actions.quit,),
         )
-        self._submenu(
+        edit = self._submenu(
             self.tr("Edit"),
             (actions.undo, actions.redo, actions.history),
             (actions.highlight, actions.note, actions.fit, actions.remove),
-            (actions.copy_quotation, actions.copy_markdown),
             (actions.find, actions.search),
+            (actions.copy_quotation, actions.copy_markdown, actions.copy_link),
         )
+        quotations = edit.addMenu(self.tr("Quotations"))
+        _add(quotations, actions.quotation_languages.actions(), (actions.quotation_link,))
         view = self._submenu(
             self.tr("View"),
             (actions.toggle_library, actions.toggle_panel, actions.focus, actions.full_screen),

@@ -27,6 +27,8 @@ SPACINGS = {"close": 0.3, "": 1.0, "wide": 2.2}
 """What the space between paragraphs is multiplied with, by the name of the choice."""
 FOCUS_UNITS = ("", Focus.SENTENCE.value)
 """What stands out in focus mode, by the name of the choice: the paragraph or the sentence."""
+QUOTATION_LANGUAGES = ("", "ar", "en")
+"""Of quotation marks and months in quotations that are copied; the first is that of the article."""
 _SAVE_AFTER_MS = 800
 _STEP_PX = 2
 

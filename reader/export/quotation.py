@@ -33,19 +33,21 @@ def quotation(words: str, metadata: Metadata, *, language: str = "ar", link: str
     return f"{quoted} — {source}" if source else quoted
 
 
-def markdown_quotation(words: str, metadata: Metadata, *, language: str = "ar") -> str:
+def markdown_quotation(words: str, metadata: Metadata, *, language: str = "ar", link: str = "") -> str:
     """The passage as a Markdown block quotation, and its source in a paragraph below it.
 
     Args:
         words: The passage word for word, each of its lines a paragraph.
         metadata: Of its article.
         language: Of the source's marks and the month's name, `ar` or `en`.
+        link: A deep link to put at the end; empty for none.
 
     Raises:
         ValueError: The language is another.
     """
-    source = credit(metadata, language=language)
-    return f"{blockquote(words)}\n\n— {inline(source)}\n" if source else f"{blockquote(words)}\n"
+    parts = [inline(credit(metadata, language=language)), f"<{link}>" if link else ""]
+    source = words_in(language)["comma"].join(filter(None, parts))
+    return f"{blockquote(words)}\n\n— {source}\n" if source else f"{blockquote(words)}\n"
 
 
 def credit(metadata: Metadata, *, language: str = "ar", link: str = "") -> str:

@@ -12,6 +12,10 @@
         <translation>كما في النص</translation>
     </message>
     <message>
+        <source>As the Article</source>
+        <translation>كلغة المقال</translation>
+    </message>
+    <message>
         <source>As the System</source>
         <translation>كما في النظام</translation>
     </message>
@@ -26,6 +30,10 @@
     <message>
         <source>Contents</source>
         <translation>المحتوى</translation>
+    </message>
+    <message>
+        <source>Copy Link to Highlight or Article</source>
+        <translation>نسخ رابط التظليل أو المقال</translation>
     </message>
     <message>
         <source>Copy Passage or Notes as Markdown</source>
@@ -242,6 +250,10 @@
     <message>
         <source>Wide</source>
         <translation>عريض</translation>
+    </message>
+    <message>
+        <source>With a Link to the Passage</source>
+        <translation>مع رابط إلى الموضع</translation>
     </message>
 </context>
 <context>
@@ -912,10 +924,6 @@
         <translation>تجري الطباعة</translation>
     </message>
     <message>
-        <source>Select the passage to quote first.</source>
-        <translation>حدِّد أولًا الموضع الذي تريد اقتباسه.</translation>
-    </message>
-    <message>
         <source>You have changed this in the file, and it was left so: {parts}.</source>
         <translation>غيّرتَ هذا في الملف فتُرك على حاله: {parts}.</translation>
     </message>
@@ -1250,6 +1258,10 @@
         <translation>المسافة بين الفقرات</translation>
     </message>
     <message>
+        <source>Quotations</source>
+        <translation>الاقتباسات</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>المظهر</translation>
     </message>
@@ -1400,6 +1412,29 @@
     </message>
 </context>
 <context>
+    <name>Quoting</name>
+    <message>
+        <source>Copied as Markdown</source>
+        <translation>نُسخ بصيغة Markdown</translation>
+    </message>
+    <message>
+        <source>Copied as a quotation with its source</source>
+        <translation>نُسخ اقتباسًا مع مصدره</translation>
+    </message>
+    <message>
+        <source>Link to the article copied</source>
+        <translation>نُسخ رابط المقال</translation>
+    </message>
+    <message>
+        <source>Link to the highlight copied</source>
+        <translation>نُسخ رابط التظليل</translation>
+    </message>
+    <message>
+        <source>Select the passage to quote first.</source>
+        <translation>حدِّد أولًا الموضع الذي تريد اقتباسه.</translation>
+    </message>
+</context>
+<context>
     <name>Reading</name>
     <message numerus="yes">
         <source>%Ln entities</source>
@@ -1448,14 +1483,6 @@
     <message>
         <source>Added to the list of entities: {name}</source>
         <translation>أضيف إلى قائمة الكيانات: {name}</translation>
-    </message>
-    <message>
-        <source>Copied as Markdown</source>
-        <translation>نُسخ بصيغة Markdown</translation>
-    </message>
-    <message>
-        <source>Copied as a quotation with its source</source>
-        <translation>نُسخ اقتباسًا مع مصدره</translation>
     </message>
     <message>
         <source>Open a file, drop one here, or paste a text.</source>

@@ -35,6 +35,8 @@ class Choosing(QObject):
         choose(actions.spacings, settings.page_spacing)
         choose(actions.focus_units, settings.page_focus_unit)
         actions.focus.setChecked(settings.page_focus)
+        choose(actions.quotation_languages, settings.quotation_language)
+        actions.quotation_link.setChecked(settings.quotation_link)
         find_bar.set_mode(settings.find_mode)
         find_bar.mode_changed.connect(self._remember_find_mode)
         menus.set_families(preferences.measures.page_families, preferences.page_style.family)
@@ -53,6 +55,8 @@ class Choosing(QObject):
         actions.hide_harakat.toggled.connect(preferences.hide_harakat)
         actions.guillemets.toggled.connect(preferences.use_guillemets)
         actions.spacings.triggered.connect(self._choose_spacing)
+        actions.quotation_languages.triggered.connect(self._choose_quotation_language)
+        actions.quotation_link.toggled.connect(self._link_quotations)
         actions.focus.toggled.connect(preferences.focus)
         actions.focus_units.triggered.connect(self._choose_focus_unit)
 
@@ -81,6 +85,12 @@ class Choosing(QObject):
         """Let another unit stand out, and turn to focus mode: whoever chooses it wants to see it."""
         self._preferences.set_focus_unit(action.data())
         self._actions.focus.setChecked(True)
+
+    def _choose_quotation_language(self, action: QAction) -> None:
+        self._preferences.remember(quotation_language=action.data())
+
+    def _link_quotations(self, linked: bool) -> None:
+        self._preferences.remember(quotation_link=linked)
 
     def _remember_find_mode(self, mode: FindMode) -> None:
         self._preferences.remember(find_mode=mode.value)

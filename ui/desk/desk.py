@@ -24,6 +24,7 @@ from ui.desk.exporting import Exporting
 from ui.desk.importing import Importing
 from ui.desk.lens import Lens
 from ui.desk.noticing import Noticing
+from ui.desk.quoting import Quoting
 from ui.desk.reading import Reading
 from ui.desk.receiving import Receiving
 from ui.desk.searching import Searching
@@ -91,7 +92,8 @@ class Desk(QObject):
         self.viewing = Viewing(window, session, self.reading, preferences)
         self._importing = Importing(window, session, preferences, status)
         self._receiving = Receiving(window, session, preferences, status)
-        self._exporting = Exporting(window, session, self.reading, preferences, status)
+        self._quoting = Quoting(window.page, session, preferences)
+        self._exporting = Exporting(window, session, self.reading, self._quoting, preferences, status)
         self._searching = Searching(window, self._bar, self.sidebar, session)
         self._completing = Completing(self._bar.search, session, preferences)
         self._choosing = Choosing(self._actions, self.menus, self._find_bar, preferences)
@@ -101,9 +103,7 @@ class Desk(QObject):
         self._listener = Listener(socket_name(library), self)
         self._signals = TerminationSignals(self)
         self._unexpected = UnexpectedErrors(self)
-        self._connect_window()
-        self._connect_actions()
-        self._connect_session()
+        self._connect()
         self._restore()
 
     def begin(self, paths: Sequence[Path], shown: tuple[str, Direction] | None, link: DeepLink | None = None) -> None:
@@ -165,6 +165,11 @@ class Desk(QObject):
         window.put_bar(self._bar)
         window.put_status(self._status)
 
+    def _connect(self) -> None:
+        self._connect_window()
+        self._connect_actions()
+        self._connect_session()
+
     def _connect_window(self) -> None:
         window, session = self._window, self.session
         window.closing.connect(self.finish)
@@ -196,7 +201,8 @@ class Desk(QObject):
         actions.export.triggered.connect(self._exporting.export_open)
         actions.print.triggered.connect(self._exporting.print)
         actions.save_pdf.triggered.connect(self._exporting.save_pdf)
-        actions.copy_quotation.triggered.connect(self._exporting.copy_quotation)
+        actions.copy_quotation.triggered.connect(self._quoting.copy_quotation)
+        actions.copy_link.triggered.connect(self._quoting.copy_link)
         actions.copy_markdown.triggered.connect(self._exporting.copy_notes)
         actions.quit.triggered.connect(self.finish)
         actions.highlight.triggered.connect(self._highlight)
@@ -227,6 +233,7 @@ class Desk(QObject):
         session.annotation_put.connect(self._show_last_label)
         session.labels_changed.connect(self._show_labels)
         self.reading.told.connect(self._status.say)
+        self._quoting.told.connect(self._status.say)
 
     def _show_way(self) -> None:
         self._actions.back.setEnabled(self.viewing.can_go_back)

@@ -19,6 +19,7 @@ from reader.export.model import (
 )
 from reader.settings import Settings
 from ui.desk.late import paper
+from ui.desk.quoting import Quoting
 from ui.desk.reading import Reading
 from ui.late import explain, export_dialog, outcome_dialog
 from ui.models.outcomes import Told
@@ -39,16 +40,23 @@ class Exporting(QObject):
     Args:
         window: Dialogs stand over it; owns this object.
         session: Exports.
-        reading: Knows what is selected, and what is still being typed.
+        reading: Knows what is still being typed.
+        quoting: Copies what is selected.
         preferences: Remembers what was chosen last.
         status: Tells what was written.
     """
 
     def __init__(
-        self, window: MainWindow, session: Session, reading: Reading, preferences: Preferences, status: StatusLine
+        self,
+        window: MainWindow,
+        session: Session,
+        reading: Reading,
+        quoting: Quoting,
+        preferences: Preferences,
+        status: StatusLine,
     ) -> None:
         super().__init__(window)
-        self._window, self._session, self._reading = window, session, reading
+        self._window, self._session, self._reading, self._quoting = window, session, reading, quoting
         self._preferences, self._status = preferences, status
 
     def export_open(self) -> None:
@@ -126,15 +134,10 @@ class Exporting(QObject):
     def _tell_saved(self, _: Path) -> None:
         self._status.say(self.tr("%Ln file(s) written", "", 1))
 
-    def copy_quotation(self) -> None:
-        """Copy the selected passage as a quotation with its source."""
-        if self._session.open_article is not None and not self._reading.copy_quotation():
-            self._status.say(self.tr("Select the passage to quote first."))
-
     def copy_notes(self) -> None:
         """Copy the passage that is selected, or else all notes."""
         opened = self._session.open_article
-        if opened is not None and not self._reading.copy_markdown():
+        if opened is not None and not self._quoting.copy_markdown():
             self._reading.flush()
             self._session.copy_markdown(opened.id, self._put_on_clipboard)
 

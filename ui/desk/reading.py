@@ -1,17 +1,15 @@
 """Reading and annotating: page, side panel and session, connected for the article that is open."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
 
 from reader.annotations import Annotation, AnnotationState, Label
 from reader.arabic.direction import article_direction, without_controls
-from reader.article import Article, Direction
+from reader.article import Direction
 from reader.entities.model import EntityKind
 from reader.findings import Analysis
-from reader.late import markdown_quotation, quotation
 from reader.spans import Span
 from ui.desk.annotating import Annotating
 from ui.desk.late import naming
@@ -139,14 +137,6 @@ class Reading(QObject):
         if self._page.active_annotation:
             self._annotating.remove(self._page.active_annotation)
 
-    def copy_quotation(self) -> bool:
-        """Copy the selection as a quotation with its source; whether there is a selection."""
-        return self._with_selection(self._copy_as_quotation)
-
-    def copy_markdown(self) -> bool:
-        """Copy the selection as a Markdown quotation with its source; whether there is a selection."""
-        return self._with_selection(self._copy_as_markdown)
-
     def find(self) -> None:
         """Look for words in the article, first for those that are selected."""
         opened = self._session.open_article
@@ -170,12 +160,6 @@ class Reading(QObject):
         elif self._session.is_open:
             self._show_hint()
 
-    def _with_selection(self, copy: Callable[[Span], None]) -> bool:
-        span = self._page.selection()
-        if span is not None:
-            copy(span)
-        return span is not None
-
     def _connect_session(self) -> None:
         session = self._session
         session.article_opened.connect(self._open)
@@ -195,13 +179,10 @@ class Reading(QObject):
         page.remove_requested.connect(annotating.remove)
         page.resize_requested.connect(self._resize)
         page.annotation_activated.connect(self._activate)
-        page.quote_by(self._quoted)
         page.tag_requested.connect(self._tag)
         page.occurrences_requested.connect(self.find)
         page.naming_requested.connect(self._name)
         page.label_requested.connect(annotating.change_label)
-        page.copy_as_quotation_requested.connect(self._copy_as_quotation)
-        page.copy_as_markdown_requested.connect(self._copy_as_markdown)
         page.position_changed.connect(self._remember_position)
         self._find_bar.hits_changed.connect(page.find)
         self._find_bar.mark_requested.connect(self._mark_all)
@@ -386,27 +367,3 @@ class Reading(QObject):
         self._session.set_position(offset, progress)
         self._panel.outline.follow(offset)
         self._snapshot_timer.start()
-
-    def _copy_as_quotation(self, span: Span) -> None:
-        opened = self._session.open_article
-        if opened is not None:
-            metadata, language = opened.article.metadata, _quoting_language(opened.article)
-            QGuiApplication.clipboard().setText(quotation(span.of(opened.article.text), metadata, language=language))
-            self.told.emit(self.tr("Copied as a quotation with its source"))
-
-    def _copy_as_markdown(self, span: Span) -> None:
-        QGuiApplication.clipboard().setText(self._quoted(span))
-        self.told.emit(self.tr("Copied as Markdown"))
-
-    def _quoted(self, span: Span) -> str:
-        """A passage as a Markdown quotation with its source."""
-        opened = self._session.open_article
-        if opened is None:
-            return ""
-        article = opened.article
-        return markdown_quotation(span.of(article.text), article.metadata, language=_quoting_language(article))
-
-
-def _quoting_language(article: Article) -> str:
-    """The language of quotation marks and months: Arabic, unless the article is in English."""
-    return "en" if article.metadata.language.partition("-")[0] == "en" else "ar"

@@ -2,7 +2,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 
 from reader.entities.model import EntityKind
 from tests.ui.desks import Sitting
@@ -37,23 +36,6 @@ def test_a_label_is_given_to_the_selection_and_changed_on_the_active_note(sittin
     assert [found.body.label for found in sitting.session.annotations.values()] == ["question"]
     sitting.desk.reading.remove()
     assert sitting.session.annotations == {}
-
-
-def test_a_passage_is_copied_as_a_quotation_with_its_source(sitting: Sitting):
-    sitting.window.page.select(span_of("صباح اليوم"))
-    sitting.desk._actions.copy_quotation.trigger()
-    assert QGuiApplication.clipboard().text().startswith("«صباح اليوم» — «قمة مرتقبة»")
-    sitting.window.page.select(None)
-    sitting.desk._actions.copy_quotation.trigger()
-    assert "Select" in sitting.desk._status._message.text()
-
-
-def test_a_passage_is_copied_as_markdown(sitting: Sitting):
-    sitting.window.page.select(span_of("صباح اليوم"))
-    sitting.desk._actions.copy_markdown.trigger()
-    lines = QGuiApplication.clipboard().text().splitlines()
-    assert lines[0] == "> صباح اليوم"
-    assert lines[2].startswith("— «قمة مرتقبة»")
 
 
 def test_a_digit_relabels_the_active_note(sitting: Sitting, qtbot):

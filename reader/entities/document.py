@@ -15,7 +15,7 @@ from reader.entities.closed import Group, closed
 from reader.entities.gazetteer import Gazetteer, Match
 from reader.entities.knowledge import Knowledge
 from reader.entities.model import EntityKind
-from reader.entities.tagger import WordTag
+from reader.entities.tagger import OUTSIDE, WordTag
 from reader.entities.triggers import HeadKind, heads, is_adjective, is_definite
 from reader.entities.words import Word
 
@@ -93,7 +93,11 @@ def again(
                         _longer(key, known, knowledge)
                         or (None if is_adjective(words, index, size, left_out) else _same(key, known, alone=alone))
                         or _part(
-                            key, known, quoted=quoted, alone=alone or speaks, apart=_is_apart(words, index, key, known)
+                            key,
+                            known,
+                            quoted=quoted,
+                            alone=alone or speaks,
+                            apart=_is_apart(words, tags, index, key, known),
                         )
                         or _party(words, index, key, known)
                     )
@@ -141,11 +145,14 @@ def _same(key: str, known: NamesOfArticle, *, alone: bool) -> _Proposal | None:
     return kind, "document.same", key, 0.85 if " " in key else 0.7 if count > 1 else 0.62
 
 
-def _is_apart(words: Sequence[Word], index: int, key: str, known: NamesOfArticle) -> bool:
-    """Whether the words before the last part of a full name are others than in the full name."""
+def _is_apart(words: Sequence[Word], tags: Sequence[WordTag], index: int, key: str, known: NamesOfArticle) -> bool:
+    """Whether no more of a name stands before the last part of a full one: neither its own first part nor another's."""
+    if index == 0:
+        return True
     full = known.surnames.get(key, "").split()
     before = len(full) - len(key.split()) - 1
-    return index == 0 or before < 0 or all(full[before] != stem for _, stem in words[index - 1].stems)
+    follows = before >= 0 and any(full[before] == stem for _, stem in words[index - 1].stems)
+    return not follows and (not tags or tags[index - 1].label == OUTSIDE)
 
 
 def _part(key: str, known: NamesOfArticle, *, quoted: bool, alone: bool, apart: bool) -> _Proposal | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reader.entities.candidates import ENOUGH, Candidate
+from reader.entities.closed import Group, closed
 from reader.entities.document import key_in
 from reader.entities.features import features_of
 from reader.entities.gazetteer import Match, NamePart
@@ -44,6 +45,7 @@ _ANNOUNCED = {
 }
 _MAY_BE_CLUB = 0.6
 _LISTED, _UNSURE = 0.85, 0.3
+_TO_ME = "لي"
 _OPENING = frozenset('"«“')
 
 
@@ -66,10 +68,10 @@ def proposals(words: Sequence[Word], known: Knowledge, model: SequenceTagger | N
         is_sport: Whether the article is about sport: the tagger then says which city is a club.
     """
     matches = list(known.names.matches(words))
-    people = [*find_people(words, known), *find_speakers(words, known)]
+    people = list(find_people(words, known))
     institutions = list(find_institutions(words, matches, known))
     listed = [_of_match(words, match) for match in matches if not _is_another_word(words, match, known)]
-    proposed = [*listed, *people, *institutions]
+    proposed = [*listed, *people, *institutions, *find_speakers(words, known)]
     if model is None:
         return Line(words, _enough(proposed), ())
     hints = [*people, *institutions]
@@ -97,7 +99,7 @@ def rules_in(words: Sequence[Word], known: Knowledge) -> list[Candidate]:
 def features_of_line(words: Sequence[Word], known: Knowledge, *, is_sport: bool) -> list[list[str]]:
     """What the tagger sees of one line, for training: the same that it sees in `proposals`."""
     matches = list(known.names.matches(words))
-    hints = [*find_people(words, known), *find_speakers(words, known), *find_institutions(words, matches, known)]
+    hints = [*find_people(words, known), *find_institutions(words, matches, known)]
     return features_of(words, matches, hints, known, is_sport=is_sport)
 
 
@@ -161,8 +163,15 @@ def _acronyms(words: Sequence[Word], candidates: Iterable[Candidate]) -> Iterato
                 yield Candidate(place, place + 1, 0, EntityKind.ORG, "acronym", word.form, candidate.confidence)
 
 
+def _is_to_me(words: Sequence[Word], index: int) -> bool:
+    """Whether «لي» after a verb of speech is whom it speaks to, and not Lee."""
+    return index > 0 and words[index].form == _TO_ME and words[index - 1].form in closed(Group.SPEECH)
+
+
 def _mended(candidate: Candidate, words: Sequence[Word], known: Knowledge) -> Candidate:
-    """A single word that the tagger holds for a place or a body: a given name is a person, an adjective is nothing."""
+    """A single word that the tagger holds for a name: a given name is no place or body, an adjective and «قال لي» nothing."""
+    if candidate.last == candidate.first + 1 and _is_to_me(words, candidate.first):
+        return replace(candidate, confidence=-1.0)
     if candidate.kind is EntityKind.PER or candidate.last > candidate.first + 1:
         return candidate
     if is_adjective(words, candidate.first, candidate.last - candidate.first, candidate.left_out):

@@ -137,6 +137,17 @@ def content_end(line: Line, start: int, limit: int, is_cue: CueTest, manner: Man
     return limit
 
 
+def means_meanwhile(line: Line, index: int) -> bool:
+    """Whether a word begins what happened elsewhere at the time: «بينما», «في حين».
+
+    Args:
+        line: The line.
+        index: Index of the word.
+    """
+    keys = [word.key for word in line.words[index : index + 2]]
+    return bool(keys) and (keys[0] in _MEANWHILE or keys == ["في", "حين"])
+
+
 def _is_in_dashes(line: Line, start: int) -> bool:
     """Whether a content begins inside a parenthesis of dashes, which then bounds it: «المسؤول - الذي قال إن … - أن»."""
     first = max(line.index_at(line.sentence_around(start).start), start - _DASH_REACH)
@@ -215,7 +226,7 @@ def _is_contrast(line: Line, index: int, limit: int, is_cue: CueTest) -> bool:
         key == _CONTRAST
         or (key in _DESPITE and has_role(following[0] if following else "", WordRole.CLAUSE))
         or (key == "على" and following[:1] in {("الرغم",), ("ان",)})
-        or (key == "في" and following[:1] == ("حين",))
+        or (key == "في" and means_meanwhile(line, index))
         or (key in _MEANWHILE and line.words[index - 1].key in COMMAS)
     )
     if key == _CONTRAST and following[:1] and following[0] in _TURNED_OUT:

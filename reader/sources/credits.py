@@ -207,7 +207,7 @@ def credited(
     elif _opens_clause(line, credit, sentence) or _stands_amid(line, credit, sentence):
         content = _content_after(line, credit, sentence, is_cue)
     elif credit.source is None and same:
-        content = same[-1].content
+        content = _beside(line, credit, same[-1].content)
     elif first == sentence.start:
         content = _sentence_before(line, sentence, previous)
     else:
@@ -228,6 +228,12 @@ def _host(line: Line, credit: Credit, said: Sequence[Statement]) -> Statement | 
         if credit.source is None and not gap.strip(_GLUE):
             return statement
     return None
+
+
+def _beside(line: Line, credit: Credit, content: Span) -> Span:
+    """The part of a content that a crediting phrase within it credits: «أنها، وفق تقديره، بل»; all of it where it stands outside."""
+    place = line.words[credit.first].span.start
+    return trim_content(line.text, content.start, place) if content.start < place < content.end else content
 
 
 def _same_source(one: NounPhrase | None, other: NounPhrase | None) -> bool:

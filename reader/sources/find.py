@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reader.sources.anaphora import Reference, reference_at, referring_statement
 from reader.sources.complements import find_complement
-from reader.sources.contents import CueTest
+from reader.sources.contents import CueTest, means_meanwhile
 from reader.sources.credits import Credit, credited, find_credits
 from reader.sources.cues import BY_SAYING, Cue, cues_of
 from reader.sources.documents import document_statement
@@ -82,7 +82,8 @@ def _interrupts(line: Line, credit: Credit) -> bool:
     if credit.source is not None or credit.end + 1 >= len(line.words) or line.words[credit.end].key not in COMMAS:
         return False
     following = line.words[credit.end + 1]
-    return following.is_word and following.key[0] != "و" and not cues_of(following)
+    goes_on = following.is_word and following.key[0] != "و" and not cues_of(following)
+    return goes_on and not means_meanwhile(line, credit.end + 1)
 
 
 def _place(statement: Statement) -> tuple[int, int]:

@@ -6,7 +6,16 @@ from reader.sources.circumstances import past_circumstances
 from reader.sources.cues import CLAUSE, OBJECT, SECOND_OBJECT, Cue, cues_of
 from reader.sources.forms import FormKind
 from reader.sources.model import SourceType
-from reader.sources.nouns import NounRole, WordRole, has_article, has_role, roles_of, source_noun
+from reader.sources.nouns import (
+    NounRole,
+    WordRole,
+    has_article,
+    has_role,
+    is_adjective,
+    roles_of,
+    source_noun,
+    without_article,
+)
 from reader.sources.openings import ATTACHED, PREPOSITIONS, Complement, counts
 from reader.sources.particles import has_attached_b, is_break, is_clause_starter, joins_verb
 from reader.sources.phrases import NounPhrase
@@ -194,7 +203,10 @@ def _past_title(line: Line, index: int, limit: int) -> int:
         return index
     key = line.words[index].key
     noun = source_noun(key)
-    describes = has_article(key) or (noun is not None and noun.role is NounRole.TITLE)
+    # «المنتج» can be who announces something, «الانتهاء» is what he announces.
+    agent = noun is not None or without_article(key).startswith("م") or is_adjective(key, definite=True)
+    title = noun is not None and noun.role is NounRole.TITLE
+    describes = title or (has_article(key) and agent) or has_role(key, WordRole.RELATIVE)
     near = range(index, min(limit - 1, index + _LONGEST_ADVERBIAL))
     comma = next((place for place in near if line.words[place].key in COMMAS), None)
     if not describes or comma is None:

@@ -46,3 +46,20 @@ def test_an_adjective_that_is_spelled_like_its_state_is_no_place():
 
 def test_a_word_is_not_cut_into_a_proclitic_and_a_rare_name():
     assert proposed("هذه وكالة جديدة") == []
+
+
+class NamingAll:
+    """A tagger that holds every word for a person."""
+
+    def tag(self, words, features):
+        kinds = {EntityKind.PER: 0.9, EntityKind.LOC: 0.0, EntityKind.ORG: 0.0}
+        return [WordTag("B-PER", 0.9, kinds) for _ in words]
+
+
+def test_to_me_is_nobody_after_a_verb_of_speech():
+    assert ("PER", "لي") in proposed("عاد لي أمس", NamingAll())
+    assert ("PER", "لي") not in proposed("وقال لي ذلك", NamingAll())
+
+
+def test_who_speaks_is_proposed_though_nobody_knows_the_name():
+    assert ("PER", "زرقيشان") in proposed("وقال زرقيشان إنه سيعود", Saying(0.0))

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.sources.contents import Manner, content_end, trim_content
+from reader.sources.contents import Manner, content_end, means_meanwhile, trim_content
 from tests.sources import line_in
 
 
@@ -128,3 +128,10 @@ def test_a_present_without_a_comma_goes_on_a_verb_within_a_content_in_the_past()
 def test_an_aside_in_speech_is_the_speakers() -> None:
     line = line_in("البحر هادئ ، وذلك منذ أمس")
     assert content_end(line, 0, len(line.words), lambda _: False, Manner(is_speech=True)) == len(line.words)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("بينما نام", True), ("في حين نام", True), ("في بيته", False), ("حين نام", False)]
+)
+def test_what_happened_meanwhile_begins_with_such_words(text: str, expected: bool) -> None:
+    assert means_meanwhile(line_in(text), 0) is expected

@@ -55,3 +55,17 @@ def test_a_phrase_between_commas_credits_what_goes_on() -> None:
 def test_a_phrase_last_credits_its_sentence() -> None:
     text = "عاد الناس. وفتحت المدارس، حسبما أفادت وكالة المدى."
     assert said(text, NAMES) == [("وكالة المدى", "حسبما أفادت", "وفتحت المدارس")]
+
+
+def test_a_phrase_within_a_statement_credits_what_stands_before_it() -> None:
+    text = "وأكد سامي أن الحلول ليست متسرعة، وفق تقديره، بل أخذت بمطالب الناس."
+    assert said(text, NAMES) == [
+        ("سامي", "أكد", "أن الحلول ليست متسرعة، وفق تقديره، بل أخذت بمطالب الناس"),
+        ("سامي", "وفق تقديره", "أن الحلول ليست متسرعة"),
+    ]
+
+
+@pytest.mark.parametrize("meanwhile", ["في حين", "فيما", "بينما"])
+def test_a_phrase_before_what_happened_elsewhere_ends_the_statement(meanwhile: str) -> None:
+    text = f"وأكد سامي أن البحر هادئ، وفق قوله، {meanwhile} ذكرت الوزارة أن الريح قوية."
+    assert [what for _, _, what in said(text, NAMES)] == ["أن البحر هادئ", "أن البحر هادئ", "أن الريح قوية"]

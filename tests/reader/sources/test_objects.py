@@ -4,7 +4,7 @@ from reader.entities.model import EntityKind
 from reader.sources.complements import find_complement
 from reader.sources.cues import OBJECT, cues_of
 from reader.sources.objects import find_object, takes_object
-from tests.sources import line_in
+from tests.sources import line_in, said
 
 
 def content_of(text: str) -> str | None:
@@ -55,3 +55,18 @@ def test_an_object_has_no_place_past_the_limit() -> None:
     assert found is not None
     assert found.frame == OBJECT
     assert find_object(line, 0, 1, cue, 1, subject=None) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (
+            "أعلن مسؤول بالجامعة، الانتهاء من ترتيبات القمة السابعة، المزعم عقدها في عمان.",
+            "الانتهاء من ترتيبات القمة السابعة، المزعم عقدها في عمان",
+        ),
+        ("نفت المملكة، المنتج الأول للنفط، أي تواصل مع الجيران.", "أي تواصل مع الجيران"),
+        ("نفت الوزارة، التي لم تعلق أمس، أي تواصل مع الجيران.", "أي تواصل مع الجيران"),
+    ],
+)
+def test_an_act_between_commas_is_no_description_of_the_subject(text: str, what: str) -> None:
+    assert [found[2] for found in said(text)] == [what]

@@ -93,6 +93,7 @@ class Actions(QObject):
     copy_markdown: QAction
     copy_link: QAction
     quotation_link: QAction
+    backups: QAction
     quit: QAction
     undo: QAction
     redo: QAction
@@ -188,6 +189,7 @@ class Actions(QObject):
             (self.copy_markdown, self.tr("Copy Passage or Notes as Markdown")),
             (self.copy_link, self.tr("Copy Link to Highlight or Article")),
             (self.quotation_link, self.tr("With a Link to the Passage")),
+            (self.backups, self.tr("Backups…")),
             (self.quit, self.tr("Quit")),
             (self.undo, self.tr("Undo")),
             (self.redo, self.tr("Redo")),

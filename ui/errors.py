@@ -179,15 +179,11 @@ def _explain_store(error: StoreError) -> Explanation:
         ),
         DamagedLibraryError: (
             QCoreApplication.translate("errors", "The library {path} is damaged."),
-            QCoreApplication.translate(
-                "errors", "It was left as it is. Restore a backup: hashiya backup --list, then hashiya restore."
-            ),
+            QCoreApplication.translate("errors", "It was left as it is. Restore a backup: Menu, File, Backups…"),
         ),
         DamagedRowsError: (
             QCoreApplication.translate("errors", "Parts of the library {path} are not as they were written."),
-            QCoreApplication.translate(
-                "errors", "Nothing was changed. Compare it with a backup: hashiya check, then hashiya backup --list."
-            ),
+            QCoreApplication.translate("errors", "Nothing was changed. Compare it with a backup: Menu, File, Backups…"),
         ),
         LockedLibraryError: (
             QCoreApplication.translate("errors", "Another program is using the library {path}."),

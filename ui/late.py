@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog, QWidget
 
 from reader.export.model import ExportOptions, ExportSubject
+from reader.store.backup import BackupKeeper
 from ui.models.outcomes import Told
 from ui.preferences import Preferences
 from ui.session import Session
@@ -18,6 +19,7 @@ from ui.theme import Theme
 if TYPE_CHECKING:
     from ui.dialogs.export import ExportDialog
     from ui.dialogs.outcomes import OutcomeDialog
+    from ui.dialogs.restore import RestoreDialog
     from ui.errors import Explanation
 
 
@@ -76,6 +78,13 @@ def export_dialog(
     from ui.dialogs.export import ExportDialog
 
     return ExportDialog(session, subject, options=options, folder=folder, preferences=preferences, parent=parent)
+
+
+def restore_dialog(keeper: BackupKeeper, *, theme: Theme, measures: Measures, parent: QWidget) -> "RestoreDialog":
+    """See `ui.dialogs.restore`."""
+    from ui.dialogs.restore import RestoreDialog
+
+    return RestoreDialog(keeper, theme=theme, measures=measures, parent=parent)
 
 
 def outcome_dialog(

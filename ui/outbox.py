@@ -122,6 +122,11 @@ class Outbox(QObject):
         self._writer = None
         self._timer.stop()
 
+    def pause(self) -> None:
+        """Keep everything that waits until there is another writer."""
+        self._writer = None
+        self._timer.stop()
+
     def _send(self) -> None:
         if self._writer is None or self._is_sending or self._failure is not None or not self._waiting:
             return

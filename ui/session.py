@@ -29,6 +29,7 @@ from reader.workspace import Workspace
 from ui.findings import Findings
 from ui.history import History
 from ui.outbox import Dispatch, Outbox, SaveState
+from ui.restoration import Restoration
 from ui.work import Job, Writer
 
 _POSITION_MS = 1500
@@ -64,6 +65,8 @@ class Session(QObject):
     """Path of the library."""
     library_failed = Signal(object)
     """Why the library could not be opened."""
+    restored = Signal(object)
+    """Where the library is kept whose place a backup has taken; None if there was none."""
     articles_changed = Signal(object)
     """All `ArticleSummary`, newest first."""
     article_opened = Signal(object)
@@ -176,16 +179,29 @@ class Session(QObject):
 
     def close(self) -> None:
         """Store what is left to store, let the library go and end all work."""
-        self._store_position()
-        self._backup_timer.stop()
-        for job in tuple(self._jobs):
-            job.cancel()
-        self._analyst.close()
-        self._pool.waitForDone(_WAIT_MS)
+        self._end_jobs()
         self.outbox.hand_over()
-        if self._writer is not None:
-            self._writer.stop()
-            self._writer = None
+        self._stop_writer()
+
+    def restore(self, library: Path, backup: Path) -> None:
+        """Put a backup in the place of the library, which need not be open, and open that.
+
+        `library_opened` and `restored` follow; or `library_failed`; or, where the backup cannot be restored, `failed`, and
+        the library is opened again as it was. What is not stored yet is stored after that.
+
+        Args:
+            library: The library's file.
+            backup: One of its backups.
+        """
+        self._end_jobs()
+        self.outbox.pause()
+        self._stop_writer()
+        self._workspace = None
+        if self._open is not None:
+            self._close_article()
+        restoration = Restoration(library, backup, self._analyst)
+        self._writer = Writer(restoration.carry_out, self)
+        self._writer.start(partial(self._restored, restoration), self._not_opened)
 
     def refresh_articles(self) -> None:
         """Read the list of articles again."""
@@ -359,6 +375,14 @@ class Session(QObject):
             self.outbox.connect_to(self._writer)
         self._ask(lambda opened: (opened.labels(), opened.articles(), opened.edits.history()), self._list_first)
 
+    def _restored(self, restoration: Restoration, workspace: Workspace) -> None:
+        self._opened(workspace)
+        self.outbox.retry()
+        if restoration.failure is None:
+            self.restored.emit(restoration.aside)
+        else:
+            self.failed.emit(restoration.failure)
+
     def _not_opened(self, error: BaseException) -> None:
         self._writer = None
         self.library_failed.emit(error)
@@ -404,6 +428,19 @@ class Session(QObject):
         if first:
             self.show_article(first)
         self.import_finished.emit(outcomes)
+
+    def _end_jobs(self) -> None:
+        self._store_position()
+        self._backup_timer.stop()
+        for job in tuple(self._jobs):
+            job.cancel()
+        self._analyst.close()
+        self._pool.waitForDone(_WAIT_MS)
+
+    def _stop_writer(self) -> None:
+        if self._writer is not None:
+            self._writer.stop()
+            self._writer = None
 
     def _close_article(self) -> None:
         self._open = None

@@ -22,6 +22,7 @@ from pathlib import Path
 
 from reader.annotations import now
 from reader.errors import DamagedLibraryError, LockedLibraryError, ReaderError
+from reader.progress import NoProgress, Progress
 from reader.store.check import CheckReport, check_wholly
 from reader.store.connection import connect_plainly, sqlite_uri
 from reader.store.durable import (
@@ -218,9 +219,19 @@ class BackupKeeper:
                     return None
             return self._make(reason)
 
-    def list(self) -> tuple[BackupInfo, ...]:
-        """All backups with what they hold, the newest first; each is read through to see whether it is still whole."""
-        return tuple(map(_examined, _backups_in(self.folder)))
+    def list(self, progress: Progress | None = None) -> tuple[BackupInfo, ...]:
+        """All backups with what they hold, the newest first; each is read through to see whether it is still whole.
+
+        Raises:
+            CancelledError: The user stopped.
+        """
+        progress = progress or NoProgress()
+        backups = _backups_in(self.folder)
+        found = []
+        for done, backup in enumerate(backups):
+            progress.step(done, len(backups))
+            found.append(_examined(backup))
+        return tuple(found)
 
     def restore(self, backup: Path, into: Path | None = None) -> Path | None:
         """Put a backup in the library's place. The library must not be open.

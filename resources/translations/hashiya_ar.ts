@@ -24,6 +24,10 @@
         <translation>رجوع</translation>
     </message>
     <message>
+        <source>Backups…</source>
+        <translation>النسخ الاحتياطية…</translation>
+    </message>
+    <message>
         <source>Changes…</source>
         <translation>التغييرات…</translation>
     </message>
@@ -1636,6 +1640,152 @@
     </message>
 </context>
 <context>
+    <name>Rescuing</name>
+    <message>
+        <source>Restore</source>
+        <translation>استعادة</translation>
+    </message>
+    <message>
+        <source>Show Backups…</source>
+        <translation>عرض النسخ الاحتياطية…</translation>
+    </message>
+    <message>
+        <source>The backup has been restored.</source>
+        <translation>استُعيدت النسخة الاحتياطية.</translation>
+    </message>
+    <message>
+        <source>The backup has been restored. The library as it was is kept as {name}.</source>
+        <translation>استُعيدت النسخة الاحتياطية، وحُفظت المكتبة كما كانت باسم {name}.</translation>
+    </message>
+    <message>
+        <source>The backup takes the place of the library. The library as it is now is kept beside it.</source>
+        <translation>تحلّ النسخة الاحتياطية محلّ المكتبة، وتُحفظ المكتبة كما هي الآن إلى جانبها.</translation>
+    </message>
+    <message>
+        <source>What could not be saved so far is saved after that.</source>
+        <translation>وما تعذّر حفظه حتى الآن يُحفظ بعد ذلك.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>لا مقال</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%Ln مقالات</numerusform>
+            <numerusform>%Ln مقالًا</numerusform>
+            <numerusform>%Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) of the library are not in this backup.</source>
+        <translation>
+            <numerusform>كل مقالات المكتبة في هذه النسخة.</numerusform>
+            <numerusform>مقال واحد في المكتبة ليس في هذه النسخة.</numerusform>
+            <numerusform>مقالان في المكتبة ليسا في هذه النسخة.</numerusform>
+            <numerusform>%Ln مقالات في المكتبة ليست في هذه النسخة.</numerusform>
+            <numerusform>%Ln مقالًا في المكتبة ليست في هذه النسخة.</numerusform>
+            <numerusform>%Ln مقال في المكتبة ليست في هذه النسخة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln highlight(s)</source>
+        <translation>
+            <numerusform>لا تظليل</numerusform>
+            <numerusform>تظليل واحد</numerusform>
+            <numerusform>تظليلان</numerusform>
+            <numerusform>%Ln تظليلات</numerusform>
+            <numerusform>%Ln تظليلًا</numerusform>
+            <numerusform>%Ln تظليل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>لا حاشية</numerusform>
+            <numerusform>حاشية واحدة</numerusform>
+            <numerusform>حاشيتان</numerusform>
+            <numerusform>%Ln حواشٍ</numerusform>
+            <numerusform>%Ln حاشيةً</numerusform>
+            <numerusform>%Ln حاشية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>All articles of the library are in this backup.</source>
+        <translation>كل مقالات المكتبة في هذه النسخة.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Looking through the backups …</source>
+        <translation>جارٍ فحص النسخ الاحتياطية …</translation>
+    </message>
+    <message>
+        <source>Nothing is changed until you restore a backup.</source>
+        <translation>لا يتغيّر شيء حتى تستعيد نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>Restore This Backup…</source>
+        <translation>استعادة هذه النسخة…</translation>
+    </message>
+    <message>
+        <source>The library itself cannot be read, so there is nothing to compare with.</source>
+        <translation>تعذّرت قراءة المكتبة نفسها، فلا شيء تُقارَن به النسخة.</translation>
+    </message>
+    <message>
+        <source>There are no backups yet: the first is made some seconds after a start.</source>
+        <translation>لا نسخ احتياطية بعد: تُصنع الأولى بعد ثوانٍ من بدء البرنامج.</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>بلا عنوان</translation>
+    </message>
+    <message>
+        <source>What the backup holds</source>
+        <translation>محتوى النسخة الاحتياطية</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>قبل استيراد</translation>
+    </message>
+    <message>
+        <source>before an update</source>
+        <translation>قبل تحديث</translation>
+    </message>
+    <message>
+        <source>damaged, cannot be restored</source>
+        <translation>تالفة، لا تمكن استعادتها</translation>
+    </message>
+    <message>
+        <source>in the trash</source>
+        <translation>في سلة المهملات</translation>
+    </message>
+    <message>
+        <source>not in the library now</source>
+        <translation>ليس في المكتبة الآن</translation>
+    </message>
+    <message>
+        <source>now: {counts}</source>
+        <translation>الآن: {counts}</translation>
+    </message>
+    <message>
+        <source>on request</source>
+        <translation>بطلب منك</translation>
+    </message>
+    <message>
+        <source>while you worked</source>
+        <translation>أثناء عملك</translation>
+    </message>
+</context>
+<context>
     <name>ResultPane</name>
     <message numerus="yes">
         <source>%Ln hit(s)</source>
@@ -2220,8 +2370,8 @@
         <translation>تُرك على حاله. اختر ملفًا آخر للمكتبة.</translation>
     </message>
     <message>
-        <source>It was left as it is. Restore a backup: hashiya backup --list, then hashiya restore.</source>
-        <translation>تُركت على حالها. استعد نسخة احتياطية: hashiya backup --list ثم hashiya restore.</translation>
+        <source>It was left as it is. Restore a backup: Menu, File, Backups…</source>
+        <translation>تُركت كما هي. استعد نسخة احتياطية من: القائمة، ملف، النسخ الاحتياطية…</translation>
     </message>
     <message>
         <source>It was left as it is. Update Hashiya to open it.</source>
@@ -2232,8 +2382,8 @@
         <translation>تُركت على حالها. استعمل إصدار «حاشية» الذي كتبها، وأبلغ عن هذا.</translation>
     </message>
     <message>
-        <source>Nothing was changed. Compare it with a backup: hashiya check, then hashiya backup --list.</source>
-        <translation>لم يُغيَّر شيء. قارنها بنسخة احتياطية: hashiya check ثم hashiya backup --list.</translation>
+        <source>Nothing was changed. Compare it with a backup: Menu, File, Backups…</source>
+        <translation>لم يُغيَّر شيء. قارنها بنسخة احتياطية من: القائمة، ملف، النسخ الاحتياطية…</translation>
     </message>
     <message>
         <source>Open it in its own program, save it anew and try again.</source>

@@ -27,6 +27,7 @@ from ui.desk.noticing import Noticing
 from ui.desk.quoting import Quoting
 from ui.desk.reading import Reading
 from ui.desk.receiving import Receiving
+from ui.desk.rescuing import Rescuing
 from ui.desk.searching import Searching
 from ui.desk.teller import Teller
 from ui.desk.undoing import Undoing
@@ -34,7 +35,7 @@ from ui.desk.viewing import Viewing
 from ui.dialogs.history import keep_history_in
 from ui.icons import swatch, window_icon
 from ui.instance import socket_name
-from ui.late import ask, explain, show_error, show_words
+from ui.late import ask, explain, show_words
 from ui.library.sidebar import LibrarySidebar
 from ui.listener import Listener
 from ui.menus import Menus
@@ -94,6 +95,7 @@ class Desk(QObject):
         self._receiving = Receiving(window, session, preferences, status)
         self._quoting = Quoting(window.page, session, preferences)
         self._exporting = Exporting(window, session, self.reading, self._quoting, preferences, status)
+        self._rescuing = Rescuing(window, session, preferences, status, library)
         self._searching = Searching(window, self._bar, self.sidebar, session)
         self._completing = Completing(self._bar.search, session, preferences)
         self._choosing = Choosing(self._actions, self.menus, self._find_bar, preferences)
@@ -202,6 +204,7 @@ class Desk(QObject):
         actions.print.triggered.connect(self._exporting.print)
         actions.save_pdf.triggered.connect(self._exporting.save_pdf)
         actions.copy_quotation.triggered.connect(self._quoting.copy_quotation)
+        actions.backups.triggered.connect(self._rescuing.show_backups)
         actions.copy_link.triggered.connect(self._quoting.copy_link)
         actions.copy_markdown.triggered.connect(self._exporting.copy_notes)
         actions.quit.triggered.connect(self.finish)
@@ -262,6 +265,7 @@ class Desk(QObject):
         self._preferences.save()
 
     def _show_first(self, _: Path) -> None:
+        self._take_refusal_back()
         self._show_labels()
         last = self._preferences.settings.last_article
         known = {summary.id for summary in self.session.summaries}
@@ -284,7 +288,7 @@ class Desk(QObject):
 
     def _refuse(self, error: BaseException) -> None:
         self._refusal = error
-        show_error(self._window, error)
+        self._rescuing.refuse(error)
         self._tell_refusal()
 
     def _tell_refusal(self) -> None:
@@ -293,6 +297,14 @@ class Desk(QObject):
             self._teller.tell_closed()
             for view in self._window.findChildren(RowView):
                 view.set_reason(explain(self._refusal).what)
+
+    def _take_refusal_back(self) -> None:
+        """Say nothing more of a library that could not be opened: a backup has taken its place."""
+        if self._refusal is not None:
+            self._refusal = None
+            self._teller.retranslate()
+            for view in self._window.findChildren(RowView):
+                view.set_reason("")
 
     def _receive(self, paths: Sequence[Path]) -> None:
         if self._window.isMinimized():

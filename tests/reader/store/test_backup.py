@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.errors import DamagedLibraryError, FullDiskError, LockedLibraryError, StoreError
+from reader.errors import CancelledError, DamagedLibraryError, FullDiskError, LockedLibraryError, StoreError
 from reader.store import backup as module
 from reader.store.backup import BackupKeeper, BackupReason
 from reader.store.header import read_header
@@ -341,3 +341,14 @@ def test_a_seal_of_another_shape_is_none(library: Library) -> None:
     path.with_suffix(".json").write_text(json.dumps({**seal, "articles": "many"}))
     assert library.backup.list()[0].verified
     assert library.backup.make_if_due(interval=timedelta(0)) is not None
+
+
+def test_reading_through_the_backups_can_be_stopped(library: Library):
+    library.backup.make()
+
+    class Stopped:
+        def step(self, done: int, total: int, message: str = "") -> None:
+            raise CancelledError
+
+    with pytest.raises(CancelledError):
+        library.backup.list(Stopped())

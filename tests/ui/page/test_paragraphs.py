@@ -56,6 +56,13 @@ def test_pieces_cover_the_text_without_gap(lengths: list[int], pattern: str) -> 
     assert paragraphs.start_of(len(spans)) == len(text) + 1
 
 
+@given(st.integers(0, 300), st.integers(0, 300), st.integers(LONGEST - 2, LONGEST + 3))
+def test_one_long_block_among_short_ones_is_cut(before: int, after: int, length: int) -> None:
+    text = "\n".join([*["قال نعم"] * before, "ا" * length, *["قال لا"] * after])
+    paragraphs = Paragraphs(Article(text, blocks_of(text)))
+    assert len(paragraphs) == before + after + (1 if length <= LONGEST else 2)
+
+
 def test_kinds_and_levels_survive_the_cut() -> None:
     text = "ا" * (LONGEST + 10)
     paragraphs = Paragraphs(Article(text, (Block(Span(0, len(text)), BlockKind.LIST_ITEM, 2),)))

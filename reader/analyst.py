@@ -41,6 +41,7 @@ class Analyst:
         self._idle_s = idle_s
         self._lock = threading.Lock()
         self._process: ExtractionProcess | None = None
+        self._is_closing = False
         self._timer: threading.Timer | None = None
 
     def __call__(self, article: Article, memory: Memory = NOTHING_LEARNED) -> Analysis:
@@ -55,17 +56,27 @@ class Analyst:
         with self._lock:
             if self._timer is not None:
                 self._timer.cancel()
-            found = self._ask(article, memory)
+            found = None if self._is_closing else self._ask(article, memory)
             if found is None:
                 self._end()
                 return Analysis(failures=(EXTRACTION,))
-            self._timer = threading.Timer(self._idle_s, self.close)
+            self._timer = threading.Timer(self._idle_s, self._rest)
             self._timer.daemon = True
             self._timer.start()
             return found
 
     def close(self) -> None:
-        """End the process; the next article starts another."""
+        """End the process at once; articles that wait for it are not looked through. The next article starts another."""
+        self._is_closing = True
+        process = self._process
+        if process is not None:
+            process.kill()
+        with self._lock:
+            self._end()
+            self._is_closing = False
+
+    def _rest(self) -> None:
+        """End the process, after the article that it may have been given meanwhile."""
         with self._lock:
             self._end()
 
@@ -75,7 +86,8 @@ class Analyst:
         except OSError as error:
             _logger.warning("no process for the extraction: %s", error)
             return None
-        return process.ask(article, memory)
+        # Whoever closes looks for a process after saying so, and could not see this one any sooner.
+        return None if self._is_closing else process.ask(article, memory)
 
     def _end(self) -> None:
         if self._timer is not None:

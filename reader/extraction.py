@@ -29,6 +29,7 @@ class ExtractionProcess(Servant):
             self.send((article, memory))
             found = self.receive()
         except LostServantError as error:
-            _logger.warning("the process of the extraction was lost: %s", error)
+            level = logging.DEBUG if self.is_ended else logging.WARNING
+            _logger.log(level, "the process of the extraction was lost: %s", error)
             return None
         return found if isinstance(found, Analysis) else None

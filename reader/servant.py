@@ -23,6 +23,9 @@ class LostServantError(Exception):
 class Servant:
     """Another process.
 
+    Attributes:
+        is_ended: Whether it was ended on purpose.
+
     Args:
         program: The module that runs there: it reads pickled values on its standard input and writes them on its output.
 
@@ -43,6 +46,7 @@ class Servant:
         )
         # They are there because they were asked for.
         self._asked, self._answered = cast("IO[bytes]", self._process.stdin), cast("IO[bytes]", self._process.stdout)
+        self.is_ended = False
 
     @property
     def id(self) -> int:
@@ -72,9 +76,14 @@ class Servant:
         except (OSError, EOFError, pickle.UnpicklingError) as error:
             raise LostServantError(str(error)) from error
 
-    def end(self) -> None:
-        """End it at once; it keeps nothing that could be lost."""
+    def kill(self) -> None:
+        """End it at once, from any thread; whoever waits for its answer learns that it is lost."""
+        self.is_ended = True
         self._process.kill()
+
+    def end(self) -> None:
+        """End it at once and let go of it; it keeps nothing that could be lost."""
+        self.kill()
         self._process.wait()
         for pipe in (self._asked, self._answered):
             try:

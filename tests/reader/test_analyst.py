@@ -69,3 +69,14 @@ def test_a_closed_analyst_starts_again(analyst):
     analyst(article())
     analyst.close()
     assert analyst(article()) == analyse(article())
+
+
+def test_closing_waits_for_no_article(analyst, caplog):
+    long = article("\n".join(["قال فلاديمير بوتين إن روسيا «لن تتراجع» عن وعودها في موسكو."] * 40_000))
+    with ThreadPoolExecutor(3) as pool:
+        asked = [pool.submit(analyst, long) for _ in range(3)]
+        while analyst._process is None:
+            assert not any(future.done() for future in asked)
+        analyst.close()
+        assert [future.result() for future in asked] == [Analysis(failures=(EXTRACTION,))] * 3
+    assert not caplog.records

@@ -1,11 +1,14 @@
 """An imported text with its headings, paragraphs and what is known about it."""
 
 import hashlib
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
 from reader.spans import Span
+
+_ITEM_MARK = r"[-–—•·*▪●◦○■□✓➤]\s|\(?(?:\d{1,3}|[أابجد])\s?[.)\-–]\s*(?=\D)"
 
 
 class BlockKind(StrEnum):
@@ -106,3 +109,8 @@ def blocks_of(text: str) -> tuple[Block, ...]:
         blocks.append(Block(Span(start, start + len(line))))
         start += len(line) + 1
     return tuple(blocks)
+
+
+def begins_as_item(text: str) -> bool:
+    """Whether a line begins with a dash, a bullet or a number, as an item of a list does that bears its own mark."""
+    return re.match(_ITEM_MARK, text) is not None

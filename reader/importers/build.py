@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from reader.arabic.letters import BIDI_CONTROLS, arabic_letter_count
-from reader.article import Article, Block, BlockKind, Metadata
+from reader.article import Article, Block, BlockKind, Metadata, begins_as_item
 from reader.spans import Span
 
 TITLE_LENGTH = 60
@@ -22,7 +22,6 @@ _TITLE_LENGTH = 120  # headlines run longer than the headings between paragraphs
 _PARAGRAPH_LENGTH = 80
 _RTL_SCRIPT_LANGUAGES = frozenset(["ar", "fa", "ur", "ps", "ckb", "ug", "sd", "arz", "ary", "he"])
 _NO_HEADING_END = tuple(".…:،,؛;")
-_ITEM = re.compile(r"[-–—•·*▪●◦○■□✓➤]\s|\(?(?:\d{1,3}|[أابجد])\s?[.)\-–]\s*(?=\D)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +87,7 @@ def with_guessed_kinds(texts: list[str]) -> list[Line]:
     lines = []
     for place, text in enumerate(texts):
         following = texts[place + 1] if place + 1 < len(texts) else ""
-        if _ITEM.match(text):
+        if begins_as_item(text):
             lines.append(Line(text, BlockKind.LIST_ITEM, 1))
         elif place < 1 and (_heads(text, following, _TITLE_LENGTH) or _is_title_over(texts)):
             lines.append(Line(text, BlockKind.TITLE, 1))
@@ -129,7 +128,7 @@ def with_first_heading_as_title(lines: list[Line]) -> list[Line]:
 
 def _heads(text: str, following: str, length: int) -> bool:
     """Whether a line of at most `length` code points looks like the heading of the line that follows."""
-    is_paragraph = len(following) >= _PARAGRAPH_LENGTH and not _ITEM.match(following)
+    is_paragraph = len(following) >= _PARAGRAPH_LENGTH and not begins_as_item(following)
     return is_paragraph and len(following) >= len(text) * 6 // 5 and _may_be_heading(text, length)
 
 
@@ -144,7 +143,7 @@ def _is_title_over(texts: list[str]) -> bool:
     """Whether the first line stands over a short second one (subtitle, author, date) and then a long paragraph."""
     first, second, third = [*texts[:3], "", "", ""][:3]
     is_short = bool(second) and len(second) < _HEADING_LENGTH and not second.endswith(_NO_HEADING_END)
-    return is_short and not _ITEM.match(second) and _heads(first, third, _TITLE_LENGTH)
+    return is_short and not begins_as_item(second) and _heads(first, third, _TITLE_LENGTH)
 
 
 def completed(metadata: Metadata, text: str, blocks: Iterable[Block]) -> Metadata:

@@ -1,4 +1,6 @@
-from reader.article import Article, Block, BlockKind, blocks_of, text_sha256
+import pytest
+
+from reader.article import Article, Block, BlockKind, begins_as_item, blocks_of, text_sha256
 from reader.spans import Span
 
 
@@ -30,3 +32,13 @@ def test_a_lone_surrogate_can_be_hashed():
 def test_words_are_counted_by_white_space():
     text = "ثلاث كلمات هنا\nورابعة"
     assert Article(text, blocks_of(text)).word_count == 4
+
+
+@pytest.mark.parametrize("line", ["- بند", "• بند", "1. بند", "12) بند", "(٣) بند", "أ- بند", "–\tبند"])
+def test_an_item_may_bear_its_own_mark(line):
+    assert begins_as_item(line)
+
+
+@pytest.mark.parametrize("line", ["بند", "2019 كان عاما", "5.9% من الناتج", "-5 درجات", "أحمد - أخوه"])
+def test_other_lines_begin_with_no_mark(line):
+    assert not begins_as_item(line)

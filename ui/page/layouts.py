@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextLayout, QTextOption
 
 from reader.arabic.letters import ARABIC_LETTER_RANGES, MARK_RANGES
-from reader.article import BlockKind, Direction
+from reader.article import BlockKind, Direction, begins_as_item
 from reader.spans import Span
 from ui.page.bands import intervals
 from ui.page.display import DisplayText
@@ -110,6 +110,12 @@ class ParagraphLayout:
     def is_rtl(self) -> bool:
         """Whether its base direction is right to left."""
         return self.setting.direction is Direction.RTL
+
+    @property
+    def has_bullet(self) -> bool:
+        """Whether it is an item of a list that needs a bullet: not the rest of one, nor one that bears a mark of its own."""
+        setting = self.setting
+        return setting.kind is BlockKind.LIST_ITEM and setting.opens and not begins_as_item(self._display.text)
 
     @property
     def length(self) -> int:

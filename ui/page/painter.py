@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QRegion
 
-from reader.article import BlockKind, Direction
+from reader.article import Direction
 from reader.entities.model import EntityKind
 from reader.spans import Span
 from ui.page.blend import veil
@@ -76,7 +76,7 @@ class PagePainter:
         painter.setPen(self._theme.colour("ink"))
         for paragraph in placed:
             paragraph.layout.qt.draw(painter, QPointF(0, paragraph.top))
-            if paragraph.paragraph.kind is BlockKind.LIST_ITEM and paragraph.paragraph.opens:
+            if paragraph.layout.has_bullet:
                 self._paint_bullet(paragraph)
         for paragraph in placed:
             self._paint_underlines(paragraph)

@@ -140,6 +140,14 @@ def test_a_list_item_has_a_bullet_and_a_quotation_an_indent(open_page: Opener) -
     assert ink_of(picture_of(page), bullet, page._scene.style.theme.colour("paper")) > 4
 
 
+def test_an_item_with_a_mark_of_its_own_has_no_bullet(open_page: Opener) -> None:
+    text = "1. بند أول\nبند ثان"
+    page = open_page(Article(text, tuple(Block(block.span, BlockKind.LIST_ITEM) for block in blocks_of(text))))
+    flow = page._scene.flow
+    assert flow is not None
+    assert [flow.layout(index).has_bullet for index in range(2)] == [False, True]
+
+
 def test_notes_become_marks_on_a_narrow_page(open_page: Opener) -> None:
     article = article_of(*MIXED)
     page = open_page(article, width=700)

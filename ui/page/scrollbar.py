@@ -78,7 +78,8 @@ class PageScrollBar(QScrollBar):
         top, length = self.thumb
         rect = QRectF((self.width() - _THUMB) / 2, top + 1, _THUMB, length - 2)
         colour = QColor(self._theme.colour("dim"))
-        colour.setAlphaF(0.7 if self.isSliderDown() or self.underMouse() else 0.35)
+        # Among the ticks of a frequent word a faint thumb would be lost.
+        colour.setAlphaF(0.7 if self.isSliderDown() or self.underMouse() or self._ticks else 0.35)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)

@@ -175,6 +175,7 @@ class Reading(QObject):
         page, annotating = self._page, self._annotating
         page.highlight_requested.connect(self._highlight)
         page.note_requested.connect(self._write_note)
+        page.writing_requested.connect(self._edit)
         page.note_changed.connect(annotating.change_note)
         page.remove_requested.connect(annotating.remove)
         page.resize_requested.connect(self._resize)
@@ -316,7 +317,7 @@ class Reading(QObject):
 
     def _edit(self, annotation_id: str) -> None:
         """Open the editor in the margin, or in the panel where the page has no margin."""
-        if self._page.viewport().width() >= MARGIN_FROM:
+        if self._page.shows_notes:
             self._page.edit_note(annotation_id)
             return
         self._page.activate(annotation_id)

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.annotations import Annotation, Label
@@ -19,6 +19,9 @@ from ui.page.style import PageStyle
 if TYPE_CHECKING:
     from ui.page.editor import NoteEditor
     from ui.page.handles import End
+
+_GROUND = 6
+"""Pixels of ground around a note that is typed where the text stands."""
 
 
 class AnnotatedPage(SelectablePage):
@@ -94,6 +97,23 @@ class AnnotatedPage(SelectablePage):
         """End the typing of a note, and tell what was typed."""
         if self._scene.edited:
             self._editor.finish()
+
+    @property
+    def shows_notes(self) -> bool:
+        """Whether notes stand in the margin, and not as marks or not at all."""
+        return self._scene.geometry.has_margin and self._scene.lens is None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what the viewport shows; below a note that is typed on the text, a ground."""
+        super().paintEvent(event)
+        if not self._scene.edited or self.shows_notes:
+            return
+        theme = self._scene.style.theme
+        painter = QPainter(self.viewport())
+        painter.setPen(theme.colour("line"))
+        painter.setBrush(theme.colour("paper"))
+        painter.drawRect(self._editor.geometry().adjusted(-_GROUND, -_GROUND, _GROUND, _GROUND))
+        painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Move the held end of a highlight, or light up what is under the mouse."""
@@ -249,6 +269,7 @@ class AnnotatedPage(SelectablePage):
         geometry = self._scene.geometry
         bottom = self._scene.flow.caret(annotation.target.span.start).bottom() + self._top_of_text()
         self._editor.setGeometry(QRect(geometry.column_left, round(bottom) + 4, geometry.column_width, height))
+        self.viewport().update()
 
     def _tell_note(self, note: object) -> None:
         if self._scene.edited:

@@ -32,6 +32,7 @@ class AskingPage(FocusedPage):
 
     highlight_requested = Signal(object, object)  # Span, label id or None for the last one used
     note_requested = Signal(object)  # Span
+    writing_requested = Signal(object)  # annotation id
     tag_requested = Signal(object)  # Span, or None for the active annotation
     occurrences_requested = Signal()  # of the words that are selected
     naming_requested = Signal(object, object)  # Span, EntityKind
@@ -121,7 +122,7 @@ class AskingPage(FocusedPage):
             return True
         match action:
             case Action.NOTE | Action.OPEN_NOTE if self._scene.active:
-                self.edit_note(self._scene.active)
+                self.writing_requested.emit(self._scene.active)
             case Action.TAG if self._scene.active:
                 self.tag_requested.emit(None)
             case Action.REMOVE if self._scene.active:

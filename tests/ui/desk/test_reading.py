@@ -143,3 +143,16 @@ def test_a_passage_is_counted_among_the_names_and_no_longer_when_that_is_undone(
     qtbot.waitUntil(lambda: kinds() == [], timeout=20_000)
     sitting.desk._actions.redo.trigger()
     qtbot.waitUntil(lambda: kinds() == [EntityKind.ORG], timeout=20_000)
+
+
+def test_where_there_is_no_margin_a_note_is_written_in_the_panel(sitting: Sitting, qtbot):
+    page, panel = sitting.window.page, sitting.desk.panel
+    added = sitting.annotating.add(span_of("صباح اليوم"), note="قديم")
+    sitting.window.resize(700, 900)
+    qtbot.waitUntil(lambda: not page.shows_notes)
+    page.setFocus()
+    page.activate(added.id)
+    qtbot.keyClick(page, Qt.Key.Key_N)
+    assert not page._scene.edited
+    assert panel.tab == Tab.NOTES
+    assert panel.notes._delegate.edited == added.id

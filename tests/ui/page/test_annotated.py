@@ -65,7 +65,16 @@ def test_a_note_on_a_narrow_page_is_typed_below_its_passage(open_page: Opener) -
     flow = page._scene.flow
     assert flow is not None
     assert page._editor.geometry().top() >= flow.caret(5).bottom() + page._top_of_text()
-    assert page._editor.geometry().left() == page._scene.geometry.column_left
+    place = page._editor.geometry()
+    assert place.left() == page._scene.geometry.column_left
+    page._editor.hide()
+    picture, paper = page.viewport().grab().toImage(), page._scene.style.theme.colour("paper")
+    ground = {
+        picture.pixelColor(x, y).name()
+        for x in range(place.left(), place.right())
+        for y in (place.top(), place.bottom())
+    }
+    assert ground == {paper.name()}  # no letter of the text stands among those of the note
 
 
 def test_another_article_ends_the_typing_and_loses_nothing(open_page: Opener, qtbot: QtBot) -> None:

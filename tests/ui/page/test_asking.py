@@ -73,6 +73,18 @@ def test_the_active_annotation_is_tagged_where_nothing_is_selected(open_page: Op
     assert told.args == [None]
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_N, Qt.Key.Key_Return])
+def test_the_note_of_the_active_annotation_is_to_be_written(open_page: Opener, qtbot: QtBot, key: Qt.Key) -> None:
+    article = article_of(MIXED[0])
+    page = open_page(article)
+    annotation = annotation_of(article, Span(5, 20))
+    page.put_annotation(annotation)
+    page.activate(annotation.id)
+    with qtbot.waitSignal(page.writing_requested) as told:
+        qtbot.keyClick(page, key)
+    assert told.args == [annotation.id]
+
+
 def test_nothing_is_asked_for_without_a_selection(open_page: Opener, qtbot: QtBot) -> None:
     page = open_page(article_of(MIXED[0]))
     with qtbot.assertNotEmitted(page.highlight_requested), qtbot.assertNotEmitted(page.note_requested):

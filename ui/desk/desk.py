@@ -15,6 +15,7 @@ from reader.article import Direction
 from reader.deeplinks import DeepLink
 from reader.importers.collection import IMPORTED_SUFFIXES
 from reader.store.hits import SearchHit
+from reader.usecases.importing import ImportOutcome
 from ui.actions import Actions
 from ui.bar import MainBar
 from ui.desk.annotating import Annotating
@@ -233,6 +234,7 @@ class Desk(QObject):
         session.library_failed.connect(self._refuse)
         session.articles_changed.connect(self.sidebar.set_summaries)
         session.article_opened.connect(self._mark_open)
+        session.import_finished.connect(self._show_instead)
         session.annotation_put.connect(self._show_last_label)
         session.labels_changed.connect(self._show_labels)
         self.reading.told.connect(self._status.say)
@@ -267,19 +269,26 @@ class Desk(QObject):
     def _show_first(self, _: Path) -> None:
         self._take_refusal_back()
         self._show_labels()
-        last = self._preferences.settings.last_article
-        known = {summary.id for summary in self.session.summaries}
         paths, self._paths = self._paths, []
-        if self._receiving.take(paths):
-            pass  # the first of them is opened when it is there
-        elif last in known:
-            self.session.show_article(last)
-        elif self.session.summaries:
-            self.session.show_article(self.session.summaries[0].id)
-        elif not paths:
+        # The first of them is opened when it is there.
+        if not self._receiving.take(paths) and not self._show_known() and not paths:
             self._open_sample()
         if self._link is not None:
             self._open_link(self._link)
+
+    def _show_known(self) -> bool:
+        """Show the article that was open last, or else the first one; whether there is any."""
+        last, known = self._preferences.settings.last_article, [summary.id for summary in self.session.summaries]
+        if known:
+            self.session.show_article(last if last in known else known[0])
+        return bool(known)
+
+    def _show_instead(self, outcomes: Sequence[ImportOutcome]) -> None:
+        """Show what there is, if anything, where a start was asked for files that cannot be read."""
+        is_opened = self.session.open_article is not None or any(outcome.article_id for outcome in outcomes)
+        # The page may show such a text since before it was refused.
+        if not is_opened and self._link is None and not self._show_known():
+            self.reading.clear()
 
     def _open_sample(self) -> None:
         with as_file(files("resources").joinpath("samples")) as folder:

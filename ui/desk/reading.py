@@ -163,7 +163,7 @@ class Reading(QObject):
     def _connect_session(self) -> None:
         session = self._session
         session.article_opened.connect(self._open)
-        session.article_closed.connect(self._close)
+        session.article_closed.connect(self.clear)
         session.annotations_loaded.connect(self._show_annotations)
         session.annotation_put.connect(self._put_annotation)
         session.annotation_dropped.connect(self._drop_annotation)
@@ -211,7 +211,8 @@ class Reading(QObject):
         self._window.setWindowTitle(f"{without_controls(opened.article.metadata.title)} — Hashiya")
         self._snapshot_timer.start()
 
-    def _close(self) -> None:
+    def clear(self) -> None:
+        """Show no article."""
         self._shown = None
         self._find_bar.give_up()
         self._page.set_article(None)

@@ -76,6 +76,28 @@ def test_the_sample_is_opened_at_the_first_start(qtbot, dressed, library: Path):
     sitting.end()
 
 
+def test_a_file_that_is_refused_leaves_what_is_known(qtbot, dressed, library: Path, path: Path, tmp_path: Path):
+    refused = tmp_path / "refused.txt"
+    refused.write_bytes("قال\0نعم".encode())
+
+    def refuse() -> Sitting:
+        sitting = Sitting(qtbot, library, [refused])
+        sitting.start.show_window()
+        qtbot.waitUntil(lambda: sitting.window.findChild(QMessageBox) is not None, timeout=20_000)
+        sitting.window.findChild(QMessageBox).close()
+        return sitting
+
+    sitting = refuse()
+    assert sitting.window.page.paragraph_count() == 0
+    assert sitting.window.page._hint
+    sitting.end()
+    Sitting(qtbot, library, [path]).begin().end()
+    sitting = refuse()
+    qtbot.waitUntil(lambda: sitting.session.open_article is not None, timeout=20_000)
+    assert sitting.session.open_article.article.text == TEXT
+    sitting.end()
+
+
 def test_a_highlight_is_made_by_key_and_undone(sitting: Sitting, qtbot):
     page = sitting.window.page
     page.select(span_of("صباح اليوم"))

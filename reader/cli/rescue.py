@@ -12,18 +12,32 @@ from reader.places import backup_folder, library_path
 from reader.store.backup import BackupInfo
 from reader.store.check import examine
 from reader.store.lock import InstanceLock
+from reader.store.mending import make_indexes_anew
+from reader.store.salvage import salvage
 from reader.workspace import backup_keeper
 
 
 def _configure_check(parser: argparse.ArgumentParser) -> None:
+    ways = parser.add_mutually_exclusive_group()
+    ways.add_argument("--reindex", action="store_true", help="first make anew by what rows are found")
+    ways.add_argument(
+        "--rescue", type=Path, metavar="NEW", help="make a new library of all that can be read; this one is only read"
+    )
     add_json(parser)
 
 
 def _check(call: Call) -> int:
     """Print a line for every fault: `structure COMPLAINT` or `TABLE KEY ARTICLE`; and what was looked at."""
     path = call.library or library_path()
+    if call.arguments.rescue is not None:
+        return _rescue(call, path)
     try:
+        if call.arguments.reindex:
+            with InstanceLock(path, backup_folder()):
+                make_indexes_anew(path)
         with open_workspace(call) as workspace:
+            if call.arguments.reindex:
+                workspace.library.search.rebuild()
             report = workspace.check()
     except DamagedLibraryError:
         # Too damaged to work with, perhaps not too damaged to say where.
@@ -38,8 +52,29 @@ def _check(call: Call) -> int:
         call.output.say(f"{path}: sound; {looked_at}")
         return DONE
     faults = len(report.structure) + len(report.rows)
-    call.output.say(f"{path}: {faults} faults; {looked_at}; see `hashiya backup --list`, then `hashiya restore`")
+    call.output.say(
+        f"{path}: {faults} faults; {looked_at}; see `hashiya backup --list`, then `hashiya restore`; without a backup,"
+        " `hashiya check --rescue NEW`"
+    )
     return FAILED
+
+
+def _rescue(call: Call, path: Path) -> int:
+    """Print `kept|lost TABLE COUNT`, `unread TABLE` and `note WORDS`; then what is damaged, as `check` does."""
+    found = salvage(path, call.arguments.rescue)
+    if call.arguments.json:
+        call.output.json(asdict(found), indent=1)
+    else:
+        call.output.lines(("kept", table, count) for table, count in found.kept.items() if count)
+        call.output.lines(("lost", table, count) for table, count in found.lost.items())
+        call.output.lines(("unread", table) for table in found.unread)
+        call.output.lines(("note", " ".join(words.split())) for words in found.notes)
+        call.output.lines((row.table, row.key, row.article_id or "-") for row in found.report.rows)
+    if found.lost or found.unread or not found.report.is_sound:
+        call.output.say(f"{call.arguments.rescue}: all that could be read is in it; not all could")
+        return FAILED
+    call.output.say(f"{call.arguments.rescue}: everything is in it")
+    return DONE
 
 
 def _configure_backup(parser: argparse.ArgumentParser) -> None:
@@ -102,7 +137,10 @@ def _restore(call: Call) -> int:
 
 COMMANDS = {
     "check": Command(
-        "$ hashiya check\nhashiya: library.hashiya: sound; 12 texts and 40 notes looked at", _configure_check, _check
+        "$ hashiya check\nhashiya: library.hashiya: sound; 12 texts and 40 notes looked at\n"
+        "$ hashiya check --rescue saved.hashiya",
+        _configure_check,
+        _check,
     ),
     "backup": Command("$ hashiya backup\n$ hashiya backup --list", _configure_backup, _backup),
     "restore": Command(

@@ -71,6 +71,11 @@ def check_quickly(connection: sqlite3.Connection, path: Path) -> None:
         raise DamagedLibraryError(path, complaints[0])
 
 
+def structure_of(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """What SQLite finds fault with, tables and indexes compared with one another."""
+    return _complaints(connection, "integrity_check")
+
+
 def examine(path: Path) -> CheckReport:
     """Look at everything in a library that may be too damaged to be opened; nothing is changed.
 
@@ -108,7 +113,7 @@ def check_wholly(connection: sqlite3.Connection, path: Path) -> CheckReport:
 
 def _look_through(connection: sqlite3.Connection) -> CheckReport:
     """Look at everything; rows that cannot be read at all are a complaint about the structure."""
-    structure = _complaints(connection, "integrity_check")
+    structure = structure_of(connection)
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version != CURRENT_VERSION:
         return CheckReport(structure, (), 0, 0)

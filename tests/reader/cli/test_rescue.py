@@ -23,6 +23,47 @@ def test_a_damaged_note_is_named(run, article_id, tmp_path):
     assert ["annotation", made, article_id] in result.rows
 
 
+def test_indexes_that_are_damaged_are_made_anew(run, article_id, tmp_path):
+    run("annotate", article_id, "--quote", "جنيف", "--note", "ملاحظة")
+    with sqlite3.connect(tmp_path / "library.hashiya") as connection:
+        (root,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'annotation_place'").fetchone()
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+    connection.close()
+    path = tmp_path / "library.hashiya"
+    content = bytearray(path.read_bytes())
+    # An index of no entries: a leaf without cells.
+    content[(root - 1) * size + 3 : (root - 1) * size + 5] = b"\0\0"
+    path.write_bytes(content)
+    assert run("check").code == 1
+    result = run("check", "--reindex")
+    assert (result.code, result.out) == (0, "")
+    assert len(run("search", "جنيف").rows) > 0
+
+
+def test_all_that_can_be_read_is_taken_into_a_new_library(run, article_id, tmp_path):
+    run("annotate", article_id, "--quote", "جنيف", "--note", "ملاحظة")
+    new = tmp_path / "new.hashiya"
+    result = run("check", "--rescue", new)
+    assert result.code == 0
+    assert ["kept", "annotation", "1"] in result.rows
+    assert run("--library", new, "show", article_id, "--notes").rows == run("show", article_id, "--notes").rows
+    assert run("check", "--rescue", new).code == 1
+    assert "has that name" in run("check", "--rescue", new).err
+
+
+def test_what_could_not_be_taken_out_is_said(run, article_id, tmp_path):
+    made = run("annotate", article_id, "--quote", "جنيف", "--note", "ملاحظة").out.strip()
+    with sqlite3.connect(tmp_path / "library.hashiya") as connection:
+        connection.execute("UPDATE annotation SET note = 'شيء آخر'")
+        connection.execute("DELETE FROM text_version")
+    connection.close()
+    result = run("check", "--rescue", tmp_path / "new.hashiya", "--json")
+    value = json.loads(result.out)
+    assert result.code == 1
+    assert (value["lost"]["annotation"], value["notes"]) == (1, ["جنيف\nشيء آخر"])
+    assert made not in result.out
+
+
 def test_a_backup_is_made_listed_and_restored(run, article_id):
     run("annotate", article_id, "--quote", "جنيف")
     made = run("backup")

@@ -38,6 +38,8 @@ _MODULES = {
     "cite": "notes",
     "export": "export",
     "bundle": "bundle",
+    "mirror": "bundle",
+    "rebuild": "bundle",
     "templates": "export",
     "check": "rescue",
     "backup": "rescue",

@@ -23,6 +23,8 @@ COMMANDS = {
     "cite": "print highlights as quotations with their source",
     "export": "write articles with their notes to Markdown and other formats",
     "bundle": "put articles with all notes into one file, for another machine or a colleague",
+    "mirror": "keep every article as JSON and Markdown in a folder of yours",
+    "rebuild": "build a library from such a folder",
     "templates": "list your export templates, or print one to begin from",
     "check": "read the whole library and name what is damaged",
     "backup": "make a backup of the library, or list them",

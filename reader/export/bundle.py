@@ -9,12 +9,12 @@ checked before it is used.
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from reader.annotations import Annotation, Label
@@ -132,18 +132,51 @@ def write_bundle(path: Path, count: int, articles: Iterable[BundledArticle], con
         UnwritableFileError: The system refused; an earlier file is untouched.
     """
     with replacing(path) as file, ZipFile(file, "w", ZIP_DEFLATED) as archive:
-        header = {"format": "hashiya-bundle", "version": VERSION, "articles": count}
-        _write(archive, HEADER, header, ZIP_STORED)
-        for article in articles:
-            _write(archive, f"articles/{article.id}.json", to_plain(article))
-        _write(archive, _CONTENTS, to_plain(contents))
+        for name, plain in members(count, articles, contents):
+            member = ZipInfo(name, _MOMENT)
+            member.external_attr, member.create_system = _RIGHTS, _UNIX
+            member.compress_type = ZIP_STORED if name == HEADER else ZIP_DEFLATED
+            archive.writestr(member, encoded(plain))
 
 
-def _write(archive: ZipFile, name: str, plain: object, compression: int = ZIP_DEFLATED) -> None:
-    member = ZipInfo(name, _MOMENT)
-    member.compress_type, member.external_attr, member.create_system = compression, _RIGHTS, _UNIX
-    written = json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    archive.writestr(member, _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", written).encode())
+def members(
+    count: int, articles: Iterable[BundledArticle], contents: BundleContents
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The members of a bundle, each with its name and its value as JSON can hold it.
+
+    Args:
+        count: How many articles there are.
+        articles: The articles, taken one at a time.
+        contents: What stands between them.
+    """
+    yield HEADER, {"format": "hashiya-bundle", "version": VERSION, "articles": count}
+    for article in articles:
+        yield f"articles/{article.id}.json", to_plain(article)
+    yield _CONTENTS, to_plain(contents)
+
+
+def encoded(plain: object, *, indent: int | None = None) -> bytes:
+    """A member's value as JSON, the same bytes every time; on many lines where an indent is given."""
+    separators = (",", ":") if indent is None else (",", ": ")
+    written = json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=separators, indent=indent)
+    return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", written).encode()
+
+
+class Members(Protocol):
+    """Where the members of a bundle are read from.
+
+    Attributes:
+        names: Their names.
+    """
+
+    names: frozenset[str]
+
+    def read(self, name: str) -> bytes:
+        """Read one whole.
+
+        Raises:
+            DamagedFileError: It is missing or cannot be read.
+        """
 
 
 class Bundle:
@@ -153,7 +186,7 @@ class Bundle:
         count: How many articles it says that it holds.
     """
 
-    def __init__(self, archive: Archive, path: Path) -> None:
+    def __init__(self, archive: Members, path: Path) -> None:
         """Read what it says of itself.
 
         Raises:
@@ -170,32 +203,54 @@ class Bundle:
         self._ids = sorted(match[1] for name in archive.names if (match := _ARTICLE.fullmatch(name)))
         self.count = len(self._ids)
 
-    def articles(self) -> Iterator[BundledArticle]:
+    def articles(self, pass_over: Callable[[DamagedFileError], None] | None = None) -> Iterator[BundledArticle]:
         """Its articles, one at a time.
+
+        Args:
+            pass_over: Told of those that are not what they should be, which are then left out; None where they are an error.
 
         Raises:
             DamagedFileError: One is not what it should be.
         """
         for article_id in self._ids:
-            article = self._value(BundledArticle, f"articles/{article_id}.json")
-            speak_of_it = all(each.target.article_id == article_id for each in article.annotations) and all(
-                each.article_id == article_id for each in article.corrections
-            )
-            if not article.id == article.details.article_id == article_id or not speak_of_it:
-                raise DamagedFileError(self._path, f"the article {article_id} speaks of another one")
             try:
-                _ = article.article
-            except ValueError as error:
-                raise DamagedFileError(self._path, str(error)) from error
-            yield article
+                article = self._article(article_id)
+            except DamagedFileError as error:
+                if pass_over is None:
+                    raise
+                pass_over(error)
+            else:
+                yield article
 
-    def contents(self) -> BundleContents:
+    def contents(self, pass_over: Callable[[DamagedFileError], None] | None = None) -> BundleContents:
         """What stands between the articles.
+
+        Args:
+            pass_over: As for `articles`; there is nothing between them then.
 
         Raises:
             DamagedFileError: It is not what it should be.
         """
-        return self._value(BundleContents, _CONTENTS)
+        try:
+            return self._value(BundleContents, _CONTENTS)
+        except DamagedFileError as error:
+            if pass_over is None:
+                raise
+            pass_over(error)
+            return BundleContents()
+
+    def _article(self, article_id: str) -> BundledArticle:
+        article = self._value(BundledArticle, f"articles/{article_id}.json")
+        speak_of_it = all(each.target.article_id == article_id for each in article.annotations) and all(
+            each.article_id == article_id for each in article.corrections
+        )
+        if not article.id == article.details.article_id == article_id or not speak_of_it:
+            raise DamagedFileError(self._path, f"the article {article_id} speaks of another one")
+        try:
+            _ = article.article
+        except ValueError as error:
+            raise DamagedFileError(self._path, str(error)) from error
+        return article
 
     def _value(self, kind: type[_Value], name: str) -> _Value:
         try:

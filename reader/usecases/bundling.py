@@ -1,6 +1,6 @@
 """Bundles: taking articles with all that is kept about them to another library, and taking them in from one."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
@@ -11,7 +11,9 @@ from reader.arabic.direction import article_direction
 from reader.article import Article, text_sha256
 from reader.catalogue import ArticleDetails, Collection, Shelving, path_of
 from reader.edits import Change, Edit, EditKind
-from reader.export.bundle import BundleContents, BundledArticle, BundledText, opened, write_bundle
+from reader.errors import DamagedFileError
+from reader.export.bundle import Bundle, BundleContents, BundledArticle, BundledText, opened, write_bundle
+from reader.export.mirror import opened_mirror, write_mirror
 from reader.export.words import language_of, words_in
 from reader.links import Link
 from reader.merging import merged_annotations, merged_details, name_of
@@ -121,18 +123,69 @@ class Bundling:
         Articles and texts that are new are stored at once; until the edit is made, and when it is undone, new articles
         lie in the trash.
         """
-        progress = progress or NoProgress()
-        taken = _Taken(self._library.journal.earlier_notes())
         with opened(path) as bundle:
-            contents = bundle.contents()
-            taken.changes += self._new_labels(contents)
-            for done, bundled in enumerate(bundle.articles()):
-                progress.step(done, bundle.count, bundled.details.metadata.title)
-                self._take_article(bundled, taken)
-            progress.step(bundle.count, bundle.count)
+            return self._taking(bundle, path.stem, progress or NoProgress())
+
+    def mirror(self, folder: Path, progress: Progress | None = None) -> list[Path]:
+        """Bring a folder up to date in which every article outside the trash is kept as a file.
+
+        Args:
+            folder: The user's folder.
+            progress: Told of every article.
+
+        Returns:
+            The files that were written.
+
+        Raises:
+            UnwritableFileError: The system refused; files that were written stay.
+            CancelledError: The user stopped; files that were written stay.
+        """
+        ids = sorted(summary.id for summary in self._library.articles.list())
+        return write_mirror(folder, len(ids), self._bundled(ids, progress or NoProgress()), self._contents(ids))
+
+    def rebuild(
+        self, folder: Path, progress: Progress | None = None
+    ) -> tuple[list[BundleOutcome], list[DamagedFileError]]:
+        """Take in all that a mirror holds, as one step that can be undone.
+
+        Args:
+            folder: The user's folder.
+            progress: Told of every article.
+
+        Returns:
+            One outcome for every article, and what was left out because it is damaged.
+
+        Raises:
+            FileError: There is no mirror, or a newer program wrote it; nothing was taken in.
+            StoreError: The library cannot be written; nothing was taken in.
+            CancelledError: The user stopped; nothing was taken in.
+        """
+        mirror, damaged = opened_mirror(folder), list[DamagedFileError]()
+        if self._library.listing.counts().all:
+            self._library.backup.make_if_due(BackupReason.IMPORT, interval=timedelta(0))
+        with self._library.transaction():
+            edit, outcomes = self._taking(mirror, folder.name, progress or NoProgress(), damaged.append)
+            if edit.changes:
+                self._library.journal.apply(edit)
+        return outcomes, damaged
+
+    def _taking(
+        self,
+        bundle: Bundle,
+        name: str,
+        progress: Progress,
+        pass_over: Callable[[DamagedFileError], None] | None = None,
+    ) -> tuple[Edit, list[BundleOutcome]]:
+        taken = _Taken(self._library.journal.earlier_notes())
+        contents = bundle.contents(pass_over)
+        taken.changes += self._new_labels(contents)
+        for done, bundled in enumerate(bundle.articles(pass_over)):
+            progress.step(done, bundle.count, bundled.details.metadata.title)
+            self._take_article(bundled, taken)
+        progress.step(bundle.count, bundle.count)
         taken.changes += self._new_links(contents.links, taken)
         taken.changes += self._new_shelvings(contents, taken)
-        return Edit(EditKind.TAKE_BUNDLE, tuple(taken.changes), path.stem), taken.outcomes
+        return Edit(EditKind.TAKE_BUNDLE, tuple(taken.changes), name), taken.outcomes
 
     def _bundled(self, ids: Sequence[str], progress: Progress) -> Iterator[BundledArticle]:
         earlier = self._library.journal.earlier_notes()

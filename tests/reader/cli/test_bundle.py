@@ -51,3 +51,34 @@ def test_a_place_that_cannot_be_written_is_named(run, noted, tmp_path):
     result = run("bundle", "--all", "-o", tmp_path / "file" / "x")
     assert (result.code, result.out) == (1, "")
     assert "cannot be written" in result.err
+
+
+def test_a_library_is_built_anew_from_its_mirror(run, noted, tmp_path):
+    folder = tmp_path / "my articles"
+    first = run("mirror", folder)
+    assert first.code == 0
+    assert {path.suffix for path in folder.rglob("*") if path.is_file()} == {".json", ".md"}
+    assert len(first.rows) == 4
+    assert run("mirror", folder).out == ""
+    other = ("--library", tmp_path / "new.hashiya")
+    built = run(*other, "rebuild", folder)
+    assert (built.code, [row[:2] for row in built.rows]) == (0, [[noted, "new"]])
+    assert run(*other, "show", noted, "--notes").rows == run("show", noted, "--notes").rows
+    assert run(*other, "rebuild", folder).rows[0][1] == "known"
+
+
+def test_what_is_damaged_in_a_mirror_is_named_and_hides_no_other(run, noted, tmp_path, article_file):
+    article_file.write_text("خبر آخر تمامًا عن النهر.", "utf-8")
+    second = run("import", article_file).rows[0][0]
+    folder = tmp_path / "mirror"
+    run("mirror", folder)
+    (folder / "hashiya" / "articles" / f"{noted}.json").write_text("{")
+    built = run("--library", tmp_path / "new.hashiya", "rebuild", folder)
+    assert (built.code, [row[0] for row in built.rows]) == (1, [second])
+    assert noted in built.err
+
+
+def test_a_folder_without_a_mirror_is_an_error(run, tmp_path):
+    result = run("rebuild", tmp_path)
+    assert (result.code, result.out) == (1, "")
+    assert "no mirror" in result.err

@@ -1,7 +1,7 @@
 """What was found in one article: the value that travels between extraction, store, exports and window."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol, TypedDict
 
 from reader.article import Article
@@ -26,6 +26,18 @@ class Analysis:
     sources: tuple[Source, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     failures: tuple[str, ...] = ()
+
+
+def without_doubtful(analysis: Analysis) -> Analysis:
+    """Only what is found without doubt: entities with at least one sure mention, sure statements and their sources."""
+    sure = [one for one in analysis.attributions if one.evidence.is_sure]
+    credited = {one.source_id for one in sure}
+    return replace(
+        analysis,
+        entities=tuple(one for one in analysis.entities if any(mention.evidence.is_sure for mention in one.mentions)),
+        sources=tuple(one for one in analysis.sources if one.id in credited),
+        attributions=tuple(sure),
+    )
 
 
 class Analyse(Protocol):

@@ -64,6 +64,7 @@ _CHECKABLE = {
     "toggle_panel",
     "underline",
     "lens",
+    "doubtful",
     "hide_harakat",
     "guillemets",
     "focus",
@@ -118,6 +119,7 @@ class Actions(QObject):
     toggle_panel: QAction
     underline: QAction
     lens: QAction
+    doubtful: QAction
     hide_harakat: QAction
     guillemets: QAction
     focus: QAction
@@ -144,6 +146,7 @@ class Actions(QObject):
         ink = theme.colour("ink")
         self.menu.setIcon(icon("menu", ink))
         self.lens.setIcon(icon("lens", ink))
+        self.doubtful.setIcon(icon("doubt", ink))
         self.switch_theme.setIcon(icon("sun" if theme.dark else "moon", ink))
 
     def name_undo(self, change: str) -> None:
@@ -208,6 +211,7 @@ class Actions(QObject):
             (self.toggle_panel, self.tr("Side Panel")),
             (self.underline, self.tr("Underline Names")),
             (self.lens, self.tr("Who Says What")),
+            (self.doubtful, self.tr("Show Doubtful Findings")),
             (self.hide_harakat, self.tr("Hide Vowel Marks")),
             (self.guillemets, self.tr('Show "Quotation" as «Quotation»')),
             (self.focus, self.tr("Focus on What Is Read")),

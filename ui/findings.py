@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reader.catalogue import ArticleDetails
 from reader.corrections.model import Corrected, Correction
 from reader.edits import Change
-from reader.findings import Analysis
+from reader.findings import Analysis, without_doubtful
 from reader.memory import Forgetting
 from reader.progress import Progress
 from reader.workspace import Workspace
@@ -48,6 +48,7 @@ class Findings(QObject):
         self._article_id = ""
         self._corrected = _NOTHING
         self._is_known = self._is_looking = self._from_scratch = False
+        self._with_doubtful = True
         self._question = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -56,8 +57,9 @@ class Findings(QObject):
 
     @property
     def analysis(self) -> Analysis:
-        """What was found."""
-        return self._corrected.analysis
+        """What was found, as far as it is shown."""
+        found = self._corrected.analysis
+        return found if self._with_doubtful else without_doubtful(found)
 
     @property
     def lost(self) -> tuple[Correction, ...]:
@@ -79,6 +81,13 @@ class Findings(QObject):
             self._look()
         else:
             self._tell_looking(is_looking=False)
+
+    def show_doubtful(self, shown: bool) -> None:
+        """Tell of all findings, or only of those without doubt."""
+        if shown is not self._with_doubtful:
+            self._with_doubtful = shown
+            if self._is_known:
+                self.found.emit(self.analysis)
 
     def look_again(self) -> None:
         """Find everything again, whatever was kept: a part of it may have failed."""
@@ -116,7 +125,7 @@ class Findings(QObject):
         self._corrected, self._is_known = corrected, True
         self._tell_looking(is_looking=False)
         if is_news:
-            self.found.emit(corrected.analysis)
+            self.found.emit(self.analysis)
 
     def _fail(self, question: int, _: object) -> None:
         if question == self._question:

@@ -51,6 +51,13 @@ def ask(parent: QWidget | None, words: str, yes: str, done: Callable[[], None]) 
     return errors.ask(parent, words, yes, done)
 
 
+def ask_line(parent: QWidget, title: str, words: str, done: Callable[[str], None]) -> QDialog:
+    """See `ui.dialogs.asking`."""
+    from ui.dialogs import asking
+
+    return asking.ask_line(parent, title, words, done)
+
+
 def choose_files(parent: QWidget, title: str, filters: Sequence[str], done: Callable[[list[str]], None]) -> QDialog:
     """See `ui.dialogs.files`."""
     from ui.dialogs import files

@@ -63,7 +63,7 @@ class Menus(QObject):
         view = self._submenu(
             self.tr("View"),
             (actions.toggle_library, actions.toggle_panel, actions.focus, actions.full_screen),
-            (actions.lens, actions.underline, actions.hide_harakat, actions.guillemets),
+            (actions.lens, actions.doubtful, actions.underline, actions.hide_harakat, actions.guillemets),
             actions.tabs,
             (actions.larger, actions.smaller, actions.original_size),
         )

@@ -1,10 +1,11 @@
 """Numbers and dates as the user reads them: in the digits and the language of `QLocale()`."""
 
 import re
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QDate, QDateTime, QLocale
 
+_ISO_WEEK = re.compile(r"(\d{4})-W(\d{2})")
 _ISO_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
@@ -25,11 +26,23 @@ def date_words(published: str) -> str:
     if match is None:
         return published
     year, month, day = (int(part) if part else 0 for part in match.groups())
-    date = QDate(year, month or 1, day or 1)
-    if not date.isValid():
+    found = QDate(year, month or 1, day or 1)
+    if not found.isValid():
         return published
     pattern = "d MMMM yyyy" if day else "MMMM yyyy" if month else "yyyy"
-    return QLocale().toString(date, pattern)
+    return QLocale().toString(found, pattern)
+
+
+def period_words(value: str) -> str:
+    """A day, week, month, year or stretch of time in ISO 8601 (`2023-09-12`, `2023-W37`, `2023-09-12/2023-09-14`) in words."""
+    first, stretches, last = value.partition("/")
+    if stretches:
+        return f"{date_words(first)} – {date_words(last)}"
+    if (week := _ISO_WEEK.fullmatch(value)) is not None:
+        monday = date.fromisocalendar(int(week[1]), int(week[2]), 1)
+        return f"{date_words(monday.isoformat())} – {date_words((monday + timedelta(days=6)).isoformat())}"
+    day = QDate.fromString(value, "yyyy-MM-dd")
+    return QLocale().toString(day, "dddd d MMMM yyyy") if day.isValid() else date_words(value)
 
 
 def day_words(moment: datetime) -> str:

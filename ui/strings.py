@@ -71,6 +71,18 @@ def filter_words(field: Field) -> str:
     }[field]
 
 
+def kind_singular(kind: EntityKind) -> str:
+    """What an entity of a kind is."""
+    return {
+        EntityKind.PER: QCoreApplication.translate("strings", "Person"),
+        EntityKind.LOC: QCoreApplication.translate("strings", "Place"),
+        EntityKind.ORG: QCoreApplication.translate("strings", "Organisation"),
+        EntityKind.DATE: QCoreApplication.translate("strings", "Date"),
+        EntityKind.QUANTITY: QCoreApplication.translate("strings", "Quantity"),
+        EntityKind.EVENT: QCoreApplication.translate("strings", "Event"),
+    }[kind]
+
+
 def attribution_kind(kind: AttributionKind) -> str:
     """How a statement is quoted."""
     return {
@@ -104,6 +116,11 @@ def cue_class(kind: CueClass) -> str:
         CueClass.ASKING: QCoreApplication.translate("strings", "question"),
         CueClass.ACCUSING: QCoreApplication.translate("strings", "accusation"),
     }[kind]
+
+
+def doubted(words: str) -> str:
+    """Words with a sign that they may be wrong."""
+    return QCoreApplication.translate("strings", "{words}?").format(words=isolate(words))
 
 
 def chain_words(names: Sequence[str]) -> str:

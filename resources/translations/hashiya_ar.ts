@@ -216,6 +216,10 @@
         <translation>إظهار &quot;الاقتباس&quot; هكذا: «الاقتباس»</translation>
     </message>
     <message>
+        <source>Show Doubtful Findings</source>
+        <translation>إظهار النتائج المشكوك فيها</translation>
+    </message>
+    <message>
         <source>Side Panel</source>
         <translation>اللوحة الجانبية</translation>
     </message>
@@ -286,6 +290,21 @@
     <message>
         <source>Completions</source>
         <translation>اقتراحات الإكمال</translation>
+    </message>
+</context>
+<context>
+    <name>Correcting</name>
+    <message>
+        <source>Change Source</source>
+        <translation>تغيير المصدر</translation>
+    </message>
+    <message>
+        <source>Who said it?</source>
+        <translation>من القائل؟</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already.</source>
+        <translation>«{name}» موجود من قبل.</translation>
     </message>
 </context>
 <context>
@@ -637,6 +656,60 @@
     <message>
         <source>No people, places or organisations were found in this article.</source>
         <translation>لم يُعثر في هذا المقال على أشخاص أو أماكن أو منظمات.</translation>
+    </message>
+</context>
+<context>
+    <name>EntityDelegate</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+</context>
+<context>
+    <name>EntityMenu</name>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Here Somebody or Something Else</source>
+        <translation>هنا مسمّى آخر</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Not a Finding</source>
+        <translation>ليس اسمًا</translation>
+    </message>
+    <message>
+        <source>Not a Finding Here</source>
+        <translation>ليس اسمًا هنا</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>تغيير الاسم</translation>
+    </message>
+    <message>
+        <source>Same As</source>
+        <translation>هو نفسه</translation>
+    </message>
+    <message>
+        <source>Selected Passage Is Its Statement</source>
+        <translation>المقطع المحدد من كلامه</translation>
+    </message>
+    <message>
+        <source>Selected Words Name It</source>
+        <translation>الكلمات المحددة اسم له</translation>
+    </message>
+    <message>
+        <source>Split Off</source>
+        <translation>فصل</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>لماذا؟</translation>
     </message>
 </context>
 <context>
@@ -1485,16 +1558,8 @@
         </translation>
     </message>
     <message>
-        <source>Added to the list of entities: {name}</source>
-        <translation>أضيف إلى قائمة الكيانات: {name}</translation>
-    </message>
-    <message>
         <source>Open a file, drop one here, or paste a text.</source>
         <translation>افتح ملفًا أو أفلته هنا أو ألصق نصًّا.</translation>
-    </message>
-    <message>
-        <source>“{name}” is there already.</source>
-        <translation>«{name}» موجود في القائمة.</translation>
     </message>
 </context>
 <context>
@@ -1897,6 +1962,20 @@
     </message>
 </context>
 <context>
+    <name>SourceDelegate</name>
+    <message>
+        <source>doubtful</source>
+        <translation>مشكوك فيه</translation>
+    </message>
+</context>
+<context>
+    <name>SourceMenu</name>
+    <message>
+        <source>Selected Passage Is Its Statement</source>
+        <translation>المقطع المحدد من كلامه</translation>
+    </message>
+</context>
+<context>
     <name>SourcesTab</name>
     <message>
         <source>By number</source>
@@ -1925,6 +2004,33 @@
     <message>
         <source>{sources} of the text is credited to sources, {writer} is the writer&apos;s</source>
         <translation>{sources} من النص منسوب إلى مصادر؛ {writer} كلام الكاتب</translation>
+    </message>
+</context>
+<context>
+    <name>StatementMenu</name>
+    <message>
+        <source>Another Name…</source>
+        <translation>اسم آخر…</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Not a Statement</source>
+        <translation>ليس كلامًا منسوبًا</translation>
+    </message>
+    <message>
+        <source>Said By</source>
+        <translation>القائل</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>لماذا؟</translation>
+    </message>
+    <message>
+        <source>“{words}” Means</source>
+        <translation>المقصود بـ«{words}»</translation>
     </message>
 </context>
 <context>
@@ -2539,6 +2645,265 @@
     </message>
 </context>
 <context>
+    <name>reasons</name>
+    <message>
+        <source>A colon parts the speaker from the words.</source>
+        <translation>نقطتان تفصلان القائل عن الكلام.</translation>
+    </message>
+    <message>
+        <source>A number with its unit.</source>
+        <translation>عدد مع وحدته.</translation>
+    </message>
+    <message>
+        <source>A shorter form of the same name.</source>
+        <translation>صيغة أقصر من الاسم نفسه.</translation>
+    </message>
+    <message>
+        <source>Another spelling of the same name.</source>
+        <translation>رسم آخر للاسم نفسه.</translation>
+    </message>
+    <message>
+        <source>Begins with “{detail}”, as organisations and places do.</source>
+        <translation>يبدأ بكلمة «{detail}» كما تبدأ أسماء المنظمات والأماكن.</translation>
+    </message>
+    <message>
+        <source>Built as names of that language are.</source>
+        <translation>مبنيّ كما تُبنى أسماء تلك اللغة.</translation>
+    </message>
+    <message>
+        <source>Capital letters, as acronyms have.</source>
+        <translation>حروف كبيرة كما في المختصرات.</translation>
+    </message>
+    <message>
+        <source>Family name of {detail}.</source>
+        <translation>لقب عائلة {detail}.</translation>
+    </message>
+    <message>
+        <source>First name of {detail}.</source>
+        <translation>الاسم الأول من {detail}.</translation>
+    </message>
+    <message>
+        <source>Found by the trained tagger, from the words around it.</source>
+        <translation>عثر عليه المصنِّف المدرَّب من الكلمات حوله.</translation>
+    </message>
+    <message>
+        <source>Goes on from a name of this article: {detail}.</source>
+        <translation>تتمّة اسم ورد في المقال: {detail}.</translation>
+    </message>
+    <message>
+        <source>In quotation marks after “{detail}”.</source>
+        <translation>بين علامتي تنصيص بعد «{detail}».</translation>
+    </message>
+    <message>
+        <source>In the list of events.</source>
+        <translation>مذكور في قائمة الأحداث.</translation>
+    </message>
+    <message>
+        <source>In the list of known people.</source>
+        <translation>مذكور في قائمة الأعلام المعروفين.</translation>
+    </message>
+    <message>
+        <source>In the list of organisations.</source>
+        <translation>مذكور في قائمة المنظمات.</translation>
+    </message>
+    <message>
+        <source>In the list of places.</source>
+        <translation>مذكور في قائمة الأماكن.</translation>
+    </message>
+    <message>
+        <source>It names nobody; it repeats that “{antecedent}” is speaking.</source>
+        <translation>لا تسمّي أحدًا؛ بل تكرّر أن المتحدث «{antecedent}».</translation>
+    </message>
+    <message>
+        <source>It names nobody; the sentence is about “{antecedent}”.</source>
+        <translation>لا تسمّي أحدًا؛ والجملة عن «{antecedent}».</translation>
+    </message>
+    <message>
+        <source>It names nobody; “{antecedent}” speaks of themselves in their own words.</source>
+        <translation>لا تسمّي أحدًا؛ و«{antecedent}» يتحدث عن نفسه في كلامه.</translation>
+    </message>
+    <message>
+        <source>It names nobody; “{antecedent}” spoke last and agrees with it.</source>
+        <translation>لا تسمّي أحدًا؛ وآخر متحدث يطابقها «{antecedent}».</translation>
+    </message>
+    <message>
+        <source>It names nobody; “{antecedent}” was mentioned last and agrees with it.</source>
+        <translation>لا تسمّي أحدًا؛ وآخر مذكور يطابقها «{antecedent}».</translation>
+    </message>
+    <message>
+        <source>Learned from what you put right before.</source>
+        <translation>مأخوذ من تصحيح سابق لك.</translation>
+    </message>
+    <message>
+        <source>Learned from what you put right in “{article}”.</source>
+        <translation>مأخوذ من تصحيحك في «{article}».</translation>
+    </message>
+    <message>
+        <source>Made of known first and family names.</source>
+        <translation>مركّب من أسماء وألقاب عائلات معروفة.</translation>
+    </message>
+    <message>
+        <source>Names after a title or a calling: {detail}.</source>
+        <translation>اسم بعد لقب أو وظيفة: {detail}.</translation>
+    </message>
+    <message>
+        <source>No name is given.</source>
+        <translation>لا يُذكر اسم.</translation>
+    </message>
+    <message>
+        <source>Reckoned from the day of the article.</source>
+        <translation>محسوب من يوم المقال.</translation>
+    </message>
+    <message>
+        <source>Right in about {share} of such cases.</source>
+        <translation>يصحّ في نحو {share} من أمثاله.</translation>
+    </message>
+    <message>
+        <source>Rule {rule}.</source>
+        <translation>القاعدة {rule}.</translation>
+    </message>
+    <message>
+        <source>Stands after “{detail}”, which says what it is.</source>
+        <translation>يأتي بعد «{detail}» التي تدلّ على ما هو.</translation>
+    </message>
+    <message>
+        <source>That is a part of a name given before: “{antecedent}”.</source>
+        <translation>وهو جزء من اسم ورد من قبل: «{antecedent}».</translation>
+    </message>
+    <message>
+        <source>That is the title of “{antecedent}”.</source>
+        <translation>وهو لقب «{antecedent}».</translation>
+    </message>
+    <message>
+        <source>That points back to “{antecedent}”.</source>
+        <translation>وهو يعود إلى «{antecedent}».</translation>
+    </message>
+    <message>
+        <source>The article gives it as another name of the same.</source>
+        <translation>يذكره المقال اسمًا آخر للمسمّى نفسه.</translation>
+    </message>
+    <message>
+        <source>The article names it in full: {detail}.</source>
+        <translation>يسمّيه المقال كاملًا: {detail}.</translation>
+    </message>
+    <message>
+        <source>The first part of the full name.</source>
+        <translation>الجزء الأول من الاسم الكامل.</translation>
+    </message>
+    <message>
+        <source>The last part of the full name.</source>
+        <translation>الجزء الأخير من الاسم الكامل.</translation>
+    </message>
+    <message>
+        <source>The lists know it as another name of the same.</source>
+        <translation>تعرفه القوائم اسمًا آخر للمسمّى نفسه.</translation>
+    </message>
+    <message>
+        <source>The same value.</source>
+        <translation>القيمة نفسها.</translation>
+    </message>
+    <message>
+        <source>The same words are a name elsewhere in the article.</source>
+        <translation>وردت الكلمات نفسها اسمًا في موضع آخر من المقال.</translation>
+    </message>
+    <message>
+        <source>The source follows: “{words}”.</source>
+        <translation>المصدر يليها: «{words}».</translation>
+    </message>
+    <message>
+        <source>The source is named after it: “{words}”.</source>
+        <translation>المصدر مذكور بعدها: «{words}».</translation>
+    </message>
+    <message>
+        <source>The source is named before it: “{words}”.</source>
+        <translation>المصدر مذكور قبلها: «{words}».</translation>
+    </message>
+    <message>
+        <source>The source stands before the colon: “{words}”.</source>
+        <translation>المصدر قبل النقطتين: «{words}».</translation>
+    </message>
+    <message>
+        <source>The speaker of the same sentence goes on: “{antecedent}”.</source>
+        <translation>متحدث الجملة نفسها يتابع: «{antecedent}».</translation>
+    </message>
+    <message>
+        <source>The words stand in quotation marks.</source>
+        <translation>الكلام موضوع بين علامتي تنصيص.</translation>
+    </message>
+    <message>
+        <source>Who that is comes only later: “{antecedent}”.</source>
+        <translation>ولا يُعرف من هو إلا فيما بعد: «{antecedent}».</translation>
+    </message>
+    <message>
+        <source>Whose words they are is told by “{words}”.</source>
+        <translation>يدلّ على صاحب الكلام «{words}».</translation>
+    </message>
+    <message>
+        <source>Words in quotation marks, without a verb of saying.</source>
+        <translation>كلام بين علامتي تنصيص دون فعل قول.</translation>
+    </message>
+    <message>
+        <source>Written as a Hijri date.</source>
+        <translation>مكتوب على هيئة تاريخ هجري.</translation>
+    </message>
+    <message>
+        <source>Written as a date.</source>
+        <translation>مكتوب على هيئة تاريخ.</translation>
+    </message>
+    <message>
+        <source>You joined it to this name.</source>
+        <translation>أنت من ضمّه إلى هذا الاسم.</translation>
+    </message>
+    <message>
+        <source>You once said that both names mean the same.</source>
+        <translation>سبق أن قلت إن الاسمين لمسمّى واحد.</translation>
+    </message>
+    <message>
+        <source>You put this right.</source>
+        <translation>أنت من صحّح هذا.</translation>
+    </message>
+    <message>
+        <source>“{cue}” credits somebody with these words.</source>
+        <translation>«{cue}» تنسب هذا الكلام إلى قائل.</translation>
+    </message>
+    <message>
+        <source>“{cue}” goes on with what the same speaker says.</source>
+        <translation>«{cue}» تتابع كلام المتحدث نفسه.</translation>
+    </message>
+    <message>
+        <source>“{cue}” is a noun that tells what somebody said.</source>
+        <translation>«{cue}» اسم يدلّ على كلام قائل.</translation>
+    </message>
+    <message>
+        <source>“{cue}” is a verb of saying.</source>
+        <translation>«{cue}» من أفعال القول.</translation>
+    </message>
+    <message>
+        <source>“{cue}” lets another one speak, who is named after it.</source>
+        <translation>«{cue}» تنقل كلام آخر يُذكر بعدها.</translation>
+    </message>
+    <message>
+        <source>“{cue}” names whom the sentence is credited to.</source>
+        <translation>«{cue}» تنسب الجملة إلى صاحبها.</translation>
+    </message>
+    <message>
+        <source>“{cue}” stands after the words that it tells of.</source>
+        <translation>«{cue}» تأتي بعد الكلام الذي تدلّ عليه.</translation>
+    </message>
+    <message>
+        <source>“{cue}” stands within or after the words.</source>
+        <translation>«{cue}» تأتي في أثناء الكلام أو بعده.</translation>
+    </message>
+    <message>
+        <source>“{cue}” tells what somebody asks for.</source>
+        <translation>«{cue}» تدلّ على مطلب قائل.</translation>
+    </message>
+    <message>
+        <source>“{cue}” tells what somebody said.</source>
+        <translation>«{cue}» تدلّ على كلام قائل.</translation>
+    </message>
+</context>
+<context>
     <name>strings</name>
     <message>
         <source>All articles</source>
@@ -2557,6 +2922,10 @@
         <translation>ادعاء</translation>
     </message>
     <message>
+        <source>Date</source>
+        <translation>تاريخ</translation>
+    </message>
+    <message>
         <source>Dates</source>
         <translation>تواريخ</translation>
     </message>
@@ -2567,6 +2936,10 @@
     <message>
         <source>English</source>
         <translation>الإنجليزية</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>حدث</translation>
     </message>
     <message>
         <source>Events</source>
@@ -2605,6 +2978,10 @@
         <translation>حواشٍ</translation>
     </message>
     <message>
+        <source>Organisation</source>
+        <translation>منظمة</translation>
+    </message>
+    <message>
         <source>Organisations</source>
         <translation>منظمات</translation>
     </message>
@@ -2617,12 +2994,24 @@
         <translation>الفارسية</translation>
     </message>
     <message>
+        <source>Person</source>
+        <translation>شخص</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>مكان</translation>
+    </message>
+    <message>
         <source>Places</source>
         <translation>أماكن</translation>
     </message>
     <message>
         <source>Quantities</source>
         <translation>مقادير</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>كمية</translation>
     </message>
     <message>
         <source>Question</source>
@@ -2791,6 +3180,10 @@
     <message>
         <source>written by an author</source>
         <translation>كتبه كاتب</translation>
+    </message>
+    <message>
+        <source>{words}?</source>
+        <translation>{words}؟</translation>
     </message>
 </context>
 </TS>

@@ -37,6 +37,7 @@ class Choosing(QObject):
         actions.focus.setChecked(settings.page_focus)
         choose(actions.quotation_languages, settings.quotation_language)
         actions.quotation_link.setChecked(settings.quotation_link)
+        actions.doubtful.setChecked(not settings.hide_doubtful)
         find_bar.set_mode(settings.find_mode)
         find_bar.mode_changed.connect(self._remember_find_mode)
         menus.set_families(preferences.measures.page_families, preferences.page_style.family)
@@ -54,6 +55,7 @@ class Choosing(QObject):
         actions.measures.triggered.connect(self._choose_measure)
         actions.hide_harakat.toggled.connect(preferences.hide_harakat)
         actions.guillemets.toggled.connect(preferences.use_guillemets)
+        actions.doubtful.toggled.connect(self._remember_doubtful)
         actions.spacings.triggered.connect(self._choose_spacing)
         actions.quotation_languages.triggered.connect(self._choose_quotation_language)
         actions.quotation_link.toggled.connect(self._link_quotations)
@@ -94,6 +96,9 @@ class Choosing(QObject):
 
     def _remember_find_mode(self, mode: FindMode) -> None:
         self._preferences.remember(find_mode=mode.value)
+
+    def _remember_doubtful(self, shown: bool) -> None:
+        self._preferences.remember(hide_doubtful=not shown)
 
     def _enlarge(self) -> None:
         self._preferences.zoom(1)

@@ -21,6 +21,7 @@ from ui.bar import MainBar
 from ui.desk.annotating import Annotating
 from ui.desk.choosing import Choosing
 from ui.desk.completing import Completing
+from ui.desk.correcting import Correcting
 from ui.desk.exporting import Exporting
 from ui.desk.importing import Importing
 from ui.desk.lens import Lens
@@ -90,7 +91,10 @@ class Desk(QObject):
         session, status = self.session, self._status
         self.annotating = Annotating(session)
         self.reading = Reading(window, self.panel, self._find_bar, self.annotating, session, snapshot_path)
-        self._lens = Lens(window, self.panel, self._actions, session, status)
+        self.correcting, self._lens = (
+            Correcting(window, self.panel, session),
+            Lens(window, self.panel, self._actions, session, status),
+        )
         self.viewing = Viewing(window, session, self.reading, preferences)
         self._importing = Importing(window, session, preferences, status)
         self._receiving = Receiving(window, session, preferences, status)
@@ -216,6 +220,7 @@ class Desk(QObject):
         actions.find.triggered.connect(reading.find)
         actions.search.triggered.connect(self._searching.search_library)
         actions.underline.toggled.connect(reading.set_underlines)
+        actions.doubtful.toggled.connect(self.session.findings.show_doubtful)
         actions.toggle_library.toggled.connect(self._window.show_library)
         actions.toggle_panel.toggled.connect(self._window.show_panel)
         actions.full_screen.triggered.connect(self._window.show_full_screen)
@@ -239,6 +244,7 @@ class Desk(QObject):
         session.labels_changed.connect(self._show_labels)
         self.reading.told.connect(self._status.say)
         self._quoting.told.connect(self._status.say)
+        self.correcting.told.connect(self._status.say)
 
     def _show_way(self) -> None:
         self._actions.back.setEnabled(self.viewing.can_go_back)
@@ -247,6 +253,8 @@ class Desk(QObject):
     def _restore(self) -> None:
         settings, actions = self._preferences.settings, self._actions
         actions.underline.setChecked(True)
+        self.session.findings.show_doubtful(actions.doubtful.isChecked())
+        self.panel.offer_doubtful(actions.doubtful)
         self._show_way()
         actions.toggle_library.setChecked(self._window.shows_library)
         actions.toggle_panel.setChecked(self._window.shows_panel)

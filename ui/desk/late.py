@@ -1,20 +1,27 @@
 """Parts of the desk that are loaded with their first use. See CONTRIBUTING, «What is loaded when»."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
+from reader.corrections.model import Correction
 from reader.edits import Edit, EditSummary
-from reader.entities.model import EntityKind
+from reader.entities.model import Entity
 from reader.findings import Analysis
-from reader.spans import Span
+from reader.sources.model import Source
+from ui.models.entities import EntityRow, MentionRow, TimeRow
+from ui.models.sources import StatementRow
 from ui.preferences import Preferences
 from ui.session import OpenArticle
 from ui.widgets.topbar import SearchLine
 from ui.window import MainWindow
 
 if TYPE_CHECKING:
+    from reader.corrections.make import Corrector
     from ui.desk.paper import Paper
     from ui.page.passages import LensPassage
+    from ui.panel.menus import EntityMenu, SourceMenu, StatementMenu
     from ui.views.history import HistoryView
     from ui.widgets.completionlist import CompletionList
 
@@ -33,13 +40,48 @@ def lens_passages(analysis: Analysis) -> "list[LensPassage]":
     return passages_of(analysis)
 
 
-def naming(article: OpenArticle, analysis: Analysis, span: Span, kind: EntityKind) -> Edit:
-    """The edit that says that a passage names somebody or something; see `reader.corrections.make`."""
+def corrector(article: OpenArticle, analysis: Analysis, build: "Callable[[Corrector], Correction]") -> Edit:
+    """The edit of a correction that `build` makes of an article's findings; see `reader.corrections.make`."""
     from reader.correcting import correcting
     from reader.corrections.make import Corrector
 
-    corrector = Corrector(article.id, article.article.text, analysis)
-    return correcting(corrector.add_mention(span, kind, into=corrector.known_as(span, kind)))
+    return correcting(build(Corrector(article.id, article.article.text, analysis)))
+
+
+def entity_menu(
+    row: EntityRow | MentionRow | TimeRow,
+    text: str,
+    others: Sequence[Entity],
+    *,
+    has_selection: bool,
+    parent: QWidget,
+) -> "EntityMenu":
+    """See `ui.panel.menus`."""
+    from ui.panel.menus import EntityMenu
+
+    return EntityMenu(row, text, others, has_selection=has_selection, parent=parent)
+
+
+def statement_menu(
+    row: StatementRow,
+    source: Source,
+    sources: Sequence[Source],
+    entities: Sequence[Entity],
+    words: str,
+    *,
+    parent: QWidget,
+) -> "StatementMenu":
+    """See `ui.panel.menus`."""
+    from ui.panel.menus import StatementMenu
+
+    return StatementMenu(row, source, sources, entities, words, parent)
+
+
+def source_menu(*, has_selection: bool, parent: QWidget) -> "SourceMenu":
+    """See `ui.panel.menus`."""
+    from ui.panel.menus import SourceMenu
+
+    return SourceMenu(has_selection=has_selection, parent=parent)
 
 
 def history_view(name: Callable[[EditSummary], str], preferences: Preferences) -> "HistoryView":

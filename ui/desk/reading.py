@@ -8,11 +8,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reader.annotations import Annotation, AnnotationState, Label
 from reader.arabic.direction import article_direction, without_controls
 from reader.article import Direction
-from reader.entities.model import EntityKind
 from reader.findings import Analysis
 from reader.spans import Span
 from ui.desk.annotating import Annotating
-from ui.desk.late import naming
 from ui.page.style import MARGIN_FROM
 from ui.panel.panel import SidePanel, Tab
 from ui.session import OpenArticle, Session
@@ -127,9 +125,11 @@ class Reading(QObject):
             self._edit(self._page.active_annotation)
 
     def fit_to_selection(self) -> None:
-        """Set the highlight that is active to the passage that is selected."""
+        """Set the highlight that is active, or the statement that is shown, to the passage that is selected."""
         span = self._page.selection()
-        if span is not None and self._page.active_annotation:
+        if span is not None and self._page.statement is not None:
+            self._page.statement_resized.emit(span)
+        elif span is not None and self._page.active_annotation:
             self._resize(self._page.active_annotation, span)
 
     def remove(self) -> None:
@@ -182,7 +182,6 @@ class Reading(QObject):
         page.annotation_activated.connect(self._activate)
         page.tag_requested.connect(self._tag)
         page.occurrences_requested.connect(self.find)
-        page.naming_requested.connect(self._name)
         page.label_requested.connect(annotating.change_label)
         page.position_changed.connect(self._remember_position)
         self._find_bar.hits_changed.connect(page.find)
@@ -204,7 +203,7 @@ class Reading(QObject):
             self._page.set_article(opened.article, direction=shown[1], position=opened.position)
         self._shown = shown
         self._page.set_mentions(())
-        self._panel.entities.set_entities((), "")
+        self._panel.entities.set_entities((), None)
         self._panel.sources.set_sources((), (), "")
         self._panel.outline.set_article(opened.article)
         self._show_masthead(opened)
@@ -217,7 +216,7 @@ class Reading(QObject):
         self._find_bar.give_up()
         self._page.set_article(None)
         self._page.set_masthead("", "")
-        self._panel.entities.set_entities((), "")
+        self._panel.entities.set_entities((), None)
         self._panel.sources.set_sources((), (), "")
         self._panel.notes.set_annotations((), {})
         self._panel.outline.set_article(None)
@@ -283,7 +282,7 @@ class Reading(QObject):
         if opened is None:
             return
         text = opened.article.text
-        self._panel.entities.set_entities(analysis.entities, text)
+        self._panel.entities.set_entities(analysis.entities, opened.article)
         self._panel.sources.set_sources(analysis.sources, analysis.attributions, text)
         self._show_mentions(analysis)
         self._show_masthead(opened)
@@ -336,19 +335,6 @@ class Reading(QObject):
             self._window.show_panel()
             self._panel.show_tab(Tab.NOTES)
             self._panel.notes.edit(annotation_id, tags=True)
-
-    def _name(self, span: Span, kind: EntityKind) -> None:
-        """Count a passage among the people, places or organisations that the article names."""
-        opened, analysis = self._session.open_article, self._session.analysis
-        if opened is None:
-            return
-        name = " ".join(span.of(opened.article.text).split())
-        if any(mention.span == span for one in analysis.entities if one.kind is kind for mention in one.mentions):
-            self.told.emit(self.tr("“{name}” is there already.").format(name=name))
-        elif self._session.edit(naming(opened, analysis, span, kind)):
-            self._page.select(None)
-            self._panel.show_tab(Tab.ENTITIES)
-            self.told.emit(self.tr("Added to the list of entities: {name}").format(name=name))
 
     def _mark_all(self, spans: Sequence[Span]) -> None:
         count = self._annotating.add_all(spans)

@@ -1,16 +1,16 @@
 """The sources of the open article as rows: each source, and under it the statements credited to it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from reader.arabic.normalise import fold_text
 from reader.sources.chains import reporters
 from reader.sources.model import Attribution, Source
 from reader.spans import Span
 from reader.statistics import shares
-from ui.models.rows import RowModel
+from ui.models.rows import Index, RowModel
 from ui.numbers import number
 
 
@@ -40,15 +40,19 @@ class StatementRow:
         cue: The words of the cue.
         content: The words of the statement, white space made one space.
         chain: Names of those who said it and reported it, who said it last; one name if it came straight.
+        is_opened: Whether it is said why the source is credited with it.
     """
 
     attribution: Attribution
     cue: str
     content: str
     chain: tuple[str, ...]
+    is_opened: bool = False
 
 
 SourceListRow = SourceRow | StatementRow
+Key = tuple[Span, Span]
+"""Cue and content of a statement."""
 
 
 class SourceModel(RowModel[SourceListRow]):
@@ -63,6 +67,7 @@ class SourceModel(RowModel[SourceListRow]):
         self._sources: list[tuple[SourceRow, list[StatementRow]]] = []
         self._needle = ""
         self._by_count = False
+        self._opened: Key | None = None
 
     def set_sources(self, sources: Sequence[Source], attributions: Sequence[Attribution], text: str) -> None:
         """Show the sources of another article.
@@ -95,6 +100,27 @@ class SourceModel(RowModel[SourceListRow]):
         self._by_count = by_count
         self._show()
 
+    def open(self, key: Key | None) -> None:
+        """Say why somebody is credited with one of the statements, and with no other; None for none."""
+        self._opened = key
+        self._show()
+
+    @property
+    def opened(self) -> Key | None:
+        """Of which statement it is said why."""
+        return self._opened
+
+    def row_of(self, key: Key | str | None) -> int | None:
+        """Where a statement stands, by its key, or a source, by its id; None where it is not shown."""
+        return next((place for place, row in enumerate(self.rows) if key_of(row) == key), None)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """As any row; a statement can be dragged besides."""
+        flags = super().flags(index)
+        if index.isValid() and isinstance(self.rows[index.row()], StatementRow):
+            flags |= Qt.ItemFlag.ItemIsDragEnabled
+        return flags
+
     def words(self, row: SourceListRow) -> str:
         """A source with its count, or cue and statement."""
         if isinstance(row, SourceRow):
@@ -109,8 +135,15 @@ class SourceModel(RowModel[SourceListRow]):
             fitting = [row for row in statements if named or self._needle in fold_text(self.words(row))]
             if named or fitting:
                 rows.append(source)
-                rows.extend(fitting)
+                rows.extend(replace(row, is_opened=True) if key_of(row) == self._opened else row for row in fitting)
         self.reset(rows)
+
+
+def key_of(row: SourceListRow) -> Key | str:
+    """What tells a row from all others, also when everything has been found again."""
+    if isinstance(row, SourceRow):
+        return row.source.id
+    return row.attribution.cue, row.attribution.content
 
 
 def _line(span: Span, text: str) -> str:

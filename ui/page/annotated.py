@@ -30,6 +30,7 @@ class AnnotatedPage(SelectablePage):
     annotation_activated = Signal(object)  # annotation id
     note_changed = Signal(object, object)  # annotation id, Markdown text
     resize_requested = Signal(object, object)  # annotation id, Span
+    statement_resized = Signal(object)  # Span of the statement that is shown
 
     def __init__(self, style: PageStyle, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)
@@ -76,6 +77,20 @@ class AnnotatedPage(SelectablePage):
     def activate(self, annotation_id: str) -> None:
         """Make an annotation the one that keys act on, without telling anybody."""
         self._scene.active = annotation_id if self._scene.annotations.get(annotation_id) is not None else ""
+        if self._scene.active:
+            self._scene.statement = None
+        self.viewport().update()
+
+    @property
+    def statement(self) -> Span | None:
+        """The statement that is shown."""
+        return self._scene.statement
+
+    def show_statement(self, span: Span | None) -> None:
+        """Frame what somebody is credited with, and let its ends be moved; None for none."""
+        self._scene.statement = span
+        if span is not None:
+            self._scene.active = ""
         self.viewport().update()
 
     def edit_note(self, annotation_id: str) -> None:
@@ -86,6 +101,7 @@ class AnnotatedPage(SelectablePage):
         self.finish_editing()
         self.reveal(annotation.target.span)
         self._scene.active = self._scene.edited = annotation_id
+        self._scene.statement = None
         self._arrange()
         self._editor.dress(self._scene.style.theme)
         self._place_editor()
@@ -131,9 +147,12 @@ class AnnotatedPage(SelectablePage):
         self._held = None
         preview, self._scene.preview = self._scene.preview, None
         self.viewport().update()
-        active = self._scene.annotations.get(self._scene.active)
-        if active is not None and preview is not None and preview != active.target.span:
-            self.resize_requested.emit(active.id, preview)
+        if preview is None or preview == self._scene.graspable:
+            return
+        if self._scene.statement is not None:
+            self.statement_resized.emit(preview)
+        else:
+            self.resize_requested.emit(self._scene.active, preview)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Put out what the mouse had lit up."""
@@ -161,18 +180,19 @@ class AnnotatedPage(SelectablePage):
 
     def _clicked(self, point: QPointF) -> None:
         """Activate what is clicked; of several that overlap, one after the other."""
+        self._scene.statement = None
         self._activate_next(self._annotations_at(point))
 
     def _end_at(self, point: QPointF) -> "End | None":
-        flow, active = self._scene.flow, self._scene.annotations.get(self._scene.active)
-        if flow is None or active is None:
+        flow, span = self._scene.flow, self._scene.graspable
+        if flow is None or span is None:
             return None
-        return late.handles_of(flow, active.target.span, self.visible_paragraphs()).at(self.to_column(point))
+        return late.handles_of(flow, span, self.visible_paragraphs()).at(self.to_column(point))
 
     def _resize_to(self, point: QPointF, end: "End") -> None:
-        flow, active = self._scene.flow, self._scene.annotations.get(self._scene.active)
-        if flow is not None and active is not None:
-            self._scene.preview = late.resized(flow, active.target.span, end, self._offset_at(point))
+        flow, span = self._scene.flow, self._scene.graspable
+        if flow is not None and span is not None:
+            self._scene.preview = late.resized(flow, span, end, self._offset_at(point))
             self.viewport().update()
 
     def _refresh(self) -> None:
@@ -214,6 +234,8 @@ class AnnotatedPage(SelectablePage):
         active = self._scene.active
         chosen = ids[(ids.index(active) + 1) % len(ids)] if active in ids else next(iter(ids), "")
         self._scene.active = chosen
+        if chosen:
+            self._scene.statement = None
         self.viewport().update()
         if chosen:
             self.annotation_activated.emit(chosen)

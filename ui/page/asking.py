@@ -133,8 +133,9 @@ class AskingPage(FocusedPage):
                 self._select_all()
             case Action.SCROLL_DOWN | Action.SCROLL_UP:
                 self._scroll_page(down=action is Action.SCROLL_DOWN)
-            case Action.GIVE_UP if span is not None or self._scene.active:
+            case Action.GIVE_UP if span is not None or self._scene.graspable is not None:
                 self._scene.active = ""
+                self._scene.statement = None
                 self.select(None)
             case _:
                 return False
@@ -156,6 +157,8 @@ class AskingPage(FocusedPage):
                 self.occurrences_requested.emit()
             case Action.PERSON | Action.PLACE | Action.ORGANISATION:
                 self.naming_requested.emit(span, _NAMED[action])
+            case Action.RESIZE if self._scene.statement is not None:
+                self.statement_resized.emit(span)
             case Action.RESIZE if self._scene.active:
                 self.resize_requested.emit(self._scene.active, span)
             case Action.COPY:

@@ -253,12 +253,19 @@ class PageCanvas(QAbstractScrollArea):
         if scene.focus is not None:
             page.paint_veil(late.clear_region(scene, shown, self._notes, top), clip)
         flow, caret = scene.flow, scene.caret
-        active = scene.annotations.get(scene.active)
-        if flow is not None and active is not None:
-            handles = late.handles_of(flow, scene.preview or active.target.span, self.visible_paragraphs())
+        span, active = scene.graspable, scene.annotations.get(scene.active)
+        if flow is not None and span is not None:
+            theme = scene.style.theme
+            is_annotation = active is not None and scene.statement is None
+            colour = (
+                scene.annotations.edge_colour(active, theme) if active and is_annotation else theme.colour("accent")
+            )
+            handles = late.handles_of(flow, scene.preview or span, self.visible_paragraphs())
             painter.save()
             painter.translate(scene.geometry.column_left, top)
-            handles.paint(painter, scene.annotations.edge_colour(active, scene.style.theme))
+            if not is_annotation:
+                late.paint_frame(painter, shown, scene.preview or span, colour)
+            handles.paint(painter, colour)
             painter.restore()
         # A paragraph out of sight must not be laid out for its caret's sake.
         if flow is not None and caret is not None and flow.paragraphs.index_at(caret) in self.visible_paragraphs():

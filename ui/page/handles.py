@@ -1,13 +1,15 @@
 """The two ends of a highlight, which the mouse can move."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from reader.spans import Span, trimmed
-from ui.page.flow import Flow
+from ui.page.flow import Flow, Placed
+from ui.page.layers import BAND_RADIUS, BLEED
 
 KNOB = 4.5
 """Radius of a handle's knob."""
@@ -52,6 +54,17 @@ class Handles:
                 y = rect.top() if knob < 0 else rect.bottom()
                 painter.drawLine(QLineF(rect.x(), rect.top(), rect.x(), rect.bottom()))
                 painter.drawEllipse(QPointF(rect.x(), y + knob), KNOB - 1, KNOB - 1)
+
+
+def paint_frame(painter: QPainter, placed: Sequence[Placed], span: Span, colour: QColor) -> None:
+    """Draw a frame around a passage, line by line; the painter stands at the column's corner."""
+    painter.setPen(QPen(colour, 1.2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for paragraph in placed:
+        if span.overlaps(paragraph.paragraph.span):
+            for rect in paragraph.bands(span):
+                framed = rect.adjusted(-BLEED, 0.5, BLEED, -0.5)
+                painter.drawRoundedRect(framed, BAND_RADIUS, BAND_RADIUS)
 
 
 def handles_of(flow: Flow, span: Span, paragraphs: range) -> Handles:

@@ -6,7 +6,7 @@ The first paint waits for none of them.
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QPainter, QRegion
+from PySide6.QtGui import QColor, QPainter, QRegion
 from PySide6.QtWidgets import QWidget
 
 from reader.spans import Span
@@ -54,6 +54,13 @@ def handles_of(flow: Flow, span: Span, paragraphs: range) -> "Handles":
     from ui.page import handles
 
     return handles.handles_of(flow, span, paragraphs)
+
+
+def paint_frame(painter: QPainter, placed: Sequence[Placed], span: Span, colour: QColor) -> None:
+    """See `ui.page.handles`."""
+    from ui.page import handles
+
+    handles.paint_frame(painter, placed, span, colour)
 
 
 def resized(flow: Flow, span: Span, end: "End", offset: int) -> Span:

@@ -29,6 +29,7 @@ _KEY_SCALE = 0.56
 _KEY_RISE = 1.2
 _SELECTION_OPACITY = 0.8
 _HIT_EDGE_OPACITY = 0.55
+_DOUBT_OPACITY = 0.45
 
 
 def masthead_height(scene: Scene) -> int:
@@ -205,11 +206,15 @@ class PagePainter:
         scene = self._scene
         em = placed.layout.setting.style.em
         for span, index in scene.mentions.overlapping(placed.paragraph.span):
-            kind = scene.mention_values[index].kind
-            if kind not in _UNDERLINES:
+            mention = scene.mention_values[index]
+            if mention.kind not in _UNDERLINES:
                 continue
-            pattern, width = _UNDERLINES[kind]
-            pen = (self._theme.colour(kind.value), width)
+            pattern, width = _UNDERLINES[mention.kind]
+            colour = self._theme.colour(mention.kind.value)
+            if not mention.evidence.is_sure:
+                colour = QColor(colour)
+                colour.setAlphaF(_DOUBT_OPACITY)
+            pen = (colour, width)
             for line, left, right in placed.line_bands(span):
                 y = placed.top + placed.layout.baseline(line) + round(em * UNDERLINE_DROP) + 0.5
                 self._strokes.draw(pattern, pen, (left + 1, right - 1), y)

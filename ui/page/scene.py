@@ -113,7 +113,8 @@ class Scene:
         focus: What is read and stands out from the rest, in focus mode.
         lens: Passages that stand in the colours of their sources; None while the lens is not looked through.
         has_bands: Whether highlights are drawn, and not their notes alone.
-        preview: What the active annotation would span if its end were let go now; None while it is not held.
+        statement: What somebody is credited with, whose ends can be moved; None for none.
+        preview: What the statement or the active annotation would span if its end were let go now; None while it is not held.
     """
 
     style: PageStyle
@@ -133,10 +134,19 @@ class Scene:
     edited: str = ""
     flash: Span | None = None
     flash_strength: float = 0.0
+    statement: Span | None = None
     preview: Span | None = None
     focus: Span | None = None
     lens: "LensLayer | None" = None
     has_bands: bool = True
+
+    @property
+    def graspable(self) -> Span | None:
+        """The passage whose ends can be moved: the statement that is shown, or else the active annotation's."""
+        active = self.annotations.get(self.active)
+        if self.statement is not None or active is None:
+            return self.statement
+        return active.target.span
 
     def shown_within(self, stretch: Span) -> list[tuple[Annotation, Span]]:
         """The annotations on a stretch with their spans; that of one which is being resized is the new one."""

@@ -1,7 +1,8 @@
 """The box over a list that narrows it, with a choice of order."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 
 class FilterBar(QWidget):
@@ -33,6 +34,14 @@ class FilterBar(QWidget):
         """Choose the order."""
         self._order.setCurrentIndex(0 if by_count else 1)
         self.by_count_changed.emit(by_count)
+
+    def offer(self, action: QAction) -> None:
+        """Put a button beside the line."""
+        button = QToolButton(self)
+        button.setDefaultAction(action)
+        layout = self.layout()
+        if isinstance(layout, QHBoxLayout):
+            layout.insertWidget(1, button)
 
     def set_words(self, placeholder: str, by_count: str, by_place: str) -> None:
         """Speak the language of the interface.

@@ -3,6 +3,7 @@
 from enum import IntEnum
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from ui.panel.entities import EntitiesTab
@@ -67,6 +68,11 @@ class SidePanel(QFrame):
     def tab(self) -> int:
         """The tab that is shown."""
         return self._bar.currentIndex()
+
+    def offer_doubtful(self, action: QAction) -> None:
+        """Put a button for showing doubtful findings into the tabs that have any."""
+        self.entities.offer_doubtful(action)
+        self.sources.offer_doubtful(action)
 
     def show_tab(self, tab: int) -> None:
         """Show another tab."""

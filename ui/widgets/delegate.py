@@ -3,16 +3,17 @@
 from abc import abstractmethod
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QCursor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.models.roles import Role
 from ui.style import Measures
 from ui.theme import Theme
-from ui.widgets.text import sized
+from ui.widgets.text import SetText, set_text, sized
 
 Index = QModelIndex | QPersistentModelIndex
+_REMARK_PITCH = 1.5
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -50,6 +51,13 @@ class RowDelegate(QStyledItemDelegate):
         view = option.widget
         width = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
         return QSize(width, self.row_height(index.data(Role.ROW), width))
+
+    def remark(self, words: str, width: int, *, max_lines: int = 0) -> SetText:
+        """Sentences of the interface, small, set in lines of a width."""
+        parent = self.parent()
+        direction = parent.layoutDirection() if isinstance(parent, QAbstractItemView) else None
+        font = self.font(self.measures.small_px)
+        return set_text(words, font, width, pitch=_REMARK_PITCH, max_lines=max_lines, direction=direction)
 
     def font(self, size_px: int = 0, *, bold: bool = False) -> QFont:
         """The interface's font."""
@@ -98,9 +106,26 @@ def _is_under_mouse(view: QAbstractItemView, index: Index) -> bool:
     return viewport.underMouse() and view.indexAt(viewport.mapFromGlobal(QCursor.pos())) == index
 
 
-def fill(painter: QPainter, rect: QRectF, colour: QColor, *, edge: QColor | None = None, radius: int = 7) -> None:
-    """Paint a rounded rectangle, with a hairline around it if `edge` is given."""
-    painter.setPen(QPen(edge, 1) if edge is not None else Qt.PenStyle.NoPen)
+def dots(painter: QPainter, area: QRectF, colour: QColor, *, at_left: bool) -> None:
+    """Paint the three dots of a menu at an end of a row."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    x = area.left() + 2 if at_left else area.right() - 2
+    for step in range(3):
+        painter.drawEllipse(QPointF(x + (5 if at_left else -5) * step, area.center().y()), 1.5, 1.5)
+
+
+def fill(
+    painter: QPainter,
+    rect: QRectF,
+    colour: QColor,
+    *,
+    edge: QColor | None = None,
+    radius: int = 7,
+    style: Qt.PenStyle = Qt.PenStyle.SolidLine,
+) -> None:
+    """Paint a rounded rectangle, with a hairline of some style around it if `edge` is given."""
+    painter.setPen(QPen(edge, 1, style) if edge is not None else Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     # A hairline stands on the middle of its pixels, or it is smeared over two.
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5) if edge is not None else rect, radius, radius)

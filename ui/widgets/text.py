@@ -76,8 +76,15 @@ def direction_of(text: str) -> Qt.LayoutDirection:
     return Qt.LayoutDirection.RightToLeft if has_rtl_letter(text) else Qt.LayoutDirection.LeftToRight
 
 
-def set_text(
-    text: str, font: QFont, width: float, *, pitch: float, max_lines: int = 0, accents: Sequence[Accent] = ()
+def set_text(  # noqa: PLR0913 (all of them say how a text looks)
+    text: str,
+    font: QFont,
+    width: float,
+    *,
+    pitch: float,
+    max_lines: int = 0,
+    accents: Sequence[Accent] = (),
+    direction: Qt.LayoutDirection | None = None,
 ) -> SetText:
     """Lay a text out.
 
@@ -88,14 +95,16 @@ def set_text(
         pitch: Distance of baselines in ems of the font.
         max_lines: The last of them ends in an ellipsis where there is more; 0 for no limit.
         accents: Stretches that look different.
+        direction: That of the interface for its own sentences, whatever names they hold; None for that of the letters.
     """
-    layout = _layout(text, font, width, pitch, accents)
+    option = _option(direction if direction is not None else direction_of(text))
+    layout = _layout(text, font, width, pitch, accents, option)
     if max_lines and layout.lineCount() > max_lines:
         last = layout.lineAt(max_lines - 1)
         start = TextPositions(text.replace("\n", "\u2028")).to_offset(last.textStart())
         rest = text[start:].replace("\n", " ")
         shown = QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width - font.pixelSize() / 2)
-        layout = _layout(text[:start] + shown, font, width, pitch, accents, max_lines)
+        layout = _layout(text[:start] + shown, font, width, pitch, accents, option, max_lines=max_lines)
     positions = TextPositions(text)
     marks = tuple(
         (positions.to_qt(accent.span.start), positions.to_qt(accent.span.end), accent.background)
@@ -139,16 +148,27 @@ def sized(font: QFont, size_px: int, *, bold: bool = False) -> QFont:
     return changed
 
 
-def _layout(
-    text: str, font: QFont, width: float, pitch: float, accents: Sequence[Accent], max_lines: int = 0
-) -> QTextLayout:
-    layout = QTextLayout(text.replace("\n", "\u2028"), font)
+def _option(direction: Qt.LayoutDirection) -> QTextOption:
     option = QTextOption()
-    option.setTextDirection(direction_of(text))
+    option.setTextDirection(direction)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    right = option.textDirection() == Qt.LayoutDirection.RightToLeft
+    right = direction == Qt.LayoutDirection.RightToLeft
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+    return option
+
+
+def _layout(  # noqa: PLR0913 (all of them say how a text looks)
+    text: str,
+    font: QFont,
+    width: float,
+    pitch: float,
+    accents: Sequence[Accent],
+    option: QTextOption,
+    *,
+    max_lines: int = 0,
+) -> QTextLayout:
+    layout = QTextLayout(text.replace("\n", "\u2028"), font)
     layout.setTextOption(option)
     layout.setFormats(_formats(text, accents))
     distance = font.pixelSize() * pitch

@@ -148,3 +148,46 @@ def test_the_active_highlight_is_set_to_the_selection_by_key(open_page: Opener, 
     with qtbot.waitSignal(page.resize_requested) as told:
         qtbot.keyClick(page, Qt.Key.Key_R)
     assert told.args[0] == annotation.id
+
+
+def test_a_statement_is_framed_and_its_ends_are_dragged(open_page: Opener, qtbot: QtBot) -> None:
+    article = article_of(MIXED[0])
+    page = open_page(article)
+    annotation = annotation_of(article, Span(5, 20))
+    page.put_annotation(annotation)
+    page.activate(annotation.id)
+    plain = page.viewport().grab().toImage()
+    said = span_of(article, "حيث شارك")
+    page.show_statement(said)
+    assert page.active_annotation == ""
+    assert page.viewport().grab().toImage() != plain
+    flow = page._scene.flow
+    assert flow is not None
+    end = handles_of(flow, said, range(1)).end
+    assert end is not None
+    held = end.center() + QPointF(page._scene.geometry.column_left, page._top_of_text())
+    goal = span_of(article, "سلسلة")
+    with qtbot.waitSignal(page.statement_resized) as told, qtbot.assertNotEmitted(page.resize_requested):
+        drag(page, held.toPoint(), before(page, goal.end, inside=0))
+    assert told.args == [Span(said.start, goal.end)]
+    page.select(goal)
+    with qtbot.waitSignal(page.statement_resized) as told:
+        qtbot.keyClick(page, Qt.Key.Key_R)
+    assert told.args == [goal]
+
+
+def test_a_statement_goes_by_escape_by_a_click_elsewhere_and_for_a_highlight(open_page: Opener, qtbot: QtBot) -> None:
+    article = article_of(MIXED[0])
+    page = open_page(article)
+    annotation = annotation_of(article, Span(5, 20))
+    page.put_annotation(annotation)
+    said = span_of(article, "حيث شارك")
+    page.show_statement(said)
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert page.statement is None
+    page.show_statement(said)
+    click(page, before(page, 85))
+    assert page.statement is None
+    page.show_statement(said)
+    page.activate(annotation.id)
+    assert page.statement is None

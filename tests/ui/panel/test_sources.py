@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QHelpEvent
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QToolTip
 
+from reader.entities.model import Evidence
 from tests.ui.making import TEXT, attributions, sources
 from ui.models.sources import StatementRow
 from ui.panel.sources import ShareBar, SourceDelegate, SourcesTab
@@ -22,9 +25,9 @@ def tab(qtbot, theme, measures) -> SourcesTab:
 def test_a_statement_leads_to_its_passage(tab: SourcesTab, qtbot):
     view = tab.findChild(RowView)
     view.select_row(2)
-    with qtbot.waitSignal(tab.passage_requested) as told:
+    with qtbot.waitSignal(tab.statement_chosen) as told:
         qtbot.keyClick(view, Qt.Key.Key_Return)
-    assert told.args == [attributions()[2].content]
+    assert told.args == [attributions()[2]]
 
 
 def test_a_source_leads_to_its_first_statement(tab: SourcesTab, qtbot):
@@ -94,3 +97,50 @@ def test_an_empty_list_says_whether_anything_is_still_looked_for(tab: SourcesTab
     assert view._placeholder.startswith("Looking for")
     tab.set_looking(False)
     assert view._placeholder == nothing
+
+
+def test_why_a_source_is_credited_is_said_in_its_card(tab: SourcesTab, qtbot):
+    view = tab.findChild(RowView)
+    height = view.visualRect(view.model().index(2, 0)).height()
+    view.select_row(2)
+    qtbot.keyClick(view, Qt.Key.Key_Question)
+    opened = view.model().rows[2]
+    assert opened.is_opened
+    assert view.visualRect(view.model().index(2, 0)).height() > height
+    tab.set_sources(sources(), attributions(), TEXT)
+    assert view.model().rows[2] == opened
+    qtbot.keyClick(view, Qt.Key.Key_Question)
+    assert not view.model().rows[2].is_opened
+
+
+def test_a_doubtful_statement_looks_and_says_so(tab: SourcesTab):
+    sure = tab.grab().toImage()
+    doubtful = [replace(one, evidence=Evidence("verb", confidence=0.6)) for one in attributions()]
+    tab.set_sources(sources(), doubtful, TEXT)
+    delegate = tab.findChild(RowView).itemDelegate()
+    assert isinstance(delegate, SourceDelegate)
+    row = next(row for row in tab.findChild(RowView).model().rows if isinstance(row, StatementRow))
+    assert delegate.manner(row).endswith("doubtful")
+    assert tab.grab().toImage() != sure
+
+
+def test_a_statement_may_be_dragged_on_another_source_only(tab: SourcesTab, qtbot):
+    view = tab.findChild(RowView)
+    own, statement, other = (view.model().rows[place] for place in (0, 1, 3))
+    assert not view._accepts(statement, own)
+    assert not view._accepts(own, other)
+    assert view._accepts(statement, other)
+    with qtbot.waitSignal(tab.source_changed) as told:
+        view.dropped.emit(statement, other)
+    assert told.args == [statement.attribution, other.source]
+
+
+def test_only_statements_are_rejected(tab: SourcesTab, qtbot):
+    view = tab.findChild(RowView)
+    view.select_row(0)
+    with qtbot.assertNotEmitted(tab.rejected):
+        qtbot.keyClick(view, Qt.Key.Key_Delete)
+    view.select_row(1)
+    with qtbot.waitSignal(tab.rejected) as told:
+        qtbot.keyClick(view, Qt.Key.Key_Delete)
+    assert told.args == [view.model().rows[1]]

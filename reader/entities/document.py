@@ -8,11 +8,11 @@ bears that word, too.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reader.entities.candidates import Candidate
 from reader.entities.closed import Group, closed
-from reader.entities.gazetteer import Gazetteer, Match
+from reader.entities.gazetteer import Gazetteer, Match, NamePart
 from reader.entities.knowledge import Knowledge
 from reader.entities.model import EntityKind
 from reader.entities.tagger import OUTSIDE, WordTag
@@ -65,6 +65,16 @@ class NamesOfArticle:
             row = heads().get(parts[0].removeprefix("ال"))
             if row and row.kind in _PARTIES:
                 self.parties.setdefault(" ".join(parts[1:]), key)
+
+    def add_longer(self, knowledge: Knowledge) -> None:
+        """Note the names that go on with a rare word more than once: their last parts are family names, too.
+
+        Args:
+            knowledge: The lexicon and the frequencies.
+        """
+        for name, last in list(self.after):
+            if _longer(f"{name} {last}", self, knowledge):
+                self.add(f"{name} {last}", EntityKind.PER)
 
 
 def again(
@@ -186,6 +196,46 @@ def names_of(lines: Iterable[tuple[Sequence[Word], Iterable[Candidate]]], names:
             if candidate.kind is EntityKind.PER and candidate.last < len(words) and words[candidate.last].is_word:
                 known.after[key, words[candidate.last].form] += 1
     return known
+
+
+def joined(
+    words: Sequence[Word], chosen: Sequence[Candidate], known: NamesOfArticle, knowledge: Knowledge
+) -> list[Candidate]:
+    """Join a person's first and last name where each was found by itself: «هارشواردهان» and «زالا», «فلان» and «جونيور».
+
+    Args:
+        words: One line.
+        chosen: Its candidates, in order and without overlap.
+        known: What was recognised in all lines.
+        knowledge: The lexicon and the frequencies.
+    """
+    kept: list[Candidate] = []
+    for candidate in chosen:
+        if kept and _goes_on(words, kept[-1], candidate, known, knowledge):
+            kept[-1] = replace(kept[-1], last=candidate.last, rule="document.joined")
+        else:
+            kept.append(candidate)
+    return kept
+
+
+def _goes_on(
+    words: Sequence[Word], before: Candidate, candidate: Candidate, known: NamesOfArticle, knowledge: Knowledge
+) -> bool:
+    """Whether a name of one word right after another is its last part: both unknown, or «جونيور»."""
+    people = before.kind is candidate.kind is EntityKind.PER and candidate.last == candidate.first + 1
+    if not people or before.last != candidate.first or candidate.left_out:
+        return False
+    last = words[candidate.first].form
+    if last.startswith("و") and len(words[candidate.first].stems) > 1:
+        return False
+    if last in closed(Group.YOUNGER):
+        return True
+    first = key_in(words, before, knowledge.names)
+    row = knowledge.names.name(first)
+    # «أوباما بوتين» are two.
+    may_begin = " " not in first and (row is None or row.part is NamePart.GIVEN)
+    famous = any(knowledge.names.entries(key) for key in (first, last))
+    return may_begin and not famous and not {first, last} & known.surnames.keys()
 
 
 def key_in(words: Sequence[Word], candidate: Candidate | Match, names: Gazetteer) -> str:

@@ -8,7 +8,7 @@ from reader.entities.calendar import CALENDAR, has_calendar
 from reader.entities.candidates import Candidate, choose
 from reader.entities.closed import Group, closed
 from reader.entities.dates import find_times
-from reader.entities.document import again, key_in, names_of
+from reader.entities.document import again, joined, key_in, names_of
 from reader.entities.features import is_about_sport
 from reader.entities.knowledge import Knowledge, knowledge, lost_tables
 from reader.entities.lessons import NO_LESSONS, NameLessons
@@ -61,11 +61,12 @@ def mentions_in(
     is_sport = is_about_sport(lines_of_words)
     lines = [lessons.applied(proposals(words, known, model, is_sport=is_sport), known) for words in lines_of_words]
     named = names_of(((line.words, choose(line.candidates)) for line in lines), known.names)
+    named.add_longer(known)
     found: list[Found] = []
     for line in lines:
         named_before = lessons.without_rejected(line.words, again(line.words, line.tags, named, known), known)
         others = [*find_quantities(line.words), *(find_times(line.words, published) if has_calendar() else ())]
-        chosen = choose([*line.candidates, *named_before, *others])
+        chosen = joined(line.words, choose([*line.candidates, *named_before, *others]), named, known)
         found += _found(article.text, line.words, chosen, known)
     return found
 

@@ -140,9 +140,18 @@ def find_tagged(words: Sequence[Word], tags: Sequence[WordTag], knowledge: Knowl
             while last < len(tags) and tags[last].label == INSIDE + kind:
                 confidence = min(confidence, tags[last].confidence)
                 last += 1
-            left_out = proclitics_of(words, first, knowledge)
-            yield Candidate(first, last, left_out, EntityKind(kind), "tagger", "", confidence)
+            yield from _named(words, range(first, last), EntityKind(kind), confidence, knowledge)
         first = last
+
+
+def _named(
+    words: Sequence[Word], places: range, kind: EntityKind, confidence: float, knowledge: Knowledge
+) -> Iterator[Candidate]:
+    """The name in a labelled run: without the marks that stand around it."""
+    own = [place for place in places if words[place].is_word]
+    if own:
+        left_out = proclitics_of(words, own[0], knowledge)
+        yield Candidate(own[0], own[-1] + 1, left_out, kind, "tagger", "", confidence)
 
 
 def proclitics_of(words: Sequence[Word], index: int, knowledge: Knowledge) -> int:

@@ -1,5 +1,7 @@
+import pytest
+
 from reader.entities.candidates import Candidate
-from reader.entities.document import NamesOfArticle, again, names_of
+from reader.entities.document import NamesOfArticle, again, joined, names_of
 from reader.entities.knowledge import knowledge
 from reader.entities.model import EntityKind
 from reader.entities.words import words_of
@@ -82,3 +84,40 @@ def test_several_last_names_are_sure_unless_the_first_stands_before_them():
 
 def test_a_common_word_is_a_family_name_after_a_verb_of_speech():
     assert ("document.surname", "جمعة") in found_again("مهدي جمعة", "PER", "وأكد جمعة أنه باق")
+
+
+def test_the_last_part_of_a_name_that_goes_on_is_a_family_name():
+    words = line("وصل عماد زرقيشان فيلخاور أمس، ثم عاد عماد زرقيشان فيلخاور ثم عاد زرقيشان فيلخاور")
+    people = [Candidate(place, place + 2, 0, EntityKind.PER, "test") for place in (1, 8)]
+    known = names_of([(words, people)], knowledge().names)
+    known.add_longer(knowledge())
+
+    found = [(one.first, one.last) for one in again(words, [], known, knowledge()) if one.rule == "document.surname"]
+
+    assert (13, 15) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وصل زرقيشان فيلخاور أمس", [(1, 3)]),
+        ("وصل زرقيشان جونيور أمس", [(1, 3)]),
+        ("وصل زرقيشان وفيلخاور أمس", [(1, 2), (2, 3)]),
+        ("قابل أوباما بوتين أمس", [(1, 2), (2, 3)]),
+    ],
+)
+def test_first_and_last_name_that_were_found_apart_are_one(text, expected):
+    words = line(text)
+    people = [Candidate(place, place + 1, 0, EntityKind.PER, "test") for place in (1, 2)]
+
+    found = joined(words, people, NamesOfArticle(), knowledge())
+
+    assert [(one.first, one.last) for one in found] == expected
+
+
+def test_two_who_are_called_otherwise_elsewhere_stay_two():
+    words, known = line("قابل زرقيشان فيلخاور"), NamesOfArticle()
+    known.add("عماد فيلخاور", EntityKind.PER)
+    people = [Candidate(place, place + 1, 0, EntityKind.PER, "test") for place in (1, 2)]
+
+    assert joined(words, people, known, knowledge()) == people

@@ -63,3 +63,11 @@ def test_without_the_tagger_rules_and_lexicons_work_on(monkeypatch, caplog):
 
 def test_the_programs_own_model_opens():
     assert tagger.tagger() is not None
+
+
+def test_marks_around_a_name_are_no_part_of_it():
+    words = words_of("«فيسكورتان» هنا", Span(0, 15))
+    tags = [WordTag(label, 0.9, {}) for label in ("B-LOC", "I-LOC", "I-LOC", "O")]
+
+    assert [(one.first, one.last) for one in find_tagged(words, tags, knowledge())] == [(1, 2)]
+    assert list(find_tagged(words[:1], tags[:1], knowledge())) == []

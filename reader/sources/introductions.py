@@ -45,7 +45,8 @@ def _note_title(line: Line, named: Named, speaker: Speaker) -> None:
         if ends or is_clause_starter(word) or has_role(word.key, WordRole.RELATIVE):
             return
         cut = proclitic_of(line, place)
-        attribute = place and has_article(words[place - 1].key) and is_adjective(word.key, definite=True)
+        before = words[place - 1].key[proclitic_of(line, place - 1) :] if place else ""
+        attribute = has_article(before) and is_adjective(word.key, definite=True)
         if place in line.named or attribute or source_noun(word.key[cut:]) is None:
             continue
         phrase = noun_phrase(line, place, named.last + 1, cut=cut)

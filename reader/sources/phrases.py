@@ -34,6 +34,8 @@ _LONGEST_NAME = 4
 _OF = "من"
 _EACH = frozenset({"كل", "كلا", "كلتا"})
 _BELONGING = "التابع"
+_OWN_HAMZA = ("أل", "إل", "آل")
+"""How names begin that only look as if they had the article: «إلياس», «ألبرت»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,13 +256,15 @@ def _nameless(head: Head, end: int) -> NounPhrase:
 def _unknown_name(head: Head, end: int) -> int | None:
     """Where a name begins that no entity covers: after a definite title only a name is indefinite («النائبة ليال منصور»)."""
     titled = head.is_a(NounRole.TITLE) and head.noun is not None and head.noun.agreement.number is Number.SINGULAR
-    if not titled or not has_article(head.key):
-        return None
     words = head.line.words
+    # «عالم الآثار إليات مزار»: an office may be definite by its genitive, but then an object could follow as well.
+    of_office = not head.tight and head.start + 1 < end and has_article(words[head.start + 1].key)
+    if not titled or not (has_article(head.key) or of_office):
+        return None
     for index in range(head.start + 1, end):
         if not words[index].is_word or index in head.line.named:
             return None
-        if not has_article(words[index].key):
+        if not has_article(words[index].key) or words[index].text.startswith(_OWN_HAMZA):
             count = end - index
             ordinary = (
                 stops(head.line, index) or source_noun(words[index].key[proclitic_of(head.line, index) :]) is not None

@@ -1,9 +1,9 @@
 """The article as a whole: a name that was recognised once is recognised wherever it stands.
 
 A full name makes its family name a person everywhere in the article, and its first name where that is how such people are called
-(Korean and Chinese names) or where it stands in quotation marks. A name found in one place with good evidence counts in every other. A
-party may go without its head noun («النهضة» for «حزب النهضة»), and a person who is named twice with the same rare word after the name
-bears that word, too.
+(Korean and Chinese names) or where it stands in quotation marks. A name found in one place with good evidence counts in every
+other; in an article about sport a city that stands for its club once does so wherever nobody is in it. A party may go without its
+head noun («النهضة» for «حزب النهضة»), and a person who is named twice with the same rare word after the name bears that word, too.
 """
 
 from collections import Counter
@@ -16,7 +16,7 @@ from reader.entities.gazetteer import Gazetteer, Match, NamePart
 from reader.entities.knowledge import Knowledge
 from reader.entities.model import EntityKind
 from reader.entities.tagger import OUTSIDE, WordTag
-from reader.entities.triggers import HeadKind, heads, is_adjective, is_definite
+from reader.entities.triggers import HeadKind, heads, is_adjective, is_definite, is_on
 from reader.entities.words import Word
 
 _SHORTEST = 3
@@ -25,6 +25,8 @@ _TWO_PARTS = 2
 _PARTIES = frozenset({HeadKind.PARTY, HeadKind.MOVEMENT})
 _LIKELY = 0.15
 _OPENING = frozenset('"«“')
+_CLUB = 0.91
+_WHERE = frozenset({"في", "الي", "من"})
 _LONGEST = 5
 
 
@@ -38,6 +40,8 @@ class NamesOfArticle:
         first_names: First parts of full names, likewise.
         parties: Names of parties without their head noun, with the whole name.
         after: How often a word stood right after a person's name; names and words are folded.
+        is_sport: Whether the article is about sport, where cities stand for their clubs.
+        keys: All runs of words by which something may be found again.
     """
 
     kinds: dict[str, Counter[EntityKind]] = field(default_factory=dict)
@@ -45,26 +49,43 @@ class NamesOfArticle:
     first_names: dict[str, str] = field(default_factory=dict)
     parties: dict[str, str] = field(default_factory=dict)
     after: Counter[tuple[str, str]] = field(default_factory=Counter)
+    is_sport: bool = False
+    keys: set[str] = field(default_factory=set)
 
     def add(self, key: str, kind: EntityKind) -> None:
         """Note that a name was found."""
         self.kinds.setdefault(key, Counter())[kind] += 1
+        self.keys.add(key)
         parts = key.split()
         if kind is EntityKind.PER and len(parts) > 1 and parts[-1] not in closed(Group.REGNAL_NUMBERS):
-            if len(parts) > _TWO_PARTS and parts[1] not in closed(Group.NAME_LINKS):
-                self.surnames.setdefault(" ".join(parts[1:]), key)
-            start = len(parts) - 1
-            while start > 1 and parts[start - 1] in closed(Group.NAME_LINKS):
-                start -= 1
-            self.surnames.setdefault(" ".join(parts[start:]), key)
-            if start < len(parts) - 1 and parts[start] not in closed(Group.NAME_OPENERS):
-                self.surnames.setdefault(parts[-1], key)
-            if parts[0] not in closed(Group.NAME_LINKS) and not parts[0].startswith("ال"):
-                self.first_names.setdefault(parts[0], key)
+            self._add_parts(key, parts)
         if kind is EntityKind.ORG and len(parts) > 1:
             row = heads().get(parts[0].removeprefix("ال"))
             if row and row.kind in _PARTIES:
-                self.parties.setdefault(" ".join(parts[1:]), key)
+                self._note(self.parties, " ".join(parts[1:]), key)
+
+    def _add_parts(self, key: str, parts: Sequence[str]) -> None:
+        """Note by which parts a person's full name is found again."""
+        if len(parts) > _TWO_PARTS and parts[1] not in closed(Group.NAME_LINKS):
+            self._note(self.surnames, " ".join(parts[1:]), key)
+        start = len(parts) - 1
+        while start > 1 and parts[start - 1] in closed(Group.NAME_LINKS):
+            start -= 1
+        self._note(self.surnames, " ".join(parts[start:]), key)
+        if start < len(parts) - 1 and parts[start] not in closed(Group.NAME_OPENERS):
+            self._note(self.surnames, parts[-1], key)
+        if parts[0] not in closed(Group.NAME_LINKS) and not parts[0].startswith("ال"):
+            self._note(self.first_names, parts[0], key)
+
+    def _note(self, table: dict[str, str], part: str, whole: str) -> None:
+        table.setdefault(part, whole)
+        self.keys.add(part)
+
+    def note_after(self, key: str, form: str) -> None:
+        """Note that a word stood right after a person's name."""
+        self.after[key, form] += 1
+        if self.after[key, form] == _OFTEN:
+            self.keys.add(f"{key} {form}")
 
     def add_longer(self, knowledge: Knowledge) -> None:
         """Note the names that go on with a rare word more than once: their last parts are family names, too.
@@ -95,25 +116,55 @@ def again(
         if word.is_word:
             for left_out, stem in word.stems:
                 for size, key in _keys(words, index, stem):
-                    alone = size > 1 or _may_stand_alone(key, left_out, knowledge)
-                    alone = alone or bool(tags and tags[index].kinds[EntityKind.PER] >= _LIKELY)
-                    quoted = index > 0 and words[index - 1].form in _OPENING
-                    speaks = index > 0 and not left_out and words[index - 1].form in closed(Group.SPEECH)
-                    candidate = (
-                        _longer(key, known, knowledge)
-                        or (None if is_adjective(words, index, size, left_out) else _same(key, known, alone=alone))
-                        or _part(
-                            key,
-                            known,
-                            quoted=quoted,
-                            alone=alone or speaks,
-                            apart=_is_apart(words, tags, index, key, known),
-                        )
-                        or _party(words, index, key, known)
-                    )
-                    if candidate:
-                        kind, rule, detail, confidence = candidate
-                        yield Candidate(index, index + size, left_out, kind, rule, detail, confidence)
+                    if key in known.keys and not is_on(words, index, size):
+                        run = _Run(words, tags, index, size, left_out, key)
+                        yield from _named_before(run, known, knowledge)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Some words of a line that may be a name: their place, the proclitics before them, and their key."""
+
+    words: Sequence[Word]
+    tags: Sequence[WordTag]
+    index: int
+    size: int
+    left_out: int
+    key: str
+
+    @property
+    def before(self) -> Word | None:
+        """The word or mark before them."""
+        return self.words[self.index - 1] if self.index else None
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether a quotation mark opens before them."""
+        return self.before is not None and self.before.form in _OPENING
+
+    @property
+    def speaks(self) -> bool:
+        """Whether a verb of speech stands before them."""
+        return self.before is not None and not self.left_out and self.before.form in closed(Group.SPEECH)
+
+    def stands_alone(self, knowledge: Knowledge) -> bool:
+        """Whether they may be a name because the article names it elsewhere."""
+        if self.size > 1 or _may_stand_alone(self.key, self.left_out, knowledge):
+            return True
+        return bool(self.tags and self.tags[self.index].kinds[EntityKind.PER] >= _LIKELY)
+
+
+def _named_before(run: _Run, known: NamesOfArticle, knowledge: Knowledge) -> Iterator[Candidate]:
+    """What some words name, if the article has named it elsewhere."""
+    proposal = (
+        _longer(run.key, known, knowledge)
+        or _same(run, known, knowledge)
+        or _part(run, known, knowledge)
+        or _party(run, known)
+    )
+    if proposal:
+        kind, rule, detail, confidence = proposal
+        yield Candidate(run.index, run.index + run.size, run.left_out, kind, rule, detail, confidence)
 
 
 def _keys(words: Sequence[Word], index: int, stem: str) -> Iterator[tuple[int, str]]:
@@ -138,44 +189,52 @@ def _longer(key: str, known: NamesOfArticle, knowledge: Knowledge) -> _Proposal 
     return EntityKind.PER, "document.longer", name, 0.93
 
 
-def _party(words: Sequence[Word], index: int, key: str, known: NamesOfArticle) -> _Proposal | None:
+def _party(run: _Run, known: NamesOfArticle) -> _Proposal | None:
     """A party's name without its head noun; after a definite noun the same word is an adjective («المرشح الجمهوري»)."""
-    whole = known.parties.get(key)
-    if not whole or (index > 0 and words[index - 1].is_word and is_definite(words[index - 1])):
+    whole = known.parties.get(run.key)
+    if not whole or (run.before is not None and run.before.is_word and is_definite(run.before)):
         return None
     return EntityKind.ORG, "document.party", whole, 0.8
 
 
-def _same(key: str, known: NamesOfArticle, *, alone: bool) -> _Proposal | None:
+def _same(run: _Run, known: NamesOfArticle, knowledge: Knowledge) -> _Proposal | None:
     """The name stands elsewhere in the article."""
-    kinds = known.kinds.get(key)
-    if not kinds or not alone:
+    kinds = known.kinds.get(run.key)
+    if not kinds or is_adjective(run.words, run.index, run.size, run.left_out) or not run.stands_alone(knowledge):
         return None
+    if known.is_sport and kinds[EntityKind.ORG] and kinds[EntityKind.LOC] and not _is_where(run.before):
+        return EntityKind.ORG, "document.same", run.key, _CLUB
     kind, count = kinds.most_common(1)[0]
-    return kind, "document.same", key, 0.85 if " " in key else 0.7 if count > 1 else 0.62
+    return kind, "document.same", run.key, 0.85 if run.size > 1 else 0.7 if count > 1 else 0.62
 
 
-def _is_apart(words: Sequence[Word], tags: Sequence[WordTag], index: int, key: str, known: NamesOfArticle) -> bool:
-    """Whether no more of a name stands before the last part of a full one: neither its own first part nor another's."""
-    if index == 0:
-        return True
-    full = known.surnames.get(key, "").split()
-    before = len(full) - len(key.split()) - 1
-    follows = before >= 0 and any(full[before] == stem for _, stem in words[index - 1].stems)
-    return not follows and (not tags or tags[index - 1].label == OUTSIDE)
+def _is_where(before: Word | None) -> bool:
+    """Whether a city after a word is a place, and not its club: after «في», «مدينة»."""
+    return before is not None and (before.form in _WHERE or any(stem in heads() for _, stem in before.stems))
 
 
-def _part(key: str, known: NamesOfArticle, *, quoted: bool, alone: bool, apart: bool) -> _Proposal | None:
+def _part(run: _Run, known: NamesOfArticle, knowledge: Knowledge) -> _Proposal | None:
     """The last or the first part of a full name that stands elsewhere in the article."""
-    full = known.surnames.get(key)
+    alone = run.speaks or run.stands_alone(knowledge)
+    full = known.surnames.get(run.key)
     if full and alone:
-        return EntityKind.PER, "document.surname", full, 0.91 if apart and " " in key else 0.84
-    full = known.first_names.get(key)
-    if full and (quoted or key in closed(Group.FAMILY_NAME_FIRST)):
+        return EntityKind.PER, "document.surname", full, 0.91 if run.size > 1 and _is_apart(run, full) else 0.84
+    full = known.first_names.get(run.key)
+    if full and (run.is_quoted or run.key in closed(Group.FAMILY_NAME_FIRST)):
         return EntityKind.PER, "document.first_name", full, 0.8
     if full and alone:
         return EntityKind.PER, "document.first_name", full, 0.55
     return None
+
+
+def _is_apart(run: _Run, full: str) -> bool:
+    """Whether no more of a name stands before the last part of a full one: neither its own first part nor another's."""
+    if run.before is None:
+        return True
+    parts = full.split()
+    place = len(parts) - run.size - 1
+    follows = place >= 0 and any(parts[place] == stem for _, stem in run.before.stems)
+    return not follows and (not run.tags or run.tags[run.index - 1].label == OUTSIDE)
 
 
 def _may_stand_alone(stem: str, left_out: int, knowledge: Knowledge) -> bool:
@@ -194,7 +253,7 @@ def names_of(lines: Iterable[tuple[Sequence[Word], Iterable[Candidate]]], names:
             key = key_in(words, candidate, names)
             known.add(key, candidate.kind)
             if candidate.kind is EntityKind.PER and candidate.last < len(words) and words[candidate.last].is_word:
-                known.after[key, words[candidate.last].form] += 1
+                known.note_after(key, words[candidate.last].form)
     return known
 
 

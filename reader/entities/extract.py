@@ -61,6 +61,7 @@ def mentions_in(
     is_sport = is_about_sport(lines_of_words)
     lines = [lessons.applied(proposals(words, known, model, is_sport=is_sport), known) for words in lines_of_words]
     named = names_of(((line.words, choose(line.candidates)) for line in lines), known.names)
+    named.is_sport = is_sport
     named.add_longer(known)
     found: list[Found] = []
     for line in lines:

@@ -19,7 +19,7 @@ from reader.entities.model import EntityKind
 from reader.entities.persons import find_people, parted
 from reader.entities.speech import find_speakers
 from reader.entities.tagger import SequenceTagger, WordTag, find_tagged
-from reader.entities.triggers import Head, HeadKind, head_at, is_adjective
+from reader.entities.triggers import Head, HeadKind, head_at, is_adjective, is_on
 from reader.entities.words import Word
 
 SURE = 0.8
@@ -45,6 +45,7 @@ _ANNOUNCED = {
 }
 _MAY_BE_CLUB = 0.6
 _LISTED, _UNSURE = 0.85, 0.3
+_DOUBTFUL = 0.5
 _TO_ME = "لي"
 _OPENING = frozenset('"«“')
 
@@ -170,13 +171,18 @@ def _is_to_me(words: Sequence[Word], index: int) -> bool:
 
 def _mended(candidate: Candidate, words: Sequence[Word], known: Knowledge) -> Candidate:
     """A single word that the tagger holds for a name: a given name is no place or body, an adjective and «قال لي» nothing."""
-    if candidate.last == candidate.first + 1 and _is_to_me(words, candidate.first):
+    size = candidate.last - candidate.first
+    if is_on(words, candidate.first, size) or (size == 1 and _is_to_me(words, candidate.first)):
         return replace(candidate, confidence=-1.0)
-    if candidate.kind is EntityKind.PER or candidate.last > candidate.first + 1:
+    if candidate.kind is EntityKind.PER or size > 1:
         return candidate
-    if is_adjective(words, candidate.first, candidate.last - candidate.first, candidate.left_out):
+    if is_adjective(words, candidate.first, size, candidate.left_out):
         return replace(candidate, confidence=-1.0)
     form = words[candidate.first].form
+    entries = known.names.entries(form)
+    if candidate.confidence < _DOUBTFUL and entries and all(entry.weak for entry in entries):
+        # «الخبر» is a newspaper, but more often news.
+        return replace(candidate, confidence=-1.0)
     row = known.names.name(form)
     is_given = row is not None and not row.weak and row.part is NamePart.GIVEN
-    return replace(candidate, kind=EntityKind.PER) if is_given and not known.names.entries(form) else candidate
+    return replace(candidate, kind=EntityKind.PER) if is_given and not entries else candidate

@@ -85,8 +85,10 @@ _OFTEN_DEFINITE = frozenset({HeadKind.BODY, HeadKind.SCHOOL, HeadKind.COURT, Hea
 _LONGEST_HEAD = 3
 _SHORTEST_DEFINITE = 5
 _BEFORE_NAME = frozenset('،,:-"«“(')
+_OPENING = frozenset('"«“')
 _CLOSING = frozenset('"»”')
 _REACH = 7
+_ALI = "علي"
 
 
 @cache
@@ -154,6 +156,14 @@ def is_adjective(words: Sequence[Word], first: int, size: int, left_out: int) ->
         return False
     before = words[first - 1]
     return before.form in _CLOSING or (before.is_word and is_definite(before))
+
+
+def is_on(words: Sequence[Word], first: int, size: int) -> bool:
+    """Whether «علي» is the preposition «على», as many spell it: alone before a definite word or a quotation."""
+    if size > 1 or words[first].form != _ALI or first + 1 >= len(words):
+        return False
+    following = words[first + 1]
+    return following.form in _OPENING or (following.is_word and is_definite(following))
 
 
 def is_nationality(form: str) -> bool:

@@ -121,3 +121,25 @@ def test_two_who_are_called_otherwise_elsewhere_stay_two():
     people = [Candidate(place, place + 1, 0, EntityKind.PER, "test") for place in (1, 2)]
 
     assert joined(words, people, known, knowledge()) == people
+
+
+@pytest.mark.parametrize(
+    ("text", "is_sport", "kinds"),
+    [
+        ("فازت فالنسيا أمس", True, {"ORG"}),
+        ("فازت فالنسيا أمس", False, {"LOC"}),
+        ("لعب في فالنسيا أمس", True, {"LOC"}),
+        ("زار مدينة فالنسيا أمس", True, {"LOC"}),
+    ],
+)
+def test_a_city_that_is_a_club_once_is_one_wherever_nobody_is_in_it(text, is_sport, kinds):
+    known = NamesOfArticle(is_sport=is_sport)
+    for kind in (EntityKind.LOC, EntityKind.LOC, EntityKind.ORG):
+        known.add("فالنسيا", kind)
+
+    assert {one.kind.value for one in again(line(text), [], known, knowledge())} == kinds
+
+
+def test_a_preposition_is_not_the_first_name_of_somebody():
+    assert ("document.first_name", "علي") in found_again("علي فيلخاور", "PER", "وقال علي إنه باق")
+    assert found_again("علي فيلخاور", "PER", "الهجوم علي المدينة") == set()

@@ -63,3 +63,16 @@ def test_to_me_is_nobody_after_a_verb_of_speech():
 
 def test_who_speaks_is_proposed_though_nobody_knows_the_name():
     assert ("PER", "زرقيشان") in proposed("وقال زرقيشان إنه سيعود", Saying(0.0))
+
+
+def test_a_doubtful_name_that_is_more_often_another_word_is_none():
+    class Doubting(NamingAll):
+        def __init__(self, probability):
+            self.probability = probability
+
+        def tag(self, words, features):
+            kinds = {EntityKind.PER: 0.0, EntityKind.LOC: 0.0, EntityKind.ORG: self.probability}
+            return [WordTag("B-ORG", self.probability, kinds) for _ in words]
+
+    assert ("ORG", "الخبر") in proposed("الخبر", Doubting(0.6))
+    assert ("ORG", "الخبر") not in proposed("الخبر", Doubting(0.4))

@@ -2,7 +2,7 @@ import pytest
 
 from reader.entities.gazetteer import key_of
 from reader.entities.lexicon import read_table
-from reader.entities.triggers import HeadKind, HeadRow, TitleRow, head_at, is_nationality, title_before
+from reader.entities.triggers import HeadKind, HeadRow, TitleRow, head_at, is_nationality, is_on, title_before
 from reader.entities.words import words_of
 from reader.spans import Span
 
@@ -56,3 +56,20 @@ def test_the_longest_head_is_found_without_its_proclitics():
 def test_adjectives_of_origin_are_told_from_others():
     assert is_nationality(key_of("البرازيلية"))
     assert not is_nationality(key_of("الجديدة"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("الهجوم علي المدينة", True),
+        ("رد علي «الاعتداءات»", True),
+        ("قال علي إن", False),
+        ("عاد علي", False),
+        ("الهجوم عمر المدينة", False),
+    ],
+)
+def test_the_preposition_may_be_spelled_like_a_name(text, expected):
+    words = words_of(text, Span(0, len(text)))
+
+    assert is_on(words, 1, 1) is expected
+    assert not is_on(words, 1, 2)

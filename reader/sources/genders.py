@@ -43,3 +43,13 @@ def agreement_of_subject(entity: Entity) -> Agreement:
     entries = lexicon.gazetteer().entries(lexicon.key_of(entity.name)) if entity.kind is EntityKind.LOC else ()
     is_known = any(entry.kind is EntityKind.LOC and entry.subkind in _STATES_AND_CITIES for entry in entries)
     return agreement if is_known else Agreement(Gender.UNKNOWN, Number.SINGULAR)
+
+
+def may_bear(entity: Entity, title: Agreement) -> bool:
+    """Whether a title can be somebody's: a woman may be «النائب», a man is not «الوزيرة».
+
+    Args:
+        entity: Somebody.
+        title: Gender and number of the title.
+    """
+    return title.gender is not Gender.FEMININE or agreement_of(entity).gender is not Gender.MASCULINE

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from reader.entities.model import EntityKind
 from reader.sources.extents import ends_phrase
 from reader.sources.forms import Agreement, Gender, Number
-from reader.sources.genders import agreement_of_subject
+from reader.sources.genders import agreement_of_subject, may_bear
 from reader.sources.heads import Head
 from reader.sources.nouns import (
     BODIES,
@@ -166,7 +166,9 @@ def _named_phrase(line: Line, first: int, begin: int, named: Named, noun: Source
 def _agreement_of(line: Line, named: Named, noun: SourceNoun | None) -> Agreement:
     """A name's own gender, where a noun before it, or its head noun, tells."""
     if noun is not None:
-        return noun.agreement
+        # «قالت النائب مها», «قال النائب مها».
+        woman = named.is_person and agreement_of_subject(named.entity).gender is Gender.FEMININE
+        return Agreement(Gender.UNKNOWN, noun.agreement.number) if woman else noun.agreement
     head = source_noun(line.words[named.first].key)
     if not named.is_person and head is not None and head.role is not NounRole.TITLE:
         return head.agreement
@@ -226,7 +228,7 @@ def _is_somebody_else(head: Head, named: Named) -> bool:
     """Whether a name right after a definite title is of another gender: «حذرت الوزيرة فلانا»."""
     if head.noun is None or named.first > head.start + 1 or not (named.is_person and has_article(head.key)):
         return False
-    return not agreement_of_subject(named.entity).fits(head.noun.agreement)
+    return not may_bear(named.entity, head.noun.agreement)
 
 
 def _with_name(head: Head, named: Named) -> NounPhrase:

@@ -2,7 +2,7 @@
 
 from reader.entities.model import EntityKind
 from reader.sources.forms import Number
-from reader.sources.genders import agreement_of_subject
+from reader.sources.genders import may_bear
 from reader.sources.heads import Head
 from reader.sources.model import SourceType
 from reader.sources.nouns import (
@@ -45,7 +45,7 @@ def introduces(head: Head, named: Named) -> bool:
 
 def _introduces_person(head: Head, named: Named, noun: SourceNoun, *, adjacent: bool) -> bool:
     """Whether a known noun introduces a person's name; «أمينا» in the accusative tells what somebody became."""
-    if head.key == noun.lemma + "ا" or not agreement_of_subject(named.entity).fits(noun.agreement):
+    if head.key == noun.lemma + "ا" or not may_bear(named.entity, noun.agreement):
         return False
     if noun.role not in PEOPLE or (not adjacent and _is_genitive(head, named.first)):
         return False

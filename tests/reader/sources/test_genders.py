@@ -2,7 +2,7 @@ import pytest
 
 from reader.entities.model import Entity, EntityKind
 from reader.sources.forms import Agreement, Gender, Number
-from reader.sources.genders import agreement_of, agreement_of_subject
+from reader.sources.genders import agreement_of, agreement_of_subject, may_bear
 
 
 def named(name: str, kind: EntityKind) -> Entity:
@@ -37,3 +37,16 @@ def test_a_name_may_tell_its_gender(name: str, kind: EntityKind, gender: Gender)
 )
 def test_people_and_known_places_tell_which_verb_is_theirs(name: str, kind: EntityKind, gender: Gender) -> None:
     assert agreement_of_subject(named(name, kind)) == Agreement(gender, Number.SINGULAR)
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "may"),
+    [
+        ("سامي الزين", Gender.FEMININE, False),
+        ("فاطمة الزين", Gender.FEMININE, True),
+        ("فاطمة الزين", Gender.MASCULINE, True),
+        ("الزين", Gender.FEMININE, True),
+    ],
+)
+def test_a_woman_may_bear_a_mans_title_but_no_man_a_womans(name: str, title: Gender, may: bool) -> None:
+    assert may_bear(named(name, EntityKind.PER), Agreement(title, Number.SINGULAR)) is may

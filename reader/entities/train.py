@@ -37,7 +37,7 @@ HOUSE_WEIGHT = 6
 """How often the house's articles count against once for the corpora."""
 
 ALGORITHM = "lbfgs"
-PARAMETERS = {"c1": 0.1, "c2": 0.02, "max_iterations": 80, "feature.possible_transitions": True}
+PARAMETERS = {"c1": 0.1, "c2": 0.02, "max_iterations": 120, "feature.possible_transitions": True}
 
 HOUSE_WEIGHTS = (
     WeightRow("head.noun", EntityKind.LOC, 0.95),

@@ -28,7 +28,7 @@ def test_the_words_of_a_source_stand_for_the_name_that_the_reader_gave_them():
 
 
 def test_a_source_that_is_learned_to_be_an_entity_is_that_entity():
-    text = "التقى فلاديمير بوتين الوفد. وقال سيد قصر الشمال إن الاجتماع تأجل."
+    text = "التقى فلاديمير بوتين الوفد. وقال صاحب القصر الشمالي إن الاجتماع تأجل."
     words = next(one.name for one in analysed(text).sources)
     after = analysed(text, lesson(words, SourceType.PERSON, "فلاديمير بوتين"))
     assert [(one.name, one.entity_id) for one in after.sources] == [("فلاديمير بوتين", after.entities[0].id)]

@@ -14,6 +14,7 @@ from reader.export.properties import with_fresh_properties, without_moment
 from reader.export.seal import FoundBlock, found_blocks
 
 _LAST = ""
+_OWN_ID = re.compile(r"^\^([\w-]+)[ \t]*$|\{#([\w-]+)\}|^[-* \t]*id:: ([\w-]+)[ \t]*$", re.MULTILINE | re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +98,13 @@ def _merged_region(
             edited[block.annotation_id] = _joined(edited.get(block.annotation_id, ""), block.text)
     own_words = _own_words(found, current, after, stays)
     # A block that lost its link is the user's text like any other: it must not be written a second time.
-    loose = "\n".join(own_words.values())
+    loose = _ids_in("\n".join(own_words.values()))
     pieces, kept = [], list(edited)
     for written in fresh.blocks:
         pieces.append(own_words.get(written.annotation_id, ""))
         if written.annotation_id in edited:
             pieces.append(edited[written.annotation_id])
-        elif loose and _holds(loose, written.annotation_id):
+        elif loose and not loose.isdisjoint((block_id(written.annotation_id), written.annotation_id)):
             kept.append(written.annotation_id)
         else:
             pieces.append(written.text)
@@ -136,11 +137,9 @@ def _joined(*pieces: str) -> str:
     return "\n\n".join(filter(None, pieces))
 
 
-def _holds(text: str, annotation_id: str) -> bool:
-    """Whether a block of the annotation stands in the text without its link; a link to that block is none."""
-    name = re.escape(block_id(annotation_id))
-    own_id = rf"^\^{name}[ \t]*$|\{{#{name}\}}|^[-* \t]*id:: {re.escape(annotation_id)}[ \t]*$"
-    return re.search(own_id, text, re.MULTILINE) is not None
+def _ids_in(text: str) -> set[str]:
+    """The ids of blocks that stand in the text without their link, in any of the forms; a link to a block is none."""
+    return {match[match.lastindex or 0] for match in _OWN_ID.finditer(text)}
 
 
 def _none(_: FoundBlock) -> bool:

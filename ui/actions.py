@@ -99,6 +99,7 @@ class Actions(QObject):
     undo: QAction
     redo: QAction
     history: QAction
+    memory: QAction
     highlight: QAction
     note: QAction
     fit: QAction
@@ -217,6 +218,7 @@ class Actions(QObject):
             (self.focus, self.tr("Focus on What Is Read")),
             (self.full_screen, self.tr("Full Screen")),
             (self.history, self.tr("Changes…")),
+            (self.memory, self.tr("Learned from Corrections…")),
             (self.back, self.tr("Back")),
             (self.forward, self.tr("Forward")),
             (self.next_article, self.tr("Next Article")),

@@ -4,6 +4,7 @@ Whatever opens rarely is opened through here. See CONTRIBUTING, «What is loaded
 """
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QWidget
@@ -70,6 +71,13 @@ def choose_folder(parent: QWidget, title: str, folder: str, done: Callable[[str]
     from ui.dialogs import files
 
     return files.choose_folder(parent, title, folder, done)
+
+
+def choose_target(parent: QWidget, title: str, suggestion: Path, done: Callable[[str], None]) -> QDialog:
+    """See `ui.dialogs.files`."""
+    from ui.dialogs import files
+
+    return files.choose_target(parent, title, suggestion, done)
 
 
 def export_dialog(

@@ -53,7 +53,7 @@ class Menus(QObject):
         )
         edit = self._submenu(
             self.tr("Edit"),
-            (actions.undo, actions.redo, actions.history),
+            (actions.undo, actions.redo, actions.history, actions.memory),
             (actions.highlight, actions.note, actions.fit, actions.remove),
             (actions.find, actions.search),
             (actions.copy_quotation, actions.copy_markdown, actions.copy_link),

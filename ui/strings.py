@@ -8,11 +8,11 @@ from reader.annotations import AnnotationState, Label
 from reader.arabic.direction import POP_DIRECTIONAL_ISOLATE, isolate
 from reader.arabic.letters import has_rtl_letter
 from reader.article import Article
-from reader.entities.model import EntityKind
+from reader.entities.model import Entity, EntityKind
 from reader.queries.language import Field
 from reader.sources.model import AttributionKind, CueClass, SourceType
 from reader.store.places import HitKind
-from ui.numbers import date_words
+from ui.numbers import date_words, period_words
 
 
 def label_name(label: Label) -> str:
@@ -81,6 +81,16 @@ def kind_singular(kind: EntityKind) -> str:
         EntityKind.QUANTITY: QCoreApplication.translate("strings", "Quantity"),
         EntityKind.EVENT: QCoreApplication.translate("strings", "Event"),
     }[kind]
+
+
+def entity_words(entity: Entity) -> str:
+    """What an entity is, in a line: a time as the day or days that it means, all else by name and kind."""
+    is_sure = any(mention.evidence.is_sure for mention in entity.mentions)
+    if entity.kind is EntityKind.DATE and entity.value:
+        words = period_words(entity.value)
+        return words if is_sure else doubted(words)
+    name = isolate(entity.name) if is_sure else doubted(entity.name)
+    return f"{name} · {kind_singular(entity.kind)}"
 
 
 def attribution_kind(kind: AttributionKind) -> str:

@@ -28,6 +28,7 @@ _MODULES = {
     "extract": "extract",
     "entities": "findings",
     "sources": "findings",
+    "memory": "memory",
     "entity": "crossings",
     "source": "crossings",
     "statistics": "statistics",

@@ -15,6 +15,7 @@ COMMANDS = {
     "sources": "list whom an article quotes",
     "entity": "print what the library says about somebody, as a concordance",
     "source": "print what the library credits somebody with",
+    "memory": "list what was learned from your corrections, or forget some of it",
     "statistics": "count who is named where, when and with whom, and who is credited with how much",
     "search": "search articles, notes, entities and sources",
     "annotate": "highlight a passage of an article",

@@ -116,6 +116,10 @@
         <translation>تكبير النص</translation>
     </message>
     <message>
+        <source>Learned from Corrections…</source>
+        <translation>ما تُعلِّم من التصحيحات…</translation>
+    </message>
+    <message>
         <source>Library</source>
         <translation>المكتبة</translation>
     </message>
@@ -1285,6 +1289,29 @@
     </message>
 </context>
 <context>
+    <name>MemoryView</name>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>نسيان</translation>
+    </message>
+    <message>
+        <source>Learned from Corrections</source>
+        <translation>ما تُعلِّم من التصحيحات</translation>
+    </message>
+    <message>
+        <source>Nothing yet. What you put right in the lists of names and sources is remembered here.</source>
+        <translation>لا شيء بعد. ما تصحّحه في قائمتي الأسماء والمصادر يُحفظ هنا.</translation>
+    </message>
+    <message>
+        <source>The next article is read with it</source>
+        <translation>به يُقرأ المقال التالي</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>Column Width</source>
@@ -1702,6 +1729,17 @@
             <numerusform>حواشٍ على %Ln مقالًا كاملًا</numerusform>
             <numerusform>حواشٍ على %Ln مقال كامل</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Remembering</name>
+    <message>
+        <source>Export What Was Learned</source>
+        <translation>تصدير ما تُعلِّم</translation>
+    </message>
+    <message>
+        <source>Exported to {file}</source>
+        <translation>صُدِّر إلى {file}</translation>
     </message>
 </context>
 <context>
@@ -2642,6 +2680,41 @@
     <message>
         <source>“Insert” lists all that there is.</source>
         <translation>في قائمة «إدراج» كل ما يوجد.</translation>
+    </message>
+</context>
+<context>
+    <name>lessons</name>
+    <message>
+        <source>Articles: {count}</source>
+        <translation>المقالات: {count}</translation>
+    </message>
+    <message>
+        <source>From “{article}”</source>
+        <translation>من «{article}»</translation>
+    </message>
+    <message>
+        <source>“{form}” as a source means “{name}”</source>
+        <translation>المقصود بـ«{form}» مصدرًا «{name}»</translation>
+    </message>
+    <message>
+        <source>“{form}” is another name of “{name}”</source>
+        <translation>«{form}» اسم آخر لـ«{name}»</translation>
+    </message>
+    <message>
+        <source>“{form}” is not the name of a {type}</source>
+        <translation>«{form}» ليس اسمًا (النوع: {type})</translation>
+    </message>
+    <message>
+        <source>“{form}” is not the same as “{name}”</source>
+        <translation>«{form}» غير «{name}»</translation>
+    </message>
+    <message>
+        <source>“{form}” is shown as “{name}”</source>
+        <translation>«{form}» يُعرض باسم «{name}»</translation>
+    </message>
+    <message>
+        <source>“{form}” is the name of a {type}</source>
+        <translation>«{form}» اسم (النوع: {type})</translation>
     </message>
 </context>
 <context>

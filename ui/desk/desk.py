@@ -29,6 +29,7 @@ from ui.desk.noticing import Noticing
 from ui.desk.quoting import Quoting
 from ui.desk.reading import Reading
 from ui.desk.receiving import Receiving
+from ui.desk.remembering import Remembering
 from ui.desk.rescuing import Rescuing
 from ui.desk.searching import Searching
 from ui.desk.teller import Teller
@@ -104,7 +105,10 @@ class Desk(QObject):
         self._searching = Searching(window, self._bar, self.sidebar, session)
         self._completing = Completing(self._bar.search, session, preferences)
         self._choosing = Choosing(self._actions, self.menus, self._find_bar, preferences)
-        self._undoing = Undoing(self._actions, session, self.viewing, preferences, status)
+        self._undoing, self._remembering = (
+            Undoing(self._actions, session, self.viewing, preferences, status),
+            Remembering(window, self._actions, session, self.viewing, preferences),
+        )
         self._noticing = Noticing(window, self._notice, session)
         self._teller = Teller(status, session, preferences)
         self._listener = Listener(socket_name(library), self)
@@ -245,6 +249,7 @@ class Desk(QObject):
         self.reading.told.connect(self._status.say)
         self._quoting.told.connect(self._status.say)
         self.correcting.told.connect(self._status.say)
+        self._remembering.told.connect(self._status.say)
 
     def _show_way(self) -> None:
         self._actions.back.setEnabled(self.viewing.can_go_back)

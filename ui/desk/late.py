@@ -9,6 +9,7 @@ from reader.corrections.model import Correction
 from reader.edits import Edit, EditSummary
 from reader.entities.model import Entity
 from reader.findings import Analysis
+from reader.memory import Lesson
 from reader.sources.model import Source
 from ui.models.entities import EntityRow, MentionRow, TimeRow
 from ui.models.sources import StatementRow
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from ui.page.passages import LensPassage
     from ui.panel.menus import EntityMenu, SourceMenu, StatementMenu
     from ui.views.history import HistoryView
+    from ui.views.memory import MemoryView
     from ui.widgets.completionlist import CompletionList
 
 
@@ -46,6 +48,20 @@ def corrector(article: OpenArticle, analysis: Analysis, build: "Callable[[Correc
     from reader.corrections.make import Corrector
 
     return correcting(build(Corrector(article.id, article.article.text, analysis)))
+
+
+def forgetting(lesson: Lesson) -> Edit:
+    """See `reader.correcting`."""
+    from reader import correcting
+
+    return correcting.forgetting(lesson)
+
+
+def memory_view(preferences: Preferences) -> "MemoryView":
+    """See `ui.views.memory`."""
+    from ui.views.memory import MemoryView
+
+    return MemoryView(preferences.theme, preferences.measures)
 
 
 def entity_menu(

@@ -15,7 +15,7 @@ from ui.page.style import MARGIN_FROM
 from ui.panel.panel import SidePanel, Tab
 from ui.session import OpenArticle, Session
 from ui.snapshot import Snapshot, save_snapshot
-from ui.strings import label_name, masthead, reading_minutes
+from ui.strings import entity_words, label_name, masthead, reading_minutes
 from ui.widgets.findbar import FindBar
 from ui.window import MainWindow
 
@@ -181,6 +181,7 @@ class Reading(QObject):
         page.resize_requested.connect(self._resize)
         page.annotation_activated.connect(self._activate)
         page.tag_requested.connect(self._tag)
+        page.explain_by(self._explained)
         page.occurrences_requested.connect(self.find)
         page.label_requested.connect(annotating.change_label)
         page.position_changed.connect(self._remember_position)
@@ -291,6 +292,13 @@ class Reading(QObject):
         is_looking = self._session.findings.is_looking
         self._panel.entities.set_looking(is_looking)
         self._panel.sources.set_looking(is_looking)
+
+    def _explained(self, offset: int) -> str:
+        """What the name or the time at a place means."""
+        for entity in self._session.analysis.entities:
+            if any(mention.span.start <= offset < mention.span.end for mention in entity.mentions):
+                return entity_words(entity)
+        return ""
 
     def _show_mentions(self, analysis: Analysis) -> None:
         mentions = [mention for entity in analysis.entities for mention in entity.mentions]

@@ -21,6 +21,7 @@ class ViewKind(StrEnum):
     """The views of the library."""
 
     HISTORY = "history"
+    MEMORY = "memory"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,18 +5,19 @@ in storeys: `canvas` scrolls and paints, `selecting` has caret and selection, `a
 the unit that is read, `asking` the keys and the bar by which the user asks for something.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
+    QHelpEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from reader.article import Article, Direction
 from reader.entities.model import EntityKind, Mention
@@ -47,6 +48,7 @@ class ArticlePage(AskingPage):
     def __init__(self, style: PageStyle, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)
         self.setAcceptDrops(True)
+        self._explaining: Callable[[int], str] | None = None
         self._flash = QVariantAnimation(self)
         self._flash.setDuration(_FLASH_MS)
         self._flash.setStartValue(1.0)
@@ -118,6 +120,24 @@ class ArticlePage(AskingPage):
             self._scene.flash = span
             self._flash.stop()
             self._flash.start()
+
+    def explain_by(self, explaining: Callable[[int], str]) -> None:
+        """Say something about what lies under the mouse when it rests.
+
+        Args:
+            explaining: Gets a code point; empty where there is nothing to say of it.
+        """
+        self._explaining = explaining
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say in a tool tip what lies under the mouse."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._explaining is not None:
+            letter = self._letter_at(QPointF(event.pos()))
+            words = self._explaining(letter.start) if letter is not None else ""
+            # A tool tip guesses whether a text is HTML; a name with an angle bracket must stay a name.
+            QToolTip.showText(event.globalPos(), words.replace("<", "‹"), self.viewport())
+            return True
+        return super().viewportEvent(event)
 
     def begin_printing(self, device: "QPagedPaintDevice", choices: "PrintChoices") -> "Printing":
         """Begin to print the article with what is shown on it; whoever asks takes page after page."""

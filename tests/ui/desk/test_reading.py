@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from reader.entities.model import EntityKind
 from tests.ui.desks import Sitting
 from tests.ui.making import TEXT, span_of
+from ui.numbers import period_words
 from ui.page.editor import NoteEditor
 from ui.page.keys import Action
 from ui.panel.panel import Tab
@@ -156,3 +157,12 @@ def test_where_there_is_no_margin_a_note_is_written_in_the_panel(sitting: Sittin
     assert not page._scene.edited
     assert panel.tab == Tab.NOTES
     assert panel.notes._delegate.edited == added.id
+
+
+def test_a_name_and_a_day_say_under_the_mouse_what_they_mean(sitting: Sitting):
+    page, analysis = sitting.window.page, sitting.session.analysis
+    russia = next(entity for entity in analysis.entities if entity.name == "روسيا")
+    assert page._explaining(russia.mentions[0].span.start) == "\u2068روسيا\u2069 · Place"
+    year = next(entity for entity in analysis.entities if entity.kind is EntityKind.DATE and entity.value)
+    assert page._explaining(year.mentions[0].span.start) == period_words(year.value)
+    assert page._explaining(span_of("مهمة").start) == ""

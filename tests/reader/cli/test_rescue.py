@@ -116,3 +116,24 @@ def test_a_library_too_damaged_to_be_opened_is_still_looked_through(run, article
     assert result.code == 1
     assert result.rows[0][0] == "structure"
     assert "1 texts" in result.err
+
+
+def test_a_corrupt_record_hides_no_other(run, article_id, article_file, tmp_path):
+    run("annotate", article_id, "--quote", "جنيف", "--note", "ملاحظة")
+    article_file.write_text("خبر آخر تمامًا عن النهر.", "utf-8")
+    second = run("import", article_file).rows[0][0]
+    with sqlite3.connect(tmp_path / "library.hashiya") as connection:
+        connection.execute("UPDATE text_version SET blocks = '{[' WHERE number = 1")
+        connection.execute("UPDATE article SET added = 'x', status = '??' WHERE number = 1")
+        connection.execute("UPDATE annotation SET created = 'x', state = 'zzz'")
+    connection.close()
+    assert {row[0] for row in run("list").rows} == {article_id, second}
+    assert len(run("show", article_id, "--notes").rows) == 1
+    assert len(run("export", "--all", "-o", tmp_path / "vault").rows) == 2
+    assert run("bundle", "--all", "-o", tmp_path / "all").code == 0
+    assert {
+        row[0] for row in run("--library", tmp_path / "b.hashiya", "import", tmp_path / "all.hashiyabundle").rows
+    } == {
+        article_id,
+        second,
+    }

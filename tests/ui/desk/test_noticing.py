@@ -1,3 +1,5 @@
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -7,6 +9,7 @@ from reader.errors import StoreError
 from tests.ui.desks import Sitting
 from tests.ui.making import TEXT, span_of
 from ui.dialogs.export import ExportDialog
+from ui.outbox import SaveState
 from ui.page.editor import NoteEditor
 
 
@@ -37,6 +40,20 @@ def test_a_note_that_cannot_be_saved_is_told_without_taking_the_keys(sitting: Si
     sitting.desk.reading.flush()
     sitting.settle()
     assert [found.body.note for found in sitting.session.annotations.values()] == ["what was said"]
+
+
+def test_a_note_waits_for_another_program_that_keeps_the_library(sitting: Sitting, qtbot, library: Path):
+    sitting.settle()
+    with closing(sqlite3.connect(library, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        sitting.annotating.add(span_of("صباح اليوم"), note="ينتظر")
+        qtbot.waitUntil(lambda: sitting.session.state is SaveState.FAILED, timeout=40_000)
+        assert sitting.session.unsaved_notes() == ("ينتظر",)
+        assert "Another program" in sitting.desk._notice._words.text()
+        other.execute("ROLLBACK")
+    sitting.session.outbox.retry()
+    sitting.settle()
+    assert sitting.session.unsaved_notes() == ()
 
 
 def test_what_failed_can_be_read_in_detail(sitting: Sitting):

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from reader.article import Article
 from reader.entities.model import Entity, Evidence, Mention
@@ -50,7 +51,7 @@ def turns_of(article: Article, entities: Sequence[Entity], quotations: Sequence[
     speakers = Speakers(lines)
     turns: list[Turn] = []
     previous: Line | None = None
-    for line, following in zip(lines, [*lines[1:], None], strict=True):
+    for line, following in zip_longest(lines, lines[1:]):
         for statement in find_statements(line, previous, following):
             turn = speakers.hear(statement, line)
             if turn is not None and statement.content:

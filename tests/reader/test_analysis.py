@@ -27,6 +27,7 @@ def test_the_same_article_gives_the_same_analysis() -> None:
 
 def test_an_empty_article_has_nothing() -> None:
     assert analyse(article_of("")) == Analysis()
+    assert analyse(Article("", ())) == Analysis()
 
 
 @pytest.mark.parametrize(("part", "failure"), [("extract_entities", "entities"), ("extract_attributions", "sources")])

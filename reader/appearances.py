@@ -1,6 +1,6 @@
 """What one article adds to questions across articles: who is named where, and who is credited with what."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +9,9 @@ from reader.findings import Analysis
 from reader.identity import ReferentId, id_of_entity, id_of_source, name_key
 from reader.sources.model import Attribution, Source, SourceType
 from reader.spans import Span
+
+_LONG = 4096
+"""Code points from which a statement is long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +85,10 @@ def appearances(analysis: Analysis, text: str) -> Appearances:
     ids = {source.id: id_of_source(source, entities) for source in analysis.sources}
     for source in analysis.sources:
         names.setdefault(ids[source.id], source.name)
-    statements = []
+    outlets, statements = Outlets(analysis.attributions, analysis.sources), []
     for attribution in analysis.attributions:
         if attribution.source_id in ids and max(attribution.content.end, attribution.cue.end) <= len(text):
-            through = via(attribution, analysis.attributions, analysis.sources)
+            through = outlets.reporting(attribution)
             statements.append(
                 CreditedStatement(ids[attribution.source_id], attribution, None if through is None else ids[through.id])
             )
@@ -98,19 +101,39 @@ def appearances(analysis: Analysis, text: str) -> Appearances:
     )
 
 
-def via(attribution: Attribution, attributions: Iterable[Attribution], sources: Iterable[Source]) -> Source | None:
-    """The outlet that reports a statement: the source of the narrowest attribution around it that is an outlet's."""
-    outlets = {source.id: source for source in sources if source.type is SourceType.OUTLET}
-    around = [
-        other
-        for other in attributions
-        if other.source_id in outlets
-        and other.source_id != attribution.source_id
-        and other.content.contains(attribution.content)
-    ]
-    if attribution.source_id in outlets or not around:
-        return None
-    return outlets[min(around, key=lambda other: len(other.content)).source_id]
+class Outlets:
+    """Tells which outlet reports a statement.
+
+    Args:
+        attributions: All of the article.
+        sources: All of the article.
+    """
+
+    def __init__(self, attributions: Iterable[Attribution], sources: Iterable[Source]) -> None:
+        self._outlets = {source.id: source for source in sources if source.type is SourceType.OUTLET}
+        theirs = sorted([each for each in attributions if each.source_id in self._outlets], key=_start)
+        # Kept apart, so that the others need not be sought far before a statement.
+        self._long = [each for each in theirs if len(each.content) > _LONG]
+        self._short = [each for each in theirs if len(each.content) <= _LONG]
+
+    def reporting(self, attribution: Attribution) -> Source | None:
+        """The source of the narrowest attribution around a statement that is an outlet's; None where it comes straight."""
+        if attribution.source_id in self._outlets:
+            return None
+        start = attribution.content.start
+        first = bisect_left(self._short, start - _LONG, key=_start)
+        last = bisect_right(self._short, start, key=_start)
+        near = [*self._long, *self._short[first:last]]
+        around = [other for other in near if other.content.contains(attribution.content)]
+        return self._outlets[min(around, key=_length).source_id] if around else None
+
+
+def _start(attribution: Attribution) -> int:
+    return attribution.content.start
+
+
+def _length(attribution: Attribution) -> int:
+    return len(attribution.content)
 
 
 class _Lines:

@@ -12,7 +12,7 @@ from typing import Any
 import peewee
 
 from reader.annotations import now
-from reader.appearances import appearances
+from reader.appearances import Appearances, appearances
 from reader.entities.model import Entity, EntityKind, Evidence, Mention
 from reader.findings import Analysis
 from reader.sources.model import (
@@ -73,19 +73,22 @@ class FindingStore:
         Raises:
             NotFoundError: There is no such article.
         """
+        # Made before anybody is kept from writing: in a long article that takes its time.
+        kept, rows = analysis_to_text(analysis), self._rows(article_id, shown if shown is not None else analysis)
         with self._database.writing():
+            number = self._articles.number_of(article_id)
             self._database.run(
                 FindingRow.insert(
-                    article=self._articles.number_of(article_id),
+                    article=number,
                     text_sha256=version.text_sha256,
                     version=version.version,
-                    analysis=analysis_to_text(analysis),
+                    analysis=kept,
                     made=now(),
                     memory=version.memory or "",
                     published=version.published,
                 ).on_conflict_replace()
             )
-            self.put_rows(article_id, shown if shown is not None else analysis)
+            self._referents.put(number, rows)
 
     def put_rows(self, article_id: str, analysis: Analysis) -> None:
         """Let an article be found by entities and sources, instead of by those that it was found by before.
@@ -97,9 +100,12 @@ class FindingStore:
         Raises:
             NotFoundError: There is no such article.
         """
+        rows = self._rows(article_id, analysis)
         with self._database.writing():
-            text = self._articles.get(article_id).article.text
-            self._referents.put(self._articles.number_of(article_id), appearances(analysis, text))
+            self._referents.put(self._articles.number_of(article_id), rows)
+
+    def _rows(self, article_id: str, analysis: Analysis) -> Appearances:
+        return appearances(analysis, self._articles.get(article_id).article.text)
 
     def get(self, article_id: str) -> Analysis | None:
         """What was found in an article; None where nothing was kept, or what was kept is damaged."""

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from reader.appearances import appearances, via
+from reader.appearances import Outlets, appearances
 from reader.entities.model import EntityKind, Evidence
 from reader.findings import Analysis
 from reader.identity import ReferentId
@@ -68,9 +68,18 @@ def test_a_statement_comes_through_the_narrowest_outlet_around_it() -> None:
     )
     wide, narrow, inner = statement("s1", 0, 90), statement("s2", 10, 60), statement("s3", 20, 30)
     every = (wide, narrow, inner)
-    assert via(inner, every, sources) == sources[1]
-    assert via(narrow, every, sources) is None
-    assert via(statement("s3", 80, 95), every, sources) is None
+    outlets = Outlets(every, sources)
+    assert outlets.reporting(inner) == sources[1]
+    assert outlets.reporting(narrow) is None
+    assert outlets.reporting(statement("s3", 80, 95)) is None
+
+
+def test_a_report_of_any_length_is_around_its_statements() -> None:
+    sources = (Source("s1", "رويترز", SourceType.OUTLET), Source("s3", "كيم", SourceType.PERSON))
+    for length in (4_095, 4_096, 4_097, 90_000):
+        inner = statement("s3", 5 + length - 10, 5 + length)
+        assert Outlets((statement("s1", 5, 5 + length), inner), sources).reporting(inner) == sources[0]
+        assert Outlets((statement("s1", 4, 4 + length), inner), sources).reporting(inner) is None
 
 
 def test_kinds_of_entities_are_part_of_who_they_are() -> None:

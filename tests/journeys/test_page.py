@@ -134,6 +134,40 @@ def test_words_are_found_and_the_hit_is_marked(sitting: Sitting) -> None:
     )
 
 
+def test_all_occurrences_are_marked_in_one_step(sitting: Sitting) -> None:
+    start = sitting.ask("text").index("ليندغرين")
+    sitting.drag_over(start, start + len("ليندغرين"))
+    sitting.key("m")
+    sitting.wait_for(lambda: len(sitting.ask("hits")) == 3, "two hits and the current")
+    sitting.key("ctrl+Return")
+    sitting.wait_for(lambda: list(quotes(sitting).values()) == ["ليندغرين"] * 2, "both to be marked")
+    sitting.key("Escape", "ctrl+z")
+    sitting.wait_for(lambda: sitting.ask("annotations") == [], "the step to be undone")
+
+
+def test_a_passage_is_said_to_be_an_organisation(sitting: Sitting) -> None:
+    before = sitting.ask("mentions")
+    sitting.drag_over(*sitting.find("باب رزق"))
+    sitting.key("g")
+    sitting.wait_for(lambda: sitting.ask("mentions") == before + 1, "the passage to be underlined")
+    sitting.key("ctrl+z")
+    sitting.wait_for(lambda: sitting.ask("mentions") == before, "it to be a name no longer")
+
+
+def test_a_note_on_a_narrow_page_is_written_in_the_panel(sitting: Sitting) -> None:
+    sitting.screen.input("windowsize", sitting.window, 700, 900)
+    sitting.wait_for(lambda: sitting.ask("viewport")[2] < 700, "the page to become narrow")
+    mark(sitting, "مارس 2024", "n")
+    sitting.wait_for(lambda: sitting.ask("focus") == "QPlainTextEdit", "the panel to take a note")
+    left, *_ = sitting.ask("widget", name="NoteEditor")
+    assert left < sitting.ask("viewport")[0]
+    sitting.write("انظر تقرير")
+    sitting.key("Escape")
+    sitting.wait_for(
+        lambda: [shown["note"] for shown in sitting.ask("annotations")] == ["انظر تقرير"], "the note to be kept"
+    )
+
+
 def test_the_wheel_zooms_and_the_place_stays(sitting: Sitting) -> None:
     left, top, width, height = sitting.ask("viewport")
     sitting.screen.input("mousemove", "--sync", left + width / 2, top + height / 2)

@@ -43,6 +43,7 @@ class Settings:
         export_file_name: Pattern of file names in the last export.
         export_template: Name of the user's own template in the last export; empty for none.
         export_names: Whether the last export had notes on names.
+        mirror_folder: Where all articles are kept as files; empty for nowhere.
         print_highlights: Whether highlights are printed.
         print_underlines: Whether underlines of names are printed.
         print_notes: Where notes are printed: `margin`, `glosses`, `endnotes` or `none`.
@@ -78,6 +79,7 @@ class Settings:
     export_file_name: str = "{title}"
     export_template: str = ""
     export_names: bool = False
+    mirror_folder: str = ""
     print_highlights: bool = True
     print_underlines: bool = False
     print_notes: str = "margin"

@@ -60,6 +60,7 @@ _KEYS = {
 _LEFT_TO_RIGHT, _END = "\u2066", "\u2069"
 _CHECKABLE = {
     "quotation_link",
+    "mirror",
     "toggle_library",
     "toggle_panel",
     "underline",
@@ -95,6 +96,7 @@ class Actions(QObject):
     copy_link: QAction
     quotation_link: QAction
     backups: QAction
+    mirror: QAction
     quit: QAction
     undo: QAction
     redo: QAction
@@ -194,6 +196,7 @@ class Actions(QObject):
             (self.copy_link, self.tr("Copy Link to Highlight or Article")),
             (self.quotation_link, self.tr("With a Link to the Passage")),
             (self.backups, self.tr("Backups…")),
+            (self.mirror, self.tr("Keep All Articles in a Folder…")),
             (self.quit, self.tr("Quit")),
             (self.undo, self.tr("Undo")),
             (self.redo, self.tr("Redo")),

@@ -48,7 +48,7 @@ class Menus(QObject):
             self.tr("File"),
             (actions.open, actions.import_files, actions.import_folder, actions.paste_article, actions.import_notes),
             (actions.export, actions.save_pdf, actions.print),
-            (actions.backups,),
+            (actions.backups, actions.mirror),
             (actions.quit,),
         )
         edit = self._submenu(

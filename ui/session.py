@@ -65,6 +65,8 @@ class Session(QObject):
     """Path of the library."""
     library_failed = Signal(object)
     """Why the library could not be opened."""
+    backed_up = Signal()
+    """The library has changed, and a backup of it was made."""
     restored = Signal(object)
     """Where the library is kept whose place a backup has taken; None if there was none."""
     articles_changed = Signal(object)
@@ -465,8 +467,10 @@ class Session(QObject):
             self._backup_timer.start(_BACKUP_MS)
             self._writer.ask(lambda workspace: workspace.back_up_if_due(), self._backed_up, self._not_backed_up)
 
-    def _backed_up(self, _: object) -> None:
+    def _backed_up(self, backup: Path | None) -> None:
         self._backup_failure = None
+        if backup is not None:
+            self.backed_up.emit()
 
     def _not_backed_up(self, error: BaseException) -> None:
         # Told once: what keeps one backup from being made mostly keeps the next ones too.

@@ -108,6 +108,10 @@
         <translation>استيراد حواشٍ أو حزمة…</translation>
     </message>
     <message>
+        <source>Keep All Articles in a Folder…</source>
+        <translation>حفظ كل المقالات في مجلد…</translation>
+    </message>
+    <message>
         <source>Large</source>
         <translation>واسعة</translation>
     </message>
@@ -1372,6 +1376,17 @@
     <message>
         <source>View</source>
         <translation>عرض</translation>
+    </message>
+</context>
+<context>
+    <name>Mirroring</name>
+    <message>
+        <source>All articles are kept in {folder} from now on, as JSON and Markdown.</source>
+        <translation>تُحفظ كل المقالات من الآن في {folder} بصيغتي JSON و Markdown.</translation>
+    </message>
+    <message>
+        <source>Keep All Articles in a Folder</source>
+        <translation>حفظ كل المقالات في مجلد</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ from ui.desk.correcting import Correcting
 from ui.desk.exporting import Exporting
 from ui.desk.importing import Importing
 from ui.desk.lens import Lens
+from ui.desk.mirroring import Mirroring
 from ui.desk.noticing import Noticing
 from ui.desk.quoting import Quoting
 from ui.desk.reading import Reading
@@ -80,7 +81,6 @@ class Desk(QObject):
         self.panel = SidePanel(theme, measures)
         self.sidebar = LibrarySidebar(theme, measures)
         self._find_bar, self._notice = FindBar(theme), NoticeBar()
-        self._find_bar.hide()
         self._refusal: BaseException | None = None
         self._shown_label: Label | None = None
         self._actions = Actions(window)
@@ -102,6 +102,7 @@ class Desk(QObject):
         self._quoting = Quoting(window.page, session, preferences)
         self._exporting = Exporting(window, session, self.reading, self._quoting, preferences, status)
         self._rescuing = Rescuing(window, session, preferences, status, library)
+        self._mirroring = Mirroring(window, session, preferences, status, self._actions.mirror)
         self._searching = Searching(window, self._bar, self.sidebar, session)
         self._completing = Completing(self._bar.search, session, preferences)
         self._choosing = Choosing(self._actions, self.menus, self._find_bar, preferences)
@@ -167,6 +168,7 @@ class Desk(QObject):
         self._tell_refusal()
 
     def _put_parts_in(self) -> None:
+        self._find_bar.hide()
         window = self._window
         window.asks_before_closing = True
         window.put_library(self.sidebar)

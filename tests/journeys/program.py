@@ -191,6 +191,18 @@ def widget(name: str) -> tuple[int, int, int, int]:
     return _on_screen(_visible(name))
 
 
+def rows() -> list[tuple[str, int, int, int, int]]:
+    """The rows of the list of findings: words, and left, top, width, height on the screen."""
+    view = _visible("FindingList")
+    found = []
+    for place in range(view.model().rowCount()):
+        index = view.model().index(place, 0)
+        rect = view.visualRect(index)
+        corner = view.viewport().mapToGlobal(rect.topLeft())
+        found.append((index.data(), corner.x(), corner.y(), rect.width(), rect.height()))
+    return found
+
+
 def window_of(name: str) -> int:
     """The X window that a visible widget with this object name or class stands in."""
     return int(_visible(name).window().winId())
@@ -251,6 +263,7 @@ ANSWERS: dict[str, Callable[..., Answer]] = {
         mentions,
         focus,
         widget,
+        rows,
         window_of,
         typed,
         action,

@@ -29,12 +29,12 @@ class Analysis:
 
 
 def without_doubtful(analysis: Analysis) -> Analysis:
-    """Only what is found without doubt: entities with at least one sure mention, sure statements and their sources."""
+    """Only what is found without doubt: sure entities, sure statements and their sources."""
     sure = [one for one in analysis.attributions if one.evidence.is_sure]
     credited = {one.source_id for one in sure}
     return replace(
         analysis,
-        entities=tuple(one for one in analysis.entities if any(mention.evidence.is_sure for mention in one.mentions)),
+        entities=tuple(one for one in analysis.entities if one.is_sure),
         sources=tuple(one for one in analysis.sources if one.id in credited),
         attributions=tuple(sure),
     )

@@ -85,11 +85,10 @@ def kind_singular(kind: EntityKind) -> str:
 
 def entity_words(entity: Entity) -> str:
     """What an entity is, in a line: a time as the day or days that it means, all else by name and kind."""
-    is_sure = any(mention.evidence.is_sure for mention in entity.mentions)
     if entity.kind is EntityKind.DATE and entity.value:
         words = period_words(entity.value)
-        return words if is_sure else doubted(words)
-    name = isolate(entity.name) if is_sure else doubted(entity.name)
+        return words if entity.is_sure else doubted(words)
+    name = isolate(entity.name) if entity.is_sure else doubted(entity.name)
     return f"{name} · {kind_singular(entity.kind)}"
 
 

@@ -82,3 +82,8 @@ class Entity:
     joins: tuple[str, ...] = ()
     value: str = ""
     named: Evidence | None = None
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether there is no need to point out a doubt: one mention is sure, or the reader has named it."""
+        return self.named is not None or any(mention.evidence.is_sure for mention in self.mentions)

@@ -1,8 +1,9 @@
 import json
+from dataclasses import replace
 
 from reader.analysis import analyse
 from reader.article import Article, Metadata, blocks_of
-from reader.entities.model import SURE, Entity, EntityKind, Evidence, Mention
+from reader.entities.model import SURE, USER, Entity, EntityKind, Evidence, Mention
 from reader.findings import Analysis, analysis_to_json, without_doubtful
 from reader.sources.model import Attribution, AttributionKind, CueClass, Source, SourceType
 from reader.spans import Span
@@ -44,3 +45,10 @@ def test_without_what_is_doubtful_only_sure_names_statements_and_their_sources_a
     )
     left = without_doubtful(Analysis((both, neither), sources, said, ("sources",)))
     assert left == Analysis((both,), sources[:1], said[:1], ("sources",))
+
+
+def test_whom_the_reader_has_named_is_sure() -> None:
+    doubtful = Mention(Span(0, 2), EntityKind.LOC, Evidence("tagger", "", SURE - 0.1))
+    found = Entity("e1", EntityKind.LOC, "بيروت", (doubtful,))
+    assert not found.is_sure
+    assert replace(found, named=Evidence(USER)).is_sure

@@ -55,11 +55,6 @@ class EntityRow:
     entity: Entity
     is_opened: bool = False
 
-    @property
-    def is_sure(self) -> bool:
-        """Whether at least one of its mentions is found without doubt."""
-        return any(mention.evidence.is_sure for mention in self.entity.mentions)
-
 
 @dataclass(frozen=True, slots=True)
 class TimeRow:

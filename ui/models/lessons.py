@@ -22,8 +22,8 @@ class LessonModel(RowModel[Lesson]):
 def lesson_words(lesson: Lesson) -> str:
     """What a lesson says."""
     words = {
-        LessonKind.TYPED: QCoreApplication.translate("lessons", "“{form}” is the name of a {type}"),
-        LessonKind.REJECTED: QCoreApplication.translate("lessons", "“{form}” is not the name of a {type}"),
+        LessonKind.TYPED: QCoreApplication.translate("lessons", "“{form}” is a name ({type})"),
+        LessonKind.REJECTED: QCoreApplication.translate("lessons", "“{form}” is not a name ({type})"),
         LessonKind.OTHER_NAME: QCoreApplication.translate("lessons", "“{form}” is another name of “{name}”"),
         LessonKind.SHOWN_AS: QCoreApplication.translate("lessons", "“{form}” is shown as “{name}”"),
         LessonKind.DISTINCT: QCoreApplication.translate("lessons", "“{form}” is not the same as “{name}”"),

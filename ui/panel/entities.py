@@ -114,8 +114,8 @@ class EntityDelegate(RowDelegate):
         else:
             fill(painter, QRectF(left + 5, middle - 3, 6, 6), colour, radius=3)
         name = place.inset(_INDENT, 0, 52, 0)
-        ink = self.theme.colour("ink" if row.is_sure else "dim")
-        words = entity.name if row.is_sure else doubted(entity.name)
+        ink = self.theme.colour("ink" if entity.is_sure else "dim")
+        words = entity.name if entity.is_sure else doubted(entity.name)
         draw_line(painter, name, words, self.font(bold=row.is_opened), ink, right=place.is_rtl)
         count = place.inset(_INDENT, 0, _TRAIL, 0)
         if place.is_hovered or place.is_current:

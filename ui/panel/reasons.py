@@ -88,6 +88,9 @@ def _found_by(evidence: Evidence) -> str:
         "head.quoted": QCoreApplication.translate("reasons", "In quotation marks after “{detail}”."),
         "head.classifier": QCoreApplication.translate("reasons", "Stands after “{detail}”, which says what it is."),
         "document.longer": QCoreApplication.translate("reasons", "Goes on from a name of this article: {detail}."),
+        "document.joined": QCoreApplication.translate(
+            "reasons", "First and last name, joined where they stand together."
+        ),
         "document.party": QCoreApplication.translate("reasons", "The article names it in full: {detail}."),
         "document.same": QCoreApplication.translate("reasons", "The same words are a name elsewhere in the article."),
         "document.surname": QCoreApplication.translate("reasons", "Family name of {detail}."),

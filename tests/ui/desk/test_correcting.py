@@ -129,7 +129,7 @@ def test_doubtful_findings_go_and_come_back_and_the_choice_is_kept(sitting: Sitt
     everything = session.analysis
     assert desk._actions.doubtful.isChecked()
     desk._actions.doubtful.trigger()
-    sure = {one.name for one in everything.entities if any(mention.evidence.is_sure for mention in one.mentions)}
+    sure = {one.name for one in everything.entities if one.is_sure}
     assert names(sitting) == sure
     assert {row.entity.name for row in desk.panel.entities._model.rows if isinstance(row, EntityRow)} <= sure
     assert desk._preferences.settings.hide_doubtful

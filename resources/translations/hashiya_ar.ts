@@ -313,6 +313,17 @@
             <source>“{name}” is there already.</source>
             <translation>«{name}» موجود من قبل.</translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln correction(s) no longer fit the text</source>
+            <translation>
+                <numerusform>لا تصحيح يخالف النص</numerusform>
+                <numerusform>تصحيح واحد لم يعد يوافق النص</numerusform>
+                <numerusform>تصحيحان لم يعودا يوافقان النص</numerusform>
+                <numerusform>%Ln تصحيحات لم تعد توافق النص</numerusform>
+                <numerusform>%Ln تصحيحًا لم يعد يوافق النص</numerusform>
+                <numerusform>%Ln تصحيح لم يعد يوافق النص</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Desk</name>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Correcting</name>
+    <message numerus="yes">
+        <source>%Ln correction(s) no longer fit the text</source>
+        <translation>
+            <numerusform>%Ln correction no longer fits the text</numerusform>
+            <numerusform>%Ln corrections no longer fit the text</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EditWords</name>
     <message numerus="yes">
         <source>Accept %Ln new place(s)</source>

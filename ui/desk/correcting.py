@@ -44,6 +44,7 @@ class Correcting(QObject):
         self._window, self._page, self._panel, self._session = window, window.page, panel, session
         self._words = EditWords(self)
         self._statement: Attribution | None = None
+        self._lost = 0
         page, entities, sources = self._page, panel.entities, panel.sources
         page.naming_requested.connect(self.add_name)
         page.statement_resized.connect(self.adjust)
@@ -57,6 +58,7 @@ class Correcting(QObject):
         sources.menu_requested.connect(self._open_source_menu)
         session.article_opened.connect(self._forget_statement)
         session.analysis_found.connect(self._follow_statement)
+        session.analysis_found.connect(self._tell_lost)
 
     def rename(self, entity: Entity, name: str) -> None:
         """Call an entity by another name."""
@@ -134,7 +136,14 @@ class Correcting(QObject):
         self._page.show_statement(attribution.content)
 
     def _forget_statement(self) -> None:
-        self._statement = None
+        self._statement, self._lost = None, 0
+
+    def _tell_lost(self) -> None:
+        """Say when corrections speak of words that are not in the text any more."""
+        lost = len(self._session.findings.lost)
+        if lost > self._lost:
+            self.told.emit(self.tr("%Ln correction(s) no longer fit the text", "", lost))
+        self._lost = lost
 
     def _follow_statement(self, analysis: Analysis) -> None:
         """Know the statement on the page again when everything has been found anew."""

@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLineEdit
 
+from reader.correcting import correcting
+from reader.corrections.model import Correction, EntityAnchor, Rename
 from reader.entities.model import USER, EntityKind
 from reader.sources.model import SourceType
 from tests.ui.desks import Sitting
@@ -135,3 +137,10 @@ def test_doubtful_findings_go_and_come_back_and_the_choice_is_kept(sitting: Sitt
     assert desk._preferences.settings.hide_doubtful
     desk._actions.doubtful.trigger()
     assert session.analysis == everything
+
+
+def test_a_correction_that_no_longer_fits_the_text_is_told(sitting: Sitting, qtbot):
+    about = EntityAnchor("اسم غائب", EntityKind.PER, ())
+    sitting.session.edit(correcting(Correction(sitting.session.open_article.id, Rename(about, "اسم آخر"))))
+    words = sitting.desk._status._message
+    qtbot.waitUntil(lambda: words.text() == "1 correction no longer fits the text", timeout=10_000)

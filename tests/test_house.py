@@ -20,7 +20,15 @@ MODULES = sorted(path.relative_to(ROOT).as_posix() for name in ("reader", "ui") 
 # A script must not pay for the window, and the first paint must not wait for the library. All else that is loaded late is
 # loaded through a room's `late.py`.
 LATE_IMPORTS = {
-    "ui/__main__.py": {"reader.cli.main.main", "ui.app.main"},
+    "ui/__main__.py": {
+        "reader.cli.main.main",
+        "reader.cli.names.is_for_command_line",
+        "ui.app.main",
+        "ui.spared.spare_dataclass_methods",
+        "ui.spared.spare_openssl",
+        "ui.spared.spare_source_reading",
+        "ui.spared.spare_stub_writing",
+    },
     "ui/app.py": {"ui.desk.desk.Desk"},
 }
 OPENED_LATE = {name for door in DOORS for name in behind(door)}

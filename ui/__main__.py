@@ -4,20 +4,23 @@ import gc
 import os
 import sys
 
-from reader.cli.names import is_for_command_line
 from ui.compatibility import missing_display, missing_library
-from ui.spared import spare_dataclass_methods, spare_openssl, spare_source_reading, spare_stub_writing
+from ui.promised import promise
 
 
 def main() -> int:
     """Run the command line or the window.
 
     The imports stand here, and nowhere else in the program inside a function, because this is where two programs part:
-    a script must not pay for Qt, which may not even be there, and the window must not pay for the command line.
+    a script must not pay for Qt, which may not even be there, and the window must not pay for the command line. Neither
+    is to pay for modules that are promised, which is too late once another has imported them.
 
     Returns:
         The exit code.
     """
+    promise()
+    from reader.cli.names import is_for_command_line
+
     arguments = sys.argv[1:]
     if is_for_command_line(arguments):
         from reader.cli.main import main as run_command
@@ -28,6 +31,8 @@ def main() -> int:
         return 1
     # Loading makes what stays: looking through it for garbage takes a thirtieth of the start. `ui/app.py` ends this.
     gc.disable()
+    from ui.spared import spare_dataclass_methods, spare_openssl, spare_source_reading, spare_stub_writing
+
     try:
         spare_dataclass_methods()
         spare_openssl()

@@ -145,6 +145,7 @@ class Start(QObject):
         self._shown = (article.text_sha256, direction)
 
     def _fill(self) -> None:
+        gc.enable()
         # The one import of our own inside a function: the library and all the panels, a third of a second of loading,
         # which the first paint does not wait for.
         from ui.desk.desk import Desk
@@ -156,8 +157,6 @@ class Start(QObject):
             # However the program ends, the writer's thread ends with it, after its work.
             self._application.aboutToQuit.connect(desk.end)
             desk.begin(self._paths, self._shown, self._link)
-            # Put off by `ui/__main__.py`: until here nearly everything that is made stays.
-            gc.enable()
 
     def _end(self) -> None:
         self._has_ended = True

@@ -13,6 +13,8 @@ from importlib.util import find_spec
 from types import ModuleType
 from typing import Any
 
+from ui.promised import LateLoader
+
 _STUB_WRITING = frozenset({"shibokensupport.signature.lib.enum_sig", "shibokensupport.signature.lib.pyi_generator"})
 
 
@@ -49,11 +51,18 @@ def _created_late(
     if name == "__init__":  # its signature is the class's
         return create(name, *source, **names)
     created: Callable[..., Any] | None = None
+    held = dict(names.pop("locals", None) or {})
+    # With `slots` this is a draft of the class: held by its methods it would stay, 2 kB of every class, and they would
+    # refuse other names than those of fields with the words of an error in Python itself.
+    of_class = held.pop("cls", None) is not None
 
     def method(*given: Any) -> Any:  # noqa: ANN401 - any method's
         nonlocal created
         if created is None:
-            created = create(name, *source, **names)
+            if of_class:
+                lines = type(given[0]).__mro__
+                held["cls"] = next((line for line in lines if vars(line).get(name) is method), lines[0])
+            created = create(name, *source, locals=held, **names)
         return created(*given)
 
     method.__name__ = name
@@ -111,7 +120,7 @@ class _MetaPath(list[Any]):
 
 
 class _LateFinder:
-    """Finds the two modules, but does not load them."""
+    """Promises the two modules."""
 
     def __init__(self, finder: Any) -> None:  # noqa: ANN401 - the one of the archive
         self._finder = finder
@@ -119,42 +128,14 @@ class _LateFinder:
     def find_spec(self, name: str, path: Any, target: ModuleType | None = None) -> ModuleSpec | None:  # noqa: ANN401
         """Find a module of the archive that may come late."""
         known = name in _STUB_WRITING and self._finder.find_spec(name, path, target) is not None
-        return ModuleSpec(name, self) if known else None  # type: ignore[arg-type]  # meets what Python asks of it
-
-    def create_module(self, spec: ModuleSpec) -> ModuleType:
-        """Promise the module."""
-        return LateModule(spec.name, self._finder)
-
-    def exec_module(self, module: ModuleType) -> None:
-        """Nothing yet."""
+        loader: Any = LateLoader(partial(_run_from_archive, self._finder))
+        return ModuleSpec(name, loader) if known else None
 
 
-class LateModule(ModuleType):
-    """A module whose code runs when something in it is asked for.
-
-    `importlib.util.LazyLoader` does not do: it takes PySide6's giving the module a second name for asking.
-
-    Args:
-        name: Under which it is imported.
-        finder: Loads its code.
-    """
-
-    def __init__(self, name: str, finder: Any) -> None:  # noqa: ANN401 - the one of the archive
-        super().__init__(name)
-        self._finder = finder
-
-    @property
-    def is_promised(self) -> bool:
-        """Whether its code has not run yet."""
-        return "_finder" in vars(self)
-
-    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the module holds
-        """Run the code under the name that the archive knows, unless only what every module has is asked for."""
-        spec = self.__spec__
-        if name.startswith("__") or spec is None or not self.is_promised:
-            raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}", name=name, obj=self)
-        finder = vars(self).pop("_finder")
-        second_name, spec.name = spec.name, self.__name__
-        finder.exec_module(self)
+def _run_from_archive(finder: Any, module: ModuleType) -> None:  # noqa: ANN401 - the one of the archive
+    """Run a module's code under the name that the archive knows: PySide6 has given it a second one."""
+    spec = module.__spec__
+    if spec is not None:
+        second_name, spec.name = spec.name, module.__name__
+        finder.exec_module(module)
         spec.name = second_name
-        return getattr(self, name)

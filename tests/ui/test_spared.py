@@ -74,7 +74,7 @@ print(a, a == b, a != Place(2), hash(a) == hash(b), a < Place(2), {{a: 1}}[b], a
 print(replace(a, x=12).far(), asdict(a), astuple(a), inspect.signature(Place), inspect.signature(Mutable))
 print(pickle.loads(pickle.dumps(Mutable([1]))) == Mutable([1]), copy.copy(a) == a, Mutable() == Mutable(), Mutable([2]))
 print(Identity(1) == Identity(1), Identity(1))
-for wrong in (lambda: setattr(a, "x", 3), lambda: delattr(a, "x"), lambda: setattr(a, "z", 3), lambda: hash(Mutable())):
+for wrong in (lambda: setattr(a, "x", 3), lambda: delattr(a, "x"), lambda: hash(Mutable())):
     try:
         wrong()
     except Exception as error:
@@ -88,6 +88,32 @@ def test_data_classes_are_the_same_whenever_their_methods_are_written():
     late = printed(DATA_CLASSES.format("from ui.spared import spare_dataclass_methods; spare_dataclass_methods()"))
     assert "FrozenInstanceError" in usual
     assert late == usual
+
+
+def test_a_data_class_with_slots_leaves_no_draft_of_itself():
+    program = """
+import gc
+from ui.spared import spare_dataclass_methods
+spare_dataclass_methods()
+from dataclasses import dataclass
+@dataclass(frozen=True, slots=True)
+class Place:
+    x: int
+@dataclass(frozen=True, slots=True)
+class Town(Place):
+    name: str
+gc.collect()
+print(sorted(kind.__name__ for kind in gc.get_objects() if isinstance(kind, type) and kind.__module__ == "__main__"))
+for name in ("x", "name", "other"):
+    try:
+        setattr(Town(1, "a"), name, 2)
+    except AttributeError as error:
+        print(type(error).__name__, error)
+"""
+    assert printed(program).splitlines() == [
+        "['Place', 'Town']",
+        *(f"FrozenInstanceError cannot assign to field '{name}'" for name in ("x", "name", "other")),
+    ]
 
 
 WRONG_CALLS = """
@@ -126,7 +152,8 @@ def test_a_wrong_call_is_told_in_the_same_words():
 def test_what_writes_stub_files_is_only_promised_and_comes_when_it_is_wanted():
     program = """
 import sys
-from ui.spared import LateModule, spare_stub_writing
+from ui.promised import LateModule
+from ui.spared import spare_stub_writing
 before = sys.meta_path
 spare_stub_writing()
 from PySide6.QtWidgets import QWidget

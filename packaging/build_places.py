@@ -21,6 +21,9 @@ from reader.entities.lexicon import read_table  # noqa: E402
 SHORTEST = 3
 """A name of two letters would be found where no place is meant."""
 
+OTHER_WORDS = frozenset({"ترك"})
+"""Names that are nearly always another word: «ترك» left."""
+
 LOCALES = ("ar", "ar_EG", "ar_DZ", "ar_MA", "ar_TN", "ar_LB", "ar_SA", "ar_AE")
 HEAD = """# Territories and cities of Unicode CLDR (Unicode License v3), written by packaging/build_places.py.
 form\tkind\tcanonical\tweak
@@ -50,6 +53,7 @@ def main() -> None:
         key = fold_text(form)
         if (
             key not in known
+            and form not in OTHER_WORDS
             and len(key) >= SHORTEST
             and all(ch.isalpha() or ch in " -'" for ch in key)
             and not key.isascii()

@@ -40,6 +40,7 @@ class NamesOfArticle:
         first_names: First parts of full names, likewise.
         parties: Names of parties without their head noun, with the whole name.
         after: How often a word stood right after a person's name; names and words are folded.
+        settlements: Names that «مدينة» or the like stood before: that outweighs what the tagger holds them for elsewhere.
         is_sport: Whether the article is about sport, where cities stand for their clubs.
         keys: All runs of words by which something may be found again.
     """
@@ -49,6 +50,7 @@ class NamesOfArticle:
     first_names: dict[str, str] = field(default_factory=dict)
     parties: dict[str, str] = field(default_factory=dict)
     after: Counter[tuple[str, str]] = field(default_factory=Counter)
+    settlements: set[str] = field(default_factory=set)
     is_sport: bool = False
     keys: set[str] = field(default_factory=set)
 
@@ -204,6 +206,8 @@ def _same(run: _Run, known: NamesOfArticle, knowledge: Knowledge) -> _Proposal |
         return None
     if known.is_sport and kinds[EntityKind.ORG] and kinds[EntityKind.LOC] and not _is_where(run.before):
         return EntityKind.ORG, "document.same", run.key, _CLUB
+    if run.key in known.settlements:
+        return EntityKind.LOC, "document.same", run.key, 0.92
     kind, count = kinds.most_common(1)[0]
     return kind, "document.same", run.key, 0.85 if run.size > 1 else 0.7 if count > 1 else 0.62
 
@@ -252,6 +256,8 @@ def names_of(lines: Iterable[tuple[Sequence[Word], Iterable[Candidate]]], names:
         for candidate in candidates:
             key = key_in(words, candidate, names)
             known.add(key, candidate.kind)
+            if candidate.rule == "head.settlement":
+                known.settlements.add(key)
             if candidate.kind is EntityKind.PER and candidate.last < len(words) and words[candidate.last].is_word:
                 known.note_after(key, words[candidate.last].form)
     return known

@@ -31,6 +31,9 @@ _NAMED_FREELY = frozenset(
 _NAMED_AFTER_PEOPLE = frozenset(
     {HeadKind.SCHOOL, HeadKind.HEALTH, HeadKind.PLACE_KEPT, HeadKind.MUSEUM, HeadKind.ARMED}
 )
+_SETTLEMENTS = frozenset({"بلدة", "قرية", "مدينة"})
+_SHORTEST_PLACE = 2
+"""«تل»."""
 _SURE_OF_PERSON = 0.6
 _FINANCE = "الماليه"
 _NISBAS = ("ي", "يه")
@@ -73,6 +76,8 @@ def _after(
     if head.row.kept and last > head.last:
         score = _score(head, last - head.last, sure=sure)
         yield Candidate(head.first, last, head.left_out, kind, "head.noun", head.row.form, score)
+    elif settled := _settled(words, head, by_first):
+        yield Candidate(head.last, settled, 0, kind, "head.settlement", head.row.form, 0.85)
     elif not head.row.kept and head.last < len(words) and head.last not in by_first:
         following = words[head.last]
         if (
@@ -81,6 +86,22 @@ def _after(
             and not is_nationality(following.form)
         ):
             yield Candidate(head.last, head.last + 1, 0, kind, "head.classifier", head.row.form, 0.4)
+
+
+def _settled(words: Sequence[Word], head: Head, by_first: Mapping[int, Match]) -> int:
+    """Index after the name of a place that people live in: «تل السرو» after «مدينة»; 0 if none follows."""
+    last = head.last + 2
+    if head.definite or head.row.form not in _SETTLEMENTS or last > len(words) or head.last in by_first:
+        return 0
+    noun, definite = words[head.last : last]
+    is_idafa = (
+        noun.is_word
+        and len(noun.form) >= _SHORTEST_PLACE
+        and not noun.form.startswith("ال")
+        and definite.form.startswith("ال")
+    )
+    is_origin = is_nationality(definite.form) or is_nationality(noun.form)
+    return last if is_idafa and not is_origin and not _title_size(words, head.last) else 0
 
 
 def _is_an_office(words: Sequence[Word], head: Head) -> bool:

@@ -23,6 +23,7 @@ _ON = "على"
 """It is no entry of a folded table, where it would be the name «علي»."""
 _NO_NAME = ("ها", "هم", "نا", "ته", "يون", "يين")
 """Endings of words with pronouns and of people in the plural."""
+_SHORTEST_PARTICIPLE = 5
 
 
 def find_speakers(words: Sequence[Word], knowledge: Knowledge) -> Iterator[Candidate]:
@@ -38,7 +39,9 @@ def find_speakers(words: Sequence[Word], knowledge: Knowledge) -> Iterator[Candi
     verbs = closed(Group.SPEECH)
     for index in range(1, len(words)):
         verb = words[index - 1].form
-        if verb in verbs and (last := _after_name(words, index, knowledge)):
+        if verb not in verbs or _is_manner(words[index].form, verb, knowledge):
+            continue
+        if last := _after_name(words, index, knowledge):
             yield Candidate(index, last, 0, EntityKind.PER, "name.speech", verb, _SURE)
 
 
@@ -50,6 +53,13 @@ def _after_name(words: Sequence[Word], index: int, knowledge: Knowledge) -> int:
     if last == index or (last < len(words) and not _may_follow(words[last])):
         return 0
     return last if _may_begin(words[index], knowledge) else 0
+
+
+def _is_manner(form: str, verb: str, knowledge: Knowledge) -> bool:
+    """Whether a word says how somebody spoke, and not who: «أضافت مبتسمةً», «قال متأثرًا»."""
+    ending = "ه" if verb.endswith("ت") else "ا"
+    is_participle = form.startswith("م") and form.endswith(ending) and len(form) >= _SHORTEST_PARTICIPLE
+    return is_participle and knowledge.names.name(form) is None
 
 
 def _may_follow(word: Word) -> bool:

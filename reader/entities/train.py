@@ -42,6 +42,7 @@ PARAMETERS = {"c1": 0.1, "c2": 0.02, "max_iterations": 120, "feature.possible_tr
 HOUSE_WEIGHTS = (
     WeightRow("head.noun", EntityKind.LOC, 0.95),
     WeightRow("head.noun", EntityKind.ORG, 0.95),
+    WeightRow("head.settlement", EntityKind.LOC, 0.86),
     WeightRow("lexicon.event", EntityKind.EVENT, 0.89),
     WeightRow("lexicon.organisation", EntityKind.ORG, 0.92),
     WeightRow("lexicon.person", EntityKind.PER, 0.9),

@@ -87,6 +87,7 @@ def _found_by(evidence: Evidence) -> str:
         "head.noun": QCoreApplication.translate("reasons", "Begins with “{detail}”, as organisations and places do."),
         "head.quoted": QCoreApplication.translate("reasons", "In quotation marks after “{detail}”."),
         "head.classifier": QCoreApplication.translate("reasons", "Stands after “{detail}”, which says what it is."),
+        "head.settlement": QCoreApplication.translate("reasons", "Stands after “{detail}”, which says what it is."),
         "document.longer": QCoreApplication.translate("reasons", "Goes on from a name of this article: {detail}."),
         "document.joined": QCoreApplication.translate(
             "reasons", "First and last name, joined where they stand together."

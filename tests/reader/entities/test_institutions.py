@@ -53,6 +53,13 @@ def test_a_name_in_quotation_marks_follows_its_classifier():
     assert ("LOC", "الواحة الخضراء") in institutions('في قرية "الواحة الخضراء" أمس')
 
 
+def test_a_settlement_bears_two_words_in_idafa_and_no_ordinary_noun():
+    assert institutions("أهالي مدينة تل السرو الجبلية") == [("LOC", "تل السرو")]
+    assert institutions("أهالي مدينة صغيرة هناك") == []
+    assert institutions("أهالي المدينة القديمة") == []
+    assert institutions("زار قرية مهجورة أمس") == []
+
+
 def test_an_unknown_word_after_a_classifier_is_a_hint_only():
     assert institutions("في مدينة فيسكورتان أمس") == []
     assert institutions("في مدينة فيسكورتان أمس", least=0.1) == [("LOC", "فيسكورتان")]

@@ -1,11 +1,44 @@
 """Edits of what is kept about articles, each as one edit that can be undone."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from reader.annotations import now
 from reader.catalogue import ArticleDetails, ReadingStatus
 from reader.edits import Change, Edit, EditKind
+
+
+@dataclass(frozen=True, slots=True)
+class DetailsChange:
+    """What is to be changed about one article or many; what is not named stays as it is with each.
+
+    Attributes:
+        metadata: New values of the fields of `Metadata` by name; an empty one takes away what was known.
+        star: Whether they are marked.
+        status: How far they have been read.
+        added: Tags to put on.
+        removed: Tags to take off.
+        note: A note on the whole article.
+    """
+
+    metadata: Mapping[str, str] = field(default_factory=dict)
+    star: bool | None = None
+    status: ReadingStatus | None = None
+    added: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    note: str | None = None
+
+    def __call__(self, known: ArticleDetails) -> ArticleDetails:
+        """What is kept about an article afterwards."""
+        kept = [tag for tag in known.tags if tag not in self.removed]
+        return replace(
+            known,
+            metadata=replace(known.metadata, **self.metadata),
+            star=known.star if self.star is None else self.star,
+            status=self.status or known.status,
+            tags=tuple(dict.fromkeys((*kept, *self.added))),
+            note=known.note if self.note is None else self.note,
+        )
 
 
 def detailing(articles: Iterable[ArticleDetails], change: Callable[[ArticleDetails], ArticleDetails]) -> Edit:

@@ -1,13 +1,12 @@
 """`list` and `set`."""
 
 import argparse
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from datetime import datetime
-from functools import partial
 from typing import Any
 
-from reader.catalogue import ArticleDetails, ReadingStatus
-from reader.cataloguing import detailing
+from reader.catalogue import ReadingStatus
+from reader.cataloguing import DetailsChange, detailing
 from reader.cli.command import DONE, Call, Command, add_json, add_visual, one_of
 from reader.cli.opening import open_workspace
 from reader.dating import iso_date_of
@@ -122,7 +121,7 @@ def _set(call: Call) -> int:
     with open_workspace(call) as workspace:
         catalogue = workspace.catalogue
         ids = [workspace.resolve_id(prefix) for prefix in wanted.ids]
-        edits = [detailing(catalogue.details(ids), partial(_changed, wanted))]
+        edits = [detailing(catalogue.details(ids), _change(wanted))]
         if wanted.collection:
             edits.append(catalogue.shelving(catalogue.collection(wanted.collection), ids))
         if wanted.out_of:
@@ -134,18 +133,16 @@ def _set(call: Call) -> int:
     return DONE
 
 
-def _changed(wanted: argparse.Namespace, details: ArticleDetails) -> ArticleDetails:
-    """What is kept about an article as the arguments want it."""
+def _change(wanted: argparse.Namespace) -> DetailsChange:
+    """What the arguments ask for."""
     names = (*_METADATA, "published")
-    metadata = {name: getattr(wanted, name) for name in names if getattr(wanted, name) is not None}
-    kept = [tag for tag in details.tags if tag not in (wanted.untags or ())]
-    return replace(
-        details,
-        metadata=replace(details.metadata, **metadata),
-        star=details.star if wanted.star is None else wanted.star,
-        status=wanted.status or details.status,
-        tags=tuple(dict.fromkeys((*kept, *(wanted.tags or ())))),
-        note=details.note if wanted.note is None else wanted.note,
+    return DetailsChange(
+        metadata={name: value for name in names if (value := getattr(wanted, name)) is not None},
+        star=wanted.star,
+        status=wanted.status,
+        added=tuple(wanted.tags or ()),
+        removed=tuple(wanted.untags or ()),
+        note=wanted.note,
     )
 
 

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from reader.article import Metadata
 from reader.catalogue import ArticleDetails, ReadingStatus
-from reader.cataloguing import detailing, marking, restoring, retagging, starring, trashing
+from reader.cataloguing import DetailsChange, detailing, marking, restoring, retagging, starring, trashing
 from reader.edits import EditKind
 
 FIRST = ArticleDetails("a1", Metadata("أول"), tags=("أ", "ب"))
@@ -28,3 +28,19 @@ def test_details_are_edited_as_a_whole() -> None:
     after = replace(FIRST, note="ملخص", metadata=Metadata("عنوان"))
     edit = detailing((FIRST, SECOND), lambda known: after if known is FIRST else known)
     assert (edit.kind, edit.subject, [change.after for change in edit.changes]) == (EditKind.DETAILS, "أول", [after])
+
+
+def test_what_is_not_named_stays_as_it_is_with_each() -> None:
+    change = DetailsChange(
+        metadata={"outlet": "رويترز"},
+        star=True,
+        status=ReadingStatus.READING,
+        added=("ج", "أ"),
+        removed=("ب",),
+        note="ن",
+    )
+    first, second = (each.after for each in detailing((FIRST, SECOND), change).changes)
+    assert (first.metadata, first.tags) == (Metadata("أول", outlet="رويترز"), ("أ", "ج"))
+    assert (second.metadata, second.tags) == (Metadata("ثان", outlet="رويترز"), ("ج", "أ"))
+    assert (second.star, second.status, second.note) == (True, ReadingStatus.READING, "ن")
+    assert detailing((FIRST,), DetailsChange()).changes == ()

@@ -15,7 +15,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "icons"
 SIZE_PX = 18
-SIZES_PX = {"chevron-down": (12,), "clear": (16,), "hashiya": (16, 32, 64, 128)}
+SIZES_PX = {"check": (14,), "chevron-down": (12,), "clear": (16,), "hashiya": (16, 32, 64, 128)}
 """Those that are shown in another size; in several, they have it in their names."""
 RATIOS = (1, 2, 3)
 

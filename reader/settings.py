@@ -36,6 +36,9 @@ class Settings:
         quotation_language: Of the marks and months in quotations that are copied, `ar` or `en`; empty for that of the
             article.
         quotation_link: Whether quotations that are copied end in a link to the passage.
+        list_order: By what the list of articles is sorted.
+        list_reverse: Whether that order is turned round.
+        list_grouped: Whether headings part the list.
         export_format: The format used last.
         export_context: How much of the article stood beside its highlights in the last export.
         export_folder: The folder that was exported to last.
@@ -72,6 +75,9 @@ class Settings:
     digits: str = ""
     quotation_language: str = ""
     quotation_link: bool = False
+    list_order: str = "added"
+    list_reverse: bool = False
+    list_grouped: bool = False
     export_format: str = "markdown"
     export_context: str = "none"
     export_folder: str = ""

@@ -115,9 +115,9 @@ class Workspace:
         """The code point at the top of the page when it was last read."""
         return self.library.articles.reading_position(article_id)
 
-    def set_reading_position(self, article_id: str, offset: int, progress: float) -> None:
-        """Remember where the reader is: the code point at the top of the page, and how much has been read, 0 to 1."""
-        self.library.articles.set_reading_position(article_id, offset, progress)
+    def set_reading_position(self, article_id: str, offset: int, progress: float, *, finished: bool = False) -> None:
+        """Remember where the reader is; see `ArticleStore.set_reading_position`."""
+        self.library.articles.set_reading_position(article_id, offset, progress, finished=finished)
 
     def annotations(self, article_id: str) -> tuple[Annotation, ...]:
         """The annotations of an article outside the trash, by place."""

@@ -7,9 +7,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
+from reader.catalogue import ArticleDetails
+from reader.cataloguing import DetailsChange
 from reader.export.model import ExportOptions, ExportSubject
+from reader.store.articles import ArticleSummary
 from reader.store.backup import BackupKeeper
 from ui.models.outcomes import Told
 from ui.preferences import Preferences
@@ -18,6 +22,7 @@ from ui.style import Measures
 from ui.theme import Theme
 
 if TYPE_CHECKING:
+    from ui.dialogs.details import DetailsDialog
     from ui.dialogs.export import ExportDialog
     from ui.dialogs.outcomes import OutcomeDialog
     from ui.dialogs.restore import RestoreDialog
@@ -82,17 +87,41 @@ def choose_target(parent: QWidget, title: str, suggestion: Path, done: Callable[
 
 def export_dialog(
     session: Session,
+    summaries: Sequence[ArticleSummary],
     subject: ExportSubject,
     *,
     options: ExportOptions,
-    folder: str,
     preferences: Preferences,
     parent: QWidget,
 ) -> "ExportDialog":
     """See `ui.dialogs.export`."""
     from ui.dialogs.export import ExportDialog
 
-    return ExportDialog(session, subject, options=options, folder=folder, preferences=preferences, parent=parent)
+    return ExportDialog(session, summaries, subject, options=options, preferences=preferences, parent=parent)
+
+
+def collection_dialog(
+    parent: QWidget, title: str, name: str, query: str | None, done: Callable[[str, str], None]
+) -> QDialog:
+    """See `ui.dialogs.collection`."""
+    from ui.dialogs.collection import CollectionDialog
+
+    dialog = CollectionDialog(parent, title, name, query, done)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return dialog
+
+
+def details_dialog(
+    known: Sequence[ArticleDetails],
+    tags: Sequence[str],
+    about: str,
+    done: Callable[[DetailsChange], None],
+    parent: QWidget,
+) -> "DetailsDialog":
+    """See `ui.dialogs.details`."""
+    from ui.dialogs.details import DetailsDialog
+
+    return DetailsDialog(known, tags, about, done, parent)
 
 
 def restore_dialog(keeper: BackupKeeper, *, theme: Theme, measures: Measures, parent: QWidget) -> "RestoreDialog":

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
@@ -24,8 +25,9 @@ from reader.export.model import ExportOptions
 from reader.findings import Analysis
 from reader.progress import Progress
 from reader.spans import Span
-from reader.store.articles import ArticleSummary
+from reader.store.listing import Listing, ListQuery
 from reader.workspace import Workspace
+from ui.catalogue import Catalogue
 from ui.findings import Findings
 from ui.history import History
 from ui.outbox import Dispatch, Outbox, SaveState
@@ -35,7 +37,10 @@ from ui.work import Job, Writer
 _POSITION_MS = 1500
 _FIRST_BACKUP_MS = 5_000
 _BACKUP_MS = 600_000
-_POOL_THREADS = 2
+_POOL_THREADS = 4
+_FINISHED = 0.99
+_MOST_WORDS_A_SECOND = 12
+"""Nobody reads faster; whoever jumps to the end of an article has not read it."""
 _WAIT_MS = 10_000
 
 
@@ -47,11 +52,30 @@ class OpenArticle:
         id: UUID in the library.
         article: Text and structure.
         position: Where reading stopped, in code points.
+        progress: How much has been read, 0 to 1.
     """
 
     id: str
     article: Article
     position: int = 0
+    progress: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingPosition:
+    """Where the reader of an article is.
+
+    Attributes:
+        article_id: The article.
+        offset: The code point at the top of the page.
+        progress: How much has been read, 0 to 1.
+        finished: Whether it has been read to its end.
+    """
+
+    article_id: str
+    offset: int
+    progress: float
+    finished: bool
 
 
 class Session(QObject):
@@ -69,8 +93,6 @@ class Session(QObject):
     """The library has changed, and a backup of it was made."""
     restored = Signal(object)
     """Where the library is kept whose place a backup has taken; None if there was none."""
-    articles_changed = Signal(object)
-    """All `ArticleSummary`, newest first."""
     article_opened = Signal(object)
     """An `OpenArticle`."""
     article_closed = Signal()
@@ -103,6 +125,7 @@ class Session(QObject):
         super().__init__(parent)
         self.history = History(self)
         self.outbox = Outbox(self)
+        self.catalogue = Catalogue(self)
         self._analyst = Analyst()
         self._writer: Writer | None = None
         self._workspace: Workspace | None = None
@@ -110,9 +133,9 @@ class Session(QObject):
         self._wanted: tuple[str, Span | None] = ("", None)
         self._annotations: dict[str, Annotation] = {}
         self._labels: dict[str, Label] = {}
-        self._summaries: tuple[ArticleSummary, ...] = ()
         self._state = SaveState.SAVED
-        self._position: tuple[str, int, float] | None = None
+        self._position: ReadingPosition | None = None
+        self._opened_at, self._begun = 0.0, 0
         self._jobs: set[Job] = set()
         self._waiting: list[Path] = []
         self._pool = QThreadPool(self)
@@ -122,6 +145,7 @@ class Session(QObject):
         self._backup_failure: type[BaseException] | None = None
         self.findings = Findings(self.start_job, self.outbox, self)
         self.findings.found.connect(self.analysis_found)
+        self.catalogue.asked.connect(self._look_up)
         self.outbox.state_changed.connect(self._tell_state)
         self.outbox.failed.connect(self.failed)
 
@@ -139,11 +163,6 @@ class Session(QObject):
     def labels(self) -> Mapping[str, Label]:
         """The library's labels by id, in the order of the legend."""
         return self._labels
-
-    @property
-    def summaries(self) -> tuple[ArticleSummary, ...]:
-        """The library's articles, newest first."""
-        return self._summaries
 
     @property
     def analysis(self) -> Analysis:
@@ -205,10 +224,6 @@ class Session(QObject):
         self._writer = Writer(restoration.carry_out, self)
         self._writer.start(partial(self._restored, restoration), self._not_opened)
 
-    def refresh_articles(self) -> None:
-        """Read the list of articles again."""
-        self._ask(lambda workspace: workspace.articles(), self._list)
-
     def trash_article(self, article_id: str) -> None:
         """Move an article with its notes to the trash."""
         self.edit_by(EditKind.REMOVE_ARTICLE, lambda workspace: trashing([workspace.library.details.get(article_id)]))
@@ -235,8 +250,8 @@ class Session(QObject):
     def set_position(self, offset: int, progress: float) -> None:
         """Remember how far the open article was read; stored soon."""
         if self._open is not None:
-            self._open = replace(self._open, position=offset)
-            self._position = (self._open.id, offset, progress)
+            self._open = replace(self._open, position=offset, progress=progress)
+            self._position = ReadingPosition(self._open.id, offset, progress, finished=self._has_read(progress))
             self._position_timer.start()
             self.position_changed.emit(progress)
 
@@ -350,12 +365,19 @@ class Session(QObject):
         """
         self._ask(lambda workspace: workspace.exports.text([article_id], ExportOptions()), done)
 
-    def start_job(self, work: Callable[[Workspace, Progress], Any], done: Callable[[Any], None]) -> Job:
+    def start_job(
+        self,
+        work: Callable[[Workspace, Progress], Any],
+        done: Callable[[Any], None],
+        *,
+        failed: Callable[[BaseException], None] | None = None,
+    ) -> Job:
         """Do long work on the library in the pool, over a connection of its own.
 
         Args:
             work: Gets the workspace and its progress.
-            done: Gets the work's value, on the GUI thread; what the work raises goes to `failed`.
+            done: Gets the work's value, on the GUI thread.
+            failed: Gets what the work raises; None for the signal `failed`.
 
         Raises:
             RuntimeError: There is no open library.
@@ -365,17 +387,20 @@ class Session(QObject):
         job = Job(partial(_on_own_connection, self._workspace, work), self)
         self._jobs.add(job)
         job.succeeded.connect(done)
-        job.failed.connect(self.failed)
+        job.failed.connect(self.failed if failed is None else failed)
         job.finished.connect(self._forget_job)
         job.start(self._pool)
         return job
+
+    def _look_up(self, work: Callable[[Workspace, Progress], Any], done: Callable[[Any], None]) -> None:
+        self.start_job(work, done, failed=self.catalogue.fail)
 
     def _opened(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._backup_timer.start(_FIRST_BACKUP_MS)
         if self._writer is not None:
             self.outbox.connect_to(self._writer)
-        self._ask(lambda opened: (opened.labels(), opened.articles(), opened.edits.history()), self._list_first)
+        self._ask(partial(_first_look, self.catalogue.query), self._list_first)
 
     def _restored(self, restoration: Restoration, workspace: Workspace) -> None:
         self._opened(workspace)
@@ -389,11 +414,11 @@ class Session(QObject):
         self._writer = None
         self.library_failed.emit(error)
 
-    def _list_first(self, found: tuple[Sequence[Label], Sequence[ArticleSummary], Sequence[EditSummary]]) -> None:
-        labels, summaries, edits = found
+    def _list_first(self, found: tuple[Sequence[Label], Listing, Sequence[EditSummary]]) -> None:
+        labels, listing, edits = found
         self.history.reset(edits)
         self._labels = {label.id: label for label in labels}
-        self._list(summaries)
+        self.catalogue.load(listing)
         self._tell_state()
         if self._workspace is not None:
             library = self._workspace.library
@@ -404,10 +429,6 @@ class Session(QObject):
             waiting, self._waiting = self._waiting, []
             self.import_files(waiting)
 
-    def _list(self, summaries: Sequence[ArticleSummary]) -> None:
-        self._summaries = tuple(summaries)
-        self.articles_changed.emit(self._summaries)
-
     def _loaded(self, loaded: "tuple[OpenArticle, Sequence[Annotation]]") -> None:
         opened, annotations = loaded
         wanted, span = self._wanted
@@ -416,6 +437,7 @@ class Session(QObject):
         if span is not None:
             opened = replace(opened, position=span.start)
         self._open = opened
+        self._opened_at, self._begun = monotonic(), opened.position
         self._annotations = {annotation.id: annotation for annotation in annotations}
         # What is not stored yet is newer than what was read.
         for change in self.outbox.unsaved:
@@ -425,7 +447,7 @@ class Session(QObject):
         self.findings.open(opened.id)
 
     def _imported(self, outcomes: Sequence[Any]) -> None:
-        self.refresh_articles()
+        self.catalogue.refresh()
         first = next((outcome.article_id for outcome in outcomes if outcome.article_id), "")
         if first:
             self.show_article(first)
@@ -434,6 +456,7 @@ class Session(QObject):
     def _end_jobs(self) -> None:
         self._store_position()
         self._backup_timer.stop()
+        self.catalogue.close()
         for job in tuple(self._jobs):
             job.cancel()
         self._analyst.close()
@@ -456,9 +479,19 @@ class Session(QObject):
         self._position_timer.stop()
         if self._position is None or self._workspace is None or self._workspace.library.read_only:
             return
-        article_id, offset, progress = self._position
-        self._position = None
-        self._ask(lambda workspace: workspace.set_reading_position(article_id, offset, progress), _ignore)
+        position, self._position = self._position, None
+        self._ask(partial(_store_position, position), self._position_stored)
+
+    def _has_read(self, progress: float) -> bool:
+        """Whether the end of the open article is reached, after a while in which its rest could have been read."""
+        if self._open is None or progress < _FINISHED:
+            return False
+        article, begun = self._open.article, self._begun
+        rest = article.word_count * (1 - begun / max(1, len(article.text)))
+        return monotonic() - self._opened_at >= rest / _MOST_WORDS_A_SECOND
+
+    def _position_stored(self, article_id: str) -> None:
+        self.catalogue.look_again([article_id])
 
     @Slot()
     def back_up(self) -> None:
@@ -528,7 +561,7 @@ class Session(QObject):
         if not self.outbox.is_busy:
             self._show([change for change in changes if self._is_shown_otherwise(change)])
         self.findings.take(changes)
-        self.refresh_articles()
+        self.catalogue.take(changes)
 
     def _is_shown_otherwise(self, change: Change) -> bool:
         shown = self._annotations.get(change.key)
@@ -544,7 +577,7 @@ class Session(QObject):
             self.history.name(edit)
             self._show(changes)
             self.findings.take(changes)
-            self.refresh_articles()
+            self.catalogue.take(changes)
         else:
             self.history.drop(edit_id)
         done()
@@ -552,13 +585,13 @@ class Session(QObject):
     def _undone(self, summary: EditSummary, changes: Sequence[Change]) -> None:
         self._show(changes)
         self.findings.take(changes)
-        self.refresh_articles()
+        self.catalogue.take(changes)
         self.undone.emit(summary)
 
     def _redone(self, summary: EditSummary, changes: Sequence[Change]) -> None:
         self._show(changes)
         self.findings.take(changes)
-        self.refresh_articles()
+        self.catalogue.take(changes)
         self.redone.emit(summary)
 
     def _tell_state(self) -> None:
@@ -587,10 +620,15 @@ class Session(QObject):
             job.deleteLater()
 
 
+def _first_look(query: ListQuery, workspace: Workspace) -> tuple[Sequence[Label], Listing, Sequence[EditSummary]]:
+    return workspace.labels(), workspace.catalogue.list(query), workspace.edits.history()
+
+
 def _load(article_id: str, workspace: Workspace) -> tuple[OpenArticle, Sequence[Annotation]]:
     record = workspace.article(article_id)
     position = workspace.reading_position(article_id)
-    return OpenArticle(record.id, record.article, position), workspace.annotations(article_id)
+    progress = sum(summary.progress for summary in workspace.catalogue.summaries([article_id]))
+    return OpenArticle(record.id, record.article, position, progress), workspace.annotations(article_id)
 
 
 def _linked(link: DeepLink, workspace: Workspace) -> tuple[str, Annotation | None]:
@@ -617,6 +655,11 @@ def _build_and_apply(
         return edit, workspace.edits.apply(edit) if edit.changes else ()
 
 
+def _store_position(position: ReadingPosition, workspace: Workspace) -> str:
+    workspace.set_reading_position(position.article_id, position.offset, position.progress, finished=position.finished)
+    return position.article_id
+
+
 def _undo(edit_id: str, workspace: Workspace) -> Sequence[Change]:
     return workspace.edits.undo(edit_id)
 
@@ -632,10 +675,6 @@ def _on_own_connection(workspace: Workspace, work: Callable[[Workspace, Progress
 
 def _import_files(paths: Sequence[Path], workspace: Workspace, progress: Progress) -> Sequence[Any]:
     return workspace.imports.files(paths, progress)
-
-
-def _ignore(_: object) -> None:
-    """Nothing waits for this answer."""
 
 
 def _nothing() -> None:

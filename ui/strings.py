@@ -8,9 +8,11 @@ from reader.annotations import AnnotationState, Label
 from reader.arabic.direction import POP_DIRECTIONAL_ISOLATE, isolate
 from reader.arabic.letters import has_rtl_letter
 from reader.article import Article
+from reader.catalogue import ReadingStatus
 from reader.entities.model import Entity, EntityKind
 from reader.queries.language import Field
 from reader.sources.model import AttributionKind, CueClass, SourceType
+from reader.store.listing import ListOrder
 from reader.store.places import HitKind
 from ui.numbers import date_words, period_words
 
@@ -163,6 +165,30 @@ def annotation_state(state: AnnotationState) -> str:
         AnnotationState.ORPHANED: QCoreApplication.translate("strings", "passage no longer found"),
         AnnotationState.TRASHED: QCoreApplication.translate("strings", "in the trash"),
     }[state]
+
+
+def status_name(status: ReadingStatus) -> str:
+    """How far an article has been read."""
+    return {
+        ReadingStatus.UNREAD: QCoreApplication.translate("strings", "Unread"),
+        ReadingStatus.READING: QCoreApplication.translate("strings", "Being read"),
+        ReadingStatus.DONE: QCoreApplication.translate("strings", "Done"),
+    }[status]
+
+
+def order_name(order: ListOrder) -> str:
+    """By what a list is sorted."""
+    return {
+        ListOrder.ADDED: QCoreApplication.translate("strings", "Date added"),
+        ListOrder.PUBLISHED: QCoreApplication.translate("strings", "Date published"),
+        ListOrder.READ: QCoreApplication.translate("strings", "Last read"),
+        ListOrder.TITLE: QCoreApplication.translate("strings", "Title"),
+        ListOrder.AUTHOR: QCoreApplication.translate("strings", "Author"),
+        ListOrder.OUTLET: QCoreApplication.translate("strings", "Outlet"),
+        ListOrder.STATUS: QCoreApplication.translate("strings", "Reading status"),
+        ListOrder.LENGTH: QCoreApplication.translate("strings", "Length"),
+        ListOrder.NOTES: QCoreApplication.translate("strings", "Number of notes"),
+    }[order]
 
 
 def language_name(tag: str) -> str:

@@ -118,7 +118,8 @@ def style_sheet(theme: Theme, measures: Measures) -> str:
     """The theme's style sheet, from `resources/themes/window.qss`."""
     template = files("resources").joinpath("themes", "window.qss").read_text(encoding="utf-8")
     values = {name: colour.name() for name, colour in theme.colours.items()}
-    drawings = {role: _url(name) for role, name in {"chevron": "chevron-down.png", "clear": "clear.png"}.items()}
+    names = {"chevron": "chevron-down.png", "clear": "clear.png", "check": "check.png"}
+    drawings = {role: _url(name) for role, name in names.items()}
     return Template(template).substitute({**values, **drawings}, small=f"{measures.small_px}px")
 
 

@@ -287,10 +287,117 @@
     </message>
 </context>
 <context>
+    <name>ArticleMenu</name>
+    <message>
+        <source>Details…</source>
+        <translation>البيانات…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Move to Trash</source>
+        <translation>نقل إلى المهملات</translation>
+    </message>
+    <message>
+        <source>New Collection…</source>
+        <translation>مجموعة جديدة…</translation>
+    </message>
+    <message>
+        <source>Put into Collection</source>
+        <translation>إضافة إلى مجموعة</translation>
+    </message>
+    <message>
+        <source>Reading Status</source>
+        <translation>حالة القراءة</translation>
+    </message>
+    <message>
+        <source>Remove Star</source>
+        <translation>إزالة النجمة</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>تمييز بنجمة</translation>
+    </message>
+    <message>
+        <source>Take out of This Collection</source>
+        <translation>إخراج من هذه المجموعة</translation>
+    </message>
+</context>
+<context>
     <name>ArticlePage</name>
     <message>
         <source>Article</source>
         <translation>المقال</translation>
+    </message>
+</context>
+<context>
+    <name>Cataloguing</name>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>بلا كلمات</numerusform>
+            <numerusform>كلمة واحدة</numerusform>
+            <numerusform>كلمتان</numerusform>
+            <numerusform>%Ln كلمات</numerusform>
+            <numerusform>%Ln كلمة</numerusform>
+            <numerusform>%Ln كلمة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit Collection</source>
+        <translation>تحرير المجموعة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln article(s) and their notes to the trash?</source>
+        <translation>
+            <numerusform>نقل المقالات وحواشيها إلى المهملات؟</numerusform>
+            <numerusform>نقل مقال واحد وحواشيه إلى المهملات؟</numerusform>
+            <numerusform>نقل مقالين وحواشيهما إلى المهملات؟</numerusform>
+            <numerusform>نقل %Ln مقالات وحواشيها إلى المهملات؟</numerusform>
+            <numerusform>نقل %Ln مقالًا وحواشيها إلى المهملات؟</numerusform>
+            <numerusform>نقل %Ln مقال وحواشيها إلى المهملات؟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move to Trash</source>
+        <translation>نقل إلى المهملات</translation>
+    </message>
+    <message>
+        <source>Move “{title}” and its notes to the trash?</source>
+        <translation>نقل «{title}» وحواشيه إلى المهملات؟</translation>
+    </message>
+    <message>
+        <source>New Collection</source>
+        <translation>مجموعة جديدة</translation>
+    </message>
+    <message>
+        <source>New Smart Collection</source>
+        <translation>مجموعة ذكية جديدة</translation>
+    </message>
+    <message>
+        <source>Rename Collection</source>
+        <translation>إعادة تسمية المجموعة</translation>
+    </message>
+    <message>
+        <source>added {day}</source>
+        <translation>أُضيف في {day}</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionDialog</name>
+    <message>
+        <source>Every article that this search finds stands in the collection, also later ones.</source>
+        <translation>كل مقال يجده هذا البحث يكون في المجموعة، وما يأتي بعدُ أيضًا.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Search for</source>
+        <translation>البحث عن</translation>
     </message>
 </context>
 <context>
@@ -337,20 +444,86 @@
         <translation>حاشية: قارئ للمقالات العربية يعمل بلا اتصال.</translation>
     </message>
     <message>
-        <source>Move to Trash</source>
-        <translation>نقل إلى المهملات</translation>
-    </message>
-    <message>
-        <source>Move “{title}” and its notes to the trash?</source>
-        <translation>أيُنقل «{title}» وحواشيه إلى المهملات؟</translation>
-    </message>
-    <message>
         <source>The highlight that the link means is no longer there.</source>
         <translation>لم يعد التظليل الذي يقصده الرابط موجودًا.</translation>
     </message>
     <message>
         <source>These notes could not be saved and will be lost:</source>
         <translation>تعذّر حفظ هذه الحواشي وستضيع:</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsDialog</name>
+    <message>
+        <source>2023, 2023-09, 12 September 2023, 15 Ramadan 1445, in Arabic too</source>
+        <translation>2023 أو 2023-09 أو 12 أيلول 2023 أو 15 رمضان 1445</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان على الشبكة</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>الكاتب</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>البيانات</translation>
+    </message>
+    <message numerus="yes">
+        <source>Details of %Ln article(s)</source>
+        <translation>
+            <numerusform>بيانات المقالات</numerusform>
+            <numerusform>بيانات مقال واحد</numerusform>
+            <numerusform>بيانات مقالين</numerusform>
+            <numerusform>بيانات %Ln مقالات</numerusform>
+            <numerusform>بيانات %Ln مقالًا</numerusform>
+            <numerusform>بيانات %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>جهة النشر</translation>
+    </message>
+    <message>
+        <source>Parted by commas; a slash nests one in another</source>
+        <translation>تفصل بينها فواصل، والشَّرطة المائلة تُدرج وسمًا في وسم</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>تاريخ النشر</translation>
+    </message>
+    <message>
+        <source>Reading status</source>
+        <translation>حالة القراءة</translation>
+    </message>
+    <message>
+        <source>Several</source>
+        <translation>قيم مختلفة</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>مميَّز بنجمة</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>This date is not understood.</source>
+        <translation>هذا التاريخ غير مفهوم.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
     </message>
 </context>
 <context>
@@ -1259,21 +1432,36 @@
 </context>
 <context>
     <name>LibrarySidebar</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%Ln مقالات</numerusform>
+            <numerusform>%Ln مقالًا</numerusform>
+            <numerusform>%Ln مقال</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Articles</source>
         <translation>مقالات</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>تصدير…</translation>
+        <source>Keep this search as a collection</source>
+        <translation>حفظ هذا البحث مجموعةً</translation>
     </message>
     <message>
         <source>Library</source>
         <translation>المكتبة</translation>
     </message>
     <message>
-        <source>Move to Trash</source>
-        <translation>نقل إلى المهملات</translation>
+        <source>New collection</source>
+        <translation>مجموعة جديدة</translation>
+    </message>
+    <message>
+        <source>No article stands here.</source>
+        <translation>لا مقالات هنا.</translation>
     </message>
     <message>
         <source>Open a file, drop one here, or paste a text.</source>
@@ -1459,6 +1647,21 @@
     <message>
         <source>Try Again</source>
         <translation>إعادة المحاولة</translation>
+    </message>
+</context>
+<context>
+    <name>OrderButton</name>
+    <message>
+        <source>Group under Headings</source>
+        <translation>التجميع تحت عناوين</translation>
+    </message>
+    <message>
+        <source>Reverse Order</source>
+        <translation>عكس الترتيب</translation>
+    </message>
+    <message>
+        <source>Sort and group</source>
+        <translation>الترتيب والتجميع</translation>
     </message>
 </context>
 <context>
@@ -2000,6 +2203,45 @@
     <message>
         <source>This Is an Organisation</source>
         <translation>هذه منظمة</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfMenu</name>
+    <message>
+        <source>Edit…</source>
+        <translation>تحرير…</translation>
+    </message>
+    <message>
+        <source>Move Into</source>
+        <translation>نقل إلى</translation>
+    </message>
+    <message>
+        <source>New Collection Inside…</source>
+        <translation>مجموعة جديدة بداخلها…</translation>
+    </message>
+    <message>
+        <source>New Collection…</source>
+        <translation>مجموعة جديدة…</translation>
+    </message>
+    <message>
+        <source>New Smart Collection Inside…</source>
+        <translation>مجموعة ذكية جديدة بداخلها…</translation>
+    </message>
+    <message>
+        <source>New Smart Collection…</source>
+        <translation>مجموعة ذكية جديدة…</translation>
+    </message>
+    <message>
+        <source>Remove Collection</source>
+        <translation>حذف المجموعة</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>إعادة التسمية…</translation>
+    </message>
+    <message>
+        <source>Top of the List</source>
+        <translation>أعلى القائمة</translation>
     </message>
 </context>
 <context>
@@ -3021,12 +3263,32 @@
         <translation>مقالات</translation>
     </message>
     <message>
+        <source>Author</source>
+        <translation>الكاتب</translation>
+    </message>
+    <message>
+        <source>Being read</source>
+        <translation>قيد القراءة</translation>
+    </message>
+    <message>
         <source>Claim</source>
         <translation>ادعاء</translation>
     </message>
     <message>
+        <source>Collections</source>
+        <translation>المجموعات</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>تاريخ</translation>
+    </message>
+    <message>
+        <source>Date added</source>
+        <translation>تاريخ الإضافة</translation>
+    </message>
+    <message>
+        <source>Date published</source>
+        <translation>تاريخ النشر</translation>
     </message>
     <message>
         <source>Dates</source>
@@ -3035,6 +3297,10 @@
     <message>
         <source>Dates could not be read: {file} is missing or damaged.</source>
         <translation>تعذّرت قراءة التواريخ: {file} مفقود أو تالف.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>مقروءة</translation>
     </message>
     <message>
         <source>English</source>
@@ -3065,6 +3331,14 @@
         <translation>مهم</translation>
     </message>
     <message>
+        <source>Last read</source>
+        <translation>آخر قراءة</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>الطول</translation>
+    </message>
+    <message>
         <source>Names</source>
         <translation>أسماء</translation>
     </message>
@@ -3077,8 +3351,20 @@
         <translation>بُحث عن الأسماء من دون {file}، وهو مفقود أو تالف.</translation>
     </message>
     <message>
+        <source>No date</source>
+        <translation>بلا تاريخ</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>حواشٍ</translation>
+    </message>
+    <message>
+        <source>Number of notes</source>
+        <translation>عدد الحواشي</translation>
     </message>
     <message>
         <source>Organisation</source>
@@ -3087,6 +3373,10 @@
     <message>
         <source>Organisations</source>
         <translation>منظمات</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>جهة النشر</translation>
     </message>
     <message>
         <source>People</source>
@@ -3125,6 +3415,10 @@
         <translation>اقتباس</translation>
     </message>
     <message>
+        <source>Reading status</source>
+        <translation>حالة القراءة</translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation>مصادر</translation>
     </message>
@@ -3133,12 +3427,24 @@
         <translation>تعذّر البحث عن المصادر: إحدى قوائم الكلمات تالفة.</translation>
     </message>
     <message>
+        <source>Starred</source>
+        <translation>مميَّزة بنجمة</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
         <source>Term</source>
         <translation>مصطلح</translation>
     </message>
     <message>
         <source>The search for names and sources was cut short.</source>
         <translation>انقطع البحث عن الأسماء والمصادر.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>Unread</source>

@@ -12,12 +12,39 @@
     </message>
 </context>
 <context>
+    <name>Cataloguing</name>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln article(s) and their notes to the trash?</source>
+        <translation>
+            <numerusform>Move %Ln article and its notes to the trash?</numerusform>
+            <numerusform>Move %Ln articles and their notes to the trash?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Correcting</name>
     <message numerus="yes">
         <source>%Ln correction(s) no longer fit the text</source>
         <translation>
             <numerusform>%Ln correction no longer fits the text</numerusform>
             <numerusform>%Ln corrections no longer fit the text</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DetailsDialog</name>
+    <message numerus="yes">
+        <source>Details of %Ln article(s)</source>
+        <translation>
+            <numerusform>Details of %Ln article</numerusform>
+            <numerusform>Details of %Ln articles</numerusform>
         </translation>
     </message>
 </context>
@@ -215,6 +242,16 @@
         <translation>
             <numerusform>Pages are missing from %Ln file.</numerusform>
             <numerusform>Pages are missing from %Ln files.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibrarySidebar</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
 </context>

@@ -8,7 +8,11 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 
+from reader.analysis import analyse
+from reader.progress import NoProgress
+from reader.workspace import Workspace
 from tests.ui.desks import Sitting
+from ui.catalogue import Catalogue
 from ui.i18n import Translation, locale_of
 from ui.style import Measures, dress, interface_font, load_measures
 from ui.theme import Theme, load_theme
@@ -65,6 +69,22 @@ def sittings_end() -> Iterator[None]:
     yield
     for sitting in list(Sitting.begun):
         sitting.end()
+
+
+@pytest.fixture
+def workspace(library: Path) -> Iterator[Workspace]:
+    """The use cases over a library of the test's own."""
+    opened = Workspace.open(library, analyse=analyse)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def catalogue(workspace: Workspace) -> Catalogue:
+    """A catalogue of the library that is told everything at once; it is empty until it is loaded."""
+    catalogue = Catalogue()
+    catalogue.asked.connect(lambda work, done: done(work(workspace, NoProgress())))
+    return catalogue
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from reader.settings import Settings, save_settings
 from ui.app import Start
 from ui.desk.annotating import Annotating
 from ui.desk.desk import Desk
+from ui.dialogs.export import ExportDialog
 from ui.outbox import SaveState
 
 
@@ -61,6 +62,16 @@ class Sitting:
     @property
     def annotating(self) -> Annotating:
         return self.desk.annotating
+
+    def open_export(self) -> ExportDialog:
+        """Ask for an export, and wait for the dialog, which looks the articles up before it opens."""
+
+        def opened() -> list[ExportDialog]:
+            return [dialog for dialog in self.window.findChildren(ExportDialog) if dialog.isVisible()]
+
+        self.desk._actions.export.trigger()
+        self.qtbot.waitUntil(lambda: bool(opened()), timeout=20_000)
+        return opened()[0]
 
     def settle(self) -> None:
         """Wait until everything is in the file."""

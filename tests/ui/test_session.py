@@ -10,6 +10,7 @@ from reader.analysis import analyse
 from reader.anchors.describe import new_annotation
 from reader.annotating import adding, relabelling, removing, rewriting
 from reader.annotations import Annotation, Body, Label
+from reader.catalogue import ReadingStatus
 from reader.edits import Change, Edit, EditKind
 from reader.errors import DamagedRowsError, FullDiskError, NotALibraryError, ReadOnlyLibraryError
 from reader.usecases.editing import Editing
@@ -164,7 +165,7 @@ def test_files_are_imported_and_the_first_is_opened(session: Session, qtbot, tmp
     with qtbot.waitSignals([session.import_finished, session.article_opened]) as _:
         session.import_files([empty, good])
     assert session.open_article.article.text == TEXT
-    assert len(session.summaries) == 1
+    qtbot.waitUntil(lambda: session.catalogue.listing.ids == (session.open_article.id,))
 
 
 def test_files_wait_for_the_library(qtbot, library: Path, tmp_path: Path):
@@ -189,13 +190,35 @@ def test_notes_are_copied_as_markdown(opened: Session, qtbot):
 
 def test_an_article_goes_to_the_trash_and_comes_back(opened: Session, qtbot):
     article_id = opened.open_article.id
-    with qtbot.waitSignals([opened.article_closed, opened.articles_changed]):
+    with qtbot.waitSignal(opened.article_closed):
         opened.trash_article(article_id)
     assert opened.open_article is None
-    assert opened.summaries == ()
-    with qtbot.waitSignal(opened.articles_changed):
-        opened.restore_article(article_id)
-    assert [summary.id for summary in opened.summaries] == [article_id]
+    qtbot.waitUntil(lambda: opened.catalogue.listing.ids == ())
+    opened.restore_article(article_id)
+    qtbot.waitUntil(lambda: opened.catalogue.listing.ids == (article_id,))
+
+
+def test_an_article_that_is_read_is_being_read_and_then_done(opened: Session, qtbot, library: Path):
+    article_id = opened.open_article.id
+    opened.catalogue.want([article_id])
+
+    def status():
+        summary = opened.catalogue.summary(article_id)
+        return summary.status if summary is not None else None
+
+    opened.set_position(20, 0.4)
+    qtbot.waitUntil(lambda: status() is ReadingStatus.READING)
+    opened.set_position(20, 1.0)
+    opened._opened_at -= 60  # as if a minute had gone by
+    opened.set_position(20, 1.0)
+    qtbot.waitUntil(lambda: status() is ReadingStatus.DONE)
+
+
+def test_whoever_jumps_to_the_end_has_not_read_it(opened: Session):
+    assert not opened._has_read(1.0)
+    opened._opened_at -= 60
+    assert opened._has_read(1.0)
+    assert not opened._has_read(0.8)
 
 
 def test_a_foreign_file_is_refused(qtbot, tmp_path: Path):

@@ -19,6 +19,7 @@ from reader.usecases.importing import ImportOutcome
 from ui.actions import Actions
 from ui.bar import MainBar
 from ui.desk.annotating import Annotating
+from ui.desk.cataloguing import Cataloguing
 from ui.desk.choosing import Choosing
 from ui.desk.completing import Completing
 from ui.desk.correcting import Correcting
@@ -53,6 +54,7 @@ from ui.unexpected import UnexpectedErrors
 from ui.widgets.findbar import FindBar
 from ui.widgets.notice import NoticeBar
 from ui.widgets.rows import RowView
+from ui.widgets.rowtable import RowTable
 from ui.widgets.statusline import StatusLine
 from ui.window import MainWindow
 
@@ -72,14 +74,13 @@ class Desk(QObject):
 
     def __init__(self, window: MainWindow, preferences: Preferences, library: Path, snapshot_path: Path) -> None:
         super().__init__(window)
-        window.setWindowIcon(window_icon())
         self._window, self._preferences, self._library = window, preferences, library
         self._paths: list[Path] = []
         self._link: DeepLink | None = None
         theme, measures = preferences.theme, preferences.measures
         self.session = Session(self)
         self.panel = SidePanel(theme, measures)
-        self.sidebar = LibrarySidebar(theme, measures)
+        self.sidebar = LibrarySidebar(theme, measures, self.session.catalogue)
         self._find_bar, self._notice = FindBar(theme), NoticeBar()
         self._refusal: BaseException | None = None
         self._shown_label: Label | None = None
@@ -101,6 +102,7 @@ class Desk(QObject):
         self._receiving = Receiving(window, session, preferences, status)
         self._quoting = Quoting(window.page, session, preferences)
         self._exporting = Exporting(window, session, self.reading, self._quoting, preferences, status)
+        self._cataloguing = Cataloguing(window, self.sidebar, self._bar.search, session, self._exporting, preferences)
         self._rescuing = Rescuing(window, session, preferences, status, library)
         self._mirroring = Mirroring(window, session, preferences, status, self._actions.mirror)
         self._searching = Searching(window, self._bar, self.sidebar, session)
@@ -170,6 +172,7 @@ class Desk(QObject):
     def _put_parts_in(self) -> None:
         self._find_bar.hide()
         window = self._window
+        window.setWindowIcon(window_icon())
         window.asks_before_closing = True
         window.put_library(self.sidebar)
         window.put_panel(self.panel)
@@ -200,8 +203,6 @@ class Desk(QObject):
         self.menus.label_chosen.connect(self._use_label)
         self.sidebar.article_chosen.connect(self._open_article)
         self._searching.hit_chosen.connect(self._open_hit)
-        self.sidebar.export_requested.connect(self._exporting.export)
-        self.sidebar.remove_requested.connect(self._trash)
 
     def _connect_actions(self) -> None:
         actions, reading = self._actions, self.reading
@@ -243,7 +244,6 @@ class Desk(QObject):
         session = self.session
         session.library_opened.connect(self._show_first)
         session.library_failed.connect(self._refuse)
-        session.articles_changed.connect(self.sidebar.set_summaries)
         session.article_opened.connect(self._mark_open)
         session.import_finished.connect(self._show_instead)
         session.annotation_put.connect(self._show_last_label)
@@ -293,7 +293,7 @@ class Desk(QObject):
 
     def _show_known(self) -> bool:
         """Show the article that was open last, or else the first one; whether there is any."""
-        last, known = self._preferences.settings.last_article, [summary.id for summary in self.session.summaries]
+        last, known = self._preferences.settings.last_article, self.session.catalogue.listing.ids
         if known:
             self.session.show_article(last if last in known else known[0])
         return bool(known)
@@ -319,16 +319,19 @@ class Desk(QObject):
         """Say in every list why it is empty: without a library nothing is looked for."""
         if self._refusal is not None:
             self._teller.tell_closed()
-            for view in self._window.findChildren(RowView):
-                view.set_reason(explain(self._refusal).what)
+            self._give_reason(explain(self._refusal).what)
 
     def _take_refusal_back(self) -> None:
         """Say nothing more of a library that could not be opened: a backup has taken its place."""
         if self._refusal is not None:
             self._refusal = None
             self._teller.retranslate()
-            for view in self._window.findChildren(RowView):
-                view.set_reason("")
+            self._give_reason("")
+
+    def _give_reason(self, words: str) -> None:
+        lists: list[RowView | RowTable] = [*self._window.findChildren(RowView)]
+        for view in [*lists, *self._window.findChildren(RowTable)]:
+            view.set_reason(words)
 
     def _receive(self, paths: Sequence[Path]) -> None:
         if self._window.isMinimized():
@@ -371,11 +374,6 @@ class Desk(QObject):
         article_id = self.sidebar.neighbour(distance)
         if article_id:
             self._open_article(article_id)
-
-    def _trash(self, article_id: str) -> None:
-        title = next((found.title for found in self.session.summaries if found.id == article_id), "")
-        words = self.tr("Move “{title}” and its notes to the trash?").format(title=title)
-        ask(self._window, words, self.tr("Move to Trash"), partial(self.session.trash_article, article_id))
 
     def _highlight(self) -> None:
         self.reading.highlight()

@@ -1,7 +1,7 @@
 """Taking notes out: into files, onto the clipboard, onto paper."""
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,10 @@ from reader.export.model import (
     ExportSubject,
     Part,
 )
+from reader.progress import Progress
 from reader.settings import Settings
+from reader.store.articles import ArticleSummary
+from reader.workspace import Workspace
 from ui.desk.late import paper
 from ui.desk.quoting import Quoting
 from ui.desk.reading import Reading
@@ -73,12 +76,14 @@ class Exporting(QObject):
         if not self._session.is_open:
             return
         self._reading.flush()
-        settings = self._preferences.settings
+        self._session.start_job(_listed, partial(self._open_dialog, subject))
+
+    def _open_dialog(self, subject: ExportSubject, summaries: Sequence[ArticleSummary]) -> None:
         dialog = export_dialog(
             self._session,
+            summaries,
             subject,
-            options=_export_options(settings),
-            folder=settings.export_folder,
+            options=_export_options(self._preferences.settings),
             preferences=self._preferences,
             parent=self._window,
         )
@@ -176,6 +181,10 @@ class Exporting(QObject):
         if opened is not None:
             self._reading.flush()
             self._paper.ask_to_save(opened.article.metadata.title)
+
+
+def _listed(workspace: Workspace, _: Progress) -> Sequence[ArticleSummary]:
+    return workspace.articles()
 
 
 def _export_options(settings: Settings) -> ExportOptions:

@@ -82,7 +82,6 @@ class Importing(QObject):
         """Stop the import that is running; what is imported stays."""
         if self._job is not None:
             self._job.cancel()
-            self._session.refresh_articles()
 
     def _tell_outcomes(self, outcomes: Sequence[ImportOutcome]) -> None:
         failed = [outcome for outcome in outcomes if outcome.status is ImportStatus.FAILED]

@@ -25,9 +25,8 @@ class Teller(QObject):
     def __init__(self, line: StatusLine, session: Session, preferences: Preferences) -> None:
         super().__init__(line)
         self._line, self._session, self._preferences = line, session, preferences
-        self._progress: dict[str, float] = {}  # of the articles that were read since the start; the list may be older
         session.save_state_changed.connect(self._tell_saved)
-        session.articles_changed.connect(self._tell_place)
+        session.catalogue.listed.connect(self._tell_place)
         session.article_opened.connect(self.retranslate)
         session.article_closed.connect(self.retranslate)
         session.annotations_loaded.connect(self._tell_notes)
@@ -47,7 +46,7 @@ class Teller(QObject):
         self.tell_type(self._preferences.page_style)
         opened = self._session.open_article
         self._line.set_language(_language(opened.article) if opened is not None else "")
-        self._line.set_progress(percent(self._progress_of(opened.id)) if opened is not None else "")
+        self._line.set_progress(percent(opened.progress) if opened is not None else "")
 
     def tell_type(self, style: PageStyle) -> None:
         """Say in which typeface and size the page is set, or which typeface is missing."""
@@ -87,11 +86,10 @@ class Teller(QObject):
         self._line.set_saved(words if self._session.is_open else "", hint, failed=state is SaveState.FAILED)
 
     def _tell_place(self) -> None:
-        opened, summaries = self._session.open_article, self._session.summaries
-        places = [place for place, found in enumerate(summaries, start=1) if opened and found.id == opened.id]
-        if places:
+        opened, ids = self._session.open_article, self._session.catalogue.listing.ids
+        if opened is not None and opened.id in ids:
             words = self.tr("Article {place} of {all}")
-            self._line.set_place(words.format(place=number(places[0]), all=number(len(summaries))))
+            self._line.set_place(words.format(place=number(ids.index(opened.id) + 1), all=number(len(ids))))
         else:
             self._line.set_place("")
 
@@ -113,14 +111,7 @@ class Teller(QObject):
             self._line.set_gap(self.tr("Names incomplete — look again"), hint)
 
     def _tell_progress(self, progress: float) -> None:
-        opened = self._session.open_article
-        if opened is not None:
-            self._progress[opened.id] = progress
         self._line.set_progress(percent(progress))
-
-    def _progress_of(self, article_id: str) -> float:
-        listed = (summary.progress for summary in self._session.summaries if summary.id == article_id)
-        return self._progress.get(article_id, next(listed, 0.0))
 
 
 def _language(article: Article) -> str:

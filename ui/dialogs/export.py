@@ -13,6 +13,7 @@ from reader.export.model import ExportOptions, ExportOutcome, ExportStatus, Expo
 from reader.export.usertemplates import UserTemplates
 from reader.places import TEMPLATES
 from reader.progress import Progress
+from reader.store.articles import ArticleSummary
 from reader.workspace import Workspace
 from ui.dialogs.exportform import ExportForm
 from ui.dialogs.exportpreview import ExportPreview
@@ -35,11 +36,11 @@ class ExportDialog(QDialog):
     """Asks what to export and in which form, shows the text, and saves or copies it.
 
     Args:
-        session: Gives the articles and does the work.
+        session: Does the work.
+        summaries: The library's articles.
         subject: What is chosen first.
         options: The form and the context that are chosen first.
-        folder: Where the last export was saved; empty if nowhere yet.
-        preferences: How it looks, and where the user's templates lie.
+        preferences: How it looks, where the last export was saved, and where the user's templates lie.
         parent: Stands under it.
     """
 
@@ -51,24 +52,24 @@ class ExportDialog(QDialog):
     def __init__(
         self,
         session: Session,
+        summaries: Sequence[ArticleSummary],
         subject: ExportSubject,
         *,
         options: ExportOptions,
-        folder: str,
         preferences: Preferences,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._session, self._preferences = session, preferences
+        self._session, self._summaries, self._preferences = session, summaries, preferences
         self._templates = UserTemplates(preferences.folder / TEMPLATES)
-        self._folder = folder or str(Path.home())
+        self._folder = preferences.settings.export_folder or str(Path.home())
         self._preview, self._copied = ExportPreview(session, self), ExportPreview(session, self)
         self._job: Job | None = None
         self.setWindowTitle(self.tr("Export"))
         self.resize(1040, 680)
         self.form = ExportForm(
-            session.summaries,
+            summaries,
             session.labels,
             subject=subject,
             options=options,
@@ -148,8 +149,8 @@ class ExportDialog(QDialog):
 
     def _bundle_words(self) -> str:
         """What a bundle holds."""
-        summaries = {summary.id: summary for summary in self._session.summaries}
-        chosen = [summaries[each] for each in self.form.article_ids if each in summaries]
+        wanted = frozenset(self.form.article_ids)
+        chosen = [summary for summary in self._summaries if summary.id in wanted]
         articles = self.tr("%Ln article(s)", "", len(chosen))
         notes = self.tr("%Ln note(s)", "", sum(summary.annotation_count for summary in chosen))
         words = self.tr(

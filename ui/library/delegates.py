@@ -1,13 +1,17 @@
 """How the lists of the library look: its parts, its articles, and what a search found."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter
+from math import cos, pi, sin
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from reader.arabic.direction import isolate, without_controls
+from reader.catalogue import ReadingStatus
 from reader.store.articles import ArticleSummary
 from reader.store.hits import SearchHit
-from ui.models.articles import ScopeRow, scope_name
+from ui.models.articles import ArticleRow, GroupRow, group_words
 from ui.models.results import HitHeading, ResultRow
+from ui.models.shelves import HEADINGS, ShelfRow, shelf_name
 from ui.numbers import date_words, day_words, number, percent
 from ui.strings import hit_plural
 from ui.widgets.delegate import Place, RowDelegate, fill
@@ -16,38 +20,90 @@ from ui.widgets.text import Accent, SetText, direction_of, draw_line, set_text
 _SNIPPET_LINES = 3
 
 
-class ScopeDelegate(RowDelegate):
-    """Paints a part of the library with its count."""
+SHELF_PX = 30
+ARTICLE_PX = 52
+_STEP = 14  # for each collection or tag around one
+_FOLD = 12
 
-    def row_height(self, row: ScopeRow, width: int) -> int:  # noqa: ARG002 (all alike)
-        """One line."""
-        return 34
 
-    def paint_row(self, painter: QPainter, row: ScopeRow, place: Place) -> None:
+class ShelfDelegate(RowDelegate):
+    """Paints a part of the library, a collection or a tag with its count."""
+
+    def row_height(self, row: ShelfRow, width: int) -> int:  # noqa: ARG002 (alike, but for headings)
+        """One line, with room over a heading."""
+        return SHELF_PX + 8 if row.kind in HEADINGS else SHELF_PX
+
+    def paint_row(self, painter: QPainter, row: ShelfRow, place: Place) -> None:
         """Paint name and count."""
-        _paint_ground(self, painter, place)
         ink, dim = self.theme.colour("ink"), self.theme.colour("dim")
-        draw_line(painter, place.inset(16, 0, 50, 0), scope_name(row.scope), self.font(), ink, right=place.is_rtl)
-        small = self.font(self.measures.small_px + 1)
-        draw_line(painter, place.inset(60, 0, 16, 0), number(row.count), small, dim, right=not place.is_rtl)
+        if row.kind in HEADINGS:
+            small = self.font(self.measures.small_px)
+            draw_line(painter, place.inset(16, 12, 50, 0), shelf_name(row), small, dim, right=place.is_rtl, worded=True)
+            return
+        _paint_ground(self, painter, place)
+        lead = 16 + row.depth * _STEP
+        if row.has_more:
+            paint_fold(painter, fold_rect(row, place), dim, is_open=row.is_open, is_rtl=place.is_rtl)
+        font = self.font()
+        font.setItalic(row.collection is not None and row.collection.is_smart)
+        draw_line(
+            painter,
+            place.inset(lead + _FOLD * (row.depth > 0 or row.has_more), 0, 56, 0),
+            shelf_name(row),
+            font,
+            ink,
+            right=place.is_rtl,
+        )
+        if row.count:
+            small = self.font(self.measures.small_px + 1)
+            draw_line(painter, place.inset(60, 0, 16, 0), number(row.count), small, dim, right=not place.is_rtl)
+
+
+def fold_rect(row: ShelfRow, place: Place) -> QRectF:
+    """Where the mark stands that folds away what is nested in a row."""
+    lead = 12 + row.depth * _STEP
+    return place.inset(lead, 0, place.rect.width() - lead - _FOLD, 0)
+
+
+def paint_fold(painter: QPainter, rect: QRectF, colour: QColor, *, is_open: bool, is_rtl: bool) -> None:
+    """Paint a small angle that points down where something is open, and inwards where it is not."""
+    middle, half = rect.center(), 3.0
+    inwards = -half / 2 if is_rtl else half / 2
+    if is_open:
+        points = [QPointF(-half, -half / 2), QPointF(0, half / 2), QPointF(half, -half / 2)]
+    else:
+        points = [QPointF(-inwards, -half), QPointF(inwards, 0), QPointF(-inwards, half)]
+    painter.setPen(QPen(colour, 1.4))
+    painter.drawPolyline([middle + point for point in points])
 
 
 class ArticleDelegate(RowDelegate):
-    """Paints an article: its title, and below it date, notes and how much has been read."""
+    """Paints an article: its title, and below it date, notes and how much has been read; or a heading over some."""
 
-    def row_height(self, row: ArticleSummary, width: int) -> int:  # noqa: ARG002 (all alike)
+    def row_height(self, row: ArticleRow | None, width: int) -> int:  # noqa: ARG002 (all alike)
         """Two lines."""
-        return 52
+        return ARTICLE_PX
 
-    def paint_row(self, painter: QPainter, row: ArticleSummary, place: Place) -> None:
-        """Paint the two lines."""
+    def paint_row(self, painter: QPainter, row: ArticleRow | None, place: Place) -> None:
+        """Paint the two lines; nothing of an article of which nothing is known yet."""
+        ink, dim = self.theme.colour("ink"), self.theme.colour("dim")
+        if isinstance(row, GroupRow):
+            words = place.inset(16, 22, 14, 2)
+            small = self.font(self.measures.small_px + 1, bold=True)
+            draw_line(painter, words, without_controls(group_words(row)), small, dim, right=place.is_rtl)
+            return
         _paint_ground(self, painter, place)
-        title, below = place.inset(16, 6, 14, 24), place.inset(16, 27, 14, 6)
-        draw_line(
-            painter, title, without_controls(row.title), self.font(), self.theme.colour("ink"), right=place.is_rtl
-        )
+        if row is None:
+            return
+        if row.status is not ReadingStatus.DONE:
+            self._paint_status(painter, place, row.status)
+        title = place.inset(18, 6, 34 if row.star else 14, 24)
+        draw_line(painter, title, without_controls(row.title), self.font(), ink, right=place.is_rtl)
+        if row.star:
+            paint_star(painter, place.inset(place.rect.width() - 32, 6, 14, 24), self.theme.colour("accent"))
+        below = place.inset(18, 27, 14, 6)
         small = self.font(self.measures.small_px)
-        draw_line(painter, below, self.below(row), small, self.theme.colour("dim"), right=place.is_rtl, worded=True)
+        draw_line(painter, below, self.below(row), small, dim, right=place.is_rtl, worded=True)
 
     def below(self, row: ArticleSummary) -> str:
         """The second line: outlet, date, notes, progress; each kept in its own order."""
@@ -55,6 +111,27 @@ class ArticleDelegate(RowDelegate):
         date = date_words(row.published) if row.published else day_words(row.added)
         read = percent(row.progress) if row.progress > 0 else ""
         return " · ".join(isolate(part) for part in (row.outlet, date, notes, read) if part)
+
+    def _paint_status(self, painter: QPainter, place: Place, status: ReadingStatus) -> None:
+        """A dot before what is unread, a ring before what is being read."""
+        spot = place.inset(9, 11, place.rect.width() - 15, place.rect.height() - 17)
+        accent = self.theme.colour("accent")
+        painter.setPen(QPen(accent, 1.4))
+        painter.setBrush(accent if status is ReadingStatus.UNREAD else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(spot.center(), 2.2, 2.2)
+
+
+def paint_star(painter: QPainter, rect: QRectF, colour: QColor) -> None:
+    """Paint a star of five points into the middle of a rectangle."""
+    centre, outer, inner = rect.center(), 5.6, 2.4
+    points = [
+        centre + QPointF(radius * sin(pi * corner / 5), -radius * cos(pi * corner / 5))
+        for corner in range(10)
+        for radius in [outer if corner % 2 == 0 else inner]
+    ]
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawPolygon(points)
 
 
 class ResultDelegate(RowDelegate):

@@ -40,11 +40,11 @@ class ResultPane(QWidget):
         for label, role in ((self._heading, "heading"), (self._order, "dim")):
             label.setProperty("role", role)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._order.setContentsMargins(12, 0, 12, 0)
+        self._order.setContentsMargins(16, 0, 16, 0)
         self._has_more = self._is_ranked = False
         self._total: int | None = None
         self.head = QHBoxLayout()
-        self.head.setContentsMargins(0, 0, 8, 0)
+        self.head.setContentsMargins(4, 0, 4, 0)
         self.head.addWidget(self._heading, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -1,58 +1,39 @@
-"""The library beside the page: its parts, its articles, and what a search in it found."""
+"""The library beside the page: its shelves, their articles, and what a search in it found."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from reader.store.articles import ArticleSummary
-from ui.library.delegates import ArticleDelegate, ScopeDelegate
+from reader.store.listing import ListOrder
+from ui.catalogue import Catalogue
+from ui.icons import icon
+from ui.library.articleview import ArticleView
+from ui.library.delegates import ArticleDelegate, ShelfDelegate
+from ui.library.late import article_menu, shelf_menu
+from ui.library.ordering import OrderButton
 from ui.library.results import ResultPane
-from ui.models.articles import ArticleModel, Scope, ScopeModel, ScopeRow
-from ui.models.roles import Role
+from ui.library.shelfview import ShelfAct, ShelfView
+from ui.models.articles import ArticleModel
+from ui.models.shelves import ShelfModel, ShelfRow
 from ui.style import Measures
 from ui.theme import Theme
-from ui.widgets.rows import RowView
 
-
-class ArticleView(RowView):
-    """The list of articles, with a menu of its own."""
-
-    export_requested = Signal(object)
-    remove_requested = Signal(object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setUniformItemSizes(True)
-        self._export = QAction(self)
-        self._remove = QAction(self)
-        self._remove.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
-        self._remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self.addAction(self._remove)
-        self._export.triggered.connect(self._ask_export)
-        self._remove.triggered.connect(self._ask_remove)
-
-    def set_words(self, export: str, remove: str) -> None:
-        """Name what the menu offers."""
-        self._export.setText(export)
-        self._remove.setText(remove)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer what can be done with the article under the pointer."""
-        if self.currentIndex().isValid():
-            menu = QMenu(self)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.addActions([self._export, self._remove])
-            menu.popup(event.globalPos())
-
-    def _ask_export(self) -> None:
-        self.export_requested.emit(self.currentIndex().data(Role.ROW))
-
-    def _ask_remove(self) -> None:
-        if self.currentIndex().isValid():
-            self.remove_requested.emit(self.currentIndex().data(Role.ROW))
+_SHELF_SHARE = 0.45
+_MOST_KEPT = 2_000
+"""A selection of more articles is not made again when the list changes under it."""
 
 
 class LibrarySidebar(QFrame):
@@ -61,56 +42,65 @@ class LibrarySidebar(QFrame):
     Args:
         theme: Its colours.
         measures: Its sizes.
+        catalogue: Knows what is listed.
         parent: Owns the sidebar.
     """
 
     article_chosen = Signal(object)
     """Id of an article."""
-    export_requested = Signal(object)
-    """Id of an article."""
-    remove_requested = Signal(object)
-    """Id of an article."""
+    articles_asked = Signal(object, object, object)
+    """An `ArticleAct`, the ids of the articles, and what to do it with."""
+    shelf_asked = Signal(object, object, object)
+    """A `ShelfAct`, the collection or None, and what to do it with."""
+    articles_dropped = Signal(object, object)
+    """A `ShelfRow` and ids of articles."""
+    order_chosen = Signal(object, bool, bool)
+    """A `ListOrder`, whether it is turned round, and whether headings part the list."""
+    keep_requested = Signal()
+    """What was searched for is to be kept as a collection."""
 
-    def __init__(self, theme: Theme, measures: Measures, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, measures: Measures, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("library")
+        self._catalogue = catalogue
         self._open = ""
-        self._scopes, self._articles = ScopeModel(self), ArticleModel(self)
-        self._scope_view, self._article_view = RowView(self), ArticleView(self)
+        self._shelves, self._articles = ShelfModel(self), ArticleModel(catalogue, self)
+        self._shelf_view, self._article_view = ShelfView(self), ArticleView(self)
         self.results = ResultPane(theme, measures, self)
         self._delegates = (
-            ScopeDelegate(theme, measures, self._scope_view),
+            ShelfDelegate(theme, measures, self._shelf_view),
             ArticleDelegate(theme, measures, self._article_view),
         )
-        models: tuple[QAbstractListModel, ...] = (self._scopes, self._articles)
-        views = (self._scope_view, self._article_view)
-        for view, model, delegate in zip(views, models, self._delegates, strict=True):
-            view.setModel(model)
+        self._shelf_view.setModel(self._shelves)
+        self._article_view.setModel(self._articles)
+        for view, delegate in zip(self._views, self._delegates, strict=True):
             view.setItemDelegate(delegate)
         self._headings = (QLabel(self), QLabel(self))
         for heading in self._headings:
             heading.setProperty("role", "heading")
-        self._scope_view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scope_view.setFixedHeight(34 * len(Scope) + 4)
+            heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.order = OrderButton(theme, self)
+        self._add, self._keep = QToolButton(self), QToolButton(self)
+        for button in (self._add, self._keep):
+            button.setAutoRaise(True)
+        self._shelf_view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._lists())
         self._stack.addWidget(self.results)
+        self.results.head.addWidget(self._keep)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 12, 0, 0)
+        layout.setContentsMargins(0, 8, 0, 0)
         layout.addWidget(self._stack)
-        self._scope_view.row_chosen.connect(self._choose_scope)
-        self._article_view.row_chosen.connect(self._choose_article)
-        self._article_view.export_requested.connect(self._ask_export)
-        self._article_view.remove_requested.connect(self._ask_remove)
+        self._kept: tuple[tuple[str, ...], str] = ((), "")
+        self._shelf: ShelfRow | None = None
+        self._connect()
+        self._draw_icons(theme)
         self._retranslate()
 
-    def set_summaries(self, summaries: Sequence[ArticleSummary]) -> None:
-        """Show another state of the library."""
-        self._scopes.set_summaries(summaries)
-        self._articles.set_summaries(summaries)
-        if not self._scope_view.currentIndex().isValid():
-            self._scope_view.select_row(0)
-        self._article_view.select_row(self._articles.row_of(self._open))
+    @property
+    def shelf(self) -> ShelfRow | None:
+        """The shelf whose articles are listed."""
+        return self._shelf
 
     def set_open(self, article_id: str) -> None:
         """Mark the article that is open."""
@@ -119,13 +109,23 @@ class LibrarySidebar(QFrame):
 
     def place_of_open(self) -> int | None:
         """Number of the open article in the list, from 0."""
-        return self._articles.row_of(self._open)
+        return self._articles.ids.index(self._open) if self._open in self._articles.ids else None
 
     def neighbour(self, distance: int) -> str:
-        """Id of the article so many rows below the open one; empty where there is none."""
-        place = self._articles.row_of(self._open)
+        """Id of the article so many places below the open one; empty where there is none."""
+        place = self.place_of_open()
         wanted = 0 if place is None else place + distance
-        return self._articles.rows[wanted].id if 0 <= wanted < len(self._articles.rows) else ""
+        return self._articles.ids[wanted] if 0 <= wanted < len(self._articles.ids) else ""
+
+    def show_shelf(self, row: ShelfRow) -> None:
+        """List the articles of a shelf."""
+        self._shelf_view.select_row(self._shelves.row_of(row.key))
+        self._choose_shelf(row)
+
+    def set_order(self, order: ListOrder, *, reverse: bool, grouped: bool) -> None:
+        """List the articles in an order that the user chose before."""
+        self.order.set_order(order, reverse=reverse, grouped=grouped)
+        self._catalogue.show(replace(self._catalogue.query, order=order, reverse=reverse, grouped=grouped))
 
     def show_results(self) -> None:
         """Show what a search found in place of the articles."""
@@ -144,8 +144,15 @@ class LibrarySidebar(QFrame):
         for delegate in self._delegates:
             delegate.theme = theme
         self.results.set_theme(theme)
-        for view in (self._scope_view, self._article_view):
+        self.order.set_theme(theme)
+        self._draw_icons(theme)
+        for view in self._views:
             view.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the shelves the room that they need, and no more than their share."""
+        super().resizeEvent(event)
+        self._fit_shelves()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""
@@ -153,49 +160,151 @@ class LibrarySidebar(QFrame):
             self._retranslate()
         super().changeEvent(event)
 
+    @property
+    def _views(self) -> tuple[ShelfView, ArticleView]:
+        return self._shelf_view, self._article_view
+
     def _lists(self) -> QWidget:
-        lists = _column(self._headings[0], self._scope_view)
+        lists = _column(_head(self._headings[0], self._add), self._shelf_view)
         layout = lists.layout()
         if isinstance(layout, QVBoxLayout):
             layout.setStretch(1, 0)
-            layout.addSpacing(14)
-            layout.addWidget(self._headings[1])
-            layout.addSpacing(4)
+            layout.addSpacing(8)
+            layout.addWidget(_head(self._headings[1], self.order))
             layout.addWidget(self._article_view, 1)
         return lists
 
+    def _connect(self) -> None:
+        catalogue = self._catalogue
+        catalogue.shelved.connect(self._show_shelves)
+        catalogue.listed.connect(self._retranslate)
+        self._articles.modelAboutToBeReset.connect(self._keep_place)
+        self._articles.modelReset.connect(self._find_place)
+        self._shelf_view.row_chosen.connect(self._choose_shelf)
+        self._shelf_view.fold_requested.connect(self._shelves.fold)
+        self._shelf_view.menu_requested.connect(self._open_shelf_menu)
+        self._shelf_view.dropped.connect(self.articles_dropped)
+        self._shelf_view.asked.connect(self.shelf_asked)
+        self._shelves.modelReset.connect(self._mark_shelf)
+        self._article_view.row_chosen.connect(self._choose_article)
+        self._article_view.menu_requested.connect(self._open_article_menu)
+        self._article_view.asked.connect(self.articles_asked)
+        self._add.clicked.connect(self._ask_new)
+        self._keep.clicked.connect(self.keep_requested)
+        self.order.chosen.connect(self._sort)
+
+    def _draw_icons(self, theme: Theme) -> None:
+        for button in (self._add, self._keep):
+            button.setIcon(icon("plus", theme.colour("dim")))
+
     def _retranslate(self) -> None:
-        words = (self.tr("Library"), self.tr("Articles"))
+        words = (self.tr("Library"), self._list_words())
         for heading, text in zip(self._headings, words, strict=True):
             heading.setText(text)
-        self._scope_view.setAccessibleName(self.tr("Parts of the library"))
+        self._shelf_view.setAccessibleName(self.tr("Parts of the library"))
         self._article_view.setAccessibleName(self.tr("Articles"))
-        self._article_view.set_words(self.tr("Export…"), self.tr("Move to Trash"))
-        self._article_view.set_placeholder(self.tr("Open a file, drop one here, or paste a text."))
-        for view in (self._scope_view, self._article_view):
+        self._add.setToolTip(self.tr("New collection"))
+        self._add.setAccessibleName(self.tr("New collection"))
+        self._keep.setToolTip(self.tr("Keep this search as a collection"))
+        self._keep.setAccessibleName(self.tr("Keep this search as a collection"))
+        is_part = self._shelf is not None and bool(self._catalogue.shelves.counts.all)
+        self._article_view.set_placeholder(
+            self.tr("No article stands here.") if is_part else self.tr("Open a file, drop one here, or paste a text.")
+        )
+        for view in self._views:
             view.refresh()
 
-    def _choose_scope(self, row: Any) -> None:  # noqa: ANN401 (a signal's value)
-        if isinstance(row, ScopeRow):
-            self._articles.set_scope(row.scope)
-            self._article_view.select_row(self._articles.row_of(self._open))
+    def _list_words(self) -> str:
+        """What stands over the articles."""
+        return self.tr("%Ln article(s)", "", len(self._catalogue.listing.ids))
 
-    def _choose_article(self, row: ArticleSummary) -> None:
+    def _show_shelves(self) -> None:
+        self._shelves.set_shelves(self._catalogue.shelves)
+        self._mark_shelf()
+        self._fit_shelves()
+
+    def _mark_shelf(self) -> None:
+        """Mark the shelf that is open; where it is gone, open the first one."""
+        row = None if self._shelf is None else self._shelves.row_of(self._shelf.key)
+        if row is not None:
+            self._shelf = self._shelves.rows[row]
+        elif self._shelf is not None and self._shelves.rows:
+            self._choose_shelf(self._shelves.rows[0])
+        self._shelf_view.select_row(row or 0)
+
+    def _fit_shelves(self) -> None:
+        self._shelf_view.setMaximumHeight(min(self._shelf_view.content_px, round(self.height() * _SHELF_SHARE)))
+        self._shelf_view.updateGeometry()
+
+    def _choose_shelf(self, row: Any) -> None:  # noqa: ANN401 (a signal's value)
+        if isinstance(row, ShelfRow):
+            is_other = self._shelf is None or row.key != self._shelf.key
+            self._shelf = row
+            if is_other:
+                self._article_view.clearSelection()
+                self._article_view.scrollToTop()
+            self._catalogue.show(row.narrowed(self._catalogue.query))
+
+    def _sort(self, order: ListOrder, reverse: bool, grouped: bool) -> None:
+        self._catalogue.show(replace(self._catalogue.query, order=order, reverse=reverse, grouped=grouped))
+        self.order_chosen.emit(order, reverse, grouped)
+
+    def _keep_place(self) -> None:
+        """Remember what is selected and which article stands at the top, before the list changes."""
+        view = self._article_view
+        ranges = view.selected_ranges()
+        selected = self._articles.ids_in(ranges) if sum(map(len, ranges)) <= _MOST_KEPT else ()
+        top = view.rowAt(1)
+        self._kept = (selected, self._articles.id_at(top) if top > 0 else "")
+
+    def _find_place(self) -> None:
+        """Select again what was selected, and let the article that stood at the top stand there."""
+        selected, top = self._kept
+        view = self._article_view
+        rows = [row for article_id in selected if (row := self._articles.row_of(article_id)) is not None]
+        place = self._articles.row_of(top) if top else None
+        current = self._articles.row_of(self._open)
+        if len(rows) > 1:
+            view.select_ranges([range(row, row + 1) for row in rows], current)
+        else:
+            view.select_ranges([] if current is None else [range(current, current + 1)], current)
+        if place is not None:
+            view.scrollTo(self._articles.index(place), ArticleView.ScrollHint.PositionAtTop)
+
+    def _choose_article(self, row: Any) -> None:  # noqa: ANN401 (a signal's value)
         self.article_chosen.emit(row.id)
 
-    def _ask_export(self, row: ArticleSummary) -> None:
-        self.export_requested.emit(row.id)
+    def _open_article_menu(self, ids: Sequence[str], where: QPoint) -> None:
+        summaries = [found for each in ids[:_MOST_KEPT] if (found := self._catalogue.summary(each)) is not None]
+        menu = article_menu(self._article_view, ids, summaries, self._catalogue.shelves.collections, self._shelf)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(where)
 
-    def _ask_remove(self, row: ArticleSummary) -> None:
-        self.remove_requested.emit(row.id)
+    def _open_shelf_menu(self, row: ShelfRow | None, where: QPoint) -> None:
+        menu = shelf_menu(self._shelf_view, row, self._catalogue.shelves.collections)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(where)
+
+    def _ask_new(self) -> None:
+        self.shelf_asked.emit(ShelfAct.ADD, None, None)
 
 
-def _column(heading: QLabel, view: RowView) -> QWidget:
+def _head(label: QLabel, *buttons: QToolButton) -> QWidget:
+    head = QWidget()
+    row = QHBoxLayout(head)
+    row.setContentsMargins(4, 0, 4, 0)
+    row.setSpacing(2)
+    row.addWidget(label, 1)
+    for button in buttons:
+        row.addWidget(button)
+    return head
+
+
+def _column(head: QWidget, view: QWidget) -> QWidget:
     column = QWidget()
     layout = QVBoxLayout(column)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(0)
-    layout.addWidget(heading)
-    layout.addSpacing(4)
+    layout.addWidget(head)
     layout.addWidget(view, 1)
     return column

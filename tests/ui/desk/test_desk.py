@@ -28,7 +28,7 @@ def sitting(qtbot, dressed, library: Path, path: Path):
 def test_a_file_is_shown_analysed_and_listed(sitting: Sitting):
     assert sitting.session.open_article.article.text == TEXT
     assert sitting.window.page.place_at_top() == 0
-    assert len(sitting.session.summaries) == 1
+    assert len(sitting.session.catalogue.listing.ids) == 1
     assert sitting.window.windowTitle().endswith("Hashiya")
 
 
@@ -160,7 +160,7 @@ def test_the_theme_is_switched_while_the_window_is_open(sitting: Sitting):
 def test_a_second_article_is_opened_by_key(sitting: Sitting, qtbot):
     with qtbot.waitSignal(sitting.session.article_opened):
         sitting.session.import_text("مقال ثانٍ عن القاهرة.")
-    qtbot.waitUntil(lambda: len(sitting.session.summaries) == 2)
+    qtbot.waitUntil(lambda: len(sitting.session.catalogue.listing.ids) == 2)
     with qtbot.waitSignal(sitting.session.article_opened):
         sitting.desk._actions.next_article.trigger()
     assert sitting.session.open_article.article.text == TEXT

@@ -8,7 +8,6 @@ from reader.errors import UnwritableFileError
 from reader.export.model import ExportContext, ExportFormat, ExportOptions, ExportOutcome, ExportStatus, Part
 from tests.ui.desks import Sitting
 from tests.ui.making import TEXT, span_of
-from ui.dialogs.export import ExportDialog
 from ui.dialogs.outcomes import OutcomeDialog
 from ui.widgets.rows import RowView
 
@@ -27,21 +26,18 @@ def sitting(qtbot, dressed, library: Path, tmp_path: Path):
 def test_the_export_dialog_shows_the_notes(sitting: Sitting, qtbot):
     sitting.annotating.add(span_of("صباح اليوم"), note="متى؟")
     sitting.settle()
-    sitting.desk._actions.export.trigger()
-    dialog = sitting.window.findChild(ExportDialog)
+    dialog = sitting.open_export()
     qtbot.waitUntil(lambda: "متى؟" in dialog.preview.toPlainText())
     dialog.reject()
 
 
 def test_the_form_of_the_last_export_is_offered_again(sitting: Sitting):
     sitting.desk._preferences.remember(export_format="of tomorrow", export_context="of tomorrow")
-    sitting.desk._actions.export.trigger()
-    first = sitting.window.findChild(ExportDialog)
+    first = sitting.open_export()
     assert first.form.options == ExportOptions()
     first.chosen.emit(ExportOptions(ExportFormat.LOGSEQ, context=ExportContext.PARAGRAPH), "")
     first.reject()
-    sitting.desk._actions.export.trigger()
-    again = sitting.window.findChildren(ExportDialog)[-1]
+    again = sitting.open_export()
     assert (again.form.options.format, again.form.options.context) == (ExportFormat.LOGSEQ, ExportContext.PARAGRAPH)
     again.reject()
 

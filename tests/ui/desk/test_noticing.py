@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from reader.errors import StoreError
 from tests.ui.desks import Sitting
 from tests.ui.making import TEXT, span_of
-from ui.dialogs.export import ExportDialog
 from ui.outbox import SaveState
 from ui.page.editor import NoteEditor
 
@@ -65,8 +64,7 @@ def test_what_failed_can_be_read_in_detail(sitting: Sitting):
 
 
 def test_what_fails_behind_a_dialog_is_told_before_it(sitting: Sitting, qtbot):
-    sitting.desk._actions.export.trigger()
-    dialog = sitting.window.findChild(ExportDialog)
+    dialog = sitting.open_export()
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is dialog)
     sitting.session.failed.emit(StoreError(Path("a.hashiya"), "disk I/O error"))
     (box,) = dialog.findChildren(QMessageBox)

@@ -76,14 +76,14 @@ def listed(sitting: Sitting) -> tuple[OutcomeDialog, list[str]]:
 def test_a_bundle_that_is_dropped_brings_notes_and_articles_in_one_step(sitting: Sitting, qtbot, bundle: Path):
     opened = sitting.session.open_article.id
     sitting.window.files_dropped.emit([bundle])
-    qtbot.waitUntil(lambda: len(sitting.session.summaries) == 2)
+    qtbot.waitUntil(lambda: len(sitting.session.catalogue.listing.ids) == 2)
     qtbot.waitUntil(lambda: "النهر" in sitting.session.open_article.article.text)
     sitting.session.show_article(opened)
     qtbot.waitUntil(lambda: notes_of(sitting) == {"كيف؟"})
     sitting.settle()
     assert "من سلمى" in sitting.desk._actions.undo.text()
     sitting.session.undo()
-    qtbot.waitUntil(lambda: len(sitting.session.summaries) == 1)
+    qtbot.waitUntil(lambda: len(sitting.session.catalogue.listing.ids) == 1)
     qtbot.waitUntil(lambda: notes_of(sitting) == set())
 
 
@@ -103,7 +103,7 @@ def test_what_is_there_already_is_said(sitting: Sitting, qtbot, bundle: Path):
 
 def test_words_that_two_have_changed_are_listed(sitting: Sitting, qtbot, colleague: Workspace, bundle: Path):
     sitting.desk._receiving.take([bundle])
-    qtbot.waitUntil(lambda: len(sitting.session.summaries) == 2)
+    qtbot.waitUntil(lambda: len(sitting.session.catalogue.listing.ids) == 2)
     (theirs,) = colleague.library.annotations.all()
     ours = replace(theirs.body, note="كلامي")
     with sitting.session._workspace.library.on_this_thread():
@@ -128,7 +128,7 @@ def test_a_damaged_bundle_is_told_and_nothing_comes_of_it(sitting: Sitting, qtbo
         sitting.desk._receiving.take([bundle])
     sitting.settle()
     assert sitting.session.history.next_undo is None
-    assert len(sitting.session.summaries) == 1
+    assert len(sitting.session.catalogue.listing.ids) == 1
 
 
 def test_notes_of_another_program_are_tried_on_the_open_article(sitting: Sitting, qtbot, tmp_path: Path):
@@ -170,26 +170,27 @@ def test_files_are_sorted_by_what_they_are(sitting: Sitting, qtbot, bundle: Path
     article = tmp_path / "b.txt"
     article.write_text("خبر ثالث عن الجبل.", "utf-8")
     assert sitting.desk._receiving.take([bundle, article])
-    qtbot.waitUntil(lambda: len(sitting.session.summaries) == 3)
+    qtbot.waitUntil(lambda: len(sitting.session.catalogue.listing.ids) == 3)
     assert not sitting.desk._receiving.take([bundle])
     sitting.settle()
 
 
 def test_a_bundle_can_be_handed_to_a_window_that_has_no_library_yet(first_sitting: Sitting, qtbot):
     first_sitting.begin()
-    qtbot.waitUntil(lambda: len(first_sitting.session.summaries) == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: len(first_sitting.session.catalogue.listing.ids) == 2, timeout=10_000)
     first_sitting.settle()
     # The sample article is for whoever brings nothing.
-    assert {summary.title for summary in first_sitting.session.summaries} == {"النهر", "قمة مرتقبة"}
+    catalogue = first_sitting.session.catalogue
+    catalogue.want(catalogue.listing.ids)
+    qtbot.waitUntil(lambda: all(catalogue.summary(each) for each in catalogue.listing.ids), timeout=10_000)
+    titles = {catalogue.summary(each).title for each in catalogue.listing.ids}
+    assert titles == {"النهر", "قمة مرتقبة"}
 
 
 def test_a_bundle_of_this_library_is_written_from_the_export(sitting: Sitting, qtbot, tmp_path: Path):
-    from ui.dialogs.export import ExportDialog
-
     sitting.annotating.add(span_of("صباح اليوم"), note="متى؟")
     sitting.settle()
-    sitting.desk._actions.export.trigger()
-    dialog = sitting.window.findChild(ExportDialog)
+    dialog = sitting.open_export()
     dialog.form.format.setCurrentIndex(dialog.form.format.findData("bundle"))
     qtbot.waitUntil(lambda: "1 article with 1 note" in dialog.preview.toPlainText())
     assert dialog.save.isEnabled()

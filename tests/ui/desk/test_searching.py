@@ -52,7 +52,7 @@ def test_return_asks_for_the_best_and_then_goes_to_them(sitting: Sitting, qtbot)
 def test_many_hits_come_as_they_are_scrolled_to(sitting: Sitting, qtbot):
     for number in range(30):
         sitting.session.import_text(f"مقال رقم {number} عن البحر")
-    qtbot.waitUntil(lambda: len(sitting.session.summaries) == 31, timeout=20_000)
+    qtbot.waitUntil(lambda: len(sitting.session.catalogue.listing.ids) == 31, timeout=20_000)
     results = sitting.desk.sidebar.results
     sitting.desk._bar.search.setText("البحر")
     qtbot.waitUntil(lambda: len(results.hits) == 20, timeout=10_000)

@@ -51,7 +51,7 @@ def test_how_much_was_read_belongs_to_the_article(qtbot, amiri, dressed, library
     bar.setValue(bar.maximum() // 2)
     qtbot.waitUntil(lambda: progress.text() not in {"0%", "100%"})
     told = progress.text()
-    other = next(summary.id for summary in sitting.session.summaries if summary.id != first)
+    other = next(found for found in sitting.session.catalogue.listing.ids if found != first)
     sitting.desk._open_article(other)
     qtbot.waitUntil(lambda: sitting.session.open_article.id == other and progress.text() == "0%")
     sitting.desk._open_article(first)

@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -6,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.export.model import ExportContext, ExportOptions, ExportSubject
 from reader.export.usertemplates import UserTemplates
+from reader.store.articles import ArticleSummary
 from tests.ui.making import TEXT, span_of
 from ui.desk.annotating import Annotating
 from ui.dialogs.export import ExportDialog
@@ -24,21 +26,28 @@ def session(qtbot, library: Path):
         session.import_text(TEXT)
     Annotating(session).add(span_of("صباح اليوم"), note="متى؟")
     qtbot.waitUntil(lambda: session.state is SaveState.SAVED and not session.is_busy)
-    qtbot.waitUntil(lambda: bool(session.summaries) and session.summaries[0].annotation_count == 1)
+    qtbot.waitUntil(lambda: session.catalogue.shelves.counts.noted == 1)
     yield session
     session.close()
 
 
+def listed(session: Session) -> Sequence[ArticleSummary]:
+    workspace = session._workspace
+    with workspace.library.on_this_thread():
+        return workspace.articles()
+
+
 @pytest.fixture
 def dialog(qtbot, qapp, session: Session, tmp_path: Path) -> ExportDialog:
-    window = QWidget()
+    window, preferences = QWidget(), Preferences(qapp, tmp_path / "settings.toml")
+    preferences.remember(export_folder=str(tmp_path))
     qtbot.addWidget(window)
     dialog = ExportDialog(
         session,
+        listed(session),
         ExportSubject((session.open_article.id,)),
         options=ExportOptions(),
-        folder=str(tmp_path),
-        preferences=Preferences(qapp, tmp_path / "settings.toml"),
+        preferences=preferences,
         parent=window,
     )
     dialog.show()
@@ -111,7 +120,7 @@ def test_every_form_is_shown_and_written(dialog: ExportDialog, qtbot, tmp_path: 
 
 def test_without_articles_there_is_nothing_to_save(dialog: ExportDialog, qtbot):
     dialog.form.scope.setCurrentIndex(dialog.form.scope.findData("picked"))
-    dialog.form.articles.set_articles(dialog._session.summaries, ())
+    dialog.form.articles.set_articles((), ())
     dialog.form.changed.emit()
     qtbot.waitUntil(lambda: not dialog.save.isEnabled())
     assert dialog.note.text() == "No articles are chosen."

@@ -1,0 +1,33 @@
+"""Parts of the library's lists that are loaded with their first use. See CONTRIBUTING, «What is loaded when»."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from reader.catalogue import Collection
+from reader.store.articles import ArticleSummary
+from ui.library.articleview import ArticleView
+from ui.library.shelfview import ShelfView
+from ui.models.shelves import ShelfRow
+
+if TYPE_CHECKING:
+    from ui.library.menus import ArticleMenu, ShelfMenu
+
+
+def article_menu(
+    view: ArticleView,
+    ids: Sequence[str],
+    summaries: Sequence[ArticleSummary],
+    collections: Sequence[Collection],
+    shelf: ShelfRow | None,
+) -> "ArticleMenu":
+    """See `ui.library.menus`."""
+    from ui.library.menus import ArticleMenu
+
+    return ArticleMenu(view, ids, summaries, collections, shelf)
+
+
+def shelf_menu(view: ShelfView, row: ShelfRow | None, collections: Sequence[Collection]) -> "ShelfMenu":
+    """See `ui.library.menus`."""
+    from ui.library.menus import ShelfMenu
+
+    return ShelfMenu(view, row, collections)

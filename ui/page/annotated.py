@@ -31,6 +31,7 @@ class AnnotatedPage(SelectablePage):
     note_changed = Signal(object, object)  # annotation id, Markdown text
     resize_requested = Signal(object, object)  # annotation id, Span
     statement_resized = Signal(object)  # Span of the statement that is shown
+    address_chosen = Signal(object)  # where a link in a note leads to
 
     def __init__(self, style: PageStyle, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)
@@ -174,6 +175,10 @@ class AnnotatedPage(SelectablePage):
         note = self._note_at(point)
         if note is None:
             return False
+        address = self._address_at(note, point)
+        if address:
+            self.address_chosen.emit(address)
+            return True
         self.edit_note(note.annotation.id)
         self.annotation_activated.emit(note.annotation.id)
         return True
@@ -221,6 +226,13 @@ class AnnotatedPage(SelectablePage):
     def _note_at(self, point: QPointF) -> PlacedNote | None:
         return self._margin.note_at(self._notes, point.x(), self.to_column(point).y())
 
+    def _address_at(self, note: PlacedNote, point: QPointF) -> str:
+        """Where the link of a note under a point leads to; empty for none."""
+        if note.annotation.id == self._scene.edited:
+            return ""
+        place = QPointF(point.x(), self.to_column(point).y()) - note.rect.topLeft()
+        return note.layout.link_at(place.x(), place.y())
+
     def _annotations_at(self, point: QPointF) -> list[str]:
         """Ids of the annotations under a point, the shortest first: it is the one meant."""
         letter = self._letter_at(point)
@@ -246,6 +258,8 @@ class AnnotatedPage(SelectablePage):
         geometry = self._scene.geometry
         in_column = geometry.column_left - 8 <= point.x() <= geometry.column_left + geometry.column_width + 8
         shape = Qt.CursorShape.IBeamCursor if note is not None or in_column else Qt.CursorShape.ArrowCursor
+        if note is not None and self._address_at(note, point):
+            shape = Qt.CursorShape.PointingHandCursor
         if self.viewport().cursor().shape() is not shape:
             self.viewport().setCursor(shape)
 

@@ -11,6 +11,7 @@ from reader.article import Article, BlockKind, Direction
 from reader.spans import Span
 from ui.page import late
 from ui.page.flow import Flow, Line, Placed
+from ui.page.late import set_note
 from ui.page.margin import Margin, PlacedNote
 from ui.page.painter import PagePainter, masthead_height
 from ui.page.scene import Scene
@@ -72,7 +73,7 @@ class PageCanvas(QAbstractScrollArea):
         self.setVerticalScrollBar(self._bar)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._scene = Scene(style=style, geometry=self._measure(style, Direction.RTL))
-        self._margin = Margin()
+        self._margin = Margin(set_note)
         self._placed: list[Placed] = []
         self._arranged: tuple[object, ...] = ()
         self._hint = ""

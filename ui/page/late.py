@@ -6,9 +6,10 @@ The first paint waits for none of them.
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QColor, QPainter, QRegion
+from PySide6.QtGui import QColor, QFont, QPainter, QRegion
 from PySide6.QtWidgets import QWidget
 
+from reader.article import Direction
 from reader.spans import Span
 from ui.page.flow import Flow, Placed
 from ui.page.margin import PlacedNote
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from ui.page.passages import LensLayer, LensPassage
     from ui.page.printing import PrintChoices, Printing
     from ui.page.selectionbar import SelectionBar
+    from ui.widgets.notetext import SetNote
 
 
 def text_mirror(parent: QWidget) -> "TextMirror":
@@ -117,3 +119,12 @@ def clear_region(scene: Scene, placed: Sequence[Placed], notes: Sequence[PlacedN
     from ui.page import focus
 
     return focus.clear_region(scene, placed, notes, top)
+
+
+def set_note(  # noqa: PLR0913 (as there)
+    note: str, font: QFont, width: float, *, pitch: float, direction: Direction, theme: Theme, longest: int
+) -> "SetNote":
+    """See `ui.widgets.notetext`."""
+    from ui.widgets import notetext
+
+    return notetext.set_note(note, font, width, pitch=pitch, direction=direction, theme=theme, longest=longest)

@@ -3,24 +3,25 @@
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout
 
 from reader.annotations import Annotation
-from reader.arabic.direction import paragraph_direction
 from reader.article import Direction
 from ui.page.flow import Placed
-from ui.page.layouts import text_option
 from ui.page.scene import Scene
 from ui.page.style import font_of
-from ui.textpos import TextPositions
+from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from ui.widgets.notetext import SetNote
 
 NOTE_SCALE = 0.63
 SMALLEST_NOTE = 14
 CAPTION_PX = 11
 _BETWEEN = 14
-_ELLIPSIS = "…"
 LONGEST_NOTE = 14
 """Lines of a note that are shown while it is not edited."""
 
@@ -56,6 +57,15 @@ def near(scene: Scene, top: int, bottom: int) -> Iterator[Placed]:
     yield from flow.visible(flow.heights.top_of(first), bottom)
 
 
+class SetsNotes(Protocol):
+    """What sets the words of a note in lines."""
+
+    def __call__(  # noqa: PLR0913 (as there)
+        self, note: str, font: QFont, width: float, *, pitch: float, direction: Direction, theme: Theme, longest: int
+    ) -> "SetNote":
+        """See `ui.widgets.notetext`."""
+
+
 class NoteLayout:
     """A note set in lines.
 
@@ -66,42 +76,30 @@ class NoteLayout:
         height: Of caption and note.
     """
 
-    __slots__ = ("_lines", "caption", "caption_height", "height", "pitch", "rise")
+    __slots__ = ("_note", "caption", "caption_height", "height", "pitch", "rise")
 
-    def __init__(
-        self, body: tuple[str, str], width: int, font: QFont, direction: Direction, *, longest: int = LONGEST_NOTE
-    ) -> None:
-        """Set a note.
+    def __init__(self, note: "SetNote", caption: str, *, pitch: int) -> None:
+        """Put a caption above a note.
 
         Args:
-            body: The note and its caption.
-            width: Of its lines.
-            font: Of the note.
-            direction: Base direction of its lines.
-            longest: How many lines are shown at most.
+            note: In lines.
+            caption: Empty for none.
+            pitch: Distance of the lines.
         """
-        note, self.caption = body
-        metrics = QFontMetricsF(font)
-        self.caption_height = CAPTION_PX + 7 if self.caption else 0
-        self.pitch = round(metrics.height())
-        self.rise = self.caption_height + round(metrics.ascent())
-        self._lines: list[QTextLayout] = []
-        count = 0
-        for text in note.split("\n") if note else ():
-            if count >= longest:
-                break
-            layout, used, whole = _set(text, width, font, direction, count * self.pitch, longest - count)
-            self._lines.append(layout)
-            count += used
-            if not whole or (count >= longest and len(self._lines) <= note.count("\n")):
-                self._lines.append(_set(_ELLIPSIS, width, font, direction, count * self.pitch, 1)[0])
-                count += 1
-                break
-        self.height = self.caption_height + count * self.pitch
+        self.caption = caption
+        self.caption_height = CAPTION_PX + 7 if caption else 0
+        self.pitch = pitch
+        self.rise = self.caption_height + round(note.rise)
+        self._note = note
+        self.height = self.caption_height + round(note.height)
 
-    def paragraphs(self) -> list[QTextLayout]:
+    def paragraphs(self) -> Sequence[QTextLayout]:
         """What is drawn below the caption."""
-        return self._lines
+        return self._note.layouts
+
+    def link_at(self, x: float, y: float) -> str:
+        """The address of the link at a point, measured from the note's upper left corner; empty for none."""
+        return self._note.link_at(x, y - self.caption_height)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +128,16 @@ class PlacedNote:
 class Margin:
     """Sets and places the notes."""
 
-    __slots__ = ("_kept", "_longest")
+    __slots__ = ("_kept", "_longest", "_set_note")
 
-    def __init__(self, *, longest: int = LONGEST_NOTE) -> None:
-        """Set notes of at most so many lines; a longer one ends with an ellipsis."""
+    def __init__(self, set_note: "SetsNotes", *, longest: int = LONGEST_NOTE) -> None:
+        """Set notes.
+
+        Args:
+            set_note: Sets the words of one, see `ui.widgets.notetext`.
+            longest: Of at most so many lines; a longer one ends with an ellipsis.
+        """
+        self._set_note = set_note
         self._longest = longest
         self._kept: OrderedDict[str, tuple[Annotation, NoteLayout]] = OrderedDict()
 
@@ -167,15 +171,18 @@ class Margin:
         if kept is not None and kept[0] is annotation:
             self._kept.move_to_end(annotation.id)
             return kept[1]
-        body = annotation.body
-        direction = paragraph_direction(body.note, scene.geometry.direction)
-        layout = NoteLayout(
-            (body.note, scene.annotations.caption(annotation)),
+        font = note_font(scene)
+        pitch = round(QFontMetricsF(font).height())
+        note = self._set_note(
+            annotation.body.note,
+            font,
             scene.geometry.note_width,
-            note_font(scene),
-            direction,
+            pitch=pitch,
+            direction=scene.geometry.direction,
+            theme=scene.style.theme,
             longest=self._longest,
         )
+        layout = NoteLayout(note, scene.annotations.caption(annotation), pitch=pitch)
         self._kept[annotation.id] = (annotation, layout)
         if len(self._kept) > _KEPT:
             self._kept.popitem(last=False)
@@ -203,26 +210,3 @@ class Margin:
         # From what no scrolling changes: a note that is painted in two pieces must not have two leaders.
         index = scene.flow.paragraphs.index_at(placed.paragraph.span.start) if scene.flow is not None else 0
         return PlacedNote(annotation, layout, rect, baseline, left, right, (3 * index + line) % LANES)
-
-
-def _set(
-    text: str, width: int, font: QFont, direction: Direction, top: int, most: int
-) -> tuple[QTextLayout, int, bool]:
-    """Set a paragraph of a note; returns it with how many lines it took, at most `most`, and whether that is all."""
-    metrics = QFontMetricsF(font)
-    layout = QTextLayout(text or " ", font)
-    layout.setCacheEnabled(True)
-    layout.setTextOption(text_option(direction))
-    layout.beginLayout()
-    count = laid = 0
-    while count < most:
-        line = layout.createLine()
-        if not line.isValid():
-            break
-        line.setLineWidth(width)
-        baseline = top + count * round(metrics.height()) + round(metrics.ascent())
-        line.setPosition(QPointF(0, baseline - line.ascent()))
-        count += 1
-        laid = line.textStart() + line.textLength()
-    layout.endLayout()
-    return layout, count, laid >= TextPositions(text).to_qt(len(text))

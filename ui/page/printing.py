@@ -21,6 +21,7 @@ from ui.page.scene import AnnotationLayer, Scene
 from ui.page.sheets import Sheet, noted_on, sheets, spread
 from ui.page.style import BAR_TO_NOTE, BAR_WIDTH, TOP, PageGeometry, PageStyle
 from ui.theme import load_theme
+from ui.widgets.notetext import set_note
 
 PRINT_PX = 18
 """Size of the text on paper: 13.5 points."""
@@ -110,7 +111,7 @@ class _PlainPrinter:
         self._leaves = leaves
         self._scene = scene
         self._place = place
-        self._margin = Margin(longest=_LONGEST_NOTE)
+        self._margin = Margin(set_note, longest=_LONGEST_NOTE)
         self._left_over: list[Annotation] = []
         self._keys: list[tuple[int, Annotation]] = []  # that have not been printed yet
 

@@ -8,7 +8,8 @@ from reader.article import Article, Direction
 from reader.spans import Span
 from tests.ui.page.samples import LABELS, annotation_of, long_article
 from ui.page.flow import Flow
-from ui.page.margin import LANES, Margin, NoteLayout, note_font
+from ui.page.late import set_note
+from ui.page.margin import LANES, Margin, NoteLayout
 from ui.page.scene import AnnotationLayer, Scene
 from ui.page.style import PageStyle, page_geometry
 
@@ -30,7 +31,7 @@ def article() -> Article:
 def test_a_note_stands_on_the_baseline_of_its_passage(article: Article, style: PageStyle) -> None:
     span = Span(article.blocks[2].span.start + 10, article.blocks[2].span.start + 20)
     scene = scene_of(article, style, [annotation_of(article, span, note="حاشية")])
-    note = Margin().placed(scene, 0, 800)[0]
+    note = Margin(set_note).placed(scene, 0, 800)[0]
     assert scene.flow is not None
     assert note.baseline == scene.flow.line_of(span.start).baseline
     assert note.rect.y() + note.layout.rise == note.baseline
@@ -40,7 +41,7 @@ def test_a_note_stands_on_the_baseline_of_its_passage(article: Article, style: P
 def test_notes_never_overlap(article: Article, style: PageStyle) -> None:
     spans = [Span(start, start + 4) for start in range(0, 400, 12)]
     annotations = [annotation_of(article, span, note=LONG_NOTE) for span in spans]
-    notes = Margin().placed(scene_of(article, style, annotations), 0, 900)
+    notes = Margin(set_note).placed(scene_of(article, style, annotations), 0, 900)
     assert len(notes) > 5
     for before, after in pairwise(notes):
         assert after.rect.top() > before.rect.bottom()
@@ -48,18 +49,18 @@ def test_notes_never_overlap(article: Article, style: PageStyle) -> None:
 
 def test_bare_highlights_have_no_note(article: Article, style: PageStyle) -> None:
     scene = scene_of(article, style, [annotation_of(article, Span(0, 9))])
-    assert Margin().placed(scene, 0, 800) == []
+    assert Margin(set_note).placed(scene, 0, 800) == []
     scene.edited = next(iter(scene.annotations.marks.spans))
-    assert len(Margin().placed(scene, 0, 800)) == 1
+    assert len(Margin(set_note).placed(scene, 0, 800)) == 1
 
 
 def test_a_narrow_page_places_none(article: Article, style: PageStyle) -> None:
     scene = scene_of(article, style, [annotation_of(article, Span(0, 9), note="حاشية")], width=700)
-    assert Margin().placed(scene, 0, 800) == []
+    assert Margin(set_note).placed(scene, 0, 800) == []
 
 
 def test_a_changed_note_is_set_anew(article: Article, style: PageStyle) -> None:
-    margin = Margin()
+    margin = Margin(set_note)
     annotation = annotation_of(article, Span(0, 9), note="حاشية")
     scene = scene_of(article, style, [annotation])
     before = margin.placed(scene, 0, 800)[0]
@@ -70,7 +71,7 @@ def test_a_changed_note_is_set_anew(article: Article, style: PageStyle) -> None:
 
 
 def test_a_note_is_found_where_it_is_drawn(article: Article, style: PageStyle) -> None:
-    margin = Margin()
+    margin = Margin(set_note)
     scene = scene_of(article, style, [annotation_of(article, Span(0, 9), note="حاشية")])
     notes = margin.placed(scene, 0, 800)
     center = notes[0].rect.center()
@@ -87,28 +88,38 @@ def test_notes_of_the_paragraphs_above_push_those_of_the_page(article: Article, 
     ]
     scene = scene_of(article, style, annotations)
     assert scene.flow is not None
-    whole = Margin().placed(scene, 0, 3000)
+    whole = Margin(set_note).placed(scene, 0, 3000)
     top = scene.flow.place(5).top
-    part = Margin().placed(scene, top, top + 300)
+    part = Margin(set_note).placed(scene, top, top + 300)
     assert part[-1].rect == whole[1].rect
 
 
 def test_a_very_long_note_is_cut_short(style: PageStyle, article: Article) -> None:
-    font = note_font(scene_of(article, style, []))
-    whole = NoteLayout((LONG_NOTE, ""), 196, font, Direction.RTL)
-    cut = NoteLayout((LONG_NOTE * 20, ""), 196, font, Direction.RTL)
-    lines = NoteLayout(("سطر\n" * 40, ""), 196, font, Direction.RTL)
+    def layout_of(note: str, **more: int) -> NoteLayout:
+        annotation = annotation_of(article, article.blocks[2].span, note=note)
+        return Margin(set_note, **more).layout(scene_of(article, style, [annotation]), annotation)
+
+    whole, cut, lines = layout_of(LONG_NOTE), layout_of(LONG_NOTE * 20), layout_of("سطر\n" * 40)
     assert whole.paragraphs()[-1].text() != "…"
     assert cut.paragraphs()[-1].text() == lines.paragraphs()[-1].text() == "…"
-    assert cut.height == lines.height == 15 * cut.pitch
-    assert NoteLayout((LONG_NOTE * 20, ""), 196, font, Direction.RTL, longest=1000).height > 30 * cut.pitch
+    assert cut.height - cut.caption_height == lines.height - lines.caption_height == 15 * cut.pitch
+    assert layout_of(LONG_NOTE * 20, longest=1000).height > 30 * cut.pitch
 
 
 def test_lines_of_a_note_are_kept_apart(style: PageStyle, article: Article) -> None:
-    font = note_font(scene_of(article, style, []))
-    note = NoteLayout(("أول\n\n- ثالث", "ادعاء"), 196, font, Direction.RTL)
+    annotation = annotation_of(article, article.blocks[2].span, note="أول\n\nثالث")
+    note = Margin(set_note).layout(scene_of(article, style, [annotation]), annotation)
     assert note.height == note.caption_height + 3 * note.pitch
-    assert len(note.paragraphs()) == 3
+    assert [layout.text() for layout in note.paragraphs()] == ["أول", " ", "ثالث"]
+
+
+def test_a_note_is_shown_without_the_signs_of_its_markdown(style: PageStyle, article: Article) -> None:
+    annotation = annotation_of(article, article.blocks[2].span, note="- **أول** https://example.org")
+    note = Margin(set_note).layout(scene_of(article, style, [annotation]), annotation)
+    assert [layout.text() for layout in note.paragraphs()] == ["•", "أول https://example.org"]
+    address = note.paragraphs()[1].glyphRuns(4, 5)[0].boundingRect().center()
+    assert note.link_at(address.x(), address.y() + note.caption_height) == "https://example.org"
+    assert note.link_at(1, 1) == ""
 
 
 def test_leaders_of_notes_on_neighbouring_lines_keep_apart_and_in_their_lanes(
@@ -122,9 +133,9 @@ def test_leaders_of_notes_on_neighbouring_lines_keep_apart_and_in_their_lanes(
     lines = [start + layout.line_start(number) for number in range(layout.line_count)]
     spans = [Span(line, line + 4) for line in lines]
     scene = scene_of(article, style, [annotation_of(article, span, note="حاشية") for span in spans])
-    lanes = [note.lane for note in Margin().placed(scene, 0, 1500)]
+    lanes = [note.lane for note in Margin(set_note).placed(scene, 0, 1500)]
     assert len(lanes) >= 3
     assert all(before != after for before, after in pairwise(lanes))
     assert set(lanes) <= set(range(LANES))
-    lower = Margin().placed(scene, flow.heights.top_of(2) + 60, 1500)
+    lower = Margin(set_note).placed(scene, flow.heights.top_of(2) + 60, 1500)
     assert [note.lane for note in lower] == lanes[-len(lower) :]

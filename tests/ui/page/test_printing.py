@@ -9,6 +9,7 @@ from reader.spans import Span
 from tests.ui.page.paper import print_to, words_in, writer_at
 from tests.ui.page.samples import LABELS, MIXED, annotation_of, article_of, long_article, span_of
 from tests.ui.page.test_margin import LONG_NOTE, scene_of
+from ui.page.late import set_note
 from ui.page.margin import Margin
 from ui.page.printing import NotePlace, PrintChoices, scene_for, stacked
 from ui.page.style import PageStyle
@@ -21,7 +22,7 @@ Opener = Callable[..., ArticlePage]
 def test_printed_notes_stay_on_their_page_without_overlap(style: PageStyle) -> None:
     article = long_article(40)
     annotations = [annotation_of(article, Span(start, start + 4), note=LONG_NOTE) for start in range(900, 1400, 90)]
-    notes = Margin().placed(scene_of(article, style, annotations), 0, 1100)
+    notes = Margin(set_note).placed(scene_of(article, style, annotations), 0, 1100)
     placed = stacked(notes, 0, 1100)
     assert 0 < len(placed) <= len(notes)
     assert placed[-1].rect.bottom() <= 1100

@@ -4,15 +4,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from reader.annotations import Annotation, AnnotationState, Body, Target, now
-from reader.edits import Change, Edit, EditKind
-
-SUBJECT_LENGTH = 60
+from reader.edits import Change, Edit, EditKind, excerpt
 
 
 def subject_of(annotation: Annotation) -> str:
     """The words that an edit of an annotation is named by: the first of its note, or else of its passage."""
-    words = " ".join((annotation.body.note or annotation.target.quote.exact)[: 4 * SUBJECT_LENGTH].split())
-    return words if len(words) <= SUBJECT_LENGTH else f"{words[:SUBJECT_LENGTH].rstrip()}…"
+    return excerpt(annotation.body.note or annotation.target.quote.exact)
 
 
 def adding(annotations: Sequence[Annotation], kind: EditKind = EditKind.HIGHLIGHT) -> Edit:

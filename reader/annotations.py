@@ -114,6 +114,13 @@ class Annotation:
     modified: datetime = field(default_factory=now)
 
 
+COLOURS = ("yellow", "green", "blue", "violet", "orange", "rose")
+"""The names of the label colours that every theme has."""
+
+PATTERNS = ("solid", "line", "dots", "dashes", "double", "wave")
+"""The names of the lines that bands can have, so that colour is never the only difference; the first is no line."""
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """A meaning that a highlight can have.
@@ -121,8 +128,8 @@ class Label:
     Attributes:
         id: Stable key: `claim`, `evidence`, … for ours, a UUID for the user's own.
         name: What the user calls it; empty for ours, which the interface names in its language.
-        colour: Name of a label colour of the themes (`yellow`, `blue`, `green`, `rose`, `violet`, `orange`).
-        pattern: Name of a band pattern, so that colour is never the only difference.
+        colour: One of `COLOURS`.
+        pattern: One of `PATTERNS`.
         position: Order in the legend, from 0.
     """
 

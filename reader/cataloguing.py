@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from reader.annotations import now
 from reader.catalogue import ArticleDetails, ReadingStatus
-from reader.edits import Change, Edit, EditKind
+from reader.edits import Change, Edit, EditKind, excerpt
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,12 @@ def detailing(articles: Iterable[ArticleDetails], change: Callable[[ArticleDetai
     changed = [(known, after) for known in articles if (after := change(known)) != known]
     title = changed[0][0].metadata.title if changed else ""
     return Edit(EditKind.DETAILS, tuple(Change(known, after) for known, after in changed), title)
+
+
+def noting(before: ArticleDetails, note: str) -> Edit:
+    """Write another note on an article; typing on is one step."""
+    change = Change(before, replace(before, note=note))
+    return Edit(EditKind.NOTE, (change,), excerpt(note) or before.metadata.title)
 
 
 def trashing(articles: Iterable[ArticleDetails]) -> Edit:

@@ -54,6 +54,9 @@ _KINDS: Mapping[type[Record], RecordKind] = MappingProxyType({each: kind for kin
 # Of these, single fields are kept and put back; every other value is whole.
 _MERGED = (Body, Metadata)
 
+SUBJECT_LENGTH = 60
+"""So many code points of what an edit was done to name it."""
+
 KEPT_EDITS, KEPT_CHANGES = 500, 1_000_000
 """So many edits, and so many changes in all of them, can be undone; older ones are forgotten."""
 
@@ -75,6 +78,10 @@ class EditKind(StrEnum):
     IMPORT = "import"
     TAKE_BUNDLE = "take_bundle"
     LEGEND = "legend"
+    MERGE_LABELS = "merge_labels"
+    REMOVE_LABEL = "remove_label"
+    RENAME_TAG = "rename_tag"
+    REMOVE_TAG = "remove_tag"
     LINK = "link"
     UNLINK = "unlink"
     DETAILS = "details"
@@ -249,6 +256,12 @@ def patch_of(change: Change) -> Patch:
     if before is None or after is None:
         return Patch(change.kind, change.key, _plain_or_none(before), _plain_or_none(after))
     return Patch(change.kind, change.key, *_difference(before, after))
+
+
+def excerpt(words: str) -> str:
+    """The first of some words on one line, to name an edit by."""
+    line = " ".join(words[: 4 * SUBJECT_LENGTH].split())
+    return line if len(line) <= SUBJECT_LENGTH else f"{line[:SUBJECT_LENGTH].rstrip()}…"
 
 
 def forgotten(counts: Sequence[int]) -> int:

@@ -20,6 +20,7 @@ from reader.usecases.editing import Editing
 from reader.usecases.exporting import Exporting
 from reader.usecases.finding import Finding
 from reader.usecases.importing import Importing
+from reader.usecases.labelling import Labelling
 from reader.usecases.late import bundling
 from reader.usecases.receiving import Receiving
 from reader.usecases.searching import Searching
@@ -41,6 +42,7 @@ class Workspace:
         counts: Statistics of one article or of many.
         crossings: Questions across articles about somebody.
         edits: Changes what can be undone.
+        labelling: Labels and tags of the whole library.
         findings: What articles say about whom.
         imports: Brings articles in.
         receives: Takes in annotations of other programs.
@@ -56,6 +58,7 @@ class Workspace:
         self.edits = Editing(library, self.anchors, self.findings)
         self.counts = Counting(library, self.findings)
         self.crossings = Crossing(library, self.findings)
+        self.labelling = Labelling(library)
         self.imports = Importing(library, self.anchors, read)
         self.receives = Receiving(library)
         self.searches = Searching(library)

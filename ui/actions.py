@@ -42,6 +42,7 @@ _KEYS = {
     "highlight": "Ctrl+H",
     "note": "Ctrl+Shift+N",
     "fit": "Ctrl+R",
+    "star": "Ctrl+D",
     "original_size": "Ctrl+0",
     "switch_theme": "Ctrl+Shift+D",
     "hide_harakat": "Ctrl+Shift+H",
@@ -105,7 +106,10 @@ class Actions(QObject):
     highlight: QAction
     note: QAction
     fit: QAction
+    star: QAction
     remove: QAction
+    legend: QAction
+    tags: QAction
     find: QAction
     search: QAction
     back: QAction
@@ -203,7 +207,10 @@ class Actions(QObject):
             (self.highlight, self.tr("Highlight")),
             (self.note, self.tr("Note")),
             (self.fit, self.tr("Fit Highlight to Selection")),
+            (self.star, self.tr("Star Note")),
             (self.remove, self.tr("Delete Note")),
+            (self.legend, self.tr("Labels…")),
+            (self.tags, self.tr("Tags…")),
             (self.find, self.tr("Find in Article…")),
             (self.search, self.tr("Search the Library…")),
             (self.type, "Aa"),

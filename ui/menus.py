@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from reader.annotations import Label
 from ui.actions import Actions
 from ui.icons import swatch
+from ui.page.keys import LABEL_KEYS
 from ui.strings import label_name
 from ui.theme import Theme
 
@@ -54,12 +55,16 @@ class Menus(QObject):
         edit = self._submenu(
             self.tr("Edit"),
             (actions.undo, actions.redo, actions.history, actions.memory),
-            (actions.highlight, actions.note, actions.fit, actions.remove),
             (actions.find, actions.search),
             (actions.copy_quotation, actions.copy_markdown, actions.copy_link),
         )
         quotations = edit.addMenu(self.tr("Quotations"))
         _add(quotations, actions.quotation_languages.actions(), (actions.quotation_link,))
+        self._submenu(
+            self.tr("Notes"),
+            (actions.highlight, actions.note, actions.star, actions.fit, actions.remove),
+            (actions.legend, actions.tags),
+        )
         view = self._submenu(
             self.tr("View"),
             (actions.toggle_library, actions.toggle_panel, actions.focus, actions.full_screen),
@@ -82,10 +87,11 @@ class Menus(QObject):
         """Offer the library's labels."""
         self.labels.clear()
         for number, label in enumerate(labels, start=1):
-            action = self.labels.addAction(
-                swatch(theme.labels[label.colour], theme.label_edges[label.colour]), f"{label_name(label)}\t{number}"
-            )
-            action.setData(label.id)
+            key = f"\t{number}" if number <= LABEL_KEYS else ""
+            look = swatch(theme.labels[label.colour], theme.label_edges[label.colour])
+            self.labels.addAction(look, label_name(label).replace("&", "&&") + key).setData(label.id)
+        self.labels.addSeparator()
+        self.labels.addAction(self._actions.legend)
 
     def set_families(self, preferred: Sequence[str], chosen: str) -> None:
         """Offer typefaces for the page.
@@ -140,7 +146,8 @@ class Menus(QObject):
         menu.addMenu(title).addActions(group.actions())
 
     def _choose_label(self, action: QAction) -> None:
-        self.label_chosen.emit(action.data())
+        if action is not self._actions.legend:
+            self.label_chosen.emit(action.data())
 
     def _choose_family(self, action: QAction) -> None:
         self._family = action.data()

@@ -4,7 +4,7 @@ The session is the only holder of the truth. It shows a change at once and store
 yet stored, or could not be, stays in memory and on the screen, and the window says so.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -42,6 +42,8 @@ _FINISHED = 0.99
 _MOST_WORDS_A_SECOND = 12
 """Nobody reads faster; whoever jumps to the end of an article has not read it."""
 _WAIT_MS = 10_000
+# So many notes that change together are shown anew all at once.
+_MANY = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,24 @@ class ReadingPosition:
     finished: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What edits have changed.
+
+    Attributes:
+        notes: Changes of annotations by the article that they stand in.
+        others: All other changes.
+        all: All changes, in order.
+    """
+
+    notes: Mapping[str, list[Change]]
+    others: tuple[Change, ...]
+    all: tuple[Change, ...]
+
+
+_Loaded = tuple[OpenArticle, Sequence[Annotation], ArticleDetails]
+
+
 class Session(QObject):
     """Holds the open library and article, changes them, and tells what became of them.
 
@@ -101,9 +121,13 @@ class Session(QObject):
     annotation_put = Signal(object)
     annotation_dropped = Signal(object)
     """Id of an annotation."""
+    details_changed = Signal(object)
+    """The `ArticleDetails` of the open article."""
     labels_changed = Signal()
     edited = Signal(object)
-    """The `Change`s that an edit, undone or not, has made to the library, as soon as they are known."""
+    """The `Change`s that an edit, undone or not, has made, as soon as they are known; not those of notes elsewhere."""
+    notes_stored = Signal()
+    """Notes, of whatever article, have changed in the file."""
     undone = Signal(object)
     """`EditSummary` of an edit that was undone."""
     redone = Signal(object)
@@ -132,6 +156,7 @@ class Session(QObject):
         self._open: OpenArticle | None = None
         self._wanted: tuple[str, Span | None] = ("", None)
         self._annotations: dict[str, Annotation] = {}
+        self._details: ArticleDetails | None = None
         self._labels: dict[str, Label] = {}
         self._state = SaveState.SAVED
         self._position: ReadingPosition | None = None
@@ -158,6 +183,11 @@ class Session(QObject):
     def annotations(self) -> Mapping[str, Annotation]:
         """The open article's annotations by id."""
         return self._annotations
+
+    @property
+    def details(self) -> ArticleDetails | None:
+        """What is kept about the open article."""
+        return self._details
 
     @property
     def labels(self) -> Mapping[str, Label]:
@@ -245,7 +275,7 @@ class Session(QObject):
             self._open = replace(self._open, position=position)
             return
         self._store_position()
-        self._ask(partial(_load, article_id), self._loaded)
+        self.ask(partial(_load, article_id), self._loaded)
 
     def set_position(self, offset: int, progress: float) -> None:
         """Remember how far the open article was read; stored soon."""
@@ -267,7 +297,7 @@ class Session(QObject):
         if not self._may_write():
             return False
         edit = self.history.push(edit)
-        self._show(edit.changes)
+        self._show(_sorted_out(edit.changes))
         self.outbox.put(Dispatch(partial(_apply, edit), self._stored, edit))
         self.findings.take([change for change in edit.changes if change.kind is RecordKind.CORRECTION])
         return True
@@ -345,7 +375,17 @@ class Session(QObject):
     def import_text(self, text: str) -> None:
         """Make an article of a text and open it."""
         if self._may_write():
-            self._ask(lambda workspace: [workspace.imports.text(text)], self._imported)
+            self.ask(lambda workspace: [workspace.imports.text(text)], self._imported)
+
+    def ask(self, work: Callable[[Workspace], Any], done: Callable[[Any], None]) -> None:
+        """Ask the library something short, on the writer's thread.
+
+        Args:
+            work: Asks.
+            done: Gets the answer, on the GUI thread; what the work raises goes to `failed`.
+        """
+        if self._writer is not None:
+            self._writer.ask(work, done, self.failed.emit)
 
     def find_linked(self, link: DeepLink, done: Callable[[tuple[str, Annotation | None]], None]) -> None:
         """Find what a link points to; where there is no such article, `failed` follows.
@@ -354,7 +394,7 @@ class Session(QObject):
             link: The link.
             done: Gets the article's id and the annotation; None for the annotation where there is none.
         """
-        self._ask(partial(_linked, link), done)
+        self.ask(partial(_linked, link), done)
 
     def copy_markdown(self, article_id: str, done: Callable[[str], None]) -> None:
         """Write the notes of an article as Markdown, in the default form.
@@ -363,7 +403,7 @@ class Session(QObject):
             article_id: The article.
             done: Gets the text.
         """
-        self._ask(lambda workspace: workspace.exports.text([article_id], ExportOptions()), done)
+        self.ask(lambda workspace: workspace.exports.text([article_id], ExportOptions()), done)
 
     def start_job(
         self,
@@ -400,7 +440,7 @@ class Session(QObject):
         self._backup_timer.start(_FIRST_BACKUP_MS)
         if self._writer is not None:
             self.outbox.connect_to(self._writer)
-        self._ask(partial(_first_look, self.catalogue.query), self._list_first)
+        self.ask(partial(_first_look, self.catalogue.query), self._list_first)
 
     def _restored(self, restoration: Restoration, workspace: Workspace) -> None:
         self._opened(workspace)
@@ -429,14 +469,14 @@ class Session(QObject):
             waiting, self._waiting = self._waiting, []
             self.import_files(waiting)
 
-    def _loaded(self, loaded: "tuple[OpenArticle, Sequence[Annotation]]") -> None:
-        opened, annotations = loaded
+    def _loaded(self, loaded: _Loaded) -> None:
+        opened, annotations, details = loaded
         wanted, span = self._wanted
         if opened.id != wanted:
             return
         if span is not None:
             opened = replace(opened, position=span.start)
-        self._open = opened
+        self._open, self._details = opened, details
         self._opened_at, self._begun = monotonic(), opened.position
         self._annotations = {annotation.id: annotation for annotation in annotations}
         # What is not stored yet is newer than what was read.
@@ -444,6 +484,7 @@ class Session(QObject):
             self._take(change)
         self.article_opened.emit(opened)
         self.annotations_loaded.emit(tuple(self._annotations.values()), self._labels)
+        self.details_changed.emit(self._details)
         self.findings.open(opened.id)
 
     def _imported(self, outcomes: Sequence[Any]) -> None:
@@ -468,7 +509,7 @@ class Session(QObject):
             self._writer = None
 
     def _close_article(self) -> None:
-        self._open = None
+        self._open = self._details = None
         self._wanted = ("", None)
         self._annotations = {}
         self._position = None
@@ -480,7 +521,7 @@ class Session(QObject):
         if self._position is None or self._workspace is None or self._workspace.library.read_only:
             return
         position, self._position = self._position, None
-        self._ask(partial(_store_position, position), self._position_stored)
+        self.ask(partial(_store_position, position), self._position_stored)
 
     def _has_read(self, progress: float) -> bool:
         """Whether the end of the open article is reached, after a while in which its rest could have been read."""
@@ -519,79 +560,101 @@ class Session(QObject):
             return False
         return True
 
-    def _show(self, changes: Sequence[Change]) -> None:
+    def _show(self, made: _Made) -> None:
         """Show what has become of some records."""
-        for change in changes:
-            if change.kind is RecordKind.ANNOTATION:
-                self._show_annotation(change)
-            elif change.kind is RecordKind.LABEL:
-                self._show_label(change)
-            elif self._open is not None and _is_gone(change, self._open.id):
-                self._close_article()
-        self.edited.emit(tuple(changes))
+        own = made.notes.get(self._open.id, []) if self._open is not None else []
+        self._show_annotations(own)
+        labels = [change for change in made.others if change.kind is RecordKind.LABEL]
+        if labels:
+            self._show_labels(labels)
+        for change in made.others:
+            if isinstance(change.after, ArticleDetails):
+                self._show_details(change.after)
+        self.edited.emit((*own, *made.others))
 
-    def _show_annotation(self, change: Change) -> None:
-        was_there = change.key in self._annotations
-        self._take(change)
-        if change.key in self._annotations:
-            self.annotation_put.emit(self._annotations[change.key])
-        elif was_there:
-            self.annotation_dropped.emit(change.key)
+    def _show_annotations(self, changes: Sequence[Change]) -> None:
+        before = set(self._annotations)
+        for change in changes:
+            self._take(change)
+        if len(changes) > _MANY:
+            self.annotations_loaded.emit(tuple(self._annotations.values()), self._labels)
+            return
+        for key in dict.fromkeys(change.key for change in changes):
+            if key in self._annotations:
+                self.annotation_put.emit(self._annotations[key])
+            elif key in before:
+                self.annotation_dropped.emit(key)
 
     def _take(self, change: Change) -> None:
-        """Keep an annotation of the open article as it has become."""
-        annotation = change.record
-        opened = self._open
-        if not isinstance(annotation, Annotation) or opened is None or annotation.target.article_id != opened.id:
+        """Keep an annotation of the open article, or what is kept about that, as it has become."""
+        record, opened = change.record, self._open
+        if opened is None:
             return
-        if change.after is None or annotation.state is AnnotationState.TRASHED:
-            self._annotations.pop(annotation.id, None)
+        if isinstance(record, ArticleDetails) and record.article_id == opened.id:
+            self._details = record
+        if not isinstance(record, Annotation) or record.target.article_id != opened.id:
+            return
+        if change.after is None or record.state is AnnotationState.TRASHED:
+            self._annotations.pop(record.id, None)
         else:
-            self._annotations[annotation.id] = annotation
+            self._annotations[record.id] = record
 
-    def _show_label(self, change: Change) -> None:
-        labels = {key: label for key, label in self._labels.items() if key != change.key}
-        if isinstance(change.after, Label):
-            labels[change.key] = change.after
+    def _show_labels(self, changes: Sequence[Change]) -> None:
+        labels = dict(self._labels)
+        for change in changes:
+            labels.pop(change.key, None)
+            if isinstance(change.after, Label):
+                labels[change.key] = change.after
         self._labels = dict(sorted(labels.items(), key=lambda item: item[1].position))
         self.labels_changed.emit()
+
+    def _show_details(self, details: ArticleDetails) -> None:
+        if self._open is None or details.article_id != self._open.id:
+            return
+        if details.trashed is not None:
+            self._close_article()
+        elif details != self._details:
+            self._details = details
+            self.details_changed.emit(details)
 
     def _stored(self, changes: Sequence[Change]) -> None:
         # What came out may differ from what was shown: a note that was anchored anew meanwhile stays where it is.
         if not self.outbox.is_busy:
-            self._show([change for change in changes if self._is_shown_otherwise(change)])
-        self.findings.take(changes)
-        self.catalogue.take(changes)
+            self._show(_sorted_out([change for change in changes if self._is_shown_otherwise(change)]))
+        self._tell_stored(_sorted_out(changes))
 
     def _is_shown_otherwise(self, change: Change) -> bool:
         shown = self._annotations.get(change.key)
         return shown is not None and change.kind is RecordKind.ANNOTATION and change.after != shown
 
+    def _tell_stored(self, made: _Made) -> None:
+        self.findings.take(made.others)
+        self.catalogue.take(made.all)
+        if made.notes:
+            self.notes_stored.emit()
+
     def _not_built(self, edit_id: str, refused: Callable[[], None]) -> None:
         self.history.drop(edit_id)
         refused()
 
-    def _built(self, edit_id: str, done: Callable[[], None], made: tuple[Edit, Sequence[Change]]) -> None:
+    def _built(self, edit_id: str, done: Callable[[], None], made: tuple[Edit, _Made]) -> None:
         edit, changes = made
         if edit.changes:
             self.history.name(edit)
             self._show(changes)
-            self.findings.take(changes)
-            self.catalogue.take(changes)
+            self._tell_stored(changes)
         else:
             self.history.drop(edit_id)
         done()
 
-    def _undone(self, summary: EditSummary, changes: Sequence[Change]) -> None:
-        self._show(changes)
-        self.findings.take(changes)
-        self.catalogue.take(changes)
+    def _undone(self, summary: EditSummary, made: _Made) -> None:
+        self._show(made)
+        self._tell_stored(made)
         self.undone.emit(summary)
 
-    def _redone(self, summary: EditSummary, changes: Sequence[Change]) -> None:
-        self._show(changes)
-        self.findings.take(changes)
-        self.catalogue.take(changes)
+    def _redone(self, summary: EditSummary, made: _Made) -> None:
+        self._show(made)
+        self._tell_stored(made)
         self.redone.emit(summary)
 
     def _tell_state(self) -> None:
@@ -600,10 +663,6 @@ class Session(QObject):
         if state is not self._state:
             self._state = state
             self.save_state_changed.emit(state)
-
-    def _ask(self, work: Callable[[Workspace], Any], done: Callable[[Any], None]) -> None:
-        if self._writer is not None:
-            self._writer.ask(work, done, self.failed.emit)
 
     def _timer(self, interval_ms: int, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -624,11 +683,12 @@ def _first_look(query: ListQuery, workspace: Workspace) -> tuple[Sequence[Label]
     return workspace.labels(), workspace.catalogue.list(query), workspace.edits.history()
 
 
-def _load(article_id: str, workspace: Workspace) -> tuple[OpenArticle, Sequence[Annotation]]:
+def _load(article_id: str, workspace: Workspace) -> _Loaded:
     record = workspace.article(article_id)
     position = workspace.reading_position(article_id)
     progress = sum(summary.progress for summary in workspace.catalogue.summaries([article_id]))
-    return OpenArticle(record.id, record.article, position, progress), workspace.annotations(article_id)
+    (details,) = workspace.catalogue.details([article_id])
+    return OpenArticle(record.id, record.article, position, progress), workspace.annotations(article_id), details
 
 
 def _linked(link: DeepLink, workspace: Workspace) -> tuple[str, Annotation | None]:
@@ -637,22 +697,28 @@ def _linked(link: DeepLink, workspace: Workspace) -> tuple[str, Annotation | Non
     return article_id, next((found for found in annotations if found.id == link.annotation_id), None)
 
 
-def _is_gone(change: Change, article_id: str) -> bool:
-    """Whether an article has gone to the trash."""
-    after = change.after
-    return isinstance(after, ArticleDetails) and after.article_id == article_id and after.trashed is not None
+def _sorted_out(changes: Iterable[Change]) -> _Made:
+    """Changes by what they are about."""
+    made = tuple(changes)
+    notes: dict[str, list[Change]] = {}
+    others = []
+    for change in made:
+        record = change.record
+        if isinstance(record, Annotation):
+            notes.setdefault(record.target.article_id, []).append(change)
+        else:
+            others.append(change)
+    return _Made(notes, tuple(others), made)
 
 
 def _apply(edit: Edit, workspace: Workspace) -> Sequence[Change]:
     return workspace.edits.apply(edit)
 
 
-def _build_and_apply(
-    edit_id: str, build: Callable[[Workspace], Edit], workspace: Workspace
-) -> tuple[Edit, Sequence[Change]]:
+def _build_and_apply(edit_id: str, build: Callable[[Workspace], Edit], workspace: Workspace) -> tuple[Edit, _Made]:
     with workspace.library.transaction():
         edit = replace(build(workspace), id=edit_id)
-        return edit, workspace.edits.apply(edit) if edit.changes else ()
+        return edit, _sorted_out(workspace.edits.apply(edit) if edit.changes else ())
 
 
 def _store_position(position: ReadingPosition, workspace: Workspace) -> str:
@@ -660,12 +726,12 @@ def _store_position(position: ReadingPosition, workspace: Workspace) -> str:
     return position.article_id
 
 
-def _undo(edit_id: str, workspace: Workspace) -> Sequence[Change]:
-    return workspace.edits.undo(edit_id)
+def _undo(edit_id: str, workspace: Workspace) -> _Made:
+    return _sorted_out(workspace.edits.undo(edit_id))
 
 
-def _redo(edit_id: str, workspace: Workspace) -> Sequence[Change]:
-    return workspace.edits.redo(edit_id)
+def _redo(edit_id: str, workspace: Workspace) -> _Made:
+    return _sorted_out(workspace.edits.redo(edit_id))
 
 
 def _on_own_connection(workspace: Workspace, work: Callable[[Workspace, Progress], Any], progress: Progress) -> Any:  # noqa: ANN401 (the work's own value)

@@ -187,6 +187,31 @@ class AnnotationStore:
         """All annotations of the library, the oldest first; `trashed` asks for those in the trash instead."""
         return self._values(_in_trash(trashed=trashed), AnnotationRow.number)
 
+    def labelled(self, label_id: str, *, with_trash: bool) -> tuple[Annotation, ...]:
+        """The annotations that have a label, the oldest first; with those in the trash or without them."""
+        condition = AnnotationRow.label == label_id
+        return self._values(condition if with_trash else condition & _in_trash(trashed=False), AnnotationRow.number)
+
+    def tagged(self, names: Iterable[str]) -> tuple[Annotation, ...]:
+        """The annotations that have one of some tags, the oldest first, those in the trash too."""
+        found: dict[int, Annotation] = {}
+        for batch in in_batches(names):
+            tags = AnnotationTagRow.select(AnnotationTagRow.annotation).join(
+                TagRow, on=AnnotationTagRow.tag == TagRow.number
+            )
+            found.update(self._select(AnnotationRow.number.in_(tags.where(TagRow.name.in_(batch)))))
+        return tuple(found[number] for number in sorted(found))
+
+    def count_by_label(self) -> dict[str, int]:
+        """How many annotations outside the trash have each label, by its id."""
+        rows = self._database.rows(
+            AnnotationRow.select(AnnotationRow.label, peewee.fn.count(AnnotationRow.number))
+            .join(ArticleRow, on=AnnotationRow.article == ArticleRow.number)
+            .where(_in_trash(trashed=False) & ArticleRow.trashed.is_null())
+            .group_by(AnnotationRow.label)
+        )
+        return dict(rows)
+
     def _values(self, condition: peewee.Expression, *order: peewee.Field) -> tuple[Annotation, ...]:
         return tuple(annotation for _, annotation in self._select(condition, *order))
 

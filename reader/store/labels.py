@@ -1,8 +1,9 @@
 """The legend: what the colours mean."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
-from reader.annotations import Label
+from reader.annotations import COLOURS, PATTERNS, Label
+from reader.errors import NotFoundError
 from reader.store.connection import LibraryDatabase
 from reader.store.schema import LabelRow
 
@@ -20,7 +21,7 @@ class LabelStore:
                 LabelRow.position, LabelRow.id
             )
         )
-        return tuple(Label(*row) for row in rows)
+        return tuple(_sound(Label(*row)) for row in rows)
 
     def put(self, label: Label) -> None:
         """Insert a label, or replace the one with its id."""
@@ -31,7 +32,24 @@ class LabelStore:
         """One label; None if there is none with this id."""
         return next((label for label in self.all() if label.id == label_id), None)
 
+    def get(self, label_id: str) -> Label:
+        """One label.
+
+        Raises:
+            NotFoundError: There is none with this id.
+        """
+        found = self.find(label_id)
+        if found is None:
+            raise NotFoundError(label_id)
+        return found
+
     def remove(self, label_id: str) -> None:
         """Take a label away; annotations that have it keep its id. Does nothing where there is none."""
         with self._database.writing():
             self._database.run(LabelRow.delete().where(LabelRow.id == label_id))
+
+
+def _sound(label: Label) -> Label:
+    """The label with looks that there are, also where a damaged row names others."""
+    colour = label.colour if label.colour in COLOURS else COLOURS[0]
+    return replace(label, colour=colour, pattern=label.pattern if label.pattern in PATTERNS else PATTERNS[0])

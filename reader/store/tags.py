@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
+import peewee
+
 from reader.store.connection import LibraryDatabase
 from reader.store.schema import AnnotationRow, AnnotationTagRow, ArticleRow, ArticleTagRow, TagRow
 from reader.store.statements import Statement, deletion, in_batches, insertion
@@ -51,24 +53,46 @@ class TagStore:
     def counts(self) -> tuple[tuple[str, int], ...]:
         """Every tag in use with the number of annotations and articles outside the trash that have it, by name."""
         of_annotations = (
-            TagRow.select(TagRow.name, AnnotationTagRow.annotation)
+            TagRow.select(TagRow.name, peewee.fn.count(AnnotationTagRow.annotation.distinct()))
             .join(AnnotationTagRow, on=AnnotationTagRow.tag == TagRow.number)
             .join(AnnotationRow, on=AnnotationTagRow.annotation == AnnotationRow.number)
             .join(ArticleRow, on=AnnotationRow.article == ArticleRow.number)
             .where((AnnotationRow.state != "trashed") & ArticleRow.trashed.is_null())
-            .distinct()
+            .group_by(TagRow.number)
         )
         of_articles = (
-            TagRow.select(TagRow.name, -ArticleTagRow.article)
+            TagRow.select(TagRow.name, peewee.fn.count(ArticleTagRow.article.distinct()))
             .join(ArticleTagRow, on=ArticleTagRow.tag == TagRow.number)
             .join(ArticleRow, on=ArticleTagRow.article == ArticleRow.number)
             .where(ArticleRow.trashed.is_null())
-            .distinct()
+            .group_by(TagRow.number)
         )
         counted: dict[str, int] = {}
-        for name, _ in self._database.rows(of_annotations) + self._database.rows(of_articles):
-            counted[name] = counted.get(name, 0) + 1
+        for name, count in self._database.rows(of_annotations) + self._database.rows(of_articles):
+            counted[name] = counted.get(name, 0) + count
         return tuple(sorted(counted.items()))
+
+    def names(self) -> tuple[str, ...]:
+        """All tags that an annotation or an article has, be it in the trash, by name."""
+        is_used = peewee.fn.EXISTS(
+            AnnotationTagRow.select(AnnotationTagRow.tag).where(AnnotationTagRow.tag == TagRow.number)
+        ) | peewee.fn.EXISTS(ArticleTagRow.select(ArticleTagRow.tag).where(ArticleTagRow.tag == TagRow.number))
+        rows = self._database.rows(TagRow.select(TagRow.name).where(is_used).order_by(TagRow.name))
+        return tuple(name for (name,) in rows)
+
+    def tagged_articles(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Ids of the articles that have one of some tags, those in the trash too."""
+        found: dict[str, None] = {}
+        for batch in in_batches(names):
+            rows = self._database.rows(
+                ArticleRow.select(ArticleRow.id)
+                .join(ArticleTagRow, on=ArticleTagRow.article == ArticleRow.number)
+                .join(TagRow, on=ArticleTagRow.tag == TagRow.number)
+                .where(TagRow.name.in_(batch))
+                .order_by(ArticleRow.number)
+            )
+            found.update(dict.fromkeys(article_id for (article_id,) in rows))
+        return tuple(found)
 
     def _numbers_of(self, names: Iterable[str]) -> dict[str, int]:
         """The rows of tags by name; those that are new are written."""

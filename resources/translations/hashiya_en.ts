@@ -246,6 +246,40 @@
     </message>
 </context>
 <context>
+    <name>LegendDelegate</name>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LegendForm</name>
+    <message numerus="yes">
+        <source>Give its %Ln note(s) the label</source>
+        <translation>
+            <numerusform>Give its note the label</numerusform>
+            <numerusform>Give its %Ln notes the label</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep its %Ln note(s) without a label</source>
+        <translation>
+            <numerusform>Keep its note without a label</numerusform>
+            <numerusform>Keep its %Ln notes without a label</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move its %Ln note(s) to the trash</source>
+        <translation>
+            <numerusform>Move its note to the trash</numerusform>
+            <numerusform>Move its %Ln notes to the trash</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LibrarySidebar</name>
     <message numerus="yes">
         <source>%Ln article(s)</source>

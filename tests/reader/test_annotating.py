@@ -3,7 +3,6 @@ from dataclasses import replace
 import pytest
 
 from reader.annotating import (
-    SUBJECT_LENGTH,
     adding,
     relabelling,
     removing,
@@ -14,7 +13,7 @@ from reader.annotating import (
     subject_of,
 )
 from reader.annotations import AnnotationState, Body
-from reader.edits import EditKind
+from reader.edits import SUBJECT_LENGTH, EditKind
 from tests.reader.store.values import annotation, article
 
 NOTE = annotation("a1", article(), "أحمد", "أول", "claim", "سلاح", "روسيا")

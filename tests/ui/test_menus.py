@@ -28,7 +28,15 @@ def test_labels_are_offered_with_their_number(qtbot):
     qtbot.addWidget(window)
     menus = Menus(Actions(window), window)
     menus.set_labels(LABELS.values(), load_theme("light"))
-    assert [action.text() for action in menus.labels.actions()] == ["Claim\t1", "Evidence\t2", "Question\t3"]
+    actions = menus.labels.actions()
+    assert [action.text() for action in actions if not action.isSeparator()] == [
+        "Claim\t1",
+        "Evidence\t2",
+        "Question\t3",
+        "Labels…",
+    ]
+    with qtbot.assertNotEmitted(menus.label_chosen):
+        actions[-1].trigger()
     with qtbot.waitSignal(menus.label_chosen) as told:
         menus.labels.actions()[1].trigger()
     assert told.args == ["evidence"]

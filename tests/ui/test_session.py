@@ -11,8 +11,11 @@ from reader.anchors.describe import new_annotation
 from reader.annotating import adding, relabelling, removing, rewriting
 from reader.annotations import Annotation, Body, Label
 from reader.catalogue import ReadingStatus
+from reader.cataloguing import noting
 from reader.edits import Change, Edit, EditKind
 from reader.errors import DamagedRowsError, FullDiskError, NotALibraryError, ReadOnlyLibraryError
+from reader.legend import ordering
+from reader.spans import Span
 from reader.usecases.editing import Editing
 from reader.usecases.importing import ImportStatus
 from reader.workspace import Workspace, backup_keeper
@@ -279,3 +282,45 @@ def test_notes_that_were_damaged_in_a_crash_are_named(opened: Session, qtbot, li
     assert isinstance(told.args[0], DamagedRowsError)
     assert added.id in told.args[0].reason
     session.close()
+
+
+def test_a_change_of_many_notes_is_shown_at_once(opened: Session, qtbot):
+    article = opened.open_article
+    spans = [Span(start, start + 2) for start in range(60)]
+    notes = [new_annotation(article.id, article.article, span, Body("", "claim")) for span in spans]
+    with qtbot.assertNotEmitted(opened.annotation_put), qtbot.waitSignal(opened.annotations_loaded) as told:
+        opened.edit(adding(notes))
+    assert len(told.args[0]) == 60
+    settle(opened, qtbot)
+    with qtbot.waitSignals([opened.annotations_loaded, opened.notes_stored]):
+        opened.undo()
+    settle(opened, qtbot)
+    assert opened.annotations == {}
+
+
+def test_what_is_kept_about_the_open_article_is_known_and_told(opened: Session, qtbot):
+    before = opened.details
+    assert before.article_id == opened.open_article.id
+    with qtbot.waitSignal(opened.details_changed) as told:
+        opened.edit(noting(before, "خلاصة"))
+    assert told.args[0].note == opened.details.note == "خلاصة"
+    settle(opened, qtbot)
+    with qtbot.waitSignal(opened.details_changed):
+        opened.undo()
+    assert opened.details == before
+    settle(opened, qtbot)
+
+
+def test_typing_a_note_on_the_article_is_one_step(opened: Session, qtbot):
+    opened.edit(noting(opened.details, "خ"))
+    opened.edit(noting(opened.details, "خلاصة"))
+    settle(opened, qtbot)
+    assert [edit.subject for edit in opened.history.edits] == ["خلاصة"]
+
+
+def test_labels_are_told_of_once_for_each_edit(opened: Session, qtbot):
+    told = []
+    opened.labels_changed.connect(lambda: told.append(list(opened.labels)))
+    opened.edit(ordering(tuple(reversed(opened.labels.values())), ""))
+    assert told == [["important", "quote", "term", "question", "evidence", "claim"]]
+    settle(opened, qtbot)

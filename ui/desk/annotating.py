@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from reader.anchors.describe import describe, new_annotation
 from reader.annotating import adding, removing, retargeting, rewriting
 from reader.annotations import Annotation, Body, Target
+from reader.cataloguing import noting
 from reader.edits import EditKind
 from reader.spans import Span
 from ui.session import Session
@@ -83,11 +84,23 @@ class Annotating(QObject):
         if known is not None:
             self.change_body(annotation_id, replace(known.body, note=note))
 
+    def change_article_note(self, note: str) -> None:
+        """Change the note on the open article itself."""
+        details = self._session.details
+        if details is not None and details.note != note:
+            self._session.edit(noting(details, note))
+
     def change_label(self, annotation_id: str, label: str) -> None:
         """Change the label of an annotation."""
         known = self._session.annotations.get(annotation_id)
         if known is not None:
             self.change_body(annotation_id, replace(known.body, label=label))
+
+    def switch_star(self, annotation_id: str) -> None:
+        """Mark an annotation above others, or no longer."""
+        known = self._session.annotations.get(annotation_id)
+        if known is not None:
+            self.change_body(annotation_id, replace(known.body, star=not known.body.star))
 
     def resize(self, annotation_id: str, span: Span) -> None:
         """Give an annotation of the open article another passage."""

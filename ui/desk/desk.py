@@ -18,6 +18,7 @@ from reader.store.hits import SearchHit
 from reader.usecases.importing import ImportOutcome
 from ui.actions import Actions
 from ui.bar import MainBar
+from ui.desk.addresses import Addresses
 from ui.desk.annotating import Annotating
 from ui.desk.cataloguing import Cataloguing
 from ui.desk.choosing import Choosing
@@ -25,6 +26,7 @@ from ui.desk.completing import Completing
 from ui.desk.correcting import Correcting
 from ui.desk.exporting import Exporting
 from ui.desk.importing import Importing
+from ui.desk.labelling import Labelling
 from ui.desk.lens import Lens
 from ui.desk.mirroring import Mirroring
 from ui.desk.noticing import Noticing
@@ -185,6 +187,16 @@ class Desk(QObject):
         self._connect_window()
         self._connect_actions()
         self._connect_session()
+        self._connect_notes()
+
+    def _connect_notes(self) -> None:
+        """What is done with notes beside the page: labels, tags, links."""
+        window, actions, notes = self._window, self._actions, self.panel.notes
+        self._labelling = Labelling(actions, self.session, self.viewing, self.panel, self._preferences)
+        self._addresses = Addresses(window)
+        window.page.address_chosen.connect(self._addresses.offer)
+        notes.address_chosen.connect(self._addresses.offer)
+        actions.star.triggered.connect(self.reading.star)
 
     def _connect_window(self) -> None:
         window, session = self._window, self.session

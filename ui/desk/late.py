@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from ui.page.passages import LensPassage
     from ui.panel.menus import EntityMenu, SourceMenu, StatementMenu
     from ui.views.history import HistoryView
+    from ui.views.legend import LegendView
     from ui.views.memory import MemoryView
+    from ui.views.tags import TagView
     from ui.widgets.completionlist import CompletionList
 
 
@@ -112,3 +114,17 @@ def completion_list(box: SearchLine, preferences: Preferences) -> "CompletionLis
     from ui.widgets.completionlist import CompletionList
 
     return CompletionList(box, preferences.theme, preferences.measures)
+
+
+def legend_view(preferences: Preferences) -> "LegendView":
+    """See `ui.views.legend`."""
+    from ui.views.legend import LegendView
+
+    return LegendView(preferences.theme, preferences.measures)
+
+
+def tag_view(preferences: Preferences) -> "TagView":
+    """See `ui.views.tags`."""
+    from ui.views.tags import TagView
+
+    return TagView(preferences.theme, preferences.measures)

@@ -132,6 +132,11 @@ class Reading(QObject):
         elif span is not None and self._page.active_annotation:
             self._resize(self._page.active_annotation, span)
 
+    def star(self) -> None:
+        """Mark the note that is active above others, or no longer."""
+        if self._page.active_annotation:
+            self._annotating.switch_star(self._page.active_annotation)
+
     def remove(self) -> None:
         """Delete the note that is active."""
         if self._page.active_annotation:
@@ -168,6 +173,7 @@ class Reading(QObject):
         session.annotation_put.connect(self._put_annotation)
         session.annotation_dropped.connect(self._drop_annotation)
         session.labels_changed.connect(self._show_legend)
+        session.details_changed.connect(self._panel.notes.set_details)
         session.analysis_found.connect(self._show_analysis)
         session.findings.looking_changed.connect(self._show_looking)
 
@@ -195,7 +201,9 @@ class Reading(QObject):
             tab.passage_requested.connect(self._page.go_to)
         panel.notes.annotation_chosen.connect(self._show_annotation)
         panel.notes.body_changed.connect(annotating.change_body)
+        panel.notes.star_requested.connect(annotating.switch_star)
         panel.notes.remove_requested.connect(annotating.remove)
+        panel.notes.article_note_changed.connect(annotating.change_article_note)
 
     def _open(self, opened: OpenArticle) -> None:
         self._find_bar.give_up()
@@ -220,6 +228,7 @@ class Reading(QObject):
         self._panel.entities.set_entities((), None)
         self._panel.sources.set_sources((), (), "")
         self._panel.notes.set_annotations((), {})
+        self._panel.notes.set_details(None)
         self._panel.outline.set_article(None)
         self._window.setWindowTitle("Hashiya")
         self._show_hint()

@@ -22,6 +22,8 @@ class ViewKind(StrEnum):
 
     HISTORY = "history"
     MEMORY = "memory"
+    LEGEND = "legend"
+    TAGS = "tags"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from ui.page.selection import Move
 
-LABEL_KEYS = 6
+LABEL_KEYS = 9
 """So many labels have a digit of their own."""
 
 

@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from ui.page.handles import End, Handles
     from ui.page.lens import LensPainter
     from ui.page.mirror import TextMirror
+    from ui.page.notetext import SetNote
     from ui.page.passages import LensLayer, LensPassage
     from ui.page.printing import PrintChoices, Printing
     from ui.page.selectionbar import SelectionBar
-    from ui.widgets.notetext import SetNote
 
 
 def text_mirror(parent: QWidget) -> "TextMirror":
@@ -124,7 +124,7 @@ def clear_region(scene: Scene, placed: Sequence[Placed], notes: Sequence[PlacedN
 def set_note(  # noqa: PLR0913 (as there)
     note: str, font: QFont, width: float, *, pitch: float, direction: Direction, theme: Theme, longest: int
 ) -> "SetNote":
-    """See `ui.widgets.notetext`."""
-    from ui.widgets import notetext
+    """See `ui.page.notetext`."""
+    from ui.page import notetext
 
     return notetext.set_note(note, font, width, pitch=pitch, direction=direction, theme=theme, longest=longest)

@@ -16,7 +16,7 @@ from ui.page.style import font_of
 from ui.theme import Theme
 
 if TYPE_CHECKING:
-    from ui.widgets.notetext import SetNote
+    from ui.page.notetext import SetNote
 
 NOTE_SCALE = 0.63
 SMALLEST_NOTE = 14
@@ -63,7 +63,7 @@ class SetsNotes(Protocol):
     def __call__(  # noqa: PLR0913 (as there)
         self, note: str, font: QFont, width: float, *, pitch: float, direction: Direction, theme: Theme, longest: int
     ) -> "SetNote":
-        """See `ui.widgets.notetext`."""
+        """See `ui.page.notetext`."""
 
 
 class NoteLayout:
@@ -134,7 +134,7 @@ class Margin:
         """Set notes.
 
         Args:
-            set_note: Sets the words of one, see `ui.widgets.notetext`.
+            set_note: Sets the words of one, see `ui.page.notetext`.
             longest: Of at most so many lines; a longer one ends with an ellipsis.
         """
         self._set_note = set_note

@@ -16,12 +16,12 @@ from ui.page.glosses import GlossPrinter, gloss_geometry
 from ui.page.leaves import Leaves
 from ui.page.margin import Margin, PlacedNote
 from ui.page.marks import Marks
+from ui.page.notetext import set_note
 from ui.page.painter import PagePainter, masthead_height
 from ui.page.scene import AnnotationLayer, Scene
 from ui.page.sheets import Sheet, noted_on, sheets, spread
 from ui.page.style import BAR_TO_NOTE, BAR_WIDTH, TOP, PageGeometry, PageStyle
 from ui.theme import load_theme
-from ui.widgets.notetext import set_note
 
 PRINT_PX = 18
 """Size of the text on paper: 13.5 points."""

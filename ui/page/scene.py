@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _HIDDEN = frozenset({AnnotationState.ORPHANED, AnnotationState.TRASHED})
 _NO_LABEL = "yellow"
 
+STAR = "٭"
+"""Before what the user has marked above others; every Arabic typeface has it."""
+
 
 class AnnotationLayer:
     """The annotations of the article, with the looks of their labels."""
@@ -73,7 +76,8 @@ class AnnotationLayer:
         label = self.label_of(annotation)
         name = (self.names.get(label.id, "") or label.name) if label else ""
         tags = [isolate(f"#{tag}") for tag in annotation.body.tags]
-        return " · ".join([part for part in (name, *tags) if part])
+        words = " · ".join([part for part in (name, *tags) if part])
+        return f"{STAR} {words}".strip() if annotation.body.star else words
 
     def band_colour(self, annotation: Annotation, theme: Theme) -> QColor:
         """Colour of the band."""

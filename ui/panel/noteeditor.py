@@ -1,23 +1,24 @@
-"""Editing a note where it stands in the list: its words, its label and its tags."""
+"""Editing a note where it stands in the list: its words, its label, its star and its tags."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from reader.annotations import Body, Label
-from ui.icons import swatch
+from ui.icons import icon, swatch
+from ui.panel.notefield import NoteField
 from ui.strings import label_name
 from ui.style import Measures
 from ui.theme import Theme
-from ui.widgets.text import direction_of
+from ui.widgets.tagline import TagLine
 
-_SAVE_AFTER_MS = 500
+_CLOSING = frozenset({Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class NoteEditor(QWidget):
-    """A note's words, label and tags; says what they have become within half a second.
+    """A note's words, label, star and tags; says what they have become within half a second.
 
     Args:
         theme: Its colours.
@@ -35,25 +36,27 @@ class NoteEditor(QWidget):
         self, theme: Theme, measures: Measures, labels: Sequence[Label], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._labels = tuple(labels)
         self._said = Body()
-        self.note = QPlainTextEdit(self)
-        self.note.setTabChangesFocus(True)
-        font = self.note.font()
-        font.setFamilies(list(measures.page_families))
-        font.setPixelSize(measures.card_px)
-        self.note.setFont(font)
+        self.note = NoteField(measures, self)
         self.label = QComboBox(self)
+        # The empty label too: a highlight can do without.
+        self.label.addItem("", "")
         for label in self._labels:
             self.label.addItem(
                 swatch(theme.labels[label.colour], theme.label_edges[label.colour]), label_name(label), label.id
             )
-        self.tags = QLineEdit(self)
+        self.star = QToolButton(self)
+        self.star.setCheckable(True)
+        self.star.setAutoRaise(True)
+        self.tags = TagLine(self)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         row.addWidget(self.label)
         row.addWidget(self.tags, 1)
+        row.addWidget(self.star)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 2, 0, 0)
         layout.setSpacing(6)
@@ -61,58 +64,49 @@ class NoteEditor(QWidget):
         layout.addLayout(row)
         self.setAutoFillBackground(True)
         self.setFocusProxy(self.note)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_SAVE_AFTER_MS)
-        self._timer.timeout.connect(self.say)
-        self.note.textChanged.connect(self._say_soon)
-        self.note.textChanged.connect(self._turn)
-        self.tags.textEdited.connect(self._say_soon)
+        self.note.typed.connect(self.say)
+        self.note.closed.connect(self.closed)
+        self.tags.editingFinished.connect(self.say)
         self.label.activated.connect(self.say)
-        self.note.installEventFilter(self)
+        self.star.toggled.connect(self._draw_star)
+        self.star.clicked.connect(self.say)
         self.tags.installEventFilter(self)
+        self._draw_star()
         self._retranslate()
-        self._turn()
 
     def set_body(self, body: Body) -> None:
         """Show what an annotation says; the cursor and what is being typed stay."""
         self._said = body
-        if self.note.toPlainText() != body.note:
-            self.note.setPlainText(body.note)
-        self.label.setCurrentIndex(self.label.findData(body.label))
-        if tuple(_tags(self.tags.text())) != body.tags:
-            self.tags.setText(" ".join(f"#{tag}" for tag in body.tags))
-        self._timer.stop()
+        self.note.set_note(body.note)
+        self.label.setCurrentIndex(max(0, self.label.findData(body.label)))
+        self.tags.set_tags(body.tags)
+        self.star.setChecked(body.star)
+
+    def set_known_tags(self, tags: Sequence[str]) -> None:
+        """Offer these tags while one is typed."""
+        self.tags.set_known(tags)
 
     def body(self) -> Body:
         """What is written now."""
         label = self.label.currentData()
-        return Body(self.note.toPlainText(), label if isinstance(label, str) else "", _tags(self.tags.text()))
+        # A label that is not in the legend any more stays until another one is chosen.
+        kept = self._said.label if not label and self.label.findData(self._said.label) < 0 else label
+        return Body(self.note.toPlainText(), kept or "", self.tags.tags, self.star.isChecked())
 
     def say(self) -> None:
         """Tell at once what is written, if it changed."""
-        self._timer.stop()
         body = self.body()
         if body != self._said:
             self._said = body
             self.body_changed.emit(body)
 
-    def _say_soon(self) -> None:
-        # Not started anew by every key: whoever types without a pause must not lose more than the last half second.
-        if not self._timer.isActive():
-            self._timer.start()
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Save when a field is left; close on Escape and on Ctrl and Return."""
-        if event.type() == QEvent.Type.FocusOut:
+        """Close on Escape and Return in the tags."""
+        is_press = event.type() == QEvent.Type.KeyPress and not self.tags.offered
+        if is_press and isinstance(event, QKeyEvent) and event.key() in _CLOSING:
             self.say()
-        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            is_return = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-            with_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            if event.key() == Qt.Key.Key_Escape or (is_return and (with_control or watched is self.tags)):
-                self.say()
-                self.closed.emit()
-                return True
+            self.closed.emit()
+            return True
         return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -121,30 +115,19 @@ class NoteEditor(QWidget):
             self._retranslate()
         super().changeEvent(event)
 
-    def _turn(self) -> None:
-        """Write from the right as soon as there is an Arabic letter; an empty note as the interface runs."""
-        words = self.note.toPlainText()
-        wanted = direction_of(words) if words.strip() else self.layoutDirection()
-        option = self.note.document().defaultTextOption()
-        if option.textDirection() != wanted:
-            option.setTextDirection(wanted)
-            # QPlainTextEdit does not mirror its lines by their direction.
-            right = wanted == Qt.LayoutDirection.RightToLeft
-            side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-            option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
-            self.note.document().setDefaultTextOption(option)
+    def _draw_star(self) -> None:
+        is_on = self.star.isChecked()
+        colour = self._theme.colour("accent" if is_on else "dim")
+        self.star.setIcon(icon("star-filled" if is_on else "star", colour))
 
     def _retranslate(self) -> None:
         self.note.setPlaceholderText(self.tr("Write a note…"))
         self.note.setAccessibleName(self.tr("Note"))
         self.label.setAccessibleName(self.tr("Label"))
+        self.label.setItemText(0, self.tr("No label"))
         self.tags.setPlaceholderText(self.tr("#tags"))
         self.tags.setAccessibleName(self.tr("Tags"))
-        for place, label in enumerate(self._labels):
+        self.star.setAccessibleName(self.tr("Star"))
+        self.star.setToolTip(self.tr("Star"))
+        for place, label in enumerate(self._labels, start=1):
             self.label.setItemText(place, label_name(label))
-
-
-def _tags(text: str) -> tuple[str, ...]:
-    """The tags in a line, with or without `#`, apart by blanks or commas; each once, in order."""
-    words = text.replace("،", " ").replace(",", " ").replace("#", " ").split()
-    return tuple(dict.fromkeys(words))

@@ -1,16 +1,22 @@
 """The tab of notes: a card for each highlight, by its place; edited where it stands."""
 
+from collections import OrderedDict
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence, QPainter
+from PySide6.QtCore import QEvent, QModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from reader.annotations import Annotation, Body, Label
 from reader.arabic.direction import isolate
+from reader.article import Direction
+from reader.catalogue import ArticleDetails
 from ui.models.notes import NoteModel
 from ui.models.roles import Role
+from ui.page.late import set_note
+from ui.page.scene import STAR
+from ui.panel.articlenote import ArticleNote
 from ui.panel.noteeditor import NoteEditor
 from ui.strings import annotation_state, label_name
 from ui.style import Measures
@@ -19,6 +25,10 @@ from ui.widgets.delegate import Index, Place, RowDelegate, fill
 from ui.widgets.rows import RowView
 from ui.widgets.text import SetText, draw_line, set_text
 
+if TYPE_CHECKING:
+    from ui.page.notetext import SetNote
+
+_KEPT = 400
 _LEAD, _TRAIL, _GAP, _PADDING, _BAR = 12, 12, 8, 11, 3
 _QUOTE_LINES, _NOTE_LINES = 2, 6
 _EDITOR_HEIGHT = 176
@@ -29,6 +39,8 @@ class NoteDelegate(RowDelegate):
 
     body_changed = Signal(object, object)
     """Id of the annotation, its new `Body`."""
+    editor_opened = Signal(object)
+    """The `NoteEditor` that was opened."""
     editor_closed = Signal()
     """The user is done with the open editor."""
 
@@ -37,6 +49,7 @@ class NoteDelegate(RowDelegate):
         self.labels: Mapping[str, Label] = {}
         self.edited = ""
         self._editor: NoteEditor | None = None
+        self._kept: OrderedDict[tuple[str, int, str], SetNote] = OrderedDict()
 
     def row_height(self, row: Annotation, width: int) -> int:
         """As much as state, passage and note need."""
@@ -71,7 +84,8 @@ class NoteDelegate(RowDelegate):
         label = self.labels.get(row.body.label)
         tags = " ".join(isolate(f"#{tag}") for tag in row.body.tags)
         parts = (label_name(label) if label is not None else "", tags, annotation_state(row.state))
-        return " · ".join(part for part in parts if part)
+        words = " · ".join(part for part in parts if part)
+        return f"{STAR} {words}".strip() if row.body.star else words
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002
         """Make the editor of a card and make room for it."""
@@ -82,6 +96,7 @@ class NoteDelegate(RowDelegate):
         self._editor = editor
         editor.body_changed.connect(self._say)
         editor.closed.connect(self.editor_closed)
+        self.editor_opened.emit(editor)
         self.sizeHintChanged.emit(index)
         return editor
 
@@ -135,41 +150,83 @@ class NoteDelegate(RowDelegate):
         font = self.reading_font(self.measures.card_px - 1)
         return set_text(words, font, width, pitch=self.measures.card_pitch, max_lines=_QUOTE_LINES)
 
-    def _note(self, row: Annotation, width: int) -> SetText:
-        return set_text(
-            row.body.note, self.reading_font(), width, pitch=self.measures.card_pitch, max_lines=_NOTE_LINES
-        )
+    def _note(self, row: Annotation, width: int) -> "SetNote":
+        """The note in lines; kept, since Qt asks for its height again and again."""
+        key = (row.body.note, width, self.theme.name)
+        kept = self._kept.get(key)
+        if kept is None:
+            measures = self.measures
+            kept = self._kept[key] = set_note(
+                row.body.note,
+                self.reading_font(),
+                width,
+                pitch=measures.card_px * measures.card_pitch,
+                direction=Direction.RTL,
+                theme=self.theme,
+                longest=_NOTE_LINES,
+            )
+            if len(self._kept) > _KEPT:
+                self._kept.popitem(last=False)
+        return kept
+
+    def address_at(self, row: Annotation, place: Place, point: QPointF) -> str:
+        """Where the link of a note under a point leads to; empty for none."""
+        if not row.body.note or row.id == self.edited:
+            return ""
+        inner = self._inside(place)
+        top = inner.top() + self._head_height() + self._quote(row, int(inner.width())).height + 4
+        return self._note(row, int(inner.width())).link_at(point.x() - inner.left(), point.y() - top)
 
 
 class NoteView(RowView):
     """The list of cards, with a menu and keys of its own."""
 
     edit_requested = Signal(object)
+    star_requested = Signal(object)
     remove_requested = Signal(object)
+    address_chosen = Signal(object)
+    """Where a link in a note leads to."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._edit = QAction(self)
         self._edit.setShortcut(QKeySequence(Qt.Key.Key_F2))
+        self._star = QAction(self)
         self._remove = QAction(self)
         self._remove.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
-        for action in (self._edit, self._remove):
+        for action in (self._edit, self._star, self._remove):
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             self.addAction(action)
         self._edit.triggered.connect(self._ask_edit)
+        self._star.triggered.connect(self._ask_star)
         self._remove.triggered.connect(self._ask_remove)
         self.doubleClicked.connect(self._ask_edit)
 
-    def set_words(self, edit: str, remove: str) -> None:
+    def set_words(self, edit: str, star: str, remove: str) -> None:
         """Name what the menu offers."""
-        self._edit.setText(edit)
-        self._remove.setText(remove)
+        for action, words in ((self._edit, edit), (self._star, star), (self._remove, remove)):
+            action.setText(words)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Follow a link in a note; everything else is a click on its card."""
+        address = self._address_at(event.position())
+        if address and event.button() == Qt.MouseButton.LeftButton:
+            self.setState(QAbstractItemView.State.NoState)
+            self.address_chosen.emit(address)
+            return
+        super().mouseReleaseEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tell links from other words."""
+        super().mouseMoveEvent(event)
+        is_link = bool(self._address_at(event.position()))
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if is_link else Qt.CursorShape.ArrowCursor)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the card under the pointer."""
         if self.currentIndex().isValid():
             menu = QMenu(self)
-            menu.addActions([self._edit, self._remove])
+            menu.addActions([self._edit, self._star, self._remove])
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(event.globalPos())
 
@@ -180,6 +237,19 @@ class NoteView(RowView):
     def _ask_edit(self, index: QModelIndex | bool | None = None) -> None:  # noqa: ARG002 (two signals, two values)
         if self.currentIndex().isValid():
             self.edit_requested.emit(self.currentIndex().data(Role.ROW))
+
+    def _ask_star(self) -> None:
+        if self.currentIndex().isValid():
+            self.star_requested.emit(self.currentIndex().data(Role.ROW))
+
+    def _address_at(self, point: QPointF) -> str:
+        index, delegate = self.indexAt(point.toPoint()), self.itemDelegate()
+        if not index.isValid() or not isinstance(delegate, NoteDelegate):
+            return ""
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        option.rect = self.visualRect(index)
+        return delegate.address_at(index.data(Role.ROW), Place(option, index), point)
 
     def _ask_remove(self) -> None:
         if self.currentIndex().isValid():
@@ -199,11 +269,21 @@ class NotesTab(QWidget):
     """The annotation to show on the page."""
     body_changed = Signal(object, object)
     """Id of an annotation and its new `Body`."""
+    star_requested = Signal(object)
+    """Id of the annotation to mark above others, or no longer."""
     remove_requested = Signal(object)
     """Id of the annotation to remove."""
+    article_note_changed = Signal(object)
+    """The new note on the article, in Markdown."""
+    address_chosen = Signal(object)
+    """Where a link in a note leads to."""
+    tags_wanted = Signal()
+    """Tags are about to be typed: `set_known_tags` is to be called."""
 
     def __init__(self, theme: Theme, measures: Measures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.article_note = ArticleNote(theme, measures, self)
+        self._editor: NoteEditor | None = None
         self._model = NoteModel(self)
         self._view = NoteView(self)
         self._delegate = NoteDelegate(theme, measures, self._view)
@@ -211,10 +291,18 @@ class NotesTab(QWidget):
         self._view.setItemDelegate(self._delegate)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 12, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.article_note)
         layout.addWidget(self._view)
+        QWidget.setTabOrder(self._view, self.article_note)
         self._view.row_chosen.connect(self.annotation_chosen)
         self._view.edit_requested.connect(self._edit_row)
+        self._view.star_requested.connect(self._star_row)
         self._view.remove_requested.connect(self._remove_row)
+        self._view.address_chosen.connect(self.address_chosen)
+        self.article_note.note_changed.connect(self.article_note_changed)
+        self.article_note.address_chosen.connect(self.address_chosen)
+        self._delegate.editor_opened.connect(self._want_tags)
         self._delegate.body_changed.connect(self.body_changed)
         self._delegate.editor_closed.connect(self._close_editor)
         self._retranslate()
@@ -229,6 +317,18 @@ class NotesTab(QWidget):
         self._close_editor()
         self._delegate.labels = labels
         self._model.set_annotations(annotations)
+
+    def set_details(self, details: ArticleDetails | None) -> None:
+        """Show the note on the article itself; None where no article is open."""
+        self.article_note.setVisible(details is not None)
+        if details is None:
+            self.article_note.finish()
+        self.article_note.set_note("" if details is None else details.note)
+
+    def set_known_tags(self, tags: Sequence[str]) -> None:
+        """Offer these tags in the editor that is open."""
+        if self._editor is not None:
+            self._editor.set_known_tags(tags)
 
     def put_annotation(self, annotation: Annotation) -> None:
         """Show a new annotation or the new state of a known one."""
@@ -254,6 +354,8 @@ class NotesTab(QWidget):
             self._close_editor()
             self._view.setCurrentIndex(index)
             self._view.openPersistentEditor(index)
+            # The card has grown; Qt would measure it anew only later.
+            self._view.doItemsLayout()
             self._view.scrollTo(index)
         editor = self._view.indexWidget(index)
         if isinstance(editor, NoteEditor):
@@ -262,10 +364,12 @@ class NotesTab(QWidget):
     def flush(self) -> None:
         """Save what is being typed."""
         self._delegate.flush()
+        self.article_note.field.settle()
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme's colours."""
         self._close_editor()
+        self.article_note.set_theme(theme)
         self._delegate.theme = theme
         self._view.refresh()
 
@@ -277,7 +381,7 @@ class NotesTab(QWidget):
 
     def _retranslate(self) -> None:
         self._view.setAccessibleName(self.tr("Notes"))
-        self._view.set_words(self.tr("Edit Note"), self.tr("Delete"))
+        self._view.set_words(self.tr("Edit Note"), self.tr("Star"), self.tr("Delete"))
         self._view.set_placeholder(
             self.tr("No notes yet. Select a passage and press H to highlight it, or N to write a note.")
         )
@@ -289,6 +393,17 @@ class NotesTab(QWidget):
             self._delegate.flush()
             self._view.closePersistentEditor(self._model.index(place))
             self._view.setFocus()
+
+    def _want_tags(self, editor: NoteEditor) -> None:
+        self._editor = editor
+        editor.destroyed.connect(self._forget_editor)
+        self.tags_wanted.emit()
+
+    def _forget_editor(self) -> None:
+        self._editor = None
+
+    def _star_row(self, annotation: Annotation) -> None:
+        self.star_requested.emit(annotation.id)
 
     def _edit_row(self, annotation: Annotation) -> None:
         self.edit(annotation.id)

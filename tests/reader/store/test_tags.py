@@ -26,3 +26,16 @@ def test_the_tags_of_an_article_keep_their_order(library: Library) -> None:
     for tags in (("ب", "أ", "ج"), ("ج", "ب")):
         library.details.put(replace(library.details.get(added), tags=tags))
         assert library.details.get(added).tags == tags
+
+
+def test_names_are_those_in_use_also_in_the_trash(library: Library) -> None:
+    added = library.articles.add(article()).id
+    note = annotation(added, article(), "أحمد", "", "", "ب", "أ")
+    library.annotations.put(note)
+    library.details.put(replace(library.details.get(added), tags=("ج",)))
+    assert library.tags.names() == ("أ", "ب", "ج")
+    library.annotations.put(replace(note, state=AnnotationState.TRASHED, body=replace(note.body, tags=("ب",))))
+    assert library.tags.names() == ("ب", "ج")
+    assert library.tags.tagged_articles(("ب", "ج")) == (added,)
+    assert library.annotations.tagged(("ب",))[0].id == note.id
+    assert library.annotations.tagged(("أ",)) == ()

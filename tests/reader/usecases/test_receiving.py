@@ -137,7 +137,7 @@ def test_everything_goes_to_another_library_and_comes_back_the_same(workspace, a
     details = workspace.library.details.get(article_id)
     said = replace(details, note="عن المقال", tags=("نهر",), star=True, status=ReadingStatus.DONE)
     link, link_type = Link(first.id, second.id, "why", "هكذا"), LinkType("why", "يفسر", "يفسره", 0)
-    label = Label("mine", "لي", "green", "dotted", 9)
+    label = Label("mine", "لي", "green", "dots", 9)
     changes = (Change(details, said), Change(None, link_type), Change(None, link), Change(None, label))
     edits.apply(Edit(EditKind.IMPORT, changes))
     path = exported_notes(workspace, article_id, tmp_path / "notes.jsonld")
@@ -150,7 +150,7 @@ def test_everything_goes_to_another_library_and_comes_back_the_same(workspace, a
         assert other.library.links.find(link.id) == link
         assert other.library.link_types.find("why").inverse == "يفسره"
         taken = other.library.labels.find("mine")
-        assert (taken.name, taken.colour, taken.pattern) == ("لي", "green", "dotted")
+        assert (taken.name, taken.colour, taken.pattern) == ("لي", "green", "dots")
         history = len(other.edits.history())
         assert {each.status for each in other.receives.annotations(path)} == {ImportStatus.KNOWN}
         assert len(other.edits.history()) == history

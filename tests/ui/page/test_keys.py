@@ -61,7 +61,7 @@ def test_a_digit_names_a_label(code: int, number: int) -> None:
     assert label_number(key(code)) == number
 
 
-@pytest.mark.parametrize("code", [ord("0"), ord("7"), ord("٧"), Qt.Key.Key_H])
+@pytest.mark.parametrize("code", [ord("0"), ord("٠"), Qt.Key.Key_H])
 def test_other_keys_name_no_label(code: int) -> None:
     assert label_number(key(code)) is None
 

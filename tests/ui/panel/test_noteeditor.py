@@ -39,7 +39,7 @@ def test_nothing_is_told_where_nothing_changed(editor: NoteEditor, qtbot):
 def test_label_and_tags_are_told(editor: NoteEditor):
     told = []
     editor.body_changed.connect(told.append)
-    editor.label.setCurrentIndex(1)
+    editor.label.setCurrentIndex(2)
     editor.tags.setText("#سلاح، روسيا/الحرب #سلاح")
     editor.say()
     assert told == [Body("before", "evidence", ("سلاح", "روسيا/الحرب"))]

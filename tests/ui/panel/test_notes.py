@@ -1,9 +1,11 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from reader.annotations import AnnotationState, Body
+from reader.article import Metadata
+from reader.catalogue import ArticleDetails
 from tests.ui.making import LABELS, annotation
 from ui.panel.noteeditor import NoteEditor
 from ui.panel.notes import NoteDelegate, NotesTab, NoteView
@@ -21,6 +23,7 @@ def tab(qtbot, theme, measures, notes) -> NotesTab:
     tab.set_annotations(notes, LABELS)
     tab.resize(320, 600)
     tab.show()
+    tab.findChild(NoteView).setFocus()
     return tab
 
 
@@ -98,3 +101,45 @@ def test_cards_are_painted_in_both_directions(tab: NotesTab, notes, direction: s
     tab.setLayoutDirection(Qt.LayoutDirection[direction])
     tab.edit(notes[0].id)
     assert not tab.grab().isNull()
+
+
+def test_a_note_is_shown_without_the_signs_of_its_markdown(tab: NotesTab, notes):
+    delegate = tab.findChild(NoteDelegate)
+    plain = delegate.row_height(replace(notes[0], body=Body("أول\nثان")), 300)
+    assert delegate.row_height(replace(notes[0], body=Body("- **أول**\n- ثان")), 300) == plain
+
+
+def test_a_star_stands_first_and_is_asked_for_in_the_menu(tab: NotesTab, notes, qtbot):
+    delegate = tab.findChild(NoteDelegate)
+    assert not delegate.head(notes[0]).startswith("٭")
+    assert delegate.head(replace(notes[0], body=replace(notes[0].body, star=True))).startswith("٭ Claim")
+    tab.select(notes[0].id)
+    with qtbot.waitSignal(tab.star_requested) as told:
+        tab.findChild(NoteView)._star.trigger()
+    assert told.args == [notes[0].id]
+
+
+def test_a_link_in_a_note_is_followed_instead_of_its_card(tab: NotesTab, notes, qtbot):
+    note = replace(notes[0], body=Body("[هنا](https://example.org)"))
+    tab.set_annotations([note], LABELS)
+    view, delegate = tab.findChild(NoteView), tab.findChild(NoteDelegate)
+    rect = view.visualRect(view.model().index(0, 0))
+    places = (QPoint(x, y) for y in range(rect.top(), rect.bottom(), 4) for x in range(rect.left(), rect.right(), 4))
+    place = next(place for place in places if view._address_at(place.toPointF()))
+    with qtbot.waitSignal(tab.address_chosen) as told, qtbot.assertNotEmitted(tab.annotation_chosen):
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert told.args == ["https://example.org"]
+    assert delegate.edited == ""
+
+
+def test_the_note_on_the_article_stands_above(tab: NotesTab, qtbot):
+    tab.set_details(ArticleDetails("a1", Metadata("عنوان"), note="خلاصة"))
+    assert tab.article_note.isVisible()
+    assert tab.article_note.y() < tab.findChild(NoteView).y()
+    tab.article_note.edit()
+    with qtbot.waitSignal(tab.article_note_changed) as told:
+        qtbot.keyClicks(tab.article_note.field, "x")
+        tab.flush()
+    assert told.args == ["xخلاصة"]
+    tab.set_details(None)
+    assert not tab.article_note.isVisible()

@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QImage, QPainter
 
 from reader.article import Direction
-from ui.widgets.notetext import SetNote, set_note
+from ui.page.notetext import SetNote, set_note
 
 
 @pytest.fixture

@@ -22,6 +22,7 @@ from reader.usecases.finding import Finding
 from reader.usecases.importing import Importing
 from reader.usecases.labelling import Labelling
 from reader.usecases.late import bundling
+from reader.usecases.linking import Linking
 from reader.usecases.receiving import Receiving
 from reader.usecases.searching import Searching
 
@@ -42,6 +43,7 @@ class Workspace:
         counts: Statistics of one article or of many.
         crossings: Questions across articles about somebody.
         edits: Changes what can be undone.
+        linking: Links between annotations.
         labelling: Labels and tags of the whole library.
         findings: What articles say about whom.
         imports: Brings articles in.
@@ -58,6 +60,7 @@ class Workspace:
         self.edits = Editing(library, self.anchors, self.findings)
         self.counts = Counting(library, self.findings)
         self.crossings = Crossing(library, self.findings)
+        self.linking = Linking(library)
         self.labelling = Labelling(library)
         self.imports = Importing(library, self.anchors, read)
         self.receives = Receiving(library)

@@ -43,6 +43,7 @@ _KEYS = {
     "note": "Ctrl+Shift+N",
     "fit": "Ctrl+R",
     "star": "Ctrl+D",
+    "link": "Ctrl+L",
     "original_size": "Ctrl+0",
     "switch_theme": "Ctrl+Shift+D",
     "hide_harakat": "Ctrl+Shift+H",
@@ -107,6 +108,7 @@ class Actions(QObject):
     note: QAction
     fit: QAction
     star: QAction
+    link: QAction
     remove: QAction
     legend: QAction
     tags: QAction
@@ -208,6 +210,7 @@ class Actions(QObject):
             (self.note, self.tr("Note")),
             (self.fit, self.tr("Fit Highlight to Selection")),
             (self.star, self.tr("Star Note")),
+            (self.link, self.tr("Link Note…")),
             (self.remove, self.tr("Delete Note")),
             (self.legend, self.tr("Labels…")),
             (self.tags, self.tr("Tags…")),

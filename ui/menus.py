@@ -62,7 +62,7 @@ class Menus(QObject):
         _add(quotations, actions.quotation_languages.actions(), (actions.quotation_link,))
         self._submenu(
             self.tr("Notes"),
-            (actions.highlight, actions.note, actions.star, actions.fit, actions.remove),
+            (actions.highlight, actions.note, actions.star, actions.link, actions.fit, actions.remove),
             (actions.legend, actions.tags),
         )
         view = self._submenu(

@@ -10,6 +10,7 @@ from reader.arabic.letters import has_rtl_letter
 from reader.article import Article
 from reader.catalogue import ReadingStatus
 from reader.entities.model import Entity, EntityKind
+from reader.links import LinkType
 from reader.queries.language import Field
 from reader.sources.model import AttributionKind, CueClass, SourceType
 from reader.store.listing import ListOrder
@@ -28,6 +29,24 @@ def label_name(label: Label) -> str:
         "important": QCoreApplication.translate("strings", "Important"),
     }
     return label.name or names.get(label.id, label.id)
+
+
+def link_words(link_type: LinkType, *, is_backlink: bool) -> str:
+    """What a link says, read from its source on or from its target on: in the user's words, otherwise in ours."""
+    names = {
+        "supports": QCoreApplication.translate("strings", "Supports"),
+        "contradicts": QCoreApplication.translate("strings", "Contradicts"),
+        "source-of": QCoreApplication.translate("strings", "Source of"),
+        "repeats": QCoreApplication.translate("strings", "Repeats"),
+    }
+    inverse = {
+        "supports": QCoreApplication.translate("strings", "Supported by"),
+        "contradicts": QCoreApplication.translate("strings", "Contradicted by"),
+        "source-of": QCoreApplication.translate("strings", "Has its source in"),
+        "repeats": QCoreApplication.translate("strings", "Repeated by"),
+    }
+    own, ours = (link_type.inverse, inverse) if is_backlink else (link_type.name, names)
+    return own or link_type.name or ours.get(link_type.id, link_type.id)
 
 
 def kind_plural(kind: EntityKind) -> str:

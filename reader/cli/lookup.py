@@ -4,7 +4,9 @@ from collections.abc import Iterable
 
 from reader.annotations import Label
 from reader.errors import AmbiguousIdError, NotFoundError
-from reader.export.words import LANGUAGES, label_names
+from reader.export.words import LANGUAGES, label_names, link_names
+from reader.links import LinkType
+from reader.usecases.linking import Way
 
 
 def label_id(wanted: str, labels: tuple[Label, ...]) -> str | None:
@@ -15,6 +17,16 @@ def label_id(wanted: str, labels: tuple[Label, ...]) -> str | None:
     for language in LANGUAGES:
         names |= {name.casefold(): key for key, name in label_names(labels, language).items()}
     return names.get(wanted.casefold())
+
+
+def link_way(wanted: str, types: tuple[LinkType, ...]) -> Way | None:
+    """The type of links that is called so, by its id or in any language, from either end; None if there is none."""
+    known = {each.id.casefold(): Way(each) for each in types}
+    for language in LANGUAGES:
+        for names, is_backlink in zip(link_names(types, language), (False, True), strict=True):
+            for each in types:
+                known.setdefault(names[each.id].casefold(), Way(each, is_backlink))
+    return known.get(wanted.casefold())
 
 
 def annotation_id(prefix: str, known: Iterable[str]) -> str:

@@ -16,9 +16,10 @@ from reader.annotations import (
     TextPositionSelector,
     TextQuoteSelector,
 )
-from reader.errors import NotFoundError
+from reader.errors import AmbiguousIdError, NotFoundError
 from reader.progress import Progress
 from reader.store.articles import ArticleStore
+from reader.store.columns import stored
 from reader.store.connection import LibraryDatabase
 from reader.store.index import IndexChange, IndexTable, IndexWriter
 from reader.store.rowhash import row_hash
@@ -60,6 +61,9 @@ _WRITTEN = (
     AnnotationRow.row_hash,
     AnnotationRow.star,
 )
+
+# So many are named where an id's beginning stands for several.
+_MOST_NAMED = 20
 
 
 class AnnotationStore:
@@ -187,6 +191,39 @@ class AnnotationStore:
         """All annotations of the library, the oldest first; `trashed` asks for those in the trash instead."""
         return self._values(_in_trash(trashed=trashed), AnnotationRow.number)
 
+    def latest(self, limit: int) -> tuple[Annotation, ...]:
+        """The annotations outside the trash that were changed last, the last first."""
+        numbers = (
+            AnnotationRow.select(AnnotationRow.number)
+            .join(ArticleRow, on=AnnotationRow.article == ArticleRow.number)
+            .where(_in_trash(trashed=False) & ArticleRow.trashed.is_null())
+            .order_by(AnnotationRow.modified.desc(), AnnotationRow.number.desc())
+            .limit(limit)
+        )
+        found = self._select(
+            AnnotationRow.number.in_(numbers), AnnotationRow.modified.desc(), AnnotationRow.number.desc()
+        )
+        return tuple(annotation for _, annotation in found)
+
+    def resolve_id(self, prefix: str) -> str:
+        """The full id of the one annotation whose id begins with `prefix`, in the trash or not.
+
+        Raises:
+            NotFoundError: There is none.
+            AmbiguousIdError: There are several.
+        """
+        rows = self._database.rows(
+            AnnotationRow.select(AnnotationRow.id)
+            .where(peewee.fn.substr(AnnotationRow.id, 1, len(prefix)) == stored(prefix))
+            .limit(_MOST_NAMED)
+        )
+        matches = tuple(sorted(annotation_id for (annotation_id,) in rows))
+        if not prefix or not matches:
+            raise NotFoundError(prefix)
+        if len(matches) > 1 and prefix not in matches:
+            raise AmbiguousIdError(prefix, matches)
+        return prefix if prefix in matches else matches[0]
+
     def labelled(self, label_id: str, *, with_trash: bool) -> tuple[Annotation, ...]:
         """The annotations that have a label, the oldest first; with those in the trash or without them."""
         condition = AnnotationRow.label == label_id
@@ -215,7 +252,9 @@ class AnnotationStore:
     def _values(self, condition: peewee.Expression, *order: peewee.Field) -> tuple[Annotation, ...]:
         return tuple(annotation for _, annotation in self._select(condition, *order))
 
-    def _select(self, condition: peewee.Expression, *order: peewee.Field) -> list[tuple[int, Annotation]]:
+    def _select(
+        self, condition: peewee.Expression, *order: peewee.Field | peewee.Ordering
+    ) -> list[tuple[int, Annotation]]:
         """Annotations with their row numbers."""
         rows = self._database.rows(
             AnnotationRow.select(*_COLUMNS)

@@ -490,6 +490,19 @@ class ArticleStore:
         """
         return self._column_of(article_ids, ArticleRow.text_sha256)
 
+    def titles_of(self, article_ids: Iterable[str]) -> dict[str, str]:
+        """The titles of several articles by id; those in the trash, or not there at all, are left out."""
+        titles: dict[str, str] = {}
+        for batch in in_batches(article_ids):
+            titles.update(
+                self._database.rows(
+                    ArticleRow.select(ArticleRow.id, ArticleRow.title).where(
+                        ArticleRow.id.in_(batch) & ArticleRow.trashed.is_null()
+                    )
+                )
+            )
+        return titles
+
     def _column_of(self, article_ids: Iterable[str], column: peewee.Field) -> dict[str, Any]:
         wanted = set(article_ids)
         found: dict[str, Any] = {}

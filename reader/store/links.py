@@ -5,10 +5,12 @@ from dataclasses import asdict
 
 import peewee
 
-from reader.errors import NotFoundError
+from reader.errors import AmbiguousIdError, NotFoundError
 from reader.links import Link, LinkType
+from reader.store.columns import stored
 from reader.store.connection import LibraryDatabase
 from reader.store.schema import AnnotationRow, LinkRow, LinkTypeRow
+from reader.store.statements import in_batches
 
 _Source, _Target = AnnotationRow.alias(), AnnotationRow.alias()
 _COLUMNS = (_Source.id, _Target.id, LinkRow.type, LinkRow.note, LinkRow.id, LinkRow.created)
@@ -25,10 +27,27 @@ class LinkStore:
         found = self._select(LinkRow.id == link_id)
         return found[0] if found else None
 
+    def resolve(self, prefix: str) -> Link:
+        """The one link whose id begins so.
+
+        Raises:
+            NotFoundError: There is none.
+            AmbiguousIdError: There are several.
+        """
+        found = self._select(peewee.fn.substr(LinkRow.id, 1, len(prefix)) == stored(prefix)) if prefix else ()
+        if not found:
+            raise NotFoundError(prefix)
+        if len(found) > 1:
+            raise AmbiguousIdError(prefix, tuple(link.id for link in found))
+        return found[0]
+
     def of_annotations(self, annotation_ids: Sequence[str]) -> tuple[Link, ...]:
         """The links from and to some annotations, the oldest first; those to or from the trash too."""
-        ids = list(annotation_ids)
-        return self._select(_Source.id.in_(ids) | _Target.id.in_(ids))
+        found: dict[str, tuple[int, Link]] = {}
+        for batch in in_batches(annotation_ids):
+            for end in (_Source, _Target):
+                found |= {link.id: (number, link) for number, link in self._numbered(end.id.in_(batch))}
+        return tuple(link for _, link in sorted(found.values(), key=_number))
 
     def all(self) -> tuple[Link, ...]:
         """All links of the library, the oldest first."""
@@ -57,21 +76,29 @@ class LinkStore:
             self._database.run(LinkRow.delete().where(LinkRow.id == link_id))
 
     def _select(self, condition: peewee.Expression) -> tuple[Link, ...]:
+        return tuple(link for _, link in self._numbered(condition))
+
+    def _numbered(self, condition: peewee.Expression) -> list[tuple[int, Link]]:
+        """Links with their row numbers."""
         rows = self._database.rows(
-            LinkRow.select(*_COLUMNS)
+            LinkRow.select(LinkRow.number, *_COLUMNS)
             .join(_Source, on=LinkRow.source == _Source.number)
             .switch(LinkRow)
             .join(_Target, on=LinkRow.target == _Target.number)
             .where(condition)
             .order_by(LinkRow.number)
         )
-        return tuple(Link(*row) for row in rows)
+        return [(row[0], Link(*row[1:])) for row in rows]
 
     def _annotation(self, annotation_id: str) -> int:
         row = self._database.row(AnnotationRow.select(AnnotationRow.number).where(AnnotationRow.id == annotation_id))
         if row is None:
             raise NotFoundError(annotation_id)
         return int(row[0])
+
+
+def _number(row: tuple[int, Link]) -> int:
+    return row[0]
 
 
 class LinkTypeStore:

@@ -28,6 +28,7 @@ from ui.desk.exporting import Exporting
 from ui.desk.importing import Importing
 from ui.desk.labelling import Labelling
 from ui.desk.lens import Lens
+from ui.desk.linking import Linking
 from ui.desk.mirroring import Mirroring
 from ui.desk.noticing import Noticing
 from ui.desk.quoting import Quoting
@@ -193,6 +194,7 @@ class Desk(QObject):
         """What is done with notes beside the page: labels, tags, links."""
         window, actions, notes = self._window, self._actions, self.panel.notes
         self._labelling = Labelling(actions, self.session, self.viewing, self.panel, self._preferences)
+        self._linking = Linking(window, self.panel, actions, self.session, self.viewing, self._preferences)
         self._addresses = Addresses(window)
         window.page.address_chosen.connect(self._addresses.offer)
         notes.address_chosen.connect(self._addresses.offer)

@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from reader.annotations import Annotation
 from reader.corrections.model import Correction
 from reader.edits import Edit, EditSummary
 from reader.entities.model import Entity
 from reader.findings import Analysis
+from reader.links import LinkType
 from reader.memory import Lesson
 from reader.sources.model import Source
 from ui.models.entities import EntityRow, MentionRow, TimeRow
@@ -21,6 +23,7 @@ from ui.window import MainWindow
 if TYPE_CHECKING:
     from reader.corrections.make import Corrector
     from ui.desk.paper import Paper
+    from ui.dialogs.link import LinkDialog
     from ui.page.passages import LensPassage
     from ui.panel.menus import EntityMenu, SourceMenu, StatementMenu
     from ui.views.history import HistoryView
@@ -128,3 +131,12 @@ def tag_view(preferences: Preferences) -> "TagView":
     from ui.views.tags import TagView
 
     return TagView(preferences.theme, preferences.measures)
+
+
+def link_dialog(
+    annotation: Annotation, types: Sequence[LinkType], preferences: Preferences, parent: MainWindow
+) -> "LinkDialog":
+    """See `ui.dialogs.link`."""
+    from ui.dialogs.link import LinkDialog
+
+    return LinkDialog(annotation, types, theme=preferences.theme, measures=preferences.measures, parent=parent)

@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPointF, QRectF, QSize, Qt, Signal
@@ -12,13 +13,15 @@ from reader.annotations import Annotation, Body, Label
 from reader.arabic.direction import isolate
 from reader.article import Direction
 from reader.catalogue import ArticleDetails
+from reader.links import LinkType
+from reader.usecases.linking import LinkEnd
 from ui.models.notes import NoteModel
 from ui.models.roles import Role
 from ui.page.late import set_note
 from ui.page.scene import STAR
 from ui.panel.articlenote import ArticleNote
 from ui.panel.noteeditor import NoteEditor
-from ui.strings import annotation_state, label_name
+from ui.strings import annotation_state, label_name, link_words
 from ui.style import Measures
 from ui.theme import Theme
 from ui.widgets.delegate import Index, Place, RowDelegate, fill
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
 _KEPT = 400
 _LEAD, _TRAIL, _GAP, _PADDING, _BAR = 12, 12, 8, 11, 3
 _QUOTE_LINES, _NOTE_LINES = 2, 6
+_MOST_QUOTED = 120
 _EDITOR_HEIGHT = 176
 
 
@@ -47,6 +51,8 @@ class NoteDelegate(RowDelegate):
     def __init__(self, theme: Theme, measures: Measures, parent: QAbstractItemView) -> None:
         super().__init__(theme, measures, parent)
         self.labels: Mapping[str, Label] = {}
+        self.links: Mapping[str, Sequence[LinkEnd]] = {}
+        self.link_types: Mapping[str, LinkType] = {}
         self.edited = ""
         self._editor: NoteEditor | None = None
         self._kept: OrderedDict[tuple[str, int, str], SetNote] = OrderedDict()
@@ -57,10 +63,10 @@ class NoteDelegate(RowDelegate):
         height = self._head_height() + round(self._quote(row, inner).height) + 2 * _PADDING + _GAP
         if row.id == self.edited:
             return height + _EDITOR_HEIGHT
-        return height + (round(self._note(row, inner).height) + 4 if row.body.note else 0)
+        return height + self._note_height(row, inner) + len(self.links.get(row.id, ())) * self._link_height()
 
     def paint_row(self, painter: QPainter, row: Annotation, place: Place) -> None:
-        """Paint a card: bar and name of the label, tags, passage, note."""
+        """Paint a card: bar and name of the label, tags, passage, note, links."""
         card = place.inset(_LEAD, 0, _TRAIL, _GAP)
         edge = self.theme.colour("accent" if place.is_selected else "dim" if place.is_hovered else "line")
         fill(painter, card, self.theme.colour("paper"), edge=edge, radius=8)
@@ -78,6 +84,40 @@ class NoteDelegate(RowDelegate):
         if row.body.note and row.id != self.edited:
             top = head.bottom() + quote.height + 4
             self._note(row, int(inner.width())).draw(painter, inner.left(), top, self.theme.colour("ink"))
+        for end, line in self._link_lines(row, inner):
+            draw_line(
+                painter, line, self.said(end), small, self.theme.colour("accent"), right=place.is_rtl, worded=True
+            )
+
+    def said(self, end: LinkEnd) -> str:
+        """What a link says: how, the other passage, and its article."""
+        link_type = self.link_types.get(end.link.type)
+        how = link_words(link_type, is_backlink=end.is_backlink) if link_type is not None else end.link.type
+        words = " ".join(end.other.target.quote.exact[:_MOST_QUOTED].split())
+        here = end.link.note and f" ({isolate(end.link.note)})"
+        return f"{how}: {isolate(f'«{words}»')}{here} · {isolate(end.title)}"
+
+    def link_at(self, row: Annotation, place: Place, point: QPointF) -> LinkEnd | None:
+        """The link of a card at a point."""
+        lines = self._link_lines(row, self._inside(place))
+        return next((end for end, line in lines if line.contains(point)), None)
+
+    def _link_lines(self, row: Annotation, inner: QRectF) -> list[tuple[LinkEnd, QRectF]]:
+        """The links of a card, with their places; none while it is edited."""
+        ends = self.links.get(row.id, ())
+        if not ends or row.id == self.edited:
+            return []
+        width, height = int(inner.width()), self._link_height()
+        top = inner.top() + self._head_height() + round(self._quote(row, width).height) + self._note_height(row, width)
+        return [
+            (end, QRectF(inner.left(), top + number * height, inner.width(), height)) for number, end in enumerate(ends)
+        ]
+
+    def _link_height(self) -> int:
+        return self.measures.small_px + 10
+
+    def _note_height(self, row: Annotation, width: int) -> int:
+        return round(self._note(row, width).height) + 4 if row.body.note else 0
 
     def head(self, row: Annotation) -> str:
         """Label, tags and, if something is wrong with it, the state of an annotation."""
@@ -186,49 +226,80 @@ class NoteView(RowView):
     remove_requested = Signal(object)
     address_chosen = Signal(object)
     """Where a link in a note leads to."""
+    link_wanted = Signal(object)
+    link_followed = Signal(object)
+    """The `LinkEnd` to go along."""
+    unlink_requested = Signal(object)
+    """The `Link` to take away."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._words: tuple[str, str] = ("", "")
+        self._link = QAction(self)
         self._edit = QAction(self)
         self._edit.setShortcut(QKeySequence(Qt.Key.Key_F2))
         self._star = QAction(self)
         self._remove = QAction(self)
         self._remove.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
-        for action in (self._edit, self._star, self._remove):
+        for action in (self._edit, self._star, self._link, self._remove):
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             self.addAction(action)
         self._edit.triggered.connect(self._ask_edit)
         self._star.triggered.connect(self._ask_star)
+        self._link.triggered.connect(self._ask_link)
         self._remove.triggered.connect(self._ask_remove)
         self.doubleClicked.connect(self._ask_edit)
 
-    def set_words(self, edit: str, star: str, remove: str) -> None:
-        """Name what the menu offers."""
-        for action, words in ((self._edit, edit), (self._star, star), (self._remove, remove)):
+    def set_words(self, actions: tuple[str, str, str, str], links: tuple[str, str]) -> None:
+        """Name what the menu offers.
+
+        Args:
+            actions: To edit a note, to star it, to link it, to delete it.
+            links: Over the links that can be followed, over those that can be taken away.
+        """
+        for action, words in zip((self._edit, self._star, self._link, self._remove), actions, strict=True):
             action.setText(words)
+        self._words = links
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Follow a link in a note; everything else is a click on its card."""
-        address = self._address_at(event.position())
-        if address and event.button() == Qt.MouseButton.LeftButton:
+        address, end = self._address_at(event.position()), self._link_at(event.position())
+        if (address or end is not None) and event.button() == Qt.MouseButton.LeftButton:
             self.setState(QAbstractItemView.State.NoState)
-            self.address_chosen.emit(address)
+            if end is not None:
+                self.link_followed.emit(end)
+            else:
+                self.address_chosen.emit(address)
             return
         super().mouseReleaseEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Tell links from other words."""
         super().mouseMoveEvent(event)
-        is_link = bool(self._address_at(event.position()))
+        is_link = bool(self._address_at(event.position())) or self._link_at(event.position()) is not None
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if is_link else Qt.CursorShape.ArrowCursor)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the card under the pointer."""
         if self.currentIndex().isValid():
             menu = QMenu(self)
-            menu.addActions([self._edit, self._star, self._remove])
+            menu.addActions([self._edit, self._star, self._link])
+            self._add_links(menu)
+            menu.addAction(self._remove)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(event.globalPos())
+
+    def _add_links(self, menu: QMenu) -> None:
+        """Offer the links of the card: to follow them by keys too, and to take them away."""
+        delegate, row = self.itemDelegate(), self.currentIndex().data(Role.ROW)
+        ends = delegate.links.get(row.id, ()) if isinstance(delegate, NoteDelegate) else ()
+        if not ends or not isinstance(delegate, NoteDelegate):
+            return
+        follow, unlink = (menu.addMenu(words) for words in self._words)
+        for end in ends:
+            words = delegate.said(end).replace("&", "&&")
+            follow.addAction(words).triggered.connect(partial(self.link_followed.emit, end))
+            unlink.addAction(words).triggered.connect(partial(self.unlink_requested.emit, end.link))
 
     def sizeHint(self) -> QSize:
         """As RowView."""
@@ -242,14 +313,26 @@ class NoteView(RowView):
         if self.currentIndex().isValid():
             self.star_requested.emit(self.currentIndex().data(Role.ROW))
 
+    def _ask_link(self) -> None:
+        if self.currentIndex().isValid():
+            self.link_wanted.emit(self.currentIndex().data(Role.ROW).id)
+
     def _address_at(self, point: QPointF) -> str:
+        card = self._card_at(point)
+        return card[0].address_at(card[1], card[2], point) if card is not None else ""
+
+    def _link_at(self, point: QPointF) -> LinkEnd | None:
+        card = self._card_at(point)
+        return card[0].link_at(card[1], card[2], point) if card is not None else None
+
+    def _card_at(self, point: QPointF) -> tuple[NoteDelegate, Annotation, Place] | None:
         index, delegate = self.indexAt(point.toPoint()), self.itemDelegate()
         if not index.isValid() or not isinstance(delegate, NoteDelegate):
-            return ""
+            return None
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
         option.rect = self.visualRect(index)
-        return delegate.address_at(index.data(Role.ROW), Place(option, index), point)
+        return delegate, index.data(Role.ROW), Place(option, index)
 
     def _ask_remove(self) -> None:
         if self.currentIndex().isValid():
@@ -277,6 +360,12 @@ class NotesTab(QWidget):
     """The new note on the article, in Markdown."""
     address_chosen = Signal(object)
     """Where a link in a note leads to."""
+    link_wanted = Signal(object)
+    """Id of the annotation to link with another one."""
+    link_followed = Signal(object)
+    """The `LinkEnd` to go along."""
+    unlink_requested = Signal(object)
+    """The `Link` to take away."""
     tags_wanted = Signal()
     """Tags are about to be typed: `set_known_tags` is to be called."""
 
@@ -300,6 +389,9 @@ class NotesTab(QWidget):
         self._view.star_requested.connect(self._star_row)
         self._view.remove_requested.connect(self._remove_row)
         self._view.address_chosen.connect(self.address_chosen)
+        self._view.link_wanted.connect(self.link_wanted)
+        self._view.link_followed.connect(self.link_followed)
+        self._view.unlink_requested.connect(self.unlink_requested)
         self.article_note.note_changed.connect(self.article_note_changed)
         self.article_note.address_chosen.connect(self.address_chosen)
         self._delegate.editor_opened.connect(self._want_tags)
@@ -311,6 +403,27 @@ class NotesTab(QWidget):
     def model(self) -> NoteModel:
         """The rows."""
         return self._model
+
+    @property
+    def selected(self) -> str:
+        """Id of the annotation whose card is marked; empty for none."""
+        row = self._view.currentIndex().data(Role.ROW)
+        return row.id if isinstance(row, Annotation) else ""
+
+    def set_links(self, ends: Sequence[LinkEnd], types: Sequence[LinkType]) -> None:
+        """Show the links of the annotations, each seen from there.
+
+        Args:
+            ends: The links, the oldest first.
+            types: All types of links.
+        """
+        links: dict[str, list[LinkEnd]] = {}
+        for end in ends:
+            links.setdefault(end.own_id, []).append(end)
+        self._delegate.link_types = {each.id: each for each in types}
+        if links != self._delegate.links:
+            self._delegate.links = links
+            self._view.refresh()
 
     def set_annotations(self, annotations: Sequence[Annotation], labels: Mapping[str, Label]) -> None:
         """Show the annotations of another article."""
@@ -381,7 +494,10 @@ class NotesTab(QWidget):
 
     def _retranslate(self) -> None:
         self._view.setAccessibleName(self.tr("Notes"))
-        self._view.set_words(self.tr("Edit Note"), self.tr("Star"), self.tr("Delete"))
+        self._view.set_words(
+            (self.tr("Edit Note"), self.tr("Star"), self.tr("Link Note…"), self.tr("Delete")),
+            (self.tr("Go to Linked Note"), self.tr("Remove Link")),
+        )
         self._view.set_placeholder(
             self.tr("No notes yet. Select a passage and press H to highlight it, or N to write a note.")
         )

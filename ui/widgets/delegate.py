@@ -85,7 +85,7 @@ class Place:
     """
 
     def __init__(self, option: QStyleOptionViewItem, index: Index) -> None:
-        self.rect: QRect = option.rect
+        self.rect = QRect(option.rect)
         self.direction: Qt.LayoutDirection = option.direction
         self.is_rtl = option.direction == Qt.LayoutDirection.RightToLeft
         self.is_selected = self.is_hovered = self.is_current = False

@@ -7,7 +7,7 @@ from reader.corrections.model import (
     CorrectionKind,
     RejectMention,
 )
-from reader.edits import Change, Edit, EditKind
+from reader.edits import Change, Edit, EditKind, EditSummary
 from reader.memory import Forgetting, Lesson
 
 _KINDS = {
@@ -33,6 +33,12 @@ def correcting(correction: Correction) -> Edit:
 def taking_back(correction: Correction) -> Edit:
     """Take a correction back: what was found counts again."""
     return Edit(EditKind.TAKE_BACK, (Change(correction, None),), subject_of(correction))
+
+
+def summary_of(correction: Correction) -> EditSummary:
+    """What a list of edits shows of a correction."""
+    edit = correcting(correction)
+    return EditSummary(edit.id, edit.kind, edit.subject, len(edit.changes), correction.created)
 
 
 def forgetting(lesson: Lesson) -> Edit:

@@ -11,9 +11,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reader.catalogue import ArticleDetails
 from reader.corrections.model import Corrected, Correction
 from reader.edits import Change
+from reader.entities.model import Entity
 from reader.findings import Analysis, without_doubtful
 from reader.memory import Forgetting
 from reader.progress import Progress
+from reader.sources.model import Attribution
 from reader.workspace import Workspace
 from ui.outbox import Outbox
 from ui.work import Job
@@ -65,6 +67,10 @@ class Findings(QObject):
     def lost(self) -> tuple[Correction, ...]:
         """Corrections of the open article that no longer apply."""
         return self._corrected.lost
+
+    def correction_of(self, finding: Entity | Attribution) -> Correction | None:
+        """The correction that made a finding of the open article what it is; None where it is as it was found."""
+        return self._corrected.last_of(finding)
 
     @property
     def is_looking(self) -> bool:

@@ -12,6 +12,7 @@ from reader.corrections.entities import EntityDraft
 from reader.corrections.model import Corrected, Correction
 from reader.corrections.statements import StatementDraft
 from reader.findings import Analysis
+from reader.spans import Span
 
 
 def corrected(analysis: Analysis, article: Article, corrections: Iterable[Correction]) -> Corrected:
@@ -23,16 +24,22 @@ def corrected(analysis: Analysis, article: Article, corrections: Iterable[Correc
         corrections: Its corrections, in any order; they apply by date, then in the order given.
 
     Returns:
-        The corrected findings, and the corrections that no longer apply.
+        The corrected findings, the corrections that no longer apply, and the last one of each finding.
     """
     finder = Finder(article.text)
     entities = EntityDraft(article.text, finder, analysis.entities)
     statements = StatementDraft(article, finder, entities, analysis.sources, analysis.attributions)
-    lost = [
-        correction
-        for correction in sorted(corrections, key=lambda one: one.created)
-        if not (entities.apply(correction.payload) or statements.apply(correction.payload))
-    ]
+    lost: list[Correction] = []
+    of_entities: dict[str, Correction] = {}
+    of_statements: dict[tuple[Span, Span], Correction] = {}
+    for correction in sorted(corrections, key=lambda one: one.created):
+        named, said = set(entities.result()), set(statements.attributions)
+        if not (entities.apply(correction.payload) or statements.apply(correction.payload)):
+            lost.append(correction)
+        for entity in set(entities.result()) - named:
+            of_entities[entity.id] = correction
+        for one in set(statements.attributions) - said:
+            of_statements[one.cue, one.content] = correction
     found = entities.result()
     sources, attributions = statements.result(found)
-    return Corrected(Analysis(found, sources, attributions, analysis.failures), tuple(lost))
+    return Corrected(Analysis(found, sources, attributions, analysis.failures), tuple(lost), of_entities, of_statements)

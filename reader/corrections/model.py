@@ -4,14 +4,15 @@ A correction names what it is about by words and places, never by the ids of an 
 may number otherwise, and the text may change around the words.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
 from reader.annotations import TextPositionSelector, TextQuoteSelector, new_id, now
-from reader.entities.model import EntityKind
+from reader.entities.model import Entity, EntityKind
 from reader.findings import Analysis
-from reader.sources.model import CueClass, SourceType
+from reader.sources.model import Attribution, CueClass, SourceType
 from reader.spans import Span
 
 
@@ -278,7 +279,17 @@ class Corrected:
     Attributes:
         analysis: The findings, corrected.
         lost: Corrections that speak of words or findings that are not there any more; they changed nothing.
+        entities: By the id of each entity that corrections changed or made: the last of them.
+        statements: The same by cue and content of each attribution.
     """
 
     analysis: Analysis
     lost: tuple[Correction, ...] = ()
+    entities: Mapping[str, Correction] = field(default_factory=dict)
+    statements: Mapping[tuple[Span, Span], Correction] = field(default_factory=dict)
+
+    def last_of(self, finding: Entity | Attribution) -> Correction | None:
+        """The correction that made a finding what it is; None where it is as it was found."""
+        if isinstance(finding, Attribution):
+            return self.statements.get((finding.cue, finding.content))
+        return self.entities.get(finding.id)

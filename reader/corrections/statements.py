@@ -52,6 +52,11 @@ class StatementDraft:
         numbers = (int(key[1:]) for key in self._sources if key[1:].isdecimal())
         self._last = max(numbers, default=0)
 
+    @property
+    def attributions(self) -> tuple[Attribution, ...]:
+        """The attributions as they are by now, in no order."""
+        return tuple(self._attributions)
+
     def result(self, entities: Sequence[Entity]) -> tuple[tuple[Source, ...], tuple[Attribution, ...]]:
         """The sources by their first statement and the attributions by place, in line with the corrected entities."""
         by_id = {entity.id: entity for entity in entities}

@@ -1365,6 +1365,13 @@
     </message>
 </context>
 <context>
+    <name>FindingMenu</name>
+    <message>
+        <source>Take Back: {change}</source>
+        <translation>سحب التصحيح: {change}</translation>
+    </message>
+</context>
+<context>
     <name>HistoryDelegate</name>
     <message>
         <source>{change} (undone)</source>

@@ -1,6 +1,6 @@
 import pytest
 
-from reader.correcting import correcting, forgetting, subject_of, taking_back
+from reader.correcting import correcting, forgetting, subject_of, summary_of, taking_back
 from reader.corrections.model import CorrectionKind
 from reader.edits import Change, EditKind
 from reader.memory import Forgetting, Lesson, LessonKind
@@ -19,6 +19,13 @@ def test_a_correction_is_taken_back() -> None:
     correction = every_kind("a1")[0]
     edit = taking_back(correction)
     assert (edit.kind, edit.changes) == (EditKind.TAKE_BACK, (Change(correction, None),))
+
+
+def test_a_correction_is_listed_as_its_edit_is() -> None:
+    correction = every_kind("a1")[0]
+    edit, summary = correcting(correction), summary_of(correction)
+    assert (summary.kind, summary.subject, summary.count) == (edit.kind, edit.subject, 1)
+    assert summary.made == correction.created
 
 
 def test_a_lesson_is_forgotten_by_its_key() -> None:

@@ -13,7 +13,7 @@ from reader.findings import Analysis
 from reader.sources.model import Attribution, Source
 from reader.spans import Span
 from ui.desk.editwords import EditWords
-from ui.desk.late import corrector, entity_menu, source_menu, statement_menu
+from ui.desk.late import correction_summary, corrector, entity_menu, source_menu, statement_menu, taking_back
 from ui.late import ask_line
 from ui.models.entities import EntityRow, MentionRow, TimeRow, mention_of
 from ui.models.sources import SourceRow, StatementRow
@@ -23,6 +23,7 @@ from ui.window import MainWindow
 
 if TYPE_CHECKING:
     from reader.corrections.make import Corrector
+    from ui.panel.menus import FindingMenu
 
 _LONGEST = 40
 
@@ -118,6 +119,11 @@ class Correcting(QObject):
             self._page.select(None)
             self._page.show_statement(content)
 
+    def take_back(self, correction: Correction) -> None:
+        """Let a correction count no more: what was found counts again, and later corrections stay."""
+        if self._session.edit(taking_back(correction)):
+            self._tell_done()
+
     def _make(self, build: Callable[["Corrector"], Correction]) -> bool:
         """Make a correction of the open article and say what it was; whether it could be made."""
         opened = self._session.open_article
@@ -126,9 +132,12 @@ class Correcting(QObject):
         edit = corrector(opened, self._session.analysis, build)
         if not self._session.edit(edit):
             return False
+        self._tell_done()
+        return True
+
+    def _tell_done(self) -> None:
         if (summary := self._session.history.next_undo) is not None:
             self.told.emit(self._words.of(summary))
-        return True
 
     def _show_statement(self, attribution: Attribution) -> None:
         self._page.go_to(attribution.content)
@@ -168,6 +177,7 @@ class Correcting(QObject):
         menu.merge_chosen.connect(partial(self.merge, entity))
         menu.split_chosen.connect(partial(self.split, entity))
         menu.rejected.connect(partial(self.reject, row))
+        self._offer_taking_back(menu, entity)
         if selection is not None:
             menu.selection_added.connect(partial(self._add_to, entity, selection))
             menu.selection_credited.connect(partial(self._credit, entity, selection))
@@ -197,7 +207,14 @@ class Correcting(QObject):
         menu.meaning_chosen.connect(partial(self._change_meaning, row.attribution))
         menu.name_asked.connect(partial(self._ask_name, row.attribution))
         menu.rejected.connect(partial(self.reject, row))
+        self._offer_taking_back(menu, row.attribution)
         menu.popup(place)
+
+    def _offer_taking_back(self, menu: "FindingMenu", finding: Entity | Attribution) -> None:
+        correction = self._session.findings.correction_of(finding)
+        if correction is not None:
+            menu.offer_taking_back(self._words.of(correction_summary(correction)))
+            menu.taken_back.connect(partial(self.take_back, correction))
 
     def _change_meaning(self, attribution: Attribution, source: Source | Entity) -> None:
         self.change_source(attribution, source, same_words=True)

@@ -55,6 +55,20 @@ def corrector(article: OpenArticle, analysis: Analysis, build: "Callable[[Correc
     return correcting(build(Corrector(article.id, article.article.text, analysis)))
 
 
+def taking_back(correction: Correction) -> Edit:
+    """See `reader.correcting`."""
+    from reader import correcting
+
+    return correcting.taking_back(correction)
+
+
+def correction_summary(correction: Correction) -> EditSummary:
+    """What a list of edits shows of a correction; see `reader.correcting`."""
+    from reader import correcting
+
+    return correcting.summary_of(correction)
+
+
 def forgetting(lesson: Lesson) -> Edit:
     """See `reader.correcting`."""
     from reader import correcting

@@ -26,6 +26,8 @@ class FindingMenu(QMenu):
 
     why_asked = Signal()
     rejected = Signal()
+    taken_back = Signal()
+    """The last correction of the finding is to count no more."""
     selection_credited = Signal()
     """The finding is responsible for the words that are selected on the page."""
 
@@ -47,6 +49,15 @@ class FindingMenu(QMenu):
         offer.setEnabled(enabled)
         if key:
             offer.setText(f"{offer.text()}\t{key}")
+
+    def offer_taking_back(self, correction: str) -> None:
+        """Offer to take the last correction of the finding back.
+
+        Args:
+            correction: What it was, in words.
+        """
+        self.addSeparator()
+        self.add(self.tr("Take Back: {change}").format(change=correction), self.taken_back.emit)
 
     def _do(self, action: QAction) -> None:
         action.data()()

@@ -1,6 +1,7 @@
 import itertools
 import json
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,6 +15,8 @@ from reader.entities.model import EntityKind
 from reader.plain import from_plain, to_plain
 from reader.spans import Span
 from tests.reader.corrections.samples import ARTICLE, TEXT, analysis, corrector, every_correction, moved, span
+
+START = datetime(2026, 11, 28, tzinfo=UTC)
 
 
 def test_corrections_survive_a_newer_analysis_and_a_changed_text():
@@ -55,6 +58,31 @@ def test_a_rejection_of_what_is_not_found_any_more_is_not_lost():
 
 def test_failures_of_the_analysis_stay_known():
     assert corrected(replace(analysis(), failures=("sources",)), ARTICLE, []).analysis.failures == ("sources",)
+
+
+def test_the_last_correction_of_each_finding_is_known():
+    make = corrector()
+    hala, town, sami, untouched = analysis().entities
+    said = analysis().attributions[0]
+    shorter = Span(said.content.start, said.content.end - 1)
+    first, last, merged, adjusted = (
+        replace(correction, created=START + timedelta(seconds=place))
+        for place, correction in enumerate(
+            (
+                make.rename(hala, "هالة"),
+                make.retype(hala, EntityKind.ORG),
+                make.merge(sami, town),
+                make.adjust_content(said, shorter),
+            )
+        )
+    )
+    again = corrected(analysis(), ARTICLE, [adjusted, merged, last, first])
+    found = {entity.id: entity for entity in again.analysis.entities}
+    assert again.last_of(found[hala.id]) == last
+    assert again.last_of(found[town.id]) == merged
+    assert again.last_of(found[untouched.id]) is None
+    assert again.last_of(next(one for one in again.analysis.attributions if one.content == shorter)) == adjusted
+    assert corrected(again.analysis, ARTICLE, []).last_of(found[hala.id]) is None
 
 
 @given(st.data())

@@ -12,7 +12,7 @@ from tests.ui.desks import Sitting
 from tests.ui.making import TEXT, span_of
 from ui.models.entities import EntityRow
 from ui.models.sources import SourceRow, StatementRow
-from ui.panel.menus import EntityMenu, SourceMenu
+from ui.panel.menus import EntityMenu, SourceMenu, StatementMenu
 from ui.panel.panel import Tab
 
 
@@ -112,6 +112,39 @@ def test_a_statement_changes_its_source_and_its_ends_and_goes(sitting: Sitting, 
     desk.correcting.reject(row)
     qtbot.waitUntil(lambda: not any("شريك" in one.content.of(TEXT) for one in sitting.session.analysis.attributions))
     assert page.statement is None
+
+
+def test_one_correction_is_taken_back_and_later_ones_stay(sitting: Sitting, qtbot):
+    desk = sitting.desk
+    desk.correcting.merge(entity(sitting, "CNN"), entity(sitting, "رويترز"))
+    qtbot.waitUntil(lambda: "CNN" not in names(sitting), timeout=10_000)
+    desk.correcting.rename(entity(sitting, "روسيا"), "روسيا الاتحادية")
+    qtbot.waitUntil(lambda: "روسيا الاتحادية" in names(sitting), timeout=10_000)
+    desk.correcting._open_entity_menu(EntityRow(entity(sitting, "رويترز")), QPoint(10, 10))
+    menu = desk.panel.entities.findChild(EntityMenu)
+    next(action for action in menu.actions() if "Take Back: Merge" in action.text()).trigger()
+    menu.close()
+    qtbot.waitUntil(lambda: "CNN" in names(sitting), timeout=10_000)
+    assert "روسيا الاتحادية" in names(sitting)
+    assert "Take Correction Back" in desk._status._message.text()
+    sitting.session.undo()
+    qtbot.waitUntil(lambda: "CNN" not in names(sitting), timeout=10_000)
+
+
+def test_a_corrected_statement_is_as_it_was_found_again(sitting: Sitting, qtbot):
+    desk, found = sitting.desk, source_of(sitting, "شريك").name
+    desk.correcting.change_source(statement(sitting, "شريك"), "مصدر دبلوماسي")
+    qtbot.waitUntil(lambda: source_of(sitting, "شريك").name == "مصدر دبلوماسي", timeout=10_000)
+    corrected = statement(sitting, "شريك")
+    row = next(
+        row for row in desk.panel.sources._model.rows if isinstance(row, StatementRow) and row.attribution == corrected
+    )
+    desk.correcting._open_source_menu(row, QPoint(10, 10))
+    menu = desk.panel.sources.findChild(StatementMenu)
+    next(action for action in menu.actions() if "Take Back: Change Source" in action.text()).trigger()
+    menu.close()
+    qtbot.waitUntil(lambda: source_of(sitting, "شريك").name == found, timeout=10_000)
+    assert sitting.session.findings.correction_of(statement(sitting, "شريك")) is None
 
 
 def test_a_selection_is_credited_to_a_source(sitting: Sitting, qtbot):

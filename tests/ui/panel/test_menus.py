@@ -72,6 +72,14 @@ def test_a_mention_can_be_another_ones_or_none(parent: QWidget, qtbot):
     assert find(menu, "Not a Finding Here").isEnabled()
 
 
+def test_a_correction_can_be_taken_back_where_there_is_one(parent: QWidget, qtbot):
+    menu = of_entity(parent, 0)
+    assert not any("Take Back" in words for words in words_of(menu))
+    menu.offer_taking_back("Merge “A&B”")
+    with qtbot.waitSignal(menu.taken_back):
+        find(menu, "Take Back: Merge “A&&B”").trigger()
+
+
 def test_what_needs_a_selection_waits_for_one(parent: QWidget):
     assert not find(of_entity(parent, 0), "Selected Words").isEnabled()
     assert find(of_entity(parent, 0, has_selection=True), "Selected Words").isEnabled()

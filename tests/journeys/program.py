@@ -130,19 +130,26 @@ def active() -> str:
 
 
 def handle(end: str) -> tuple[int, int] | None:
-    """The point on the screen where an end (`start` or `end`) of the active annotation can be held; None out of sight."""
+    """The point on the screen where an end (`start` or `end`) of a statement or highlight can be held; None out of sight."""
     article_page = page()
-    annotation = article_page._scene.annotations.get(article_page.active_annotation)
+    span = article_page._scene.graspable
     flow = article_page._scene.flow
-    if annotation is None or flow is None:
+    if span is None or flow is None:
         return None
-    rect = getattr(handles_of(flow, annotation.target.span, article_page.visible_paragraphs()), end)
+    rect = getattr(handles_of(flow, span, article_page.visible_paragraphs()), end)
     if rect is None:
         return None
     origin = article_page.to_column(QPointF(0, 0))
     y = rect.top() - KNOB if end == "start" else rect.bottom() + KNOB
     spot = article_page.viewport().mapToGlobal(QPointF(rect.x() - origin.x(), y - origin.y()))
     return round(spot.x()), round(spot.y())
+
+
+def lens() -> list[str] | None:
+    """The words that stand in the colours of their sources; None without the lens."""
+    layer = page()._scene.lens
+    whole = text()
+    return None if layer is None else [one.span.of(whole) for one, _ in layer.within(Span(0, len(whole)))]
 
 
 def place() -> int:
@@ -255,6 +262,7 @@ ANSWERS: dict[str, Callable[..., Answer]] = {
         annotations,
         active,
         handle,
+        lens,
         place,
         size,
         read,

@@ -114,6 +114,11 @@ class NameLessons:
         lesson = self.other_names.get((kind, key)) or self.shown_as.get((kind, key))
         return form_key(lesson.name) if lesson is not None else ""
 
+    def merged_into(self, kind: EntityKind, keys: Iterable[str]) -> frozenset[str]:
+        """The folded names that folded ones are other names of by the lessons."""
+        taught = (self.other_names.get((kind, key)) for key in keys)
+        return frozenset(form_key(lesson.name) for lesson in taught if lesson is not None)
+
     def are_distinct(self, kind: EntityKind, one: str, other: str) -> bool:
         """Whether the lessons keep two folded names apart."""
         return (kind, frozenset((one, other))) in self.distinct

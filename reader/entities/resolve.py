@@ -237,17 +237,24 @@ def _entities(clusters: Iterable[_Cluster], lessons: NameLessons) -> tuple[Entit
 
 def _entity(number: int, cluster: _Cluster, lessons: NameLessons) -> Entity:
     mentions = tuple(Mention(found.span, found.kind, found.evidence) for found, _ in cluster.members)
-    fullest = max(cluster.members, key=lambda member: (_fullness(member[0].key), -member[0].span.start))[0]
     taught = next((one for key in cluster.keys if (one := lessons.shown_as.get((cluster.kind, key)))), None)
     return Entity(
         id=f"e{number}",
         kind=cluster.kind,
-        name=taught.name if taught is not None else fullest.name,
+        name=taught.name if taught is not None else _namer(cluster, lessons).name,
         mentions=mentions,
         joins=tuple(rule for _, rule in cluster.members[1:]),
         value=cluster.members[0][0].value,
         named=Evidence(LEARNED, taught.taught_by) if taught is not None else None,
     )
+
+
+def _namer(cluster: _Cluster, lessons: NameLessons) -> Found:
+    """The mention that names the entity: one of the name that the reader merged others into, or else the fullest."""
+    found = [member for member, _ in cluster.members]
+    chosen = lessons.merged_into(cluster.kind, cluster.keys)
+    named = [one for one in found if one.key in chosen]
+    return max(named or found, key=lambda one: (_fullness(one.key), -one.span.start))
 
 
 def _fullness(key: str) -> tuple[int, int]:

@@ -65,6 +65,15 @@ def test_other_names_join_one_entity_and_say_so():
     assert entity.joins == (LEARNED,)
 
 
+@pytest.mark.parametrize("text", ["باعت زوبعة فلكان السفينة، ثم ندمت زبفك.", "ندمت زبفك، ثم باعت زوبعة فلكان السفينة."])
+def test_names_that_were_merged_are_shown_under_the_one_that_the_other_went_into(text):
+    lessons = NameLessons(
+        typed={(ORG, "زوبعه فلكان"): lesson("زوبعة فلكان"), (ORG, "زبفك"): lesson("زبفك")},
+        other_names={(ORG, "زوبعه فلكان"): lesson("زوبعة فلكان", name="زبفك")},
+    )
+    assert names(text, lessons) == [("زبفك", ORG)]
+
+
 def test_names_that_the_reader_parted_stay_apart():
     text = "زار فلاديمير بوتين بكين. وقال بوتين إنه راض."
     lessons = NameLessons(distinct=frozenset({(PER, frozenset({"بوتين", "فلاديمير بوتين"}))}))

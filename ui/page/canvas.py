@@ -245,7 +245,7 @@ class PageCanvas(QAbstractScrollArea):
         lens = late.lens_painter(painter, scene, scene.lens, top) if scene.lens is not None else None
         if lens is not None:
             lens.paint_ground(shown)
-        page.paint(shown, self._notes)
+        page.paint(shown, self._notes, stretch=(clip.top() - top, clip.bottom() + 1 - top))
         if lens is not None:
             page.paint_veil(lens.clear_region(shown), clip & self._column())
             lens.paint_margin(shown, self.viewport().height() - top)

@@ -313,7 +313,7 @@ class GlossPrinter:
             pages.paint_masthead(_PADDING - TOP)
         painter.save()
         painter.setClipRect(QRectF(0, top, self._leaves.width, height))
-        pages.paint(list(flow.visible(sheet.top, sheet.bottom)), [])
+        pages.paint(list(flow.visible(sheet.top, sheet.bottom)), [], stretch=(sheet.top, sheet.bottom))
         painter.restore()
         for place, annotation in enumerate(page.noted, start=self._count + 1):
             pages.paint_key(flow.caret_after(annotation.target.span.end), number(place))

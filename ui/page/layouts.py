@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QTextLayout, QTextOption
+from PySide6.QtGui import QPainter, QTextLayout, QTextOption
 
 from reader.arabic.letters import ARABIC_LETTER_RANGES, MARK_RANGES
 from reader.article import BlockKind, Direction, begins_as_item
@@ -23,6 +23,9 @@ KEPT_LAYOUTS = 400
 _APART = 0.5
 _REACH = 12
 """Code points that are looked back over for a letter with its marks."""
+
+_HEAP = re.compile(rf"[{MARK_RANGES}]{{8}}")
+"""More marks on one letter than any script means: they reach into other lines."""
 
 _LETTER = re.compile(rf"[{ARABIC_LETTER_RANGES}][{MARK_RANGES}]*")
 _LETTER_BEFORE = re.compile(rf"[{ARABIC_LETTER_RANGES}][{MARK_RANGES}]*$")
@@ -69,12 +72,13 @@ class ParagraphLayout:
         line_count: At least 1.
     """
 
-    __slots__ = ("_bands", "_display", "_qt", "_tables", "_top", "height", "line_count", "setting")
+    __slots__ = ("_bands", "_display", "_has_heaps", "_qt", "_tables", "_top", "height", "line_count", "setting")
 
     def __init__(self, display: DisplayText, setting: Setting) -> None:
         style = setting.style
         self.setting = setting
         self._display = display
+        self._has_heaps = _HEAP.search(display.text) is not None
         self._top = style.space_above if setting.opens else 0
         self._bands: dict[tuple[int, int], list[tuple[int, float, float]]] = {}
         self._tables: dict[int, ClusterTable] = {}
@@ -106,6 +110,28 @@ class ParagraphLayout:
         """What Qt draws."""
         return self._qt
 
+    def draw(self, painter: QPainter, top: float, stretch: tuple[float, float]) -> None:
+        """Draw the lines that reach into a stretch.
+
+        Marks that are heaped on one letter end where the next line begins.
+
+        Args:
+            painter: In the column's coordinates.
+            top: Where the paragraph begins in the column.
+            stretch: Heights in the column between which something is to be drawn.
+        """
+        place, em, pitch = QPointF(0, top), self.setting.style.em, self.setting.style.pitch
+        if not self._has_heaps:
+            first, last = stretch[0] - pitch, stretch[1] + pitch  # letters may reach out of their lines
+            self._qt.draw(painter, place, [], QRectF(0, first, self.setting.width, last - first))
+            return
+        for number in self.lines_within(stretch[0] - top, stretch[1] - top):
+            own = QRectF(-em, top + self.line_top(number), self.setting.width + 2 * em, pitch)
+            painter.save()
+            painter.setClipRect(own, Qt.ClipOperation.IntersectClip)
+            self._qt.lineAt(number).draw(painter, place)
+            painter.restore()
+
     @property
     def is_rtl(self) -> bool:
         """Whether its base direction is right to left."""
@@ -133,6 +159,12 @@ class ParagraphLayout:
     def line_at(self, y: float) -> int:
         """The line at a height; the first or last one outside of all."""
         return max(0, min(self.line_count - 1, int((y - self._top) // self.setting.style.pitch)))
+
+    def lines_within(self, top: float, bottom: float) -> range:
+        """The lines that stand between two heights, with one more on either side."""
+        pitch, count = self.setting.style.pitch, self.line_count
+        first, last = int((top - self._top) // pitch) - 1, int((bottom - self._top) // pitch) + 1
+        return range(max(0, first), min(count, last + 1))
 
     def line_of(self, offset: int) -> int:
         """The line that a code point stands on."""

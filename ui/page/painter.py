@@ -61,22 +61,29 @@ class PagePainter:
         self._top = top
         self._theme = scene.style.theme
 
-    def paint(self, placed: Sequence[Placed], notes: Sequence[PlacedNote]) -> None:
-        """Draw paragraphs and the notes beside them; the paper is there already."""
+    def paint(self, placed: Sequence[Placed], notes: Sequence[PlacedNote], *, stretch: tuple[float, float]) -> None:
+        """Draw paragraphs and the notes beside them; the paper is there already.
+
+        Args:
+            placed: Paragraphs of which something is to be drawn.
+            notes: Notes in the margin.
+            stretch: Heights in the column between which lines are to be drawn; those outside need not be.
+        """
         painter = self._painter
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.save()
         painter.translate(self._left, self._top)
         bands = LayerPainter(painter, self._strokes, self._theme)
         for paragraph in placed:
-            bands.paint(paragraph, self._layers(paragraph))
+            lines = paragraph.layout.lines_within(stretch[0] - paragraph.top, stretch[1] - paragraph.top)
+            bands.paint(paragraph, [layer for layer in self._layers(paragraph) if layer.line in lines])
         self._paint_flash(placed)
         if self._scene.selection is not None:
             for paragraph in placed:
                 self._paint_selection(paragraph, self._scene.selection)
         painter.setPen(self._theme.colour("ink"))
         for paragraph in placed:
-            paragraph.layout.qt.draw(painter, QPointF(0, paragraph.top))
+            paragraph.layout.draw(painter, paragraph.top, stretch)
             if paragraph.layout.has_bullet:
                 self._paint_bullet(paragraph)
         for paragraph in placed:

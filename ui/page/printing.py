@@ -138,7 +138,7 @@ class _PlainPrinter:
         notes = self._notes_of(sheet)
         painter.save()
         painter.setClipRect(QRectF(0, head, self._leaves.width, sheet.bottom - sheet.top))
-        page.paint(list(flow.visible(sheet.top, sheet.bottom)), [])
+        page.paint(list(flow.visible(sheet.top, sheet.bottom)), [], stretch=(sheet.top, sheet.bottom))
         painter.restore()
         page.paint_notes(notes)
         for place, annotation in self._keys.copy():

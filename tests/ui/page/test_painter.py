@@ -64,6 +64,31 @@ def test_glyphs_are_the_same_with_and_without_marks(open_page: Opener) -> None:
     assert moved == []
 
 
+def test_a_page_painted_in_strips_is_the_page_painted_at_once(open_page: Opener) -> None:
+    """What comes into sight by the wheel is painted a strip at a time, and only the lines that reach into it."""
+    article = article_of(*MIXED, MIXED[2] * 3)
+    page = open_page(article)
+    page.set_annotations([annotation_of(article, Span(start, start + 60)) for start in range(0, 600, 97)], LABELS)
+    page.set_mentions(mentions_of([Span(start, start + 5) for start in range(3, 600, 13)]))
+    whole = picture_of(page)
+    composed = QImage(whole.size(), whole.format())
+    for top in range(0, whole.height(), 23):
+        strip = QRect(0, top, whole.width(), 23)
+        page.viewport().render(composed, strip.topLeft(), strip)
+    assert composed == whole
+
+
+def test_marks_heaped_on_a_letter_leave_other_lines_alone(open_page: Opener) -> None:
+    page = open_page(article_of(MIXED[0] * 2, "حرف", MIXED[0]))
+    page.clearFocus()  # the caret is not looked at here
+    flow = page._scene.flow
+    assert flow is not None
+    above = QRect(0, 0, page.viewport().width(), page._top_of_text() + flow.place(1).top)
+    plain = picture_of(page).copy(above)
+    page.set_article(article_of(MIXED[0] * 2, "حرف" + "\u064e" * 10_000, MIXED[0]))
+    assert picture_of(page).copy(above) == plain
+
+
 def test_kinds_of_entities_have_their_colours(open_page: Opener) -> None:
     article = article_of("وصل كيم إلى موسكو مع وزارة الدفاع")
     page = open_page(article)

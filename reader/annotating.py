@@ -74,6 +74,23 @@ def retargeting(annotation: Annotation, target: Target, kind: EditKind = EditKin
     )
 
 
+def accepting(annotations: Iterable[Annotation]) -> Edit:
+    """Agree to the places that annotations were found at in a newer text."""
+    return _changing(EditKind.ACCEPT, annotations, lambda known: replace(known, state=AnnotationState.ANCHORED))
+
+
+def detaching(annotation: Annotation, target: Target) -> Edit:
+    """Refuse the place that an annotation was found at, and leave it without one.
+
+    Args:
+        annotation: As it is.
+        target: The passage that it was made on, in an older text.
+    """
+    return _changing(
+        EditKind.DETACH, (annotation,), lambda known: replace(known, target=target, state=AnnotationState.ORPHANED)
+    )
+
+
 def _modified(annotation: Annotation, body: Body) -> Annotation:
     return replace(annotation, body=body, modified=now())
 

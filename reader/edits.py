@@ -75,6 +75,7 @@ class EditKind(StrEnum):
     RESTORE = "restore"
     REATTACH = "reattach"
     ACCEPT = "accept"
+    DETACH = "detach"
     IMPORT = "import"
     TAKE_BUNDLE = "take_bundle"
     LEGEND = "legend"

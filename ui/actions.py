@@ -44,6 +44,7 @@ _KEYS = {
     "fit": "Ctrl+R",
     "star": "Ctrl+D",
     "link": "Ctrl+L",
+    "attach": "Ctrl+Shift+R",
     "original_size": "Ctrl+0",
     "switch_theme": "Ctrl+Shift+D",
     "hide_harakat": "Ctrl+Shift+H",
@@ -112,6 +113,8 @@ class Actions(QObject):
     remove: QAction
     legend: QAction
     tags: QAction
+    anchors: QAction
+    attach: QAction
     find: QAction
     search: QAction
     back: QAction
@@ -214,6 +217,8 @@ class Actions(QObject):
             (self.remove, self.tr("Delete Note")),
             (self.legend, self.tr("Labels…")),
             (self.tags, self.tr("Tags…")),
+            (self.anchors, self.tr("Moved and Lost Notes…")),
+            (self.attach, self.tr("Attach Note Here")),
             (self.find, self.tr("Find in Article…")),
             (self.search, self.tr("Search the Library…")),
             (self.type, "Aa"),

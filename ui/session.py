@@ -26,6 +26,7 @@ from reader.findings import Analysis
 from reader.progress import Progress
 from reader.spans import Span
 from reader.store.listing import Listing, ListQuery
+from reader.usecases.importing import ImportOutcome, ImportStatus
 from reader.workspace import Workspace
 from ui.catalogue import Catalogue
 from ui.findings import Findings
@@ -487,11 +488,15 @@ class Session(QObject):
         self.details_changed.emit(self._details)
         self.findings.open(opened.id)
 
-    def _imported(self, outcomes: Sequence[Any]) -> None:
+    def _imported(self, outcomes: Sequence[ImportOutcome]) -> None:
         self.catalogue.refresh()
-        first = next((outcome.article_id for outcome in outcomes if outcome.article_id), "")
-        if first:
-            self.show_article(first)
+        first = next((outcome for outcome in outcomes if outcome.article_id), None)
+        if first is not None and first.article_id:
+            is_shown = self._open is not None and self._open.id == first.article_id
+            self.show_article(first.article_id)
+            if is_shown and first.status is ImportStatus.VERSION:
+                self._store_position()
+                self.ask(partial(_load, first.article_id), self._loaded)
         self.import_finished.emit(outcomes)
 
     def _end_jobs(self) -> None:

@@ -191,6 +191,12 @@ class AnnotationStore:
         """All annotations of the library, the oldest first; `trashed` asks for those in the trash instead."""
         return self._values(_in_trash(trashed=trashed), AnnotationRow.number)
 
+    def displaced(self) -> tuple[Annotation, ...]:
+        """The annotations that were moved with their text or lost it, by article and place; none of the trash."""
+        states = (AnnotationState.ANCHORED.value, AnnotationState.TRASHED.value)
+        condition = AnnotationRow.state.not_in(states) & ArticleRow.trashed.is_null()
+        return self._values(condition, AnnotationRow.article, AnnotationRow.start, AnnotationRow.number)
+
     def latest(self, limit: int) -> tuple[Annotation, ...]:
         """The annotations outside the trash that were changed last, the last first."""
         numbers = (

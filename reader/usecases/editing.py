@@ -7,7 +7,7 @@ from reader.anchors.quotes import find_quote
 from reader.annotating import adding
 from reader.annotations import Annotation, AnnotationState, Body, TextQuoteSelector
 from reader.corrections.model import Correction
-from reader.edits import Change, Edit, EditSummary
+from reader.edits import Change, Edit, EditSummary, Record
 from reader.errors import QuoteAmbiguousError, QuoteNotFoundError
 from reader.spans import Span
 from reader.store.library import Library
@@ -85,10 +85,16 @@ class Editing:
     def _anchored(self, changes: Iterable[Change]) -> tuple[Change, ...]:
         """The changes with annotations of older texts anchored in the present ones."""
         made = tuple(changes)
-        last = {change.key: change.after for change in made}.values()
+        last = {change.key: change for change in made}.values()
         anchored = self._anchors.anchor(
-            each for each in last if isinstance(each, Annotation) and each.state is not AnnotationState.TRASHED
+            each.after for each in last if isinstance(each.after, Annotation) and not _stays(each.before, each.after)
         )
         if not anchored:
             return made
         return tuple(Change(change.before, anchored.get(change.key, change.after)) for change in made)
+
+
+def _stays(before: Record | None, after: Annotation) -> bool:
+    """Whether an annotation is left as it has become: in the trash, or without a passage, for so the user knew it."""
+    was_here = isinstance(before, Annotation) and before.state is not AnnotationState.TRASHED
+    return after.state is AnnotationState.TRASHED or (was_here and after.state is AnnotationState.ORPHANED)

@@ -53,6 +53,7 @@ class ImportOutcome:
         title: Its title; empty where it failed.
         error: Why it failed.
         lost_pages: Pages of the file whose text could not be read and is missing, counted from 1.
+        displaced: How many annotations the new version moved, or left without a passage.
     """
 
     path: Path
@@ -61,6 +62,7 @@ class ImportOutcome:
     title: str
     error: FileError | None = None
     lost_pages: tuple[int, ...] = ()
+    displaced: int = 0
 
 
 @dataclass(slots=True)
@@ -186,8 +188,9 @@ class Importing:
             StoreError: The library cannot be written.
         """
         with self._library.transaction():
-            added = self._add(article, origin)
-        return ImportOutcome(Path(origin), ImportStatus(added.status), added.id, article.metadata.title)
+            added, displaced = self._add(article, origin)
+        status, title = ImportStatus(added.status), article.metadata.title
+        return ImportOutcome(Path(origin), status, added.id, title, displaced=displaced)
 
     def options_of(self, article_id: str) -> ReadOptions:
         """How an article's file was read."""
@@ -236,10 +239,10 @@ class Importing:
             before = self._library.articles.get(article_id).article
             status = ImportStatus.KNOWN if before.text_sha256 == article.text_sha256 else ImportStatus.VERSION
             self._library.articles.replace_text(article_id, article)
-            self._anchors.reanchor(article_id)
+            displaced = self._anchors.reanchor(article_id).displaced
             self._library.provenance.put(article_id, Provenance(file_sha256(content), options, article.metadata))
         title = self._library.details.get(article_id).metadata.title
-        return ImportOutcome(path, status, article_id, title, lost_pages=found.lost_pages)
+        return ImportOutcome(path, status, article_id, title, lost_pages=found.lost_pages, displaced=displaced)
 
     def _take(self, files: Sequence[WaitingFile], progress: Progress | None) -> list[ImportOutcome]:
         """Read files and store what is in them, a batch at a time."""
@@ -276,17 +279,18 @@ class Importing:
         if found.reading is None:
             return ImportOutcome(found.path, ImportStatus.FAILED, None, "", found.error)
         article = found.reading.article
-        added = self._add(article, str(found.path.absolute()))
+        added, displaced = self._add(article, str(found.path.absolute()))
         if added.status is not AddStatus.KNOWN:
             self._library.provenance.put(added.id, Provenance(found.file_sha256, options, article.metadata))
         status, title = ImportStatus(added.status), article.metadata.title
-        return ImportOutcome(found.path, status, added.id, title, lost_pages=found.reading.lost_pages)
+        lost_pages = found.reading.lost_pages
+        return ImportOutcome(found.path, status, added.id, title, lost_pages=lost_pages, displaced=displaced)
 
-    def _add(self, article: Article, origin: str) -> AddOutcome:
+    def _add(self, article: Article, origin: str) -> tuple[AddOutcome, int]:
+        """Put an article into the library; what became of it, and how many annotations are displaced by that."""
         added = self._library.articles.add_within(article, origin)
-        if added.status is AddStatus.VERSION:
-            self._anchors.reanchor(added.id)
-        return added
+        is_changed = added.status is AddStatus.VERSION
+        return added, self._anchors.reanchor(added.id).displaced if is_changed else 0
 
 
 def _of_article(found: Iterable[Found], path: Path) -> Reading:

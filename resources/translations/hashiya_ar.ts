@@ -20,6 +20,10 @@
         <translation>كما في النظام</translation>
     </message>
     <message>
+        <source>Attach Note Here</source>
+        <translation>ربط الحاشية هنا</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>رجوع</translation>
     </message>
@@ -154,6 +158,10 @@
     <message>
         <source>Menu</source>
         <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Moved and Lost Notes…</source>
+        <translation>الحواشي المنقولة والضائعة…</translation>
     </message>
     <message>
         <source>Narrow</source>
@@ -297,6 +305,113 @@
     <message>
         <source>Open this address in your browser? It leaves Hashiya and this machine.</source>
         <translation>أتريد فتح هذا العنوان في المتصفح؟ سيخرج الطلب من «حاشية» ومن هذا الجهاز.</translation>
+    </message>
+</context>
+<context>
+    <name>AnchorView</name>
+    <message numerus="yes">
+        <source>%Ln note(s) lost</source>
+        <translation>
+            <numerusform>لا حواشٍ ضائعة</numerusform>
+            <numerusform>حاشية ضائعة واحدة</numerusform>
+            <numerusform>حاشيتان ضائعتان</numerusform>
+            <numerusform>%Ln حواشٍ ضائعة</numerusform>
+            <numerusform>%Ln حاشيةً ضائعة</numerusform>
+            <numerusform>%Ln حاشية ضائعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s) moved</source>
+        <translation>
+            <numerusform>لا حواشٍ منقولة</numerusform>
+            <numerusform>حاشية منقولة واحدة</numerusform>
+            <numerusform>حاشيتان منقولتان</numerusform>
+            <numerusform>%Ln حواشٍ منقولة</numerusform>
+            <numerusform>%Ln حاشيةً منقولة</numerusform>
+            <numerusform>%Ln حاشية منقولة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>قبول</translation>
+    </message>
+    <message>
+        <source>Accept All</source>
+        <translation>قبول الكل</translation>
+    </message>
+    <message>
+        <source>All moved notes stand on the right passages</source>
+        <translation>الحواشي المنقولة كلها في مواضعها الصحيحة</translation>
+    </message>
+    <message>
+        <source>All notes stand where you made them.</source>
+        <translation>الحواشي كلها حيث وضعتَها.</translation>
+    </message>
+    <message>
+        <source>Attach Again…</source>
+        <translation>إعادة الربط…</translation>
+    </message>
+    <message>
+        <source>Go to Note</source>
+        <translation>الذهاب إلى الحاشية</translation>
+    </message>
+    <message>
+        <source>Keep without Passage</source>
+        <translation>إبقاؤها بلا موضع</translation>
+    </message>
+    <message>
+        <source>Moved and Lost Notes</source>
+        <translation>الحواشي المنقولة والضائعة</translation>
+    </message>
+    <message>
+        <source>Select in the article what the note belongs to</source>
+        <translation>حدِّد في المقال ما تخصّه الحاشية</translation>
+    </message>
+    <message>
+        <source>The note stands on the right passage</source>
+        <translation>الحاشية في موضعها الصحيح</translation>
+    </message>
+    <message>
+        <source>The note stands on the wrong passage: keep it without one</source>
+        <translation>الحاشية في غير موضعها: تبقى بلا موضع</translation>
+    </message>
+</context>
+<context>
+    <name>Anchoring</name>
+    <message>
+        <source>Attach Here</source>
+        <translation>الربط هنا</translation>
+    </message>
+    <message>
+        <source>Select the passage first, then attach the note to it.</source>
+        <translation>حدِّد المقطع أولًا ثم اربط الحاشية به.</translation>
+    </message>
+    <message>
+        <source>Select the passage that “{note}” belongs to.</source>
+        <translation>حدِّد المقطع الذي تخصّه الحاشية «{note}».</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>عرض…</translation>
+    </message>
+    <message>
+        <source>The note belongs to another article, or is in the trash.</source>
+        <translation>الحاشية تخصّ مقالًا آخر، أو هي في المهملات.</translation>
+    </message>
+    <message>
+        <source>The note is attached to the passage.</source>
+        <translation>رُبطت الحاشية بالمقطع.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The text has changed: %Ln note(s) were moved or have lost their passage.</source>
+        <translation>
+            <numerusform>تغيّر النص، ولم تنتقل أي حاشية.</numerusform>
+            <numerusform>تغيّر النص: حاشية واحدة انتقلت أو ضاع موضعها.</numerusform>
+            <numerusform>تغيّر النص: حاشيتان انتقلتا أو ضاع موضعهما.</numerusform>
+            <numerusform>تغيّر النص: %Ln حواشٍ انتقلت أو ضاع موضعها.</numerusform>
+            <numerusform>تغيّر النص: %Ln حاشيةً انتقلت أو ضاع موضعها.</numerusform>
+            <numerusform>تغيّر النص: %Ln حاشية انتقلت أو ضاع موضعها.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -779,6 +894,10 @@
     <message>
         <source>Put into Collection</source>
         <translation>الإضافة إلى المجموعة</translation>
+    </message>
+    <message>
+        <source>Refuse New Place</source>
+        <translation>رفض الموضع الجديد</translation>
     </message>
     <message>
         <source>Reject Finding</source>
@@ -3068,6 +3187,25 @@
     <message>
         <source>Back to the article (Esc)</source>
         <translation>العودة إلى المقال (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>anchors</name>
+    <message>
+        <source>Before</source>
+        <translation>من قبل</translation>
+    </message>
+    <message>
+        <source>No older text of the article holds the passage.</source>
+        <translation>لا يرد المقطع في أي نص سابق للمقال.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>The passage is not in the present text.</source>
+        <translation>لا يرد المقطع في النص الحالي.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>AnchorView</name>
+    <message numerus="yes">
+        <source>%Ln note(s) lost</source>
+        <translation>
+            <numerusform>%Ln note lost</numerusform>
+            <numerusform>%Ln notes lost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s) moved</source>
+        <translation>
+            <numerusform>%Ln note moved</numerusform>
+            <numerusform>%Ln notes moved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Anchoring</name>
+    <message numerus="yes">
+        <source>The text has changed: %Ln note(s) were moved or have lost their passage.</source>
+        <translation>
+            <numerusform>The text has changed: %Ln note was moved or has lost its passage.</numerusform>
+            <numerusform>The text has changed: %Ln notes were moved or have lost their passages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleDelegate</name>
     <message numerus="yes">
         <source>%Ln note(s)</source>

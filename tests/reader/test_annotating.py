@@ -3,7 +3,9 @@ from dataclasses import replace
 import pytest
 
 from reader.annotating import (
+    accepting,
     adding,
+    detaching,
     relabelling,
     removing,
     retagging,
@@ -70,3 +72,11 @@ def test_an_edit_is_named_by_the_first_words_of_note_or_passage() -> None:
     assert subject_of(long).endswith("…")
     assert "\n" not in subject_of(long)
     assert len(subject_of(long)) <= SUBJECT_LENGTH + 1
+
+
+def test_accepting_a_place_and_refusing_it_change_no_word_of_the_note():
+    moved = replace(NOTE, state=AnnotationState.MOVED)
+    accepted, refused = accepting((moved,)), detaching(moved, OTHER.target)
+    assert (accepted.kind, accepted.changes[0].after) == (EditKind.ACCEPT, NOTE)
+    assert refused.kind is EditKind.DETACH
+    assert refused.changes[0].after == replace(NOTE, target=OTHER.target, state=AnnotationState.ORPHANED)

@@ -19,6 +19,7 @@ from reader.usecases.importing import ImportOutcome
 from ui.actions import Actions
 from ui.bar import MainBar
 from ui.desk.addresses import Addresses
+from ui.desk.anchoring import Anchoring
 from ui.desk.annotating import Annotating
 from ui.desk.cataloguing import Cataloguing
 from ui.desk.choosing import Choosing
@@ -195,6 +196,10 @@ class Desk(QObject):
         window, actions, notes = self._window, self._actions, self.panel.notes
         self._labelling = Labelling(actions, self.session, self.viewing, self.panel, self._preferences)
         self._linking = Linking(window, self.panel, actions, self.session, self.viewing, self._preferences)
+        self._anchoring = Anchoring(
+            window, self.panel, actions, self.session, self.viewing, self._noticing, self._preferences
+        )
+        self._anchoring.told.connect(self._status.say)
         self._addresses = Addresses(window)
         window.page.address_chosen.connect(self._addresses.offer)
         notes.address_chosen.connect(self._addresses.offer)

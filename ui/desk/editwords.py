@@ -31,6 +31,7 @@ class EditWords(QObject):
             EditKind.RESTORE: self.tr("Restore Note"),
             EditKind.REATTACH: self.tr("Attach Note Again"),
             EditKind.ACCEPT: self.tr("Accept New Place"),
+            EditKind.DETACH: self.tr("Refuse New Place"),
             EditKind.IMPORT: self.tr("Import Notes"),
             EditKind.TAKE_BUNDLE: self.tr("Take Bundle"),
             EditKind.LEGEND: self.tr("Change Labels"),

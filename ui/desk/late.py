@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ui.dialogs.link import LinkDialog
     from ui.page.passages import LensPassage
     from ui.panel.menus import EntityMenu, SourceMenu, StatementMenu
+    from ui.views.anchors import AnchorView
     from ui.views.history import HistoryView
     from ui.views.legend import LegendView
     from ui.views.memory import MemoryView
@@ -138,6 +139,13 @@ def legend_view(preferences: Preferences) -> "LegendView":
     from ui.views.legend import LegendView
 
     return LegendView(preferences.theme, preferences.measures)
+
+
+def anchor_view(preferences: Preferences) -> "AnchorView":
+    """See `ui.views.anchors`."""
+    from ui.views.anchors import AnchorView
+
+    return AnchorView(preferences.theme, preferences.measures)
 
 
 def tag_view(preferences: Preferences) -> "TagView":

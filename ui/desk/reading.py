@@ -281,6 +281,8 @@ class Reading(QObject):
     def _put_annotation(self, annotation: Annotation) -> None:
         if annotation.state is not AnnotationState.ORPHANED:
             self._page.put_annotation(annotation)
+        else:
+            self._page.drop_annotation(annotation.id)
         self._panel.notes.put_annotation(annotation)
 
     def _drop_annotation(self, annotation_id: str) -> None:

@@ -24,6 +24,7 @@ class ViewKind(StrEnum):
     MEMORY = "memory"
     LEGEND = "legend"
     TAGS = "tags"
+    ANCHORS = "anchors"
 
 
 @dataclass(frozen=True, slots=True)

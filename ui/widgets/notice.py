@@ -17,6 +17,9 @@ class NoticeBar(QFrame):
 
     retry_clicked = Signal()
     details_clicked = Signal()
+    offer_clicked = Signal()
+    dismissed = Signal()
+    """The user has closed the bar."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,28 +29,30 @@ class NoticeBar(QFrame):
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._retry, self._details, self._close = (QToolButton(self) for _ in range(3))
+        self._offer, self._retry, self._details, self._close = (QToolButton(self) for _ in range(4))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 6, 10, 6)
         layout.setSpacing(6)
         layout.addWidget(self._words, 1)
-        for button in (self._retry, self._details, self._close):
+        for button in (self._offer, self._retry, self._details, self._close):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             layout.addWidget(button)
         self._refused = ""
+        self._offer.clicked.connect(self.offer_clicked)
         self._retry.clicked.connect(self.retry_clicked)
         self._details.clicked.connect(self.details_clicked)
         self._close.clicked.connect(self._dismiss)
         self._retranslate()
         self.hide()
 
-    def tell(self, words: str, *, can_retry: bool, has_details: bool) -> None:
+    def tell(self, words: str, *, can_retry: bool, has_details: bool, offer: str = "") -> None:
         """Show words; those about work that is tried again by itself do not come back once the user has closed them.
 
         Args:
             words: What happened and what to do.
             can_retry: Whether the work can be tried again.
             has_details: Whether there is more to read.
+            offer: On a button for something else that can be done; empty for none.
         """
         if can_retry and words == self._refused:
             return
@@ -55,6 +60,12 @@ class NoticeBar(QFrame):
         self._words.setText(words)
         self._retry.setVisible(can_retry)
         self._details.setVisible(has_details)
+        self._offer.setText(offer)
+        self._offer.setVisible(bool(offer))
+        if bool(self.property("offers")) != bool(offer):
+            self.setProperty("offers", bool(offer))
+            self.style().unpolish(self)
+            self.style().polish(self)
         self.show()
         if is_news and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
@@ -63,6 +74,11 @@ class NoticeBar(QFrame):
         """All that could be tried again has been done: say nothing of it any more."""
         self._refused = ""
         if not self._retry.isHidden():
+            self.hide()
+
+    def withdraw(self) -> None:
+        """Offer nothing any more; words without an offer stay."""
+        if not self._offer.isHidden():
             self.hide()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -74,6 +90,7 @@ class NoticeBar(QFrame):
     def _dismiss(self) -> None:
         self._refused = self._words.text()
         self.hide()
+        self.dismissed.emit()
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Notice"))

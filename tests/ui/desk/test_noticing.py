@@ -71,3 +71,18 @@ def test_what_fails_behind_a_dialog_is_told_before_it(sitting: Sitting, qtbot):
     assert not sitting.desk._notice.isVisible()
     box.close()
     dialog.reject()
+
+
+def test_an_offer_is_taken_or_given_up_and_a_failure_takes_its_place(sitting: Sitting):
+    noticing, notice, done = sitting.desk._noticing, sitting.desk._notice, []
+    noticing.offer("Notes were moved", "Show…", lambda: done.append("shown"), given_up=lambda: done.append("given up"))
+    notice._offer.click()
+    notice._close.click()
+    assert done == ["shown", "given up"]
+    noticing.offer("Notes were moved", "Show…", lambda: done.append("shown"), given_up=lambda: done.append("given up"))
+    sitting.session.failed.emit(StoreError(Path("a.hashiya"), "disk I/O error"))
+    assert notice._offer.isHidden()
+    noticing.withdraw()
+    assert notice.isVisible()
+    notice._close.click()
+    assert done == ["shown", "given up"]

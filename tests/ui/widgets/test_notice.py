@@ -81,6 +81,21 @@ def test_a_failure_is_forgotten_when_it_is_mended_and_other_words_stay(bar: Noti
     assert bar.isVisible()
 
 
+def test_an_offer_can_be_taken_withdrawn_and_closed(bar: NoticeBar, qtbot):
+    bar.tell("Notes were moved", can_retry=False, has_details=False, offer="Show…")
+    with qtbot.waitSignal(bar.offer_clicked):
+        qtbot.mouseClick(button(bar, "Show…"), Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(bar.dismissed):
+        button(bar, "Close").click()
+    assert not bar.isVisible()
+    bar.tell("Notes were moved", can_retry=False, has_details=False, offer="Show…")
+    bar.withdraw()
+    assert not bar.isVisible()
+    bar.tell("No room", can_retry=True, has_details=False)
+    bar.withdraw()
+    assert bar.isVisible()
+
+
 def test_it_speaks_arabic_while_it_runs(bar: NoticeBar, spoken, qtbot):
     bar.tell("No room", can_retry=True, has_details=True)
     spoken.apply("ar", "western")

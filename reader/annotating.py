@@ -1,6 +1,6 @@
 """Edits of annotations: what a user does to highlights and notes, each as one edit that can be undone."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from reader.annotations import Annotation, AnnotationState, Body, Target, now
@@ -25,6 +25,20 @@ def adding(annotations: Sequence[Annotation], kind: EditKind = EditKind.HIGHLIGH
 def removing(annotations: Iterable[Annotation]) -> Edit:
     """Put annotations in the trash."""
     return _changing(EditKind.REMOVE, annotations, lambda known: replace(known, state=AnnotationState.TRASHED))
+
+
+def restoring(annotations: Iterable[Annotation], found: Mapping[str, Annotation]) -> Edit:
+    """Bring annotations back from the trash.
+
+    Args:
+        annotations: As they lie there.
+        found: Those that stand elsewhere in their texts now, by id.
+    """
+    return _changing(
+        EditKind.RESTORE,
+        annotations,
+        lambda known: found.get(known.id, replace(known, state=AnnotationState.ANCHORED)),
+    )
 
 
 def rewriting(annotation: Annotation, body: Body) -> Edit:

@@ -24,6 +24,7 @@ from reader.usecases.labelling import Labelling
 from reader.usecases.late import bundling
 from reader.usecases.linking import Linking
 from reader.usecases.receiving import Receiving
+from reader.usecases.reviewing import Reviewing
 from reader.usecases.searching import Searching
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class Workspace:
         findings: What articles say about whom.
         imports: Brings articles in.
         receives: Takes in annotations of other programs.
+        reviews: Lists of annotations, and edits of many of them.
         searches: Searches, and completes what is typed.
         exports: Takes articles and notes out.
     """
@@ -64,6 +66,7 @@ class Workspace:
         self.labelling = Labelling(library)
         self.imports = Importing(library, self.anchors, read)
         self.receives = Receiving(library)
+        self.reviews = Reviewing(library, self.anchors)
         self.searches = Searching(library)
         self.exports = Exporting(library, self.findings)
         self._analyse, self._read = analyse, read

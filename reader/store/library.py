@@ -29,6 +29,7 @@ from reader.store.listing import ListingStore
 from reader.store.lock import real_path
 from reader.store.migrate import CURRENT_VERSION, migrate
 from reader.store.names import NameStore
+from reader.store.notelisting import NoteListingStore
 from reader.store.provenance import ProvenanceStore
 from reader.store.referents import ReferentStore, declare_referents_current
 from reader.store.search import SearchIndex
@@ -85,6 +86,7 @@ class Library:
         self.collections = CollectionStore(database)
         self.shelvings = ShelvingStore(database, self.articles)
         self.listing = ListingStore(database)
+        self.note_listing = NoteListingStore(database, self.annotations, self.articles)
         self.corrections = CorrectionStore(database, self.articles)
         self.forgettings = ForgettingStore(database)
         self.intake = IntakeStore(database)

@@ -159,7 +159,7 @@ class ListingStore:
             rows = [row for row in rows if row[0] in query.within]
         if query.order is not ListOrder.ADDED:
             backwards = (query.order in NEWEST_FIRST) is not query.reverse
-            rows = _sorted(rows, _SORT_KEYS.get(query.order, _as_it_is), backwards=backwards)
+            rows = in_order(rows, _SORT_KEYS.get(query.order, _as_it_is), backwards=backwards)
         elif query.reverse:
             rows.reverse()
         ids = tuple(row[0] for row in rows)
@@ -266,7 +266,7 @@ _SORT_KEYS: Mapping[ListOrder, Callable[[Any], Any]] = {
 }
 
 
-def _sorted(rows: Iterable[tuple[Any, ...]], key: Callable[[Any], Any], *, backwards: bool) -> list[tuple[Any, ...]]:
+def in_order(rows: Iterable[tuple[Any, ...]], key: Callable[[Any], Any], *, backwards: bool) -> list[tuple[Any, ...]]:
     """Rows by their second column; those without a value come last, those of one value as they came."""
     rows = list(rows)
     known = [row for row in rows if row[1] not in {None, ""}]

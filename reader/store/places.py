@@ -1,6 +1,6 @@
 """The kinds of things that a search looks through, and where the library keeps them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from reader.annotations import AnnotationState
@@ -63,6 +63,7 @@ ANNOTATIONS = Place(
     """n.note, n.quote, (SELECT group_concat(t.name, char(10)) FROM annotation_tag AS x JOIN tag AS t ON t.number = x.tag
        WHERE x.annotation = n.number)""",
 )
+TRASHED_ANNOTATIONS = replace(ANNOTATIONS, live=f"a.trashed IS NULL AND n.state = '{AnnotationState.TRASHED}'")
 ARTICLE_NOTES = Place(
     HitKind.NOTE,
     IndexTable.ARTICLE_NOTES,

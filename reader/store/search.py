@@ -84,6 +84,18 @@ class SearchIndex:
         """
         return self._safely(lambda: self._run(Search(query)).article_ids())
 
+    def annotation_ids(self, search: Search, *, trashed: bool = False) -> frozenset[str] | None:
+        """The annotations that a search fits; None where it asks for nothing.
+
+        Args:
+            search: What is searched for.
+            trashed: Whether in the trash instead of outside it.
+
+        Raises:
+            StoreError: The environment refused.
+        """
+        return self._safely(lambda: self._run(search).annotation_ids(trashed=trashed))
+
     def is_current(self) -> bool:
         """Whether the index is of today's folding; if not, the first search makes it again."""
         return self._index.is_current()

@@ -7,7 +7,7 @@ word would have to look at every text that has it.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 from reader.entities.model import EntityKind
@@ -20,7 +20,7 @@ from reader.store.connection import LibraryDatabase
 from reader.store.hits import SearchHit, hit_of
 from reader.store.index import COLUMNS
 from reader.store.names import NameStore
-from reader.store.places import ARTICLES, PLACES, HitKind, Place
+from reader.store.places import ANNOTATIONS, ARTICLES, PLACES, TRASHED_ANNOTATIONS, HitKind, Place
 
 MOST_RANKED = 12_000
 """Of so many articles, the newest that fit, the best are shown first; the others follow by age."""
@@ -139,7 +139,16 @@ class SearchRun:
             return frozenset()
         if self._scope in _NAMES:
             return self._articles_of_named()
-        return frozenset(found for place in PLACES[self._scope] for found in self._ids(place))
+        found = (self._found(self._conditions.plan(self._query, place), place) for place in PLACES[self._scope])
+        return frozenset(article_id for article_id, _ in chain.from_iterable(found))
+
+    def annotation_ids(self, *, trashed: bool) -> frozenset[str] | None:
+        """The annotations that the query fits; None where it asks for nothing."""
+        if self._query.root is None:
+            return None
+        plan = self._conditions.plan(self._query, ANNOTATIONS)
+        found = self._found(plan, TRASHED_ANNOTATIONS if trashed else ANNOTATIONS)
+        return frozenset(annotation_id for _, annotation_id in found if annotation_id is not None)
 
     @property
     def _looks_for_names(self) -> bool:
@@ -261,16 +270,16 @@ class SearchRun:
             referent,
         )
 
-    def _ids(self, place: Place) -> Iterator[str]:
-        """The articles of the rows of a place that fit."""
-        plan = self._conditions.plan(self._query, place)
+    def _found(self, plan: Plan, place: Place) -> Iterator[tuple[str, str | None]]:
+        """Article and annotation of all rows of a place that fit."""
         if plan.is_exact:
             chosen = _chosen(plan, place)
-            yield from (found for (found,) in self._database.texts(f"SELECT a.id {chosen.sql}", *chosen.values))
+            rows = self._database.texts(f"SELECT {place.columns} {chosen.sql}", *chosen.values)
+            yield from ((row[0], row[1]) for row in rows)
             return
         numbers = self._numbers(plan, place, (), _BEYOND, _BATCH)
         hits = (hit for _, hit in self._looked_at(plan, place, numbers, _BATCH))
-        yield from (hit.article_id for hit in hits if hit is not None)
+        yield from ((hit.article_id, hit.annotation_id) for hit in hits if hit is not None)
 
     def _articles_of_named(self) -> frozenset[str]:
         condition = self._conditions.of_referents(self._query, as_source=self._scope is SearchScope.SOURCES)

@@ -1,0 +1,47 @@
+"""Looking over the annotations of a whole library, and changing many of them at once."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.annotating import restoring
+from reader.annotations import Annotation, AnnotationState
+from reader.edits import Edit
+from reader.store.library import Library
+from reader.store.listing import Listing
+from reader.store.notelisting import NoteQuery, NoteSummary
+from reader.store.searchrun import Search
+from reader.usecases.anchoring import Anchoring
+
+
+class Reviewing:
+    """Looks over the annotations of one open library."""
+
+    def __init__(self, library: Library, anchors: Anchoring) -> None:
+        self._library = library
+        self._anchors = anchors
+
+    def list(self, query: NoteQuery) -> Listing:
+        """The annotations that a list shows, with the headings over them."""
+        found = self._library.search.annotation_ids(Search(query.text, is_unfinished=True), trashed=query.trashed)
+        return self._library.note_listing.list(query, found)
+
+    def summaries(self, ids: Sequence[str]) -> tuple[NoteSummary, ...]:
+        """What a list shows of some annotations, in the order asked for; those that are gone are left out."""
+        return self._library.note_listing.summaries(ids)
+
+    def annotations(self, ids: Sequence[str], *, trashed: bool = False) -> tuple[Annotation, ...]:
+        """Annotations as they are now, in the order asked for.
+
+        Args:
+            ids: Of the annotations; those that are gone are left out.
+            trashed: Whether to give those in the trash instead of all others.
+        """
+        found = self._library.annotations.find_many(ids)
+        known = (found[annotation_id] for annotation_id in ids if annotation_id in found)
+        return tuple(each for each in known if (each.state is AnnotationState.TRASHED) is trashed)
+
+    def restoring(self, ids: Sequence[str]) -> Edit:
+        """Bring annotations back from the trash, each where its words stand in the article's present text."""
+        known = self.annotations(ids, trashed=True)
+        back = (replace(each, state=AnnotationState.ANCHORED) for each in known)
+        return restoring(known, self._anchors.anchor(back))

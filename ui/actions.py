@@ -43,6 +43,7 @@ _KEYS = {
     "note": "Ctrl+Shift+N",
     "fit": "Ctrl+R",
     "star": "Ctrl+D",
+    "all_notes": "Ctrl+Shift+A",
     "link": "Ctrl+L",
     "attach": "Ctrl+Shift+R",
     "original_size": "Ctrl+0",
@@ -111,6 +112,7 @@ class Actions(QObject):
     star: QAction
     link: QAction
     remove: QAction
+    all_notes: QAction
     legend: QAction
     tags: QAction
     anchors: QAction
@@ -215,6 +217,7 @@ class Actions(QObject):
             (self.star, self.tr("Star Note")),
             (self.link, self.tr("Link Note…")),
             (self.remove, self.tr("Delete Note")),
+            (self.all_notes, self.tr("All Notes")),
             (self.legend, self.tr("Labels…")),
             (self.tags, self.tr("Tags…")),
             (self.anchors, self.tr("Moved and Lost Notes…")),

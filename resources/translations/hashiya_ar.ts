@@ -8,6 +8,10 @@
         <translation>حول «حاشية»</translation>
     </message>
     <message>
+        <source>All Notes</source>
+        <translation>كل الحواشي</translation>
+    </message>
+    <message>
         <source>As Written</source>
         <translation>كما في النص</translation>
     </message>
@@ -305,6 +309,115 @@
     <message>
         <source>Open this address in your browser? It leaves Hashiya and this machine.</source>
         <translation>أتريد فتح هذا العنوان في المتصفح؟ سيخرج الطلب من «حاشية» ومن هذا الجهاز.</translation>
+    </message>
+</context>
+<context>
+    <name>AllNotesView</name>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>لا حواشي</numerusform>
+            <numerusform>حاشية واحدة</numerusform>
+            <numerusform>حاشيتان</numerusform>
+            <numerusform>%Ln حواشٍ</numerusform>
+            <numerusform>%Ln حاشية</numerusform>
+            <numerusform>%Ln حاشية</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>لم يُحدَّد شيء</numerusform>
+            <numerusform>محددة واحدة</numerusform>
+            <numerusform>محددتان</numerusform>
+            <numerusform>%Ln محددة</numerusform>
+            <numerusform>%Ln محددة</numerusform>
+            <numerusform>%Ln محددة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>All Notes</source>
+        <translation>كل الحواشي</translation>
+    </message>
+    <message>
+        <source>Any label</source>
+        <translation>أي تصنيف</translation>
+    </message>
+    <message>
+        <source>Any tag</source>
+        <translation>أي وسم</translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation>حسب المقال</translation>
+    </message>
+    <message>
+        <source>By date</source>
+        <translation>حسب التاريخ</translation>
+    </message>
+    <message>
+        <source>By label</source>
+        <translation>حسب التصنيف</translation>
+    </message>
+    <message>
+        <source>By last change</source>
+        <translation>حسب آخر تعديل</translation>
+    </message>
+    <message>
+        <source>By tag</source>
+        <translation>حسب الوسم</translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation>في المهملات</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>التصنيف</translation>
+    </message>
+    <message>
+        <source>No note fits.</source>
+        <translation>لا حاشية توافق ذلك.</translation>
+    </message>
+    <message>
+        <source>No note is in the trash.</source>
+        <translation>لا حواشي في المهملات.</translation>
+    </message>
+    <message>
+        <source>No passage has been highlighted yet. Select one in an article and press H.</source>
+        <translation>لم يُظلَّل أي موضع بعد. حدِّد موضعًا في مقال واضغط H.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>الترتيب</translation>
+    </message>
+    <message>
+        <source>Reverse Order</source>
+        <translation>عكس الترتيب</translation>
+    </message>
+    <message>
+        <source>Search in notes</source>
+        <translation>ابحث في الحواشي</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>Which notes</source>
+        <translation>أي الحواشي</translation>
+    </message>
+    <message>
+        <source>With a star</source>
+        <translation>ذات النجمة</translation>
+    </message>
+    <message>
+        <source>Without a label</source>
+        <translation>بلا تصنيف</translation>
     </message>
 </context>
 <context>
@@ -2015,6 +2128,53 @@
     </message>
 </context>
 <context>
+    <name>NoteMenu</name>
+    <message>
+        <source>Add Tag</source>
+        <translation>إضافة وسم</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Go to Passage</source>
+        <translation>الذهاب إلى الموضع</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>التصنيف</translation>
+    </message>
+    <message>
+        <source>New Tag…</source>
+        <translation>وسم جديد…</translation>
+    </message>
+    <message>
+        <source>No Label</source>
+        <translation>بلا تصنيف</translation>
+    </message>
+    <message>
+        <source>Remove Star</source>
+        <translation>إزالة النجمة</translation>
+    </message>
+    <message>
+        <source>Remove Tag</source>
+        <translation>إزالة وسم</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>استعادة</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>تمييز بنجمة</translation>
+    </message>
+</context>
+<context>
     <name>NotesTab</name>
     <message>
         <source>Delete</source>
@@ -2575,6 +2735,13 @@
     <message>
         <source>What the search found</source>
         <translation>ما وجده البحث</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>New Tag</source>
+        <translation>وسم جديد</translation>
     </message>
 </context>
 <context>
@@ -3850,6 +4017,14 @@
     <message>
         <source>No date</source>
         <translation>بلا تاريخ</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>بلا تصنيف</translation>
+    </message>
+    <message>
+        <source>No tag</source>
+        <translation>بلا وسم</translation>
     </message>
     <message>
         <source>Not known</source>

@@ -37,6 +37,7 @@ from ui.desk.reading import Reading
 from ui.desk.receiving import Receiving
 from ui.desk.remembering import Remembering
 from ui.desk.rescuing import Rescuing
+from ui.desk.reviewing import Reviewing
 from ui.desk.searching import Searching
 from ui.desk.teller import Teller
 from ui.desk.undoing import Undoing
@@ -200,6 +201,7 @@ class Desk(QObject):
             window, self.panel, actions, self.session, self.viewing, self._noticing, self._preferences
         )
         self._anchoring.told.connect(self._status.say)
+        self._reviewing = Reviewing(window, actions, self.session, self.viewing, self._exporting, self._preferences)
         self._addresses = Addresses(window)
         window.page.address_chosen.connect(self._addresses.offer)
         notes.address_chosen.connect(self._addresses.offer)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ui.dialogs.link import LinkDialog
     from ui.page.passages import LensPassage
     from ui.panel.menus import EntityMenu, SourceMenu, StatementMenu
+    from ui.views.allnotes import AllNotesView
     from ui.views.anchors import AnchorView
     from ui.views.history import HistoryView
     from ui.views.legend import LegendView
@@ -153,6 +154,13 @@ def tag_view(preferences: Preferences) -> "TagView":
     from ui.views.tags import TagView
 
     return TagView(preferences.theme, preferences.measures)
+
+
+def all_notes_view(preferences: Preferences) -> "AllNotesView":
+    """See `ui.views.allnotes`."""
+    from ui.views.allnotes import AllNotesView
+
+    return AllNotesView(preferences.theme, preferences.measures)
 
 
 def link_dialog(

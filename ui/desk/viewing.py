@@ -25,6 +25,7 @@ class ViewKind(StrEnum):
     LEGEND = "legend"
     TAGS = "tags"
     ANCHORS = "anchors"
+    NOTES = "notes"
 
 
 @dataclass(frozen=True, slots=True)

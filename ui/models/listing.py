@@ -1,6 +1,6 @@
 """What lists of any length share: ids in order, with headings between them; rows are known when they are in sight."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Any
 
@@ -56,6 +56,11 @@ class ListingModel(QAbstractListModel):
     def ids_in(self, ranges: Sequence[range]) -> tuple[str, ...]:
         """The ids of some rows, in order."""
         return tuple(found for part in ranges for row in part if (found := self.id_at(row)))
+
+    def count_in(self, ranges: Sequence[range]) -> int:
+        """How many of some rows are no headings, without looking at each."""
+        heads = (bisect_left(self._heads, part.stop) - bisect_left(self._heads, part.start) for part in ranges)
+        return sum(map(len, ranges)) - sum(heads)
 
     def words(self, row: Any) -> str:  # noqa: ANN401 (what a row is depends on the model)
         """What a screen reader says of a row, and what typing in the list finds."""

@@ -44,6 +44,12 @@ def test_an_id_may_stand_twice(letters: Letters):
     assert letters.row_of("d") is None
 
 
+def test_headings_among_rows_are_not_counted(letters: Letters):
+    assert letters.count_in([range(7)]) == 5
+    assert letters.count_in([range(1, 4), range(4, 6)]) == 4
+    assert letters.count_in([]) == 0
+
+
 def test_only_the_neighbours_of_a_row_are_looked_up_with_it(letters: Letters):
     letters.take(Listing(tuple(str(number) for number in range(100_000))))
     letters.index(50_000).data(Role.ROW)

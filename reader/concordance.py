@@ -109,6 +109,23 @@ class NoteOn:
 
 
 @dataclass(frozen=True, slots=True)
+class Joined:
+    """A name that the user said means somebody of another name.
+
+    Attributes:
+        name: What the program called them.
+        into: Who they are.
+        article_id: The article in which that was said.
+        title: Its title.
+    """
+
+    name: str
+    into: str
+    article_id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class EntityPage:
     """All that a library says about somebody or something.
 
@@ -119,6 +136,7 @@ class EntityPage:
         neighbours: Who is named in the same paragraphs; the nearest first.
         periods: When they are named, the earliest first.
         notes: The user's notes on passages that name them, the newest first.
+        joined: Names that the user has merged or changed into theirs.
     """
 
     referent: Referent
@@ -127,6 +145,7 @@ class EntityPage:
     neighbours: tuple[Neighbour, ...] = ()
     periods: tuple[Period, ...] = ()
     notes: tuple[NoteOn, ...] = ()
+    joined: tuple[Joined, ...] = ()
 
 
 def ordered(lines: Iterable[KwicLine], order: LineOrder) -> tuple[KwicLine, ...]:

@@ -153,6 +153,7 @@ def _page_to_json(page: EntityPage) -> Mapping[str, Any]:
             {**_spot_to_json(note.spot), "annotation": note.annotation_id, "quote": note.quote, "note": note.note}
             for note in page.notes
         ],
+        "joined": [{"article": each.article_id, "name": each.name, "into": each.into} for each in page.joined],
     }
 
 

@@ -27,6 +27,9 @@ def page_to_markdown(page: EntityPage, *, language: str, at: datetime) -> str:
         f"# {inline(one_line(page.referent.name))}",
         _part(words["names"], [f"{inline(one_line(name))} ({count})" for name, count in page.aliases]),
         _part(
+            words["joined"], [f"{inline(one_line(each.name))} → {inline(one_line(each.into))}" for each in page.joined]
+        ),
+        _part(
             words["nearby"],
             [
                 f"{inline(one_line(each.referent.name))}: {each.sentences} / {each.paragraphs}"

@@ -1,11 +1,16 @@
 """Questions across the articles of a library: about somebody whom they name, or credit with something."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 
-from reader.concordance import EntityPage
+from reader.concordance import EntityPage, Joined
+from reader.corrections.model import Merge, Rename
 from reader.dossier import Dossier
 from reader.errors import AmbiguousIdError, NotFoundError
-from reader.identity import ReferentId
+from reader.export.atomic import write_atomically
+from reader.identity import ReferentId, name_key
 from reader.late import dossier_to_markdown, page_to_markdown
 from reader.progress import Progress
 from reader.queries.tokens import words_of
@@ -41,7 +46,7 @@ class Crossing:
         page = self._library.crossings.page(who, most_lines=most_lines)
         if page is None:
             raise NotFoundError(who.key)
-        return page
+        return replace(page, joined=tuple(self._joined(page)))
 
     def dossier(self, who: ReferentId, progress: Progress | None = None, *, most: int = MOST_STATEMENTS) -> Dossier:
         """What the library credits somebody with.
@@ -84,6 +89,20 @@ class Crossing:
             raise AmbiguousIdError(name, tuple(f"{each.name} ({each.id.kind})" for each in found))
         return found[0].id
 
+    def _joined(self, page: EntityPage) -> Iterator[Joined]:
+        """The names that the user has merged or changed into those of the page."""
+        keys = {page.referent.id.key, *(name_key(name) for name, _ in page.aliases)}
+        found = [
+            (each.article_id, each.payload.entity.name, into)
+            for each in self._library.corrections.all()
+            if isinstance(each.payload, Merge | Rename)
+            for into in (each.payload.into.name if isinstance(each.payload, Merge) else each.payload.name,)
+            if each.payload.entity.kind.value == page.referent.id.kind and name_key(into) in keys
+        ]
+        titles = self._library.articles.titles({article_id for article_id, _, _ in found})
+        for article_id, name, into in found:
+            yield Joined(name, into, article_id, titles.get(article_id, ""))
+
     def page_text(self, page: EntityPage, *, language: str) -> str:
         """An entity page as Markdown."""
         return page_to_markdown(page, language=language, at=datetime.now().astimezone())
@@ -91,3 +110,11 @@ class Crossing:
     def dossier_text(self, dossier: Dossier, *, language: str) -> str:
         """A dossier as Markdown."""
         return dossier_to_markdown(dossier, language=language, at=datetime.now().astimezone())
+
+    def write(self, text: str, path: Path) -> None:
+        """Write a page or a dossier into a file.
+
+        Raises:
+            UnwritableFileError: The system refused; an earlier file is untouched.
+        """
+        write_atomically(path, text.encode("utf-8", "replace"))

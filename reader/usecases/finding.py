@@ -102,6 +102,10 @@ class Finding:
             self._library.referents.pass_over(article_id)
         return len(unfilled)
 
+    def missing(self) -> int:
+        """In how many articles nothing was looked for yet, or by older rules."""
+        return len(self._library.findings.outdated(FINDINGS_VERSION))
+
     def find_missing(self, progress: Progress | None = None) -> int:
         """Find what was not found yet, in every article, so that entities and sources can be searched.
 

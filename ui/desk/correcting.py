@@ -172,6 +172,7 @@ class Correcting(QObject):
         selection = self._page.selection()
         menu = entity_menu(row, opened.article.text, tab.entities, has_selection=selection is not None, parent=tab)
         menu.why_asked.connect(partial(tab.show_reasons, row))
+        menu.library_asked.connect(partial(tab.library_requested.emit, row))
         menu.rename_asked.connect(partial(tab.edit_name, row))
         menu.kind_chosen.connect(partial(self.retype, entity))
         menu.merge_chosen.connect(partial(self.merge, entity))
@@ -189,6 +190,7 @@ class Correcting(QObject):
             return
         selection = self._page.selection()
         menu = source_menu(has_selection=selection is not None, parent=self._panel.sources)
+        menu.library_asked.connect(partial(self._panel.sources.library_requested.emit, row))
         if selection is not None:
             menu.selection_credited.connect(partial(self._credit, row.source, selection))
         menu.popup(place)
@@ -203,6 +205,7 @@ class Correcting(QObject):
         words = "" if len(words) > _LONGEST else words
         menu = statement_menu(row, source, analysis.sources, analysis.entities, words, parent=self._panel.sources)
         menu.why_asked.connect(partial(self._panel.sources.show_reasons, row))
+        menu.library_asked.connect(partial(self._panel.sources.library_requested.emit, row))
         menu.source_chosen.connect(partial(self.change_source, row.attribution))
         menu.meaning_chosen.connect(partial(self._change_meaning, row.attribution))
         menu.name_asked.connect(partial(self._ask_name, row.attribution))

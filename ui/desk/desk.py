@@ -25,6 +25,7 @@ from ui.desk.cataloguing import Cataloguing
 from ui.desk.choosing import Choosing
 from ui.desk.completing import Completing
 from ui.desk.correcting import Correcting
+from ui.desk.crossing import Crossing
 from ui.desk.exporting import Exporting
 from ui.desk.importing import Importing
 from ui.desk.labelling import Labelling
@@ -112,6 +113,7 @@ class Desk(QObject):
         self._mirroring = Mirroring(window, session, preferences, status, self._actions.mirror)
         self._searching = Searching(window, self._bar, self.sidebar, session)
         self._completing = Completing(self._bar.search, session, preferences)
+        self._crossing = Crossing(window, session, self.viewing, self.panel, preferences, status)
         self._choosing = Choosing(self._actions, self.menus, self._find_bar, preferences)
         self._undoing, self._remembering = (
             Undoing(self._actions, session, self.viewing, preferences, status),
@@ -120,8 +122,7 @@ class Desk(QObject):
         self._noticing = Noticing(window, self._notice, session)
         self._teller = Teller(status, session, preferences)
         self._listener = Listener(socket_name(library), self)
-        self._signals = TerminationSignals(self)
-        self._unexpected = UnexpectedErrors(self)
+        self._signals, self._unexpected = TerminationSignals(self), UnexpectedErrors(self)
         self._connect()
         self._restore()
 
@@ -224,6 +225,7 @@ class Desk(QObject):
         self.menus.label_chosen.connect(self._use_label)
         self.sidebar.article_chosen.connect(self._open_article)
         self._searching.hit_chosen.connect(self._open_hit)
+        self._searching.name_chosen.connect(self._crossing.open_hit)
 
     def _connect_actions(self) -> None:
         actions, reading = self._actions, self.reading

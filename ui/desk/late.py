@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from ui.panel.menus import EntityMenu, SourceMenu, StatementMenu
     from ui.views.allnotes import AllNotesView
     from ui.views.anchors import AnchorView
+    from ui.views.dossier import DossierView
+    from ui.views.entity import EntityView
     from ui.views.history import HistoryView
     from ui.views.legend import LegendView
     from ui.views.memory import MemoryView
@@ -170,3 +172,17 @@ def link_dialog(
     from ui.dialogs.link import LinkDialog
 
     return LinkDialog(annotation, types, theme=preferences.theme, measures=preferences.measures, parent=parent)
+
+
+def entity_view(preferences: Preferences) -> "EntityView":
+    """See `ui.views.entity`."""
+    from ui.views.entity import EntityView
+
+    return EntityView(preferences.theme, preferences.measures)
+
+
+def dossier_view(preferences: Preferences) -> "DossierView":
+    """See `ui.views.dossier`."""
+    from ui.views.dossier import DossierView
+
+    return DossierView(preferences.theme, preferences.measures)

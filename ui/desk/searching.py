@@ -8,10 +8,8 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.progress import Progress
-from reader.queries.language import Field, spellings
-from reader.queries.parse import filter_query, phrase_query
+from reader.queries.parse import phrase_query
 from reader.store.hits import SearchHit
-from reader.store.places import HitKind
 from reader.store.searchrun import Further, Search, SearchPage
 from reader.workspace import Workspace
 from ui.bar import MainBar
@@ -37,6 +35,8 @@ class Searching(QObject):
 
     hit_chosen = Signal(object)
     """A `SearchHit` in an article."""
+    name_chosen = Signal(object)
+    """A `SearchHit` that is an entity or a source."""
 
     def __init__(self, window: MainWindow, bar: MainBar, sidebar: LibrarySidebar, session: Session) -> None:
         super().__init__(window)
@@ -106,13 +106,7 @@ class Searching(QObject):
             self._sidebar.results.add_hits(page.hits, has_more=has_more)
 
     def _choose(self, hit: SearchHit) -> None:
-        """Go to a passage; of an entity or a source, look for the articles that speak of it."""
-        if hit.referent is None:
-            self.hit_chosen.emit(hit)
-            return
-        field = Field.SOURCE if hit.kind is HitKind.SOURCE else Field.ENTITY
-        english, arabic, *_ = spellings(field)
-        self._box.setText(filter_query(arabic if self._box.isRightToLeft() else english, hit.title))
+        (self.hit_chosen if hit.referent is None else self.name_chosen).emit(hit)
 
     def _focus_search(self) -> None:
         self._box.setFocus()

@@ -27,6 +27,9 @@ class ViewKind(StrEnum):
     ANCHORS = "anchors"
     NOTES = "notes"
 
+    ENTITY = "entity"
+    DOSSIER = "dossier"
+
 
 @dataclass(frozen=True, slots=True)
 class Stop:

@@ -182,6 +182,8 @@ class EntitiesTab(QWidget):
 
     passage_requested = Signal(object)
     """The span of the mention to go to; each choice of the same entity asks for its next mention."""
+    library_requested = Signal(object)
+    """A row about which the whole library is asked."""
     menu_requested = Signal(object, object)
     """A row, and where on the screen its menu is to open."""
     renamed = Signal(object, str)
@@ -271,6 +273,7 @@ class EntitiesTab(QWidget):
         view = self._view
         view.row_chosen.connect(self._walk)
         view.menu_requested.connect(self.menu_requested)
+        view.library_requested.connect(self.library_requested)
         view.rename_requested.connect(self.edit_name)
         view.reject_requested.connect(self.rejected)
         view.why_requested.connect(self.show_reasons)

@@ -44,6 +44,8 @@ class FindingList(RowView):
     rename_requested = Signal(object)
     reject_requested = Signal(object)
     why_requested = Signal(object)
+    library_requested = Signal(object)
+    """A row about which the whole library is asked."""
     dropped = Signal(object, object)
     """A row, and the one that it was dragged on."""
 
@@ -78,7 +80,7 @@ class FindingList(RowView):
             self.menu_requested.emit(index.data(Role.ROW), place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Rename by F2, reject by Delete, say why by «?» or Space."""
+        """Rename by F2, reject by Delete, say why by «?» or Space, ask the library by Ctrl+Return."""
         asked = {
             int(Qt.Key.Key_F2): self.rename_requested,
             int(Qt.Key.Key_Delete): self.reject_requested,
@@ -86,6 +88,11 @@ class FindingList(RowView):
             ord("؟"): self.why_requested,
             int(Qt.Key.Key_Space): self.why_requested,
         }.get(event.key())
+        if (
+            event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
+            asked = self.library_requested
         row = self.current_row
         if asked is not None and row is not None:
             asked.emit(row)

@@ -24,6 +24,8 @@ class FindingMenu(QMenu):
         parent: It opens over it.
     """
 
+    library_asked = Signal()
+    """All that the library says about it is wanted."""
     why_asked = Signal()
     rejected = Signal()
     taken_back = Signal()
@@ -58,6 +60,10 @@ class FindingMenu(QMenu):
         """
         self.addSeparator()
         self.add(self.tr("Take Back: {change}").format(change=correction), self.taken_back.emit)
+
+    def offer_statements(self) -> None:
+        """Offer the dossier of a source."""
+        self.add(self.tr("All Statements in the Library"), self.library_asked.emit, key="Ctrl+Return")
 
     def _do(self, action: QAction) -> None:
         action.data()()
@@ -96,6 +102,7 @@ class EntityMenu(FindingMenu):
         entity = row.entity
         mention = next((one for one in entity.mentions if one.span == mention_of(row)), None)
         self.add(self.tr("Why?"), self.why_asked.emit, key="?")
+        self.add(self.tr("All Mentions in the Library"), self.library_asked.emit, key="Ctrl+Return")
         self.addSeparator()
         if mention is None:
             self._offer_changes(entity, text, others)
@@ -162,6 +169,7 @@ class StatementMenu(FindingMenu):
     ) -> None:
         super().__init__(parent)
         self.add(self.tr("Why?"), self.why_asked.emit, key="?")
+        self.offer_statements()
         self.addSeparator()
         others = [other for other in sources if other.id != row.attribution.source_id]
         named = {one.entity_id for one in sources}
@@ -197,6 +205,8 @@ class SourceMenu(FindingMenu):
         super().__init__(parent)
         words = self.tr("Selected Passage Is Its Statement")
         self.add(words, self.selection_credited.emit, enabled=has_selection)
+        self.addSeparator()
+        self.offer_statements()
 
 
 def _forms(entity: Entity, text: str) -> dict[str, tuple[Mention, ...]]:

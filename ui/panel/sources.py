@@ -179,6 +179,8 @@ class SourcesTab(QWidget):
     """The span to go to."""
     statement_chosen = Signal(object)
     """An `Attribution` to be shown."""
+    library_requested = Signal(object)
+    """A row about which the whole library is asked."""
     menu_requested = Signal(object, object)
     """A row, and where on the screen its menu is to open."""
     source_changed = Signal(object, object)
@@ -220,6 +222,7 @@ class SourcesTab(QWidget):
         self._filter.by_count_changed.connect(self._model.set_by_count)
         self._view.row_chosen.connect(self._go)
         self._view.menu_requested.connect(self.menu_requested)
+        self._view.library_requested.connect(self.library_requested)
         self._view.reject_requested.connect(self._reject)
         self._view.why_requested.connect(self.show_reasons)
         self._view.dropped.connect(self._credit)

@@ -58,6 +58,15 @@ class View(QFrame):
         """Put a control into the head, before the way back."""
         self.head.insertWidget(self.head.count() - 1, widget)
 
+    def add_to_bar(self, first: QWidget, last: QWidget) -> None:
+        """Put two controls, one at either end, into a bar between head and body."""
+        bar = QHBoxLayout()
+        bar.setContentsMargins(22, 10, 22, 8)
+        bar.addWidget(first)
+        bar.addStretch(1)
+        bar.addWidget(last)
+        self.body.insertLayout(0, bar)
+
     def set_title(self, title: str, remark: str = "") -> None:
         """Say what the view shows, and something small about it, such as how much."""
         self._title.setText(title)

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.corrections.model import Correction, EntityAnchor, Merge
 from reader.entities.model import EntityKind
 from reader.errors import AmbiguousIdError, NotFoundError
 from reader.findings import Analysis
@@ -67,3 +68,15 @@ def test_pages_and_dossiers_become_notes(workspace: Workspace) -> None:
     who = ReferentId("PER", "سالم احمد")
     assert "# سالم أحمد" in workspace.crossings.page_text(workspace.crossings.page(who), language="ar")
     assert "> شيئا" in workspace.crossings.dossier_text(workspace.crossings.dossier(who), language="en")
+
+
+def test_names_that_the_user_joined_stand_on_the_page(workspace: Workspace, tmp_path: Path) -> None:
+    ids = [summary.id for summary in workspace.articles()]
+    anchor, into = (EntityAnchor(name, EntityKind.PER, ()) for name in ("أبو أحمد", "سالم أحمد"))
+    workspace.library.corrections.put(Correction(ids[0], Merge(anchor, into)))
+    page = workspace.crossings.page(ReferentId("PER", "سالم احمد"))
+    assert [(each.name, each.into) for each in page.joined] == [("أبو أحمد", "سالم أحمد")]
+    text = workspace.crossings.page_text(page, language="en")
+    assert "أبو أحمد → سالم أحمد" in text
+    workspace.crossings.write(text, tmp_path / "page.md")
+    assert (tmp_path / "page.md").read_text("utf-8") == text

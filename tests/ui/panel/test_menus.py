@@ -105,3 +105,13 @@ def test_words_that_are_no_name_can_be_told_whom_they_mean(parent: QWidget, qtbo
     with qtbot.waitSignal(menu.meaning_chosen) as told:
         find(menu, "Means", "رويترز").trigger()
     assert told.args == [sources()[1]]
+
+
+def test_every_menu_leads_to_what_the_library_says(parent, qtbot):
+    row = EntityRow(entities()[0])
+    for menu, words in (
+        (EntityMenu(row, TEXT, entities(), has_selection=False, parent=parent), "All Mentions"),
+        (SourceMenu(has_selection=False, parent=parent), "All Statements"),
+    ):
+        with qtbot.waitSignal(menu.library_asked):
+            find(menu, words).trigger()

@@ -41,3 +41,11 @@ def test_the_way_back_speaks_the_language_of_the_interface(view: View, spoken: T
     qtbot.waitUntil(lambda: view.findChild(QToolButton).accessibleName() == "العودة إلى المقال")
     view.set_theme(load_theme("dark"))
     assert view.theme.dark
+
+
+def test_a_bar_stands_over_the_body(view: View, qtbot):
+    first, last, body = QLineEdit(view), QLineEdit(view), QLineEdit(view)
+    view.body.addWidget(body)
+    view.add_to_bar(first, last)
+    qtbot.waitUntil(lambda: body.y() > first.y() > 0)
+    assert first.x() < last.x()

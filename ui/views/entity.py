@@ -1,0 +1,217 @@
+"""The page of an entity: every mention of it in the library as a concordance, and beside them what is known of it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from reader.concordance import EntityPage, Joined, KwicLine, LineOrder, Neighbour, NoteOn, ordered
+from reader.dossier import Statement
+from reader.identity import ReferentId
+from ui.models.concordance import LineModel
+from ui.models.entityfacts import AllStatements, FactModel
+from ui.style import Measures
+from ui.theme import Theme
+from ui.views.facts import FactDelegate
+from ui.views.kwic import KwicDelegate
+from ui.views.view import View
+from ui.widgets.rows import RowView
+
+_SIDE_PX = 292
+_BESIDE_FROM_PX = 720
+"""From this width on the facts stand beside the mentions, otherwise under them."""
+
+
+class EntityView(View):
+    """Shows an entity page.
+
+    Args:
+        theme: Its colours.
+        measures: Its sizes.
+        parent: Owns the view.
+    """
+
+    subject_wanted = Signal(object)
+    """`ReferentId` of what is to be shown: `show_page` answers."""
+    page_requested = Signal(object)
+    """`ReferentId` of somebody who stands near."""
+    dossier_requested = Signal(object)
+    """`ReferentId` of somebody whose statements are wanted."""
+    export_requested = Signal(object)
+    """The `EntityPage`, with its lines in the order in which they stand."""
+    find_requested = Signal()
+    """Articles that were not looked through yet are to be."""
+
+    def __init__(self, theme: Theme, measures: Measures, parent: QWidget | None = None) -> None:
+        super().__init__(theme, measures, parent)
+        self._who: ReferentId | None = None
+        self._page: EntityPage | None = None
+        self._missing = 0
+        self._lines, self._facts = LineModel(self), FactModel(self)
+        self._line_view, self._fact_view = RowView(self), RowView(self)
+        self._delegates = (
+            KwicDelegate(theme, measures, self._line_view),
+            FactDelegate(theme, measures, self._fact_view),
+        )
+        self._line_view.setModel(self._lines)
+        self._fact_view.setModel(self._facts)
+        for view, delegate in zip((self._line_view, self._fact_view), self._delegates, strict=True):
+            view.setItemDelegate(delegate)
+        self._line_view.setUniformItemSizes(True)
+        self._order = QComboBox(self)
+        self._order.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        for order in LineOrder:
+            self._order.addItem("", order)
+        self._statements, self._export = QToolButton(self), QToolButton(self)
+        self._find = QPushButton(self)
+        self._find.hide()
+        for control in (self._statements, self._export):
+            self.add_to_head(control)
+        self.add_to_bar(self._order, self._find)
+        self._side = QFrame(self)
+        self._side.setObjectName("viewside")
+        column = QVBoxLayout(self._side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._fact_view)
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._parts.setSpacing(0)
+        self._parts.addWidget(self._line_view, 3)
+        self._parts.addWidget(self._side, 2)
+        self.body.addLayout(self._parts, 1)
+        self._order.currentIndexChanged.connect(self._show_lines)
+        self._statements.clicked.connect(self._ask_dossier)
+        self._export.clicked.connect(self._ask_export)
+        self._find.clicked.connect(self.find_requested)
+        self._line_view.row_chosen.connect(self._go)
+        self._fact_view.row_chosen.connect(self._go)
+        self.retranslate()
+
+    @property
+    def who(self) -> ReferentId | None:
+        """Who is shown."""
+        return self._who
+
+    def show_subject(self, subject: object) -> None:
+        """Ask for the page of somebody."""
+        if isinstance(subject, ReferentId):
+            if subject != self._who:
+                self._page = None
+                self._lines.reset([])
+                self._facts.reset([])
+            self._who = subject
+            self.retranslate()
+            self.subject_wanted.emit(subject)
+
+    def show_page(
+        self, who: ReferentId, page: EntityPage | None, statements: Sequence[Statement] = (), *, missing: int = 0
+    ) -> None:
+        """Show a page that was asked for.
+
+        Args:
+            who: Whose it is; one that is not wanted any more is passed over.
+            page: What is known; None for nothing.
+            statements: That they are credited with, the earliest first.
+            missing: In how many articles nobody was looked for yet.
+        """
+        if who != self._who:
+            return
+        self._missing = missing
+        is_same = self._page is not None and page is not None and page.referent.id == self._page.referent.id
+        self._page = page
+        self._show_lines(keep_place=is_same)
+        if page is None:
+            self._facts.reset([])
+        else:
+            self._facts.show(page, statements)
+        self.retranslate()
+
+    def focus_body(self) -> None:
+        """Let keys walk through the mentions."""
+        self._line_view.setFocus()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another theme's colours."""
+        super().set_theme(theme)
+        for delegate in self._delegates:
+            delegate.theme = theme
+        self._line_view.refresh()
+        self._fact_view.refresh()
+
+    def retranslate(self) -> None:
+        """Speak the language of the interface."""
+        page = self._page
+        self.set_title(page.referent.name if page is not None else "", self._counts())
+        names = {
+            LineOrder.PLACE: self.tr("Newest article first"),
+            LineOrder.BEFORE: self.tr("By the words before"),
+            LineOrder.AFTER: self.tr("By the words after"),
+            LineOrder.DATE: self.tr("By date"),
+        }
+        for place, order in enumerate(LineOrder):
+            self._order.setItemText(place, names[order])
+        self._order.setAccessibleName(self.tr("Order of the mentions"))
+        self._statements.setText(self.tr("Statements"))
+        self._statements.setVisible(page is not None and page.referent.statements > 0)
+        self._export.setText(self.tr("Export…"))
+        self._export.setEnabled(page is not None)
+        self._find.setText(self.tr("Look through %Ln more article(s)", "", self._missing))
+        self._find.setVisible(self._missing > 0)
+        self._line_view.setAccessibleName(self.tr("Mentions"))
+        self._fact_view.setAccessibleName(self.tr("What is known"))
+        self._line_view.set_placeholder(self.tr("No article that was looked through names this."))
+        self._line_view.refresh()
+        self._fact_view.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the facts beside the mentions or under them."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= _BESIDE_FROM_PX
+        direction = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        self._parts.setDirection(direction)
+        self._side.setMinimumWidth(_SIDE_PX if is_wide else 0)
+        self._side.setMaximumWidth(_SIDE_PX if is_wide else 100_000)
+
+    def _counts(self) -> str:
+        if self._page is None:
+            return ""
+        referent = self._page.referent
+        parts = [self.tr("%Ln mention(s)", "", referent.mentions), self.tr("in %Ln article(s)", "", referent.articles)]
+        words = " ".join(parts)
+        shown = len(self._page.lines)
+        if shown < referent.mentions:
+            words += " · " + self.tr("the newest %Ln shown", "", shown)
+        return words
+
+    def _show_lines(self, _index: int = 0, *, keep_place: bool = False) -> None:
+        order = self._order.currentData()
+        lines = () if self._page is None else ordered(self._page.lines, order)
+        scrolled = self._line_view.verticalScrollBar().value()
+        self._lines.reset(lines)
+        if keep_place:
+            self._line_view.doItemsLayout()
+            self._line_view.verticalScrollBar().setValue(scrolled)
+
+    def _ask_dossier(self) -> None:
+        if self._page is not None:
+            self.dossier_requested.emit(self._page.referent.id)
+
+    def _ask_export(self) -> None:
+        if self._page is not None:
+            lines = ordered(self._page.lines, self._order.currentData())
+            self.export_requested.emit(replace(self._page, lines=lines))
+
+    def _go(self, row: Any) -> None:  # noqa: ANN401 (a signal's value)
+        match row:
+            case KwicLine() | Statement():
+                self.passage_requested.emit(row.spot.article_id, row.spot.span, "")
+            case NoteOn():
+                self.passage_requested.emit(row.spot.article_id, row.spot.span, row.annotation_id)
+            case Joined():
+                self.passage_requested.emit(row.article_id, None, "")
+            case Neighbour():
+                self.page_requested.emit(row.referent.id)
+            case AllStatements():
+                self._ask_dossier()

@@ -60,6 +60,7 @@ _KEYS = {
     "sources": "Ctrl+2",
     "notes": "Ctrl+3",
     "outline": "Ctrl+4",
+    "statistics": "Ctrl+5",
 }
 _LEFT_TO_RIGHT, _END = "\u2066", "\u2069"
 _CHECKABLE = {
@@ -105,6 +106,7 @@ class Actions(QObject):
     undo: QAction
     redo: QAction
     history: QAction
+    statistics: QAction
     memory: QAction
     highlight: QAction
     note: QAction
@@ -239,6 +241,7 @@ class Actions(QObject):
             (self.focus, self.tr("Focus on What Is Read")),
             (self.full_screen, self.tr("Full Screen")),
             (self.history, self.tr("Changes…")),
+            (self.statistics, self.tr("Statistics")),
             (self.memory, self.tr("Learned from Corrections…")),
             (self.back, self.tr("Back")),
             (self.forward, self.tr("Forward")),

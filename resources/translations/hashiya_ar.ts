@@ -298,6 +298,10 @@
             <source>With a Link to the Passage</source>
             <translation>مع رابط إلى الموضع</translation>
         </message>
+        <message>
+            <source>Statistics</source>
+            <translation>إحصاءات</translation>
+        </message>
     </context>
     <context>
         <name>Addresses</name>
@@ -4529,6 +4533,168 @@
         <message>
             <source>Your notes on it</source>
             <translation>حواشيك عليه</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChartCard</name>
+        <message>
+            <source>Drawing (SVG)</source>
+            <translation>رسم (SVG)</translation>
+        </message>
+        <message>
+            <source>Numbers (CSV)</source>
+            <translation>أرقام (CSV)</translation>
+        </message>
+        <message>
+            <source>Picture (PNG)</source>
+            <translation>صورة (PNG)</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>حفظ…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Counting</name>
+        <message numerus="yes">
+            <source>%Ln file(s) written</source>
+            <translation>
+                <numerusform>لم يُكتب ملف</numerusform>
+                <numerusform>كُتب ملف واحد</numerusform>
+                <numerusform>كُتب ملفان</numerusform>
+                <numerusform>كُتبت %Ln ملفات</numerusform>
+                <numerusform>كُتب %Ln ملفا</numerusform>
+                <numerusform>كُتب %Ln ملف</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Save the chart</source>
+            <translation>حفظ الرسم</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatisticsView</name>
+        <message numerus="yes">
+            <source>%Ln article(s)</source>
+            <translation>
+                <numerusform>لا مقالات</numerusform>
+                <numerusform>مقال واحد</numerusform>
+                <numerusform>مقالان</numerusform>
+                <numerusform>%Ln مقالات</numerusform>
+                <numerusform>%Ln مقالا</numerusform>
+                <numerusform>%Ln مقال</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Articles</source>
+            <translation>المقالات</translation>
+        </message>
+        <message>
+            <source>Articles in each time</source>
+            <translation>عدد المقالات في كل زمن</translation>
+        </message>
+        <message>
+            <source>Counting…</source>
+            <translation>يُحصى…</translation>
+        </message>
+        <message>
+            <source>From the beginning of the text to its end; a click goes to the place.</source>
+            <translation>من أول النص إلى آخره؛ والنقرة تذهب إلى الموضع.</translation>
+        </message>
+        <message>
+            <source>In the same articles</source>
+            <translation>في المقالات نفسها</translation>
+        </message>
+        <message>
+            <source>In the same sentences</source>
+            <translation>في الجمل نفسها</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>النوع</translation>
+        </message>
+        <message numerus="yes">
+            <source>Look through %Ln more article(s)</source>
+            <translation>
+                <numerusform>لا شيء يُفحص</numerusform>
+                <numerusform>افحص مقالا آخر</numerusform>
+                <numerusform>افحص مقالين آخرين</numerusform>
+                <numerusform>افحص %Ln مقالات أخرى</numerusform>
+                <numerusform>افحص %Ln مقالا آخر</numerusform>
+                <numerusform>افحص %Ln مقال آخر</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>الاسم</translation>
+        </message>
+        <message>
+            <source>Open article</source>
+            <translation>المقال المفتوح</translation>
+        </message>
+        <message>
+            <source>Other name</source>
+            <translation>الاسم الآخر</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>الموضع</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>الحصة</translation>
+        </message>
+        <message>
+            <source>Shares of all statements</source>
+            <translation>حصص الأقوال كلها</translation>
+        </message>
+        <message>
+            <source>Shares of the text</source>
+            <translation>حصص النص</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>المصدر</translation>
+        </message>
+        <message>
+            <source>Statistics</source>
+            <translation>إحصاءات</translation>
+        </message>
+        <message>
+            <source>There is nothing to count here.</source>
+            <translation>لا شيء يُحصى هنا.</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>الزمن</translation>
+        </message>
+        <message>
+            <source>Times together</source>
+            <translation>مرات الاجتماع</translation>
+        </message>
+        <message>
+            <source>What is counted</source>
+            <translation>ما يُحصى</translation>
+        </message>
+        <message>
+            <source>Where it names whom</source>
+            <translation>من يُذكر وأين</translation>
+        </message>
+        <message>
+            <source>Who appears with whom</source>
+            <translation>من يُذكر مع من</translation>
+        </message>
+        <message>
+            <source>Who is credited with how much</source>
+            <translation>من يُنسب إليه وكم</translation>
+        </message>
+        <message>
+            <source>Who is named when</source>
+            <translation>من يُذكر ومتى</translation>
+        </message>
+        <message>
+            <source>Whole library</source>
+            <translation>المكتبة كلها</translation>
         </message>
     </context>
 </TS>

@@ -576,4 +576,31 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>Counting</name>
+        <message numerus="yes">
+            <source>%Ln file(s) written</source>
+            <translation>
+                <numerusform>%Ln file written</numerusform>
+                <numerusform>%Ln files written</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>StatisticsView</name>
+        <message numerus="yes">
+            <source>%Ln article(s)</source>
+            <translation>
+                <numerusform>%Ln article</numerusform>
+                <numerusform>%Ln articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Look through %Ln more article(s)</source>
+            <translation>
+                <numerusform>Look through %Ln more article</numerusform>
+                <numerusform>Look through %Ln more articles</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -99,7 +99,7 @@ class Crossing(QObject):
         view.page_requested.connect(self.open_page)
         view.dossier_requested.connect(self.open_dossier)
         view.export_requested.connect(self._export_page)
-        view.find_requested.connect(self._find)
+        view.find_requested.connect(self.look_through)
         return view
 
     def _make_dossier(self) -> "DossierView":
@@ -107,7 +107,7 @@ class Crossing(QObject):
         view.subject_wanted.connect(self._ask_dossier)
         view.page_requested.connect(self.open_page)
         view.export_requested.connect(self._export_dossier)
-        view.find_requested.connect(self._find)
+        view.find_requested.connect(self.look_through)
         return view
 
     def _ask_page(self, who: ReferentId) -> None:
@@ -135,7 +135,7 @@ class Crossing(QObject):
         if self._dossier is not None and self._viewing.kind is ViewKind.DOSSIER and self._dossier.who is not None:
             self._ask_dossier(self._dossier.who)
 
-    def _find(self) -> None:
+    def look_through(self) -> None:
         """Look for names and sources in the articles in which nobody did."""
         if self._job is None:
             self._job = self._session.start_job(_find, self._found)

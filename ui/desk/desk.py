@@ -25,6 +25,7 @@ from ui.desk.cataloguing import Cataloguing
 from ui.desk.choosing import Choosing
 from ui.desk.completing import Completing
 from ui.desk.correcting import Correcting
+from ui.desk.counting import Counting
 from ui.desk.crossing import Crossing
 from ui.desk.exporting import Exporting
 from ui.desk.importing import Importing
@@ -225,6 +226,15 @@ class Desk(QObject):
         self.menus.label_chosen.connect(self._use_label)
         self.sidebar.article_chosen.connect(self._open_article)
         self._searching.hit_chosen.connect(self._open_hit)
+        self._counting = Counting(
+            window,
+            self._actions,
+            session,
+            self.viewing,
+            self._crossing,
+            preferences=self._preferences,
+            status=self._status,
+        )
         self._searching.name_chosen.connect(self._crossing.open_hit)
 
     def _connect_actions(self) -> None:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ui.views.history import HistoryView
     from ui.views.legend import LegendView
     from ui.views.memory import MemoryView
+    from ui.views.statistics import ChartToSave, StatisticsView
     from ui.views.tags import TagView
     from ui.widgets.completionlist import CompletionList
 
@@ -186,3 +187,17 @@ def dossier_view(preferences: Preferences) -> "DossierView":
     from ui.views.dossier import DossierView
 
     return DossierView(preferences.theme, preferences.measures)
+
+
+def statistics_view(preferences: Preferences) -> "StatisticsView":
+    """See `ui.views.statistics`."""
+    from ui.views.statistics import StatisticsView
+
+    return StatisticsView(preferences.theme, preferences.measures)
+
+
+def chart_file(wanted: "ChartToSave") -> bytes:
+    """What a chart's file holds; see `ui.charts.saving`."""
+    from ui.charts import saving
+
+    return saving.content(wanted.chart, wanted.form, wanted.heads, wanted.width, wanted.look)

@@ -16,8 +16,11 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit, QTextEd
 
 from reader.spans import Span
 from ui.app import main
+from ui.library.results import ResultPane
 from ui.page.handles import KNOB, handles_of
 from ui.page.view import ArticlePage
+from ui.views.view import View
+from ui.widgets.rows import RowView
 
 Answer = Any  # whatever JSON can hold
 
@@ -222,6 +225,30 @@ def typed(name: str) -> str:
     return next((field.toPlainText() for field in fields if isinstance(field, QPlainTextEdit | QTextEdit)), "")
 
 
+def found() -> list[list[str]]:
+    """What the search of the library has found: the kind of each hit, and the words in it that are marked."""
+    pane = _visible("ResultPane")
+    hits = pane.hits if isinstance(pane, ResultPane) else ()
+    return [[hit.kind.value, *(span.of(hit.snippet) for span in hit.matches)] for hit in hits]
+
+
+def view() -> list[str]:
+    """What stands in the place of the page: its class, its title, and the words of its first list.
+
+    Raises:
+        LookupError: The page itself does.
+    """
+    shown = next((each for each in window().findChildren(View) if each.isVisible()), None)
+    if shown is None:
+        raise LookupError("no view")
+    model = shown.findChild(RowView).model()
+    return [
+        type(shown).__name__,
+        shown.accessibleName(),
+        *(model.index(row, 0).data() for row in range(model.rowCount())),
+    ]
+
+
 def action(name: str) -> dict[str, Answer]:
     """Key, text and state of an action with this object name."""
     for candidate in window().findChildren(QAction):
@@ -275,6 +302,8 @@ ANSWERS: dict[str, Callable[..., Answer]] = {
         window_of,
         typed,
         action,
+        found,
+        view,
     )
 }
 

@@ -1,10 +1,15 @@
 import time
 
-from hypothesis import given
+import pytest
+from bidi import get_base_level
+from hypothesis import example, given
 
-from reader.arabic.direction import article_direction, isolate, paragraph_direction, without_controls
+from reader.arabic.direction import article_direction, first_strong, isolate, paragraph_direction, without_controls
 from reader.article import Article, Direction, blocks_of
 from tests.reader.arabic.texts import texts
+
+PARTING = "\n\r\x1c\x1d\x1e\x85\u2029"
+"""What parts paragraphs, of which python-bidi then looks at the first."""
 
 
 def direction(text):
@@ -31,6 +36,33 @@ def test_a_paragraph_follows_its_article_unless_it_has_no_letter_of_its_script()
     assert paragraph_direction("قال", Direction.LTR) is Direction.RTL
     assert paragraph_direction("قال Kim", Direction.LTR) is Direction.LTR
     assert paragraph_direction("2023", Direction.LTR) is Direction.LTR
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("«قال» CNN", Direction.RTL),
+        ("(CNN) قال", Direction.LTR),
+        ("2023 قال", Direction.RTL),
+        ("\u2067قال\u2069 CNN", Direction.LTR),
+        ("\u2068CNN \u2066x\u2069 y\u2069 قال", Direction.RTL),
+        ("\u2069\u2069\u2066CNN\u2069 قال", Direction.RTL),
+        ("\u2066قال", Direction.LTR),
+        ("\ud800قال", Direction.RTL),
+        ("", Direction.LTR),
+    ],
+)
+def test_the_first_strong_character_outside_isolates_says_the_direction(text: str, expected: Direction):
+    assert first_strong(text) is expected
+
+
+@given(texts())
+@example("\u2068CNN\u2069 قال \u202eabc")
+@example("\u2067قال \u2069\u2069CNN")
+def test_python_bidi_says_the_same(text: str):
+    line = "".join(letter for letter in text if not "\ud800" <= letter <= "\udfff" and letter not in PARTING)
+    if line:
+        assert (first_strong(line) is Direction.RTL) == (get_base_level(line) == 1)
 
 
 @given(texts())

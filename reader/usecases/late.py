@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from reader.catalogue import ArticleDetails
 from reader.store.library import Library
 from reader.usecases.anchoring import Anchoring
 
@@ -14,3 +15,10 @@ def bundling(library: Library, anchors: Anchoring) -> "Bundling":
     from reader.usecases.bundling import Bundling
 
     return Bundling(library, anchors)
+
+
+def merged_details(known: ArticleDetails, received: ArticleDetails) -> ArticleDetails:
+    """See `reader.merging`."""
+    from reader import merging
+
+    return merging.merged_details(known, received)

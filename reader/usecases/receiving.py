@@ -14,11 +14,11 @@ from reader.edits import Change, Edit, EditKind
 from reader.errors import DamagedFileError
 from reader.importers.files import read_bytes
 from reader.late import read_annotations, resolver
-from reader.merging import merged_details
 from reader.queries.language import MatchMode, SearchScope
 from reader.store.library import Library
 from reader.usecases.anchoring import reanchored
 from reader.usecases.importing import ImportStatus
+from reader.usecases.late import merged_details
 
 NOTE_SUFFIXES = (".jsonld", ".json", ".csv", ".lua", ".calibre_annotation_collection")
 """The endings of files with notes, in lower case; what counts is the content."""

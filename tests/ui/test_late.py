@@ -11,6 +11,9 @@ OPENED_LATE = {name for door in DOORS for name in behind(door)}
 """What the doors lead to: dialogs, formats, exports, printing."""
 
 NEVER_AT_REST = {
+    "PySide6.QtGui.QDesktopServices": "for links to the web",
+    "PySide6.QtWidgets.QCompleter": "for tags while they are typed",
+    "PySide6.QtWidgets.QPlainTextEdit": "for notes while they are written",
     "PySide6.QtWidgets.QStyle": "27 enums; `QWidget.style()` and flags of QStyleOption make it",
     "PySide6.QtWidgets.QWizard": "made with all its kin when Qt hands out a widget of its own making, such as a viewport",
     "PySide6.QtNetwork": "for a second start that calls; on Windows always",
@@ -20,6 +23,7 @@ NEVER_AT_REST = {
     "_hashlib": "OpenSSL, see `ui.spared`",
     "arabic_reshaper": "for PDF and terminals",
     "asyncio": "",
+    "bidi": "for PDF and terminals",
     "bz2": "see `ui.promised`",
     "calendar": "see `ui.promised`, with it comes locale",
     "charset_normalizer": "for files in no known encoding",
@@ -47,6 +51,7 @@ NEVER_AT_REST = {
     "shibokensupport.signature.lib.pyi_generator": "for whoever builds PySide6, see `ui.spared`",
     "statistics": "with it come fractions and decimals",
     "subprocess": "for the process of the extraction",
+    "tempfile": "see `reader.export.atomic` and `ui.promised`",
     "trafilatura": "for saved pages",
     "unittest": "",
     "xml": "",
@@ -55,7 +60,6 @@ NEVER_AT_REST = {
 """What a window at rest with one article must not have loaded, and why anything needs it at all."""
 
 NEVER_AT_FIRST_PAINT = {
-    "bidi": "the direction is guessed first",
     "logging.handlers": "",
     "peewee": "the library follows",
     "platform": "",

@@ -3,7 +3,6 @@
 from functools import partial
 
 from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from reader.arabic.direction import isolate
@@ -31,4 +30,6 @@ class Addresses(QObject):
 
 
 def _open(address: str) -> None:
+    from PySide6.QtGui import QDesktopServices
+
     QDesktopServices.openUrl(QUrl(address))

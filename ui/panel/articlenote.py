@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.article import Direction
 from ui.page.late import set_note
-from ui.panel.notefield import NoteField
+from ui.panel.late import note_field
 from ui.style import Measures
 from ui.theme import Theme
 from ui.widgets.delegate import fill
@@ -16,6 +16,7 @@ from ui.widgets.text import draw_line, sized
 
 if TYPE_CHECKING:
     from ui.page.notetext import SetNote
+    from ui.panel.notefield import NoteField
 
 _SIDE, _PADDING, _GAP = 12, 11, 8
 _EDITOR_PX, _EMPTY_PX = 132, 40
@@ -41,21 +42,29 @@ class ArticleNote(QWidget):
         self._theme, self._measures = theme, measures
         self._note = ""
         self._is_hovered = False
-        self.field = NoteField(measures, self)
-        self.field.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(_SIDE + _PADDING, self._head_px() + _PADDING, _SIDE + _PADDING, _GAP + _PADDING)
-        layout.addWidget(self.field)
+        self._field: NoteField | None = None
+        self._inner = QVBoxLayout(self)
+        self._inner.setContentsMargins(_SIDE + _PADDING, self._head_px() + _PADDING, _SIDE + _PADDING, _GAP + _PADDING)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
-        self.field.typed.connect(self._say)
-        self.field.closed.connect(self.finish)
         self.retranslate()
+
+    @property
+    def field(self) -> "NoteField":
+        """Where the note is written; made when that is first asked for."""
+        if self._field is None:
+            self._field = field = note_field(self._measures, self)
+            field.hide()
+            self._inner.addWidget(field)
+            field.typed.connect(self._say)
+            field.closed.connect(self.finish)
+            self.retranslate()
+        return self._field
 
     def set_note(self, note: str) -> None:
         """Show a note; what is being typed stays."""
         self._note = note
-        if self.field.isVisible():
+        if self._is_written():
             self.field.set_note(note)
         self._arrange()
 
@@ -68,13 +77,18 @@ class ArticleNote(QWidget):
 
     def finish(self) -> None:
         """End the writing, and tell what was written."""
-        if self.field.isVisible():
+        if self._is_written():
             self.field.settle()
             had_focus = self.field.hasFocus()
             self.field.hide()
             self._arrange()
             if had_focus:
                 self.setFocus()
+
+    def settle(self) -> None:
+        """Tell at once what is written, if that was to be told soon."""
+        if self._field is not None:
+            self._field.settle()
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme's colours."""
@@ -85,8 +99,9 @@ class ArticleNote(QWidget):
         """Speak the language of the interface."""
         self.setAccessibleName(self.tr("Note on the article"))
         self.setAccessibleDescription(self._note)
-        self.field.setAccessibleName(self.tr("Note on the article"))
-        self.field.setPlaceholderText(self.tr("Write a note on the article…"))
+        if self._field is not None:
+            self._field.setAccessibleName(self.tr("Note on the article"))
+            self._field.setPlaceholderText(self.tr("Write a note on the article…"))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -163,7 +178,7 @@ class ArticleNote(QWidget):
             return
         head = QRectF(card.left() + _PADDING, card.top() + 7, card.width() - 2 * _PADDING, self._head_px())
         draw_line(painter, head, self.tr("Note on the article"), small, dim, right=right, worded=True)
-        if self._note and not self.field.isVisible():
+        if self._note and not self._is_written():
             inside = self._inside()
             self._set().draw(painter, inside.left(), inside.top(), self._theme.colour("ink"))
 
@@ -173,8 +188,11 @@ class ArticleNote(QWidget):
             self._note = note
             self.note_changed.emit(note)
 
+    def _is_written(self) -> bool:
+        return self._field is not None and self._field.isVisible()
+
     def _is_open(self) -> bool:
-        return bool(self._note.strip()) or self.field.isVisible()
+        return bool(self._note.strip()) or self._is_written()
 
     def _arrange(self) -> None:
         self.setFixedHeight(self._height())
@@ -182,7 +200,7 @@ class ArticleNote(QWidget):
         self.update()
 
     def _height(self) -> int:
-        if self.field.isVisible():
+        if self._is_written():
             return self._head_px() + _EDITOR_PX + 2 * _PADDING + _GAP
         if self._note.strip():
             return round(self._inside().top() + self._set().height + _PADDING + _GAP)

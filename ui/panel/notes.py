@@ -20,7 +20,7 @@ from ui.models.roles import Role
 from ui.page.late import set_note
 from ui.page.scene import STAR
 from ui.panel.articlenote import ArticleNote
-from ui.panel.noteeditor import NoteEditor
+from ui.panel.late import as_note_editor, note_editor
 from ui.strings import annotation_state, label_name, link_words
 from ui.style import Measures
 from ui.theme import Theme
@@ -30,6 +30,7 @@ from ui.widgets.text import SetText, draw_line, set_text
 
 if TYPE_CHECKING:
     from ui.page.notetext import SetNote
+    from ui.panel.noteeditor import NoteEditor
 
 _KEPT = 400
 _LEAD, _TRAIL, _GAP, _PADDING, _BAR = 12, 12, 8, 11, 3
@@ -131,7 +132,7 @@ class NoteDelegate(RowDelegate):
         """Make the editor of a card and make room for it."""
         annotation: Annotation = index.data(Role.ROW)
         labels = sorted(self.labels.values(), key=lambda label: label.position)
-        editor = NoteEditor(self.theme, self.measures, labels, parent)
+        editor = note_editor(self.theme, self.measures, labels, parent)
         self.edited = annotation.id
         self._editor = editor
         editor.body_changed.connect(self._say)
@@ -142,13 +143,15 @@ class NoteDelegate(RowDelegate):
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Show what the annotation says."""
-        if isinstance(editor, NoteEditor):
-            editor.set_body(index.data(Role.ROW).body)
+        edited = as_note_editor(editor)
+        if edited is not None:
+            edited.set_body(index.data(Role.ROW).body)
 
     def setModelData(self, editor: QWidget, model: Any, index: Index) -> None:  # noqa: ANN401, ARG002 (as Qt declares it)
         """Save what is still unsaved: the model follows the session."""
-        if isinstance(editor, NoteEditor):
-            editor.say()
+        edited = as_note_editor(editor)
+        if edited is not None:
+            edited.say()
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """Put the editor under the passage, inside the card."""
@@ -470,14 +473,14 @@ class NotesTab(QWidget):
             # The card has grown; Qt would measure it anew only later.
             self._view.doItemsLayout()
             self._view.scrollTo(index)
-        editor = self._view.indexWidget(index)
-        if isinstance(editor, NoteEditor):
+        editor = as_note_editor(self._view.indexWidget(index))
+        if editor is not None:
             (editor.tags if tags else editor).setFocus()
 
     def flush(self) -> None:
         """Save what is being typed."""
         self._delegate.flush()
-        self.article_note.field.settle()
+        self.article_note.settle()
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme's colours."""
@@ -510,7 +513,7 @@ class NotesTab(QWidget):
             self._view.closePersistentEditor(self._model.index(place))
             self._view.setFocus()
 
-    def _want_tags(self, editor: NoteEditor) -> None:
+    def _want_tags(self, editor: "NoteEditor") -> None:
         self._editor = editor
         editor.destroyed.connect(self._forget_editor)
         self.tags_wanted.emit()

@@ -9,9 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.article import Article, Metadata
-from reader.concordance import EntityPage
 from reader.corrections.model import Corrected, Correction
-from reader.dossier import Dossier
 from reader.export.model import ExportedArticle, ExportOptions, ExportOutcome
 from reader.findings import Analysis
 from reader.importers.collection import FileToRead, Found
@@ -20,6 +18,8 @@ from reader.progress import Progress
 
 if TYPE_CHECKING:
     from reader.anchors.resolve import Resolver
+    from reader.concordance import EntityPage
+    from reader.dossier import Dossier
     from reader.export.foreignnotes import ForeignNotes
     from reader.extraction import ExtractionProcess
 
@@ -67,14 +67,14 @@ def markdown_quotation(words: str, metadata: Metadata, *, language: str, link: s
     return quoting.markdown_quotation(words, metadata, language=language, link=link)
 
 
-def page_to_markdown(page: EntityPage, *, language: str, at: datetime) -> str:
+def page_to_markdown(page: "EntityPage", *, language: str, at: datetime) -> str:
     """See `reader.export.crossings`."""
     from reader.export import crossings
 
     return crossings.page_to_markdown(page, language=language, at=at)
 
 
-def dossier_to_markdown(dossier: Dossier, *, language: str, at: datetime) -> str:
+def dossier_to_markdown(dossier: "Dossier", *, language: str, at: datetime) -> str:
     """See `reader.export.crossings`."""
     from reader.export import crossings
 

@@ -14,14 +14,12 @@ from reader.store.check import CheckReport
 from reader.store.library import Library
 from reader.usecases.anchoring import Anchoring
 from reader.usecases.cataloguing import Cataloguing
-from reader.usecases.counting import Counting
-from reader.usecases.crossing import Crossing
 from reader.usecases.editing import Editing
 from reader.usecases.exporting import Exporting
 from reader.usecases.finding import Finding
 from reader.usecases.importing import Importing
 from reader.usecases.labelling import Labelling
-from reader.usecases.late import bundling
+from reader.usecases.late import bundling, counting, crossing
 from reader.usecases.linking import Linking
 from reader.usecases.receiving import Receiving
 from reader.usecases.reviewing import Reviewing
@@ -29,6 +27,8 @@ from reader.usecases.searching import Searching
 
 if TYPE_CHECKING:
     from reader.usecases.bundling import Bundling
+    from reader.usecases.counting import Counting
+    from reader.usecases.crossing import Crossing
 
 
 class Workspace:
@@ -41,8 +41,6 @@ class Workspace:
         library: The open library.
         anchors: Keeps annotations on their passages.
         catalogue: Lists of articles, what is kept about them, collections.
-        counts: Statistics of one article or of many.
-        crossings: Questions across articles about somebody.
         edits: Changes what can be undone.
         linking: Links between annotations.
         labelling: Labels and tags of the whole library.
@@ -60,8 +58,6 @@ class Workspace:
         self.catalogue = Cataloguing(library)
         self.findings = Finding(library, analyse)
         self.edits = Editing(library, self.anchors, self.findings)
-        self.counts = Counting(library, self.findings)
-        self.crossings = Crossing(library, self.findings)
         self.linking = Linking(library)
         self.labelling = Labelling(library)
         self.imports = Importing(library, self.anchors, read)
@@ -70,6 +66,16 @@ class Workspace:
         self.searches = Searching(library)
         self.exports = Exporting(library, self.findings)
         self._analyse, self._read = analyse, read
+
+    @cached_property
+    def counts(self) -> "Counting":
+        """Statistics of one article or of many."""
+        return counting(self.library, self.findings)
+
+    @cached_property
+    def crossings(self) -> "Crossing":
+        """Questions across articles about somebody."""
+        return crossing(self.library, self.findings)
 
     @cached_property
     def bundles(self) -> "Bundling":

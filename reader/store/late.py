@@ -7,7 +7,23 @@ from reader.store.names import NameStore
 from reader.store.searchrun import Search
 
 if TYPE_CHECKING:
+    from reader.store.counting import CountingStore
+    from reader.store.crossings import CrossingStore
     from reader.store.searcher import Searcher
+
+
+def counting_store(database: LibraryDatabase, names: NameStore) -> "CountingStore":
+    """See `reader.store.counting`."""
+    from reader.store.counting import CountingStore
+
+    return CountingStore(database, names)
+
+
+def crossing_store(database: LibraryDatabase, names: NameStore) -> "CrossingStore":
+    """See `reader.store.crossings`."""
+    from reader.store.crossings import CrossingStore
+
+    return CrossingStore(database, names)
 
 
 def searcher(database: LibraryDatabase, names: NameStore, search: Search, *, is_indexed: bool) -> "Searcher":

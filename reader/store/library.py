@@ -2,7 +2,9 @@
 
 import os
 from contextlib import AbstractContextManager, suppress
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.edits import RecordKind
 from reader.errors import ReadOnlyLibraryError, StoreError
@@ -13,8 +15,6 @@ from reader.store.check import CheckReport, check_quickly, check_wholly
 from reader.store.collections import CollectionStore, ShelvingStore
 from reader.store.connection import LibraryDatabase, connect_plainly
 from reader.store.corrections import CorrectionStore, ForgettingStore
-from reader.store.counting import CountingStore
-from reader.store.crossings import CrossingStore
 from reader.store.details import DetailsStore
 from reader.store.durable import discard, move_into_place, temporary_beside
 from reader.store.failures import named_failures
@@ -24,6 +24,7 @@ from reader.store.index import IndexWriter, declare_current
 from reader.store.intake import IntakeStore
 from reader.store.journal import Journal
 from reader.store.labels import LabelStore
+from reader.store.late import counting_store, crossing_store
 from reader.store.links import LinkStore, LinkTypeStore
 from reader.store.listing import ListingStore
 from reader.store.lock import real_path
@@ -36,6 +37,10 @@ from reader.store.search import SearchIndex
 from reader.store.sessions import SessionMark, forget, left_by_the_dead
 from reader.store.tags import TagStore
 from reader.store.values import ValueStore
+
+if TYPE_CHECKING:
+    from reader.store.counting import CountingStore
+    from reader.store.crossings import CrossingStore
 
 # In bytes, on every file system in use.
 _LONGEST_NAME = 255
@@ -77,8 +82,6 @@ class Library:
         self.referents = ReferentStore(database, index)
         self.names = NameStore(database)
         self.values = ValueStore(database)
-        self.crossings = CrossingStore(database, self.names)
-        self.counting = CountingStore(database, self.names)
         self.findings = FindingStore(database, self.articles, self.referents)
         self.labels = LabelStore(database)
         self.links = LinkStore(database)
@@ -108,6 +111,16 @@ class Library:
             database, index, (self.articles, self.details, self.annotations, self.referents), self.names
         )
         self.backup = backup
+
+    @cached_property
+    def crossings(self) -> "CrossingStore":
+        """What the articles say about somebody."""
+        return crossing_store(self._database, self.names)
+
+    @cached_property
+    def counting(self) -> "CountingStore":
+        """Counts over many articles."""
+        return counting_store(self._database, self.names)
 
     @classmethod
     def open(cls, path: Path, *, create: bool = True, backups: Path | None = None) -> "Library":

@@ -6,16 +6,15 @@ from dataclasses import dataclass, field
 from reader.appearances import appearances
 from reader.identity import ReferentId
 from reader.progress import Progress
+from reader.sources.shares import Share, shares
 from reader.statistics import (
     MOST_NODES,
     NAMED_KINDS,
     Chronicle,
     Company,
-    Share,
     Trail,
     chronicle,
     company,
-    shares,
     trails,
 )
 from reader.store.library import Library

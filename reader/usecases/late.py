@@ -5,9 +5,12 @@ from typing import TYPE_CHECKING
 from reader.catalogue import ArticleDetails
 from reader.store.library import Library
 from reader.usecases.anchoring import Anchoring
+from reader.usecases.finding import Finding
 
 if TYPE_CHECKING:
     from reader.usecases.bundling import Bundling
+    from reader.usecases.counting import Counting
+    from reader.usecases.crossing import Crossing
 
 
 def bundling(library: Library, anchors: Anchoring) -> "Bundling":
@@ -15,6 +18,20 @@ def bundling(library: Library, anchors: Anchoring) -> "Bundling":
     from reader.usecases.bundling import Bundling
 
     return Bundling(library, anchors)
+
+
+def counting(library: Library, findings: Finding) -> "Counting":
+    """See `reader.usecases.counting`."""
+    from reader.usecases.counting import Counting
+
+    return Counting(library, findings)
+
+
+def crossing(library: Library, findings: Finding) -> "Crossing":
+    """See `reader.usecases.crossing`."""
+    from reader.usecases.crossing import Crossing
+
+    return Crossing(library, findings)
 
 
 def merged_details(known: ArticleDetails, received: ArticleDetails) -> ArticleDetails:

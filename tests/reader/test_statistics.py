@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from reader.entities.model import Entity, EntityKind, Evidence, Mention
 from reader.identity import ReferentId
-from reader.sources.model import Attribution, AttributionKind, CueClass, Source, SourceType
+from reader.sources.shares import Share
 from reader.spans import Span
 from reader.statistics import (
     MOST_NODES,
@@ -15,7 +15,6 @@ from reader.statistics import (
     company,
     company_table,
     layout,
-    shares,
     shares_table,
     trails,
     trails_table,
@@ -38,35 +37,6 @@ def test_trails_tell_where_the_most_frequent_are_named() -> None:
     assert trails([entity("x", 0)], 0)[0].places == (0.0,)
 
 
-def statement(source_id: str, start: int, end: int) -> Attribution:
-    return Attribution(
-        None, source_id, Span(0, 0), Span(start, end), AttributionKind.DIRECT, CueClass.NEUTRAL, EVIDENCE
-    )
-
-
-def test_a_statement_in_another_counts_for_the_inner_source() -> None:
-    sources = [Source("s1", "كيم", SourceType.PERSON), Source("s2", "رويترز", SourceType.OUTLET)]
-    found = shares(sources, [statement("s2", 0, 50), statement("s1", 10, 30), statement("s1", 60, 70)], 100)
-    assert [(share.id, share.name, share.place, share.share) for share in found] == [
-        ("s1", "كيم", 0, pytest.approx(0.3)),
-        ("s2", "رويترز", 1, pytest.approx(0.3)),
-    ]
-    assert shares_table(found) == [("كيم", 0.3), ("رويترز", 0.3)]
-
-
-@given(st.lists(st.tuples(st.sampled_from("abc"), st.integers(0, 99), st.integers(0, 30)), max_size=12))
-def test_shares_never_exceed_the_text(found: list[tuple[str, int, int]]) -> None:
-    people = [Source(name, name, SourceType.PERSON) for name in "abc"]
-    said = [statement(name, start, start + length) for name, start, length in found]
-    covered = set().union(*(range(each.content.start, each.content.end) for each in said)) if said else set()
-    total = sum(share.share for share in shares(people, said, 200))
-    assert total == pytest.approx(len(covered) / 200)
-
-
-def test_an_empty_text_has_no_shares() -> None:
-    assert shares([Source("s1", "كيم", SourceType.PERSON)], (), 0) == ()
-
-
 def test_a_chronicle_has_no_gaps() -> None:
     found = chronicle({A: {"2022-11": 2, "2023-02": 1}, B: {"2022-12": 3}}, NAMES)
     assert found.periods == ("2022-11", "2022-12", "2023-01", "2023-02")
@@ -87,6 +57,10 @@ def test_a_long_or_rough_chronicle_counts_years(counts: dict[str, int]) -> None:
 
 def test_what_has_no_date_is_in_no_chronicle() -> None:
     assert chronicle({A: {"": 3, "أمس": 1}}, {A: "أ"}) == Chronicle()
+
+
+def test_the_table_of_shares_names_each_source() -> None:
+    assert shares_table([Share("كيم", 0, 1 / 3), Share("رويترز", 1, 0.3)]) == [("كيم", 0.33333), ("رويترز", 0.3)]
 
 
 def test_company_is_who_shares_a_sentence() -> None:

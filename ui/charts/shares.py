@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from reader.statistics import Share, Table, shares_table
+from reader.sources.shares import Share
+from reader.statistics import Table, shares_table
 from ui.charts.chart import Target
 from ui.charts.look import Look
 from ui.numbers import percent

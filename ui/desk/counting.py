@@ -10,7 +10,6 @@ from reader.errors import UnwritableFileError
 from reader.export.atomic import write_atomically
 from reader.export.names import file_name
 from reader.progress import Progress
-from reader.usecases.counting import ArticleStatistics, LibraryStatistics
 from reader.workspace import Workspace
 from ui.actions import Actions
 from ui.desk.crossing import Crossing
@@ -23,6 +22,7 @@ from ui.widgets.statusline import StatusLine
 from ui.window import MainWindow
 
 if TYPE_CHECKING:
+    from reader.usecases.counting import ArticleStatistics, LibraryStatistics
     from ui.views.statistics import ChartToSave, StatisticsView
 
 
@@ -76,11 +76,11 @@ class Counting(QObject):
         elif self._view is not None:
             self._view.show_nothing()
 
-    def _show_article(self, found: tuple[str, str, ArticleStatistics]) -> None:
+    def _show_article(self, found: "tuple[str, str, ArticleStatistics]") -> None:
         if self._view is not None:
             self._view.show_article(*found)
 
-    def _show_library(self, found: tuple[LibraryStatistics, int]) -> None:
+    def _show_library(self, found: "tuple[LibraryStatistics, int]") -> None:
         if self._view is not None:
             self._view.show_library(*found)
 
@@ -104,9 +104,9 @@ class Counting(QObject):
             self._status.say(self.tr("%Ln file(s) written", "", 1))
 
 
-def _article(article_id: str, title: str, workspace: Workspace, _: Progress) -> tuple[str, str, ArticleStatistics]:
+def _article(article_id: str, title: str, workspace: Workspace, _: Progress) -> "tuple[str, str, ArticleStatistics]":
     return article_id, title, workspace.counts.article(article_id)
 
 
-def _library(workspace: Workspace, progress: Progress) -> tuple[LibraryStatistics, int]:
+def _library(workspace: Workspace, progress: Progress) -> "tuple[LibraryStatistics, int]":
     return workspace.counts.library(progress=progress), workspace.findings.missing()

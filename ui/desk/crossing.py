@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from reader.concordance import EntityPage
-from reader.dossier import Dossier, Statement
 from reader.errors import NotFoundError
 from reader.export.names import file_name
 from reader.identity import ReferentId, id_of_entity, id_of_source
@@ -29,11 +27,13 @@ from ui.window import MainWindow
 from ui.work import Job
 
 if TYPE_CHECKING:
+    from reader.concordance import EntityPage
+    from reader.dossier import Dossier, Statement
     from ui.views.dossier import DossierView
     from ui.views.entity import EntityView
 
-_Page = tuple[ReferentId, EntityPage | None, Sequence[Statement], int]
-_Dossier = tuple[ReferentId, Dossier | None, int]
+_Page = tuple[ReferentId, "EntityPage | None", "Sequence[Statement]", int]
+_Dossier = tuple[ReferentId, "Dossier | None", int]
 
 
 class Crossing(QObject):
@@ -157,11 +157,11 @@ class Crossing(QObject):
         if self._job is not None:
             self._job.cancel()
 
-    def _export_page(self, page: EntityPage) -> None:
+    def _export_page(self, page: "EntityPage") -> None:
         text = partial(_page_text, page, self._preferences.language)
         self._choose_file(page.referent.name, self.tr("Export the page"), text)
 
-    def _export_dossier(self, dossier: Dossier) -> None:
+    def _export_dossier(self, dossier: "Dossier") -> None:
         text = partial(_dossier_text, dossier, self._preferences.language)
         self._choose_file(dossier.referent.name, self.tr("Export the dossier"), text)
 
@@ -201,11 +201,11 @@ def _find(workspace: Workspace, progress: Progress) -> int:
     return workspace.findings.find_missing(progress)
 
 
-def _page_text(page: EntityPage, language: str, workspace: Workspace) -> str:
+def _page_text(page: "EntityPage", language: str, workspace: Workspace) -> str:
     return workspace.crossings.page_text(page, language=language)
 
 
-def _dossier_text(dossier: Dossier, language: str, workspace: Workspace) -> str:
+def _dossier_text(dossier: "Dossier", language: str, workspace: Workspace) -> str:
     return workspace.crossings.dossier_text(dossier, language=language)
 
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Qt
 from reader.arabic.normalise import fold_text
 from reader.sources.chains import reporters
 from reader.sources.model import Attribution, Source
+from reader.sources.shares import shares
 from reader.spans import Span
-from reader.statistics import shares
 from ui.models.rows import Index, RowModel
 from ui.numbers import number
 

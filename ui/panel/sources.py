@@ -9,8 +9,8 @@ from PySide6.QtGui import QAction, QFontMetricsF, QHelpEvent, QPainter, QPaintEv
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QToolButton, QToolTip, QVBoxLayout, QWidget
 
 from reader.sources.model import Attribution, Source
+from reader.sources.shares import Share, shares
 from reader.spans import Span
-from reader.statistics import Share, shares
 from ui.models.sources import SourceModel, SourceRow, StatementRow, key_of
 from ui.numbers import number, percent
 from ui.panel.filterbar import FilterBar

@@ -4,8 +4,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from reader.identity import ReferentId
+from reader.sources.shares import Share
 from reader.spans import Span
-from reader.statistics import Chronicle, Company, Course, Edge, Node, Share, Trail
+from reader.statistics import Chronicle, Company, Course, Edge, Node, Trail
 from ui.charts.chart import Chart, Target
 from ui.charts.look import Look
 from ui.theme import Theme

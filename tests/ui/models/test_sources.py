@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 
-from reader.statistics import shares
+from reader.sources.shares import shares
 from tests.ui.making import TEXT, attributions, sources
 from ui.models.sources import SourceModel, SourceRow, StatementRow
 

@@ -1,4 +1,3 @@
-import os
 import signal
 import threading
 
@@ -12,12 +11,12 @@ def test_a_signal_stops_the_work_at_its_next_step():
     before = signal.getsignal(signal.SIGINT)
     with stopped_by_signal() as progress:
         progress.step(0, 2)
-        os.kill(os.getpid(), signal.SIGINT)
+        signal.raise_signal(signal.SIGINT)
         with pytest.raises(CancelledError):
             progress.step(1, 2)
         assert progress.is_stopped
         with pytest.raises(KeyboardInterrupt):
-            os.kill(os.getpid(), signal.SIGINT)
+            signal.raise_signal(signal.SIGINT)
     assert signal.getsignal(signal.SIGINT) is before
 
 

@@ -73,7 +73,7 @@ class Statements:
         """Choose the first of the other sources in the menu of a statement."""
         self._sitting.click(*self.place(words), 3)
         self._sitting.wait_for(lambda: self._sitting.ask("widget", name="StatementMenu"), "the menu")
-        self._sitting.key("Down", "Down", "Left", "Return")  # in Arabic, what leads on stands to the left
+        self._sitting.key("Down", "Down", "Down", "Left", "Return")  # in Arabic, what leads on stands to the left
 
     def handle(self) -> tuple[float, float]:
         """Where the end of the statement that is shown on the page can be held."""

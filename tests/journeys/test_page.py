@@ -158,7 +158,7 @@ def test_a_note_on_a_narrow_page_is_written_in_the_panel(sitting: Sitting) -> No
     sitting.screen.input("windowsize", sitting.window, 700, 900)
     sitting.wait_for(lambda: sitting.ask("viewport")[2] < 700, "the page to become narrow")
     mark(sitting, "مارس 2024", "n")
-    sitting.wait_for(lambda: sitting.ask("focus") == "QPlainTextEdit", "the panel to take a note")
+    sitting.wait_for(lambda: sitting.ask("focus") == "NoteField", "the panel to take a note")
     left, *_ = sitting.ask("widget", name="NoteEditor")
     assert left < sitting.ask("viewport")[0]
     sitting.write("انظر تقرير")

@@ -1,5 +1,6 @@
 """What lists of any length share: ids in order, with headings between them; rows are known when they are in sight."""
 
+from abc import abstractmethod
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Any
@@ -62,17 +63,17 @@ class ListingModel(QAbstractListModel):
         heads = (bisect_left(self._heads, part.stop) - bisect_left(self._heads, part.start) for part in ranges)
         return sum(map(len, ranges)) - sum(heads)
 
+    @abstractmethod
     def words(self, row: Any) -> str:  # noqa: ANN401 (what a row is depends on the model)
         """What a screen reader says of a row, and what typing in the list finds."""
-        raise NotImplementedError
 
+    @abstractmethod
     def group_row(self, key: str) -> Any:  # noqa: ANN401
         """The value of a heading."""
-        raise NotImplementedError
 
+    @abstractmethod
     def known_row(self, wanted: str, neighbours: Sequence[str]) -> Any:  # noqa: ANN401
         """What is known of an id; None while nothing is, and then it is looked up with its neighbours."""
-        raise NotImplementedError
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """Ids and headings."""

@@ -1,5 +1,6 @@
 """A list of values as a Qt model: the base of every list in the window."""
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import Any, Generic, TypeVar
 
@@ -52,9 +53,9 @@ class RowModel(QAbstractListModel, Generic[Row]):
         index = self.index(place)
         self.dataChanged.emit(index, index)
 
+    @abstractmethod
     def words(self, row: Row) -> str:
         """What a screen reader says for a row, and what typing in the list finds."""
-        raise NotImplementedError
 
     def is_heading(self, row: Row) -> bool:  # noqa: ARG002 (most lists have no headings)
         """Whether a row only stands over others and cannot be chosen."""

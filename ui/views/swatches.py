@@ -1,5 +1,6 @@
 """What labels look like: a word on their band, and rows of colours and lines to choose from."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -130,9 +131,9 @@ class ChoiceStrip(QWidget):
         """The colour of the ring around a choice."""
         return self.theme.colour("accent" if is_focused else "ink")
 
+    @abstractmethod
     def paint_choice(self, painter: QPainter, rect: QRectF, value: str) -> None:
         """Paint one choice; a subclass says how."""
-        raise NotImplementedError
 
     def _tell(self, checked: bool) -> None:
         if checked:

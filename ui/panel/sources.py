@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QToolButto
 
 from reader.sources.model import Attribution, Source
 from reader.sources.shares import Share, shares
-from reader.spans import Span
 from ui.models.sources import SourceModel, SourceRow, StatementRow, key_of
 from ui.numbers import number, percent
 from ui.panel.filterbar import FilterBar
@@ -20,7 +19,7 @@ from ui.strings import attribution_kind, chain_words, cue_class
 from ui.style import Measures
 from ui.theme import Theme
 from ui.widgets.delegate import Place, RowDelegate, dots, fill
-from ui.widgets.text import Accent, SetText, draw_line, set_text
+from ui.widgets.text import SetText, draw_line
 
 _CARD_LEAD, _CARD_TRAIL, _CARD_GAP, _PADDING = 28, 12, 7, 11
 _LINES = 3
@@ -104,17 +103,7 @@ class SourceDelegate(RowDelegate):
         return self.remark(statement_reason(row.attribution, self.text), width)
 
     def _statement(self, row: StatementRow, width: int) -> SetText:
-        cue = Accent(
-            Span(0, len(row.cue)), self.theme.colour("accent"), font=self.font(self.measures.small_px + 1, bold=True)
-        )
-        return set_text(
-            f"{row.cue} {row.content}".strip(),
-            self.reading_font(),
-            width,
-            pitch=self.measures.card_pitch,
-            max_lines=_LINES,
-            accents=(cue,) if row.cue else (),
-        )
+        return self.statement(row.cue, row.content, width, max_lines=_LINES)
 
 
 class ShareBar(QWidget):

@@ -10,7 +10,6 @@ from reader.arabic.direction import isolate, without_controls
 from reader.dossier import Choice, Dossier, Statement, chosen, cue_counts
 from reader.identity import ReferentId
 from reader.sources.model import AttributionKind, CueClass
-from reader.spans import Span
 from ui.models.dossier import ArticleHeading, DossierModel, DossierRow
 from ui.numbers import date_words, number
 from ui.strings import attribution_kind, cue_class
@@ -19,7 +18,7 @@ from ui.theme import Theme
 from ui.views.view import View
 from ui.widgets.delegate import Place, RowDelegate, fill
 from ui.widgets.rows import RowView
-from ui.widgets.text import Accent, SetText, draw_line, set_text
+from ui.widgets.text import SetText, draw_line
 
 _LEAD, _TRAIL, _CARD_GAP, _PADDING = 24, 24, 8, 12
 _COLUMN_PX = 820
@@ -70,17 +69,7 @@ class DossierDelegate(RowDelegate):
         return min(width - _LEAD - _TRAIL, _COLUMN_PX) - 2 * _PADDING
 
     def _words(self, row: Statement, width: int) -> SetText:
-        cue = Accent(
-            Span(0, len(row.cue)), self.theme.colour("accent"), font=self.font(self.measures.small_px + 1, bold=True)
-        )
-        return set_text(
-            f"{row.cue} {row.content}".strip(),
-            self.reading_font(),
-            width,
-            pitch=self.measures.card_pitch,
-            max_lines=_LINES,
-            accents=(cue,) if row.cue else (),
-        )
+        return self.statement(row.cue, row.content, width, max_lines=_LINES)
 
 
 class DossierView(View):

@@ -5,13 +5,12 @@ from PySide6.QtGui import QPainter
 from reader.arabic.direction import isolate
 from reader.concordance import Joined, Neighbour, NoteOn
 from reader.dossier import Statement
-from reader.spans import Span
 from ui.charts.look import Look
 from ui.charts.times import HEIGHT_PX, paint_times
 from ui.models.entityfacts import Alias, AllStatements, Fact, FactHeading, Facts, Times
 from ui.numbers import date_words, number
 from ui.widgets.delegate import Place, RowDelegate, fill
-from ui.widgets.text import Accent, SetText, draw_line, set_text
+from ui.widgets.text import SetText, draw_line, set_text
 
 _LEAD, _TRAIL, _CARD_GAP, _PADDING = 16, 16, 7, 10
 _LINES = 3
@@ -94,12 +93,8 @@ class FactDelegate(RowDelegate):
         draw_line(painter, inner, below, small, self.theme.colour("dim"), right=place.is_rtl, worded=True)
 
     def _words(self, row: NoteOn | Statement, width: int) -> SetText:
-        font = self.reading_font(self.measures.card_px - 1)
-        accents: tuple[Accent, ...] = ()
+        size_px = self.measures.card_px - 1
         if isinstance(row, Statement):
-            text = f"{row.cue} {row.content}".strip()
-            cue_font = self.font(self.measures.small_px + 1, bold=True)
-            accents = (Accent(Span(0, len(row.cue)), self.theme.colour("accent"), font=cue_font),) if row.cue else ()
-        else:
-            text = row.note or row.quote
-        return set_text(text, font, width, pitch=self.measures.card_pitch, max_lines=_LINES, accents=accents)
+            return self.statement(row.cue, row.content, width, size_px=size_px, max_lines=_LINES)
+        font, pitch = self.reading_font(size_px), self.measures.card_pitch
+        return set_text(row.note or row.quote, font, width, pitch=pitch, max_lines=_LINES)

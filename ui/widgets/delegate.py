@@ -7,10 +7,11 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF,
 from PySide6.QtGui import QColor, QCursor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
+from reader.spans import Span
 from ui.models.roles import Role
 from ui.style import Measures
 from ui.theme import Theme
-from ui.widgets.text import SetText, set_text, sized
+from ui.widgets.text import Accent, SetText, set_text, sized
 
 Index = QModelIndex | QPersistentModelIndex
 _REMARK_PITCH = 1.5
@@ -58,6 +59,21 @@ class RowDelegate(QStyledItemDelegate):
         direction = parent.layoutDirection() if isinstance(parent, QAbstractItemView) else None
         font = self.font(self.measures.small_px)
         return set_text(words, font, width, pitch=_REMARK_PITCH, max_lines=max_lines, direction=direction)
+
+    def statement(self, cue: str, content: str, width: int, *, size_px: int = 0, max_lines: int = 0) -> SetText:
+        """What somebody said, after its cue in the interface's font, set in lines of a width.
+
+        Args:
+            cue: The word that attributes it; empty for none.
+            content: What was said.
+            width: Of the lines, in pixels.
+            size_px: Of the page's font; 0 for that of cards.
+            max_lines: More are cut off; 0 for all.
+        """
+        font = self.font(self.measures.small_px + 1, bold=True)
+        accents = (Accent(Span(0, len(cue)), self.theme.colour("accent"), font=font),) if cue else ()
+        words, pitch = f"{cue} {content}".strip(), self.measures.card_pitch
+        return set_text(words, self.reading_font(size_px), width, pitch=pitch, max_lines=max_lines, accents=accents)
 
     def font(self, size_px: int = 0, *, bold: bool = False) -> QFont:
         """The interface's font."""

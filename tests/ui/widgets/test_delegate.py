@@ -73,3 +73,15 @@ def test_a_row_is_painted_as_it_stands_in_its_view(qtbot, theme, measures):
     QCursor.setPos(view.mapToGlobal(QPoint(0, -50)))
     view.grab()
     assert not any(hovered for _, hovered, _ in delegate.seen.values())
+
+
+def test_a_statement_begins_with_its_cue_and_is_cut_off_after_so_many_lines(qtbot, theme, measures):
+    view = RowView()
+    qtbot.addWidget(view)
+    delegate = Plain(theme, measures, view)
+    words = "إن الماء عاد إلى القنوات بعد أربعين عامًا"
+    cued = delegate.statement("قال", words, 2000, size_px=40).layout
+    assert (cued.text(), cued.font().pixelSize()) == (f"قال {words}", 40)
+    assert [(part.start, part.length) for part in cued.formats()] == [(0, 3)]
+    assert not delegate.statement("", words, 2000).layout.formats()
+    assert delegate.statement("قال", words, 90, max_lines=2).height < delegate.statement("قال", words, 90).height

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import cos, hypot, pi, sin, sqrt
 
-from reader.entities.model import Entity, EntityKind
+from reader.entities.model import NAMED_KINDS, Entity
 from reader.identity import ReferentId
 from reader.sources.shares import Share
 from reader.spans import Span
@@ -16,8 +16,6 @@ from reader.spans import Span
 MOST_NODES = 60
 """A graph of more names is a thicket."""
 
-NAMED_KINDS = (EntityKind.PER, EntityKind.LOC, EntityKind.ORG, EntityKind.EVENT)
-"""What has a name: dates and numbers crowd out everything else."""
 
 _MOST_MONTHS = 48
 _ROUNDS = 160

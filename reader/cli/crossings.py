@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from reader.cli.command import DONE, Call, Command, add_json, add_visual, one_of, whole_number
@@ -75,14 +76,7 @@ def _entity(call: Call) -> int:
         workspace.findings.find_missing()
         who = workspace.crossings.find(asked.name, kind=asked.type or "")
         found = workspace.crossings.page(who, most_lines=asked.limit)
-        page = EntityPage(
-            found.referent,
-            found.aliases,
-            ordered(found.lines, asked.sort),
-            found.neighbours,
-            found.periods,
-            found.notes,
-        )
+        page = replace(found, lines=ordered(found.lines, asked.sort))
         if asked.markdown:
             call.output.text(workspace.crossings.page_text(page, language=asked.language))
         elif asked.json:

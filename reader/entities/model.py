@@ -17,6 +17,9 @@ class EntityKind(StrEnum):
     EVENT = "EVENT"
 
 
+NAMED_KINDS = (EntityKind.PER, EntityKind.LOC, EntityKind.ORG, EntityKind.EVENT)
+"""What has a name: dates and numbers would crowd out everything else in counts."""
+
 USER = "user"
 """`Evidence.rule` of what the reader of this article has said."""
 

@@ -4,6 +4,9 @@ from datetime import UTC, datetime
 
 import peewee
 
+ARTICLE_DATE = "coalesce(nullif(a.published, ''), substr(a.added, 1, 10))"
+"""SQL for the day of an article called `a`: when it was published, or when it was taken in."""
+
 _UNKNOWN = datetime(1970, 1, 1, tzinfo=UTC)
 
 

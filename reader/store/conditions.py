@@ -23,7 +23,7 @@ from reader.queries.language import (
 from reader.queries.parse import date_of, parse
 from reader.queries.tokens import words_of
 from reader.store.collections import CollectionStore
-from reader.store.columns import stored
+from reader.store.columns import ARTICLE_DATE, stored
 from reader.store.connection import LibraryDatabase
 from reader.store.expressions import Expression, Expressions, is_negated_text, is_text
 from reader.store.index import IndexTable
@@ -35,15 +35,14 @@ from reader.store.vocabulary import Vocabulary
 Value = str | bytes | int | float | None
 
 _DEEPEST = 3
-_DATE = "coalesce(nullif(a.published, ''), substr(a.added, 1, 10))"
 # Dates may be partial, and text orders them: `2023-09~` comes after all days of that month.
 _DATES: Mapping[Field, str] = MappingProxyType(
     {
-        Field.DATE: f"({_DATE} || '~' >= ? AND {_DATE} <= ? || '~')",
-        Field.FROM: f"{_DATE} || '~' >= ?",
-        Field.UNTIL: f"{_DATE} <= ? || '~'",
-        Field.BEFORE: f"{_DATE} < ?",
-        Field.AFTER: f"{_DATE} > ? || '~'",
+        Field.DATE: f"({ARTICLE_DATE} || '~' >= ? AND {ARTICLE_DATE} <= ? || '~')",
+        Field.FROM: f"{ARTICLE_DATE} || '~' >= ?",
+        Field.UNTIL: f"{ARTICLE_DATE} <= ? || '~'",
+        Field.BEFORE: f"{ARTICLE_DATE} < ?",
+        Field.AFTER: f"{ARTICLE_DATE} > ? || '~'",
     }
 )
 _NOTED = """(EXISTS (SELECT 1 FROM annotation AS t WHERE t.article = a.number AND t.state <> 'trashed')

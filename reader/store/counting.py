@@ -3,12 +3,12 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 
+from reader.entities.model import NAMED_KINDS
 from reader.identity import ReferentId
-from reader.statistics import NAMED_KINDS
+from reader.store.columns import ARTICLE_DATE
 from reader.store.connection import LibraryDatabase
 from reader.store.names import NameStore
 
-_DATE = "coalesce(nullif(a.published, ''), substr(a.added, 1, 10))"
 _KINDS = ", ".join(repr(kind.value) for kind in NAMED_KINDS)
 
 
@@ -72,7 +72,7 @@ class CountingStore:
     def periods(self, group: Sequence[int], articles: frozenset[int] | None) -> Mapping[str, int]:
         """How many articles name somebody in each month, `2023-09`, or year where no more is known."""
         rows = self._database.texts(
-            f"""SELECT DISTINCT p.article, substr({_DATE}, 1, 7) FROM appearance AS p JOIN article AS a ON a.number = p.article
+            f"""SELECT DISTINCT p.article, substr({ARTICLE_DATE}, 1, 7) FROM appearance AS p JOIN article AS a ON a.number = p.article
                 WHERE p.referent IN ({", ".join(map(str, group))}) AND p.mentions > 0 AND a.trashed IS NULL"""  # noqa: S608
         )
         counts: dict[str, int] = {}

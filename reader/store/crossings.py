@@ -6,10 +6,11 @@ from typing import Any
 
 from reader.concordance import EntityPage, KwicLine, Neighbour, NoteOn, Period, Spot
 from reader.dossier import Dossier, Statement
-from reader.entities.model import EntityKind
+from reader.entities.model import NAMED_KINDS
 from reader.identity import Referent, ReferentId
 from reader.sources.model import AttributionKind, CueClass
 from reader.spans import Span
+from reader.store.columns import ARTICLE_DATE
 from reader.store.connection import LibraryDatabase
 from reader.store.names import REFERENT_COLUMNS, NameStore, referent_of
 
@@ -22,10 +23,7 @@ _MOST_NOTES = 200
 _AROUND = 90
 _BLANKS = re.compile(r"\s+")
 _BATCH = 200
-_DATE = "coalesce(nullif(a.published, ''), substr(a.added, 1, 10))"
-_NAMED_KINDS = ", ".join(
-    repr(kind.value) for kind in (EntityKind.PER, EntityKind.LOC, EntityKind.ORG, EntityKind.EVENT)
-)
+_KINDS = ", ".join(repr(kind.value) for kind in NAMED_KINDS)
 
 
 class CrossingStore:
@@ -107,7 +105,7 @@ class CrossingStore:
                       WHERE x.referent IN ({listed}) AND a.trashed IS NULL
                       ORDER BY x.article DESC LIMIT {MOST_SENTENCES}) AS m
                 CROSS JOIN mention AS o ON o.article = m.article AND o.paragraph = m.paragraph
-                CROSS JOIN referent AS r ON r.number = o.referent AND r.kind IN ({_NAMED_KINDS})
+                CROSS JOIN referent AS r ON r.number = o.referent AND r.kind IN ({_KINDS})
                 WHERE o.referent NOT IN ({listed}) GROUP BY o.referent ORDER BY 3 DESC, 2 DESC LIMIT ?""",  # noqa: S608
             _MOST_NEIGHBOURS * 2,
         )
@@ -123,7 +121,7 @@ class CrossingStore:
 
     def _periods(self, group: Sequence[int]) -> tuple[Period, ...]:
         rows = self._database.texts(
-            f"""SELECT substr({_DATE}, 1, 7) AS period, count(DISTINCT p.article), sum(p.mentions)
+            f"""SELECT substr({ARTICLE_DATE}, 1, 7) AS period, count(DISTINCT p.article), sum(p.mentions)
                 FROM appearance AS p JOIN article AS a ON a.number = p.article
                 WHERE p.referent IN ({_listed(group)}) AND p.mentions > 0 AND a.trashed IS NULL
                 GROUP BY period ORDER BY period""",  # noqa: S608 - numbers
@@ -132,7 +130,7 @@ class CrossingStore:
 
     def _notes(self, group: Sequence[int]) -> Iterator[NoteOn]:
         rows = self._database.texts(
-            f"""SELECT a.id, a.title, a.outlet, {_DATE}, n.start, n."end", n.id, n.label, n.quote, n.note
+            f"""SELECT a.id, a.title, a.outlet, {ARTICLE_DATE}, n.start, n."end", n.id, n.label, n.quote, n.note
                 FROM annotation AS n JOIN article AS a ON a.number = n.article
                 WHERE n.state <> 'trashed' AND a.trashed IS NULL AND EXISTS (
                     SELECT 1 FROM mention AS m WHERE m.referent IN ({_listed(group)}) AND m.article = n.article
@@ -150,7 +148,7 @@ class CrossingStore:
                 FROM statement AS s JOIN article AS a ON a.number = s.article
                 LEFT JOIN referent AS v ON v.number = s.via
                 WHERE s.referent IN ({_listed(group)}) AND a.trashed IS NULL
-                ORDER BY {_DATE} DESC, s.article DESC, s.start DESC LIMIT ?""",  # noqa: S608 - numbers
+                ORDER BY {ARTICLE_DATE} DESC, s.article DESC, s.start DESC LIMIT ?""",  # noqa: S608 - numbers
             most,
         )
         rows.reverse()
@@ -177,7 +175,7 @@ class CrossingStore:
     def _articles(self, numbers: Iterable[int]) -> Mapping[int, tuple[str, ...]]:
         """Id, title, outlet, date and text of some articles."""
         rows = self._database.texts(
-            f"""SELECT a.number, a.id, a.title, a.outlet, {_DATE}, v.text FROM article AS a
+            f"""SELECT a.number, a.id, a.title, a.outlet, {ARTICLE_DATE}, v.text FROM article AS a
                 JOIN text_version AS v ON v.article = a.number AND v.text_sha256 = a.text_sha256
                 WHERE a.number IN ({_listed(numbers)})""",  # noqa: S608 - numbers
         )

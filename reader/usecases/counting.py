@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from reader.appearances import appearances
+from reader.entities.model import NAMED_KINDS
 from reader.identity import ReferentId
 from reader.progress import Progress
 from reader.sources.shares import Share, shares
 from reader.statistics import (
     MOST_NODES,
-    NAMED_KINDS,
     Chronicle,
     Company,
     Trail,

@@ -899,21 +899,6 @@
         <translation>كل الأقوال</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>تصدير…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Look through %Ln more article(s)</source>
-        <translation>
-            <numerusform>لا شيء يُفحص</numerusform>
-            <numerusform>افحص مقالا آخر</numerusform>
-            <numerusform>افحص مقالين آخرين</numerusform>
-            <numerusform>افحص %Ln مقالات أخرى</numerusform>
-            <numerusform>افحص %Ln مقالا آخر</numerusform>
-            <numerusform>افحص %Ln مقال آخر</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Mentions</source>
         <translation>المواضع</translation>
     </message>
@@ -1371,21 +1356,6 @@
     <message>
         <source>By the words before</source>
         <translation>بالكلمات التي قبله</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>تصدير…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Look through %Ln more article(s)</source>
-        <translation>
-            <numerusform>لا شيء يُفحص</numerusform>
-            <numerusform>افحص مقالا آخر</numerusform>
-            <numerusform>افحص مقالين آخرين</numerusform>
-            <numerusform>افحص %Ln مقالات أخرى</numerusform>
-            <numerusform>افحص %Ln مقالا آخر</numerusform>
-            <numerusform>افحص %Ln مقال آخر</numerusform>
-        </translation>
     </message>
     <message>
         <source>Mentions</source>
@@ -3334,6 +3304,24 @@
     <message>
         <source>Whole library</source>
         <translation>المكتبة كلها</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectView</name>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Look through %Ln more article(s)</source>
+        <translation>
+            <numerusform>لا شيء يُفحص</numerusform>
+            <numerusform>افحص مقالا آخر</numerusform>
+            <numerusform>افحص مقالين آخرين</numerusform>
+            <numerusform>افحص %Ln مقالات أخرى</numerusform>
+            <numerusform>افحص %Ln مقالا آخر</numerusform>
+            <numerusform>افحص %Ln مقال آخر</numerusform>
+        </translation>
     </message>
 </context>
 <context>

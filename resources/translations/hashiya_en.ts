@@ -129,13 +129,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Look through %Ln more article(s)</source>
-        <translation>
-            <numerusform>Look through %Ln more article</numerusform>
-            <numerusform>Look through %Ln more articles</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>the newest %Ln shown</source>
         <translation>
             <numerusform>the newest %Ln shown</numerusform>
@@ -251,13 +244,6 @@
         <translation>
             <numerusform>%Ln mention</numerusform>
             <numerusform>%Ln mentions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Look through %Ln more article(s)</source>
-        <translation>
-            <numerusform>Look through %Ln more article</numerusform>
-            <numerusform>Look through %Ln more articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -579,6 +565,16 @@
             <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Look through %Ln more article(s)</source>
+        <translation>
+            <numerusform>Look through %Ln more article</numerusform>
+            <numerusform>Look through %Ln more articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SubjectView</name>
     <message numerus="yes">
         <source>Look through %Ln more article(s)</source>
         <translation>

@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QComboBox, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.arabic.direction import isolate, without_controls
 from reader.dossier import Choice, Dossier, Statement, chosen, cue_counts
@@ -15,7 +14,7 @@ from ui.numbers import date_words, number
 from ui.strings import attribution_kind, cue_class
 from ui.style import Measures
 from ui.theme import Theme
-from ui.views.view import View
+from ui.views.subject import SubjectView
 from ui.widgets.delegate import Place, RowDelegate, fill
 from ui.widgets.rows import RowView
 from ui.widgets.text import SetText, draw_line
@@ -72,7 +71,7 @@ class DossierDelegate(RowDelegate):
         return self.statement(row.cue, row.content, width, max_lines=_LINES)
 
 
-class DossierView(View):
+class DossierView(SubjectView):
     """Shows a dossier.
 
     Args:
@@ -81,55 +80,25 @@ class DossierView(View):
         parent: Owns the view.
     """
 
-    subject_wanted = Signal(object)
-    """`ReferentId` of the source that is to be shown: `show_dossier` answers."""
-    page_requested = Signal(object)
-    """`ReferentId` of the source, whose mentions are wanted."""
-    export_requested = Signal(object)
-    """The `Dossier`, with the statements that are shown."""
-    find_requested = Signal()
-    """Articles that were not looked through yet are to be."""
-
     def __init__(self, theme: Theme, measures: Measures, parent: QWidget | None = None) -> None:
         super().__init__(theme, measures, parent)
-        self._who: ReferentId | None = None
         self._dossier: Dossier | None = None
-        self._missing = 0
         self._model, self._view = DossierModel(self), RowView(self)
         self._delegate = DossierDelegate(theme, measures, self._view)
         self._view.setModel(self._model)
         self._view.setItemDelegate(self._delegate)
-        self._choice = QComboBox(self)
-        self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._mentions, self._export = QToolButton(self), QToolButton(self)
-        self._find = QPushButton(self)
-        self._find.hide()
-        for control in (self._mentions, self._export):
-            self.add_to_head(control)
-        self.add_to_bar(self._choice, self._find)
         self.body.addWidget(self._view)
         self._choice.currentIndexChanged.connect(self._show_statements)
-        self._mentions.clicked.connect(self._ask_page)
+        self._other.clicked.connect(self._ask_page)
         self._export.clicked.connect(self._ask_export)
-        self._find.clicked.connect(self.find_requested)
         self._view.row_chosen.connect(self._go)
         self.retranslate()
 
-    @property
-    def who(self) -> ReferentId | None:
-        """Who is shown."""
-        return self._who
-
-    def show_subject(self, subject: object) -> None:
-        """Ask for the dossier of a source."""
-        if isinstance(subject, ReferentId):
-            if subject != self._who:
-                self._dossier = None
-                self._model.reset([])
-                self._choice.setCurrentIndex(0)
-            self._who = subject
-            self.retranslate()
-            self.subject_wanted.emit(subject)
+    def forget(self) -> None:
+        """Show no dossier, and of the next one all statements."""
+        self._dossier = None
+        self._model.reset([])
+        self._choice.setCurrentIndex(0)
 
     def show_dossier(self, who: ReferentId, dossier: Dossier | None, *, missing: int = 0) -> None:
         """Show a dossier that was asked for.
@@ -159,12 +128,9 @@ class DossierView(View):
         dossier = self._dossier
         self.set_title(dossier.referent.name if dossier is not None else "", self._counts())
         self._offer_choices()
-        self._mentions.setText(self.tr("Mentions"))
-        self._mentions.setVisible(dossier is not None and dossier.referent.mentions > 0)
-        self._export.setText(self.tr("Export…"))
-        self._export.setEnabled(dossier is not None)
-        self._find.setText(self.tr("Look through %Ln more article(s)", "", self._missing))
-        self._find.setVisible(self._missing > 0)
+        self._other.setText(self.tr("Mentions"))
+        self._other.setVisible(dossier is not None and dossier.referent.mentions > 0)
+        self.name_controls(is_known=dossier is not None)
         self._view.setAccessibleName(self.tr("Statements"))
         self._view.set_placeholder(self.tr("No article that was looked through credits this source with anything."))
         self._view.refresh()

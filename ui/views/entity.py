@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from reader.concordance import EntityPage, Joined, KwicLine, LineOrder, Neighbour, NoteOn, ordered
 from reader.dossier import Statement
@@ -17,7 +17,7 @@ from ui.style import Measures
 from ui.theme import Theme
 from ui.views.facts import FactDelegate
 from ui.views.kwic import KwicDelegate
-from ui.views.view import View
+from ui.views.subject import SubjectView
 from ui.widgets.rows import RowView
 
 _SIDE_PX = 292
@@ -25,7 +25,7 @@ _BESIDE_FROM_PX = 720
 """From this width on the facts stand beside the mentions, otherwise under them."""
 
 
-class EntityView(View):
+class EntityView(SubjectView):
     """Shows an entity page.
 
     Args:
@@ -34,22 +34,12 @@ class EntityView(View):
         parent: Owns the view.
     """
 
-    subject_wanted = Signal(object)
-    """`ReferentId` of what is to be shown: `show_page` answers."""
-    page_requested = Signal(object)
-    """`ReferentId` of somebody who stands near."""
     dossier_requested = Signal(object)
     """`ReferentId` of somebody whose statements are wanted."""
-    export_requested = Signal(object)
-    """The `EntityPage`, with its lines in the order in which they stand."""
-    find_requested = Signal()
-    """Articles that were not looked through yet are to be."""
 
     def __init__(self, theme: Theme, measures: Measures, parent: QWidget | None = None) -> None:
         super().__init__(theme, measures, parent)
-        self._who: ReferentId | None = None
         self._page: EntityPage | None = None
-        self._missing = 0
         self._lines, self._facts = LineModel(self), FactModel(self)
         self._line_view, self._fact_view = RowView(self), RowView(self)
         self._delegates = (
@@ -61,16 +51,8 @@ class EntityView(View):
         for view, delegate in zip((self._line_view, self._fact_view), self._delegates, strict=True):
             view.setItemDelegate(delegate)
         self._line_view.setUniformItemSizes(True)
-        self._order = QComboBox(self)
-        self._order.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for order in LineOrder:
-            self._order.addItem("", order)
-        self._statements, self._export = QToolButton(self), QToolButton(self)
-        self._find = QPushButton(self)
-        self._find.hide()
-        for control in (self._statements, self._export):
-            self.add_to_head(control)
-        self.add_to_bar(self._order, self._find)
+            self._choice.addItem("", order)
         self._side = QFrame(self)
         self._side.setObjectName("viewside")
         column = QVBoxLayout(self._side)
@@ -81,29 +63,18 @@ class EntityView(View):
         self._parts.addWidget(self._line_view, 3)
         self._parts.addWidget(self._side, 2)
         self.body.addLayout(self._parts, 1)
-        self._order.currentIndexChanged.connect(self._show_lines)
-        self._statements.clicked.connect(self._ask_dossier)
+        self._choice.currentIndexChanged.connect(self._show_lines)
+        self._other.clicked.connect(self._ask_dossier)
         self._export.clicked.connect(self._ask_export)
-        self._find.clicked.connect(self.find_requested)
         self._line_view.row_chosen.connect(self._go)
         self._fact_view.row_chosen.connect(self._go)
         self.retranslate()
 
-    @property
-    def who(self) -> ReferentId | None:
-        """Who is shown."""
-        return self._who
-
-    def show_subject(self, subject: object) -> None:
-        """Ask for the page of somebody."""
-        if isinstance(subject, ReferentId):
-            if subject != self._who:
-                self._page = None
-                self._lines.reset([])
-                self._facts.reset([])
-            self._who = subject
-            self.retranslate()
-            self.subject_wanted.emit(subject)
+    def forget(self) -> None:
+        """Show no mentions and no facts."""
+        self._page = None
+        self._lines.reset([])
+        self._facts.reset([])
 
     def show_page(
         self, who: ReferentId, page: EntityPage | None, statements: Sequence[Statement] = (), *, missing: int = 0
@@ -151,14 +122,11 @@ class EntityView(View):
             LineOrder.DATE: self.tr("By date"),
         }
         for place, order in enumerate(LineOrder):
-            self._order.setItemText(place, names[order])
-        self._order.setAccessibleName(self.tr("Order of the mentions"))
-        self._statements.setText(self.tr("Statements"))
-        self._statements.setVisible(page is not None and page.referent.statements > 0)
-        self._export.setText(self.tr("Export…"))
-        self._export.setEnabled(page is not None)
-        self._find.setText(self.tr("Look through %Ln more article(s)", "", self._missing))
-        self._find.setVisible(self._missing > 0)
+            self._choice.setItemText(place, names[order])
+        self._choice.setAccessibleName(self.tr("Order of the mentions"))
+        self._other.setText(self.tr("Statements"))
+        self._other.setVisible(page is not None and page.referent.statements > 0)
+        self.name_controls(is_known=page is not None)
         self._line_view.setAccessibleName(self.tr("Mentions"))
         self._fact_view.setAccessibleName(self.tr("What is known"))
         self._line_view.set_placeholder(self.tr("No article that was looked through names this."))
@@ -186,7 +154,7 @@ class EntityView(View):
         return words
 
     def _show_lines(self, _index: int = 0, *, keep_place: bool = False) -> None:
-        order = self._order.currentData()
+        order = self._choice.currentData()
         lines = () if self._page is None else ordered(self._page.lines, order)
         scrolled = self._line_view.verticalScrollBar().value()
         self._lines.reset(lines)
@@ -200,7 +168,7 @@ class EntityView(View):
 
     def _ask_export(self) -> None:
         if self._page is not None:
-            lines = ordered(self._page.lines, self._order.currentData())
+            lines = ordered(self._page.lines, self._choice.currentData())
             self.export_requested.emit(replace(self._page, lines=lines))
 
     def _go(self, row: Any) -> None:  # noqa: ANN401 (a signal's value)

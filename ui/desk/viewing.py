@@ -26,7 +26,6 @@ class ViewKind(StrEnum):
     TAGS = "tags"
     ANCHORS = "anchors"
     NOTES = "notes"
-
     ENTITY = "entity"
     DOSSIER = "dossier"
     STATISTICS = "statistics"

@@ -51,7 +51,7 @@ class AllNotesView(View):
         self.table = NoteTable(self)
         self._delegate = NoteRowDelegate(theme, measures, self.table)
         self.table.setModel(self.model)
-        self.table.setItemDelegate(self._delegate)
+        self.paint_rows(self.table, self._delegate)
         self.chosen = QPushButton(self)
         self.menu = NoteMenu(self)
         self.chosen.setMenu(self.menu)
@@ -124,16 +124,10 @@ class AllNotesView(View):
         """Ask how things are now."""
         self.opened.emit()
 
-    def focus_body(self) -> None:
-        """Let keys walk through the notes."""
-        self.table.setFocus()
-
     def set_theme(self, theme: Theme) -> None:
         """Take another theme's colours."""
         super().set_theme(theme)
-        self._delegate.theme = theme
         self.reverse.setIcon(icon("sort", theme.colour("ink")))
-        self.table.refresh()
 
     def retranslate(self) -> None:
         """Speak the language of the interface."""

@@ -139,9 +139,8 @@ class AnchorView(View):
         super().__init__(theme, measures, parent)
         self._model = AnchorModel(self)
         self.list = AnchorList(self)
-        self._delegate = AnchorDelegate(theme, measures, self.list)
         self.list.setModel(self._model)
-        self.list.setItemDelegate(self._delegate)
+        self.paint_rows(self.list, AnchorDelegate(theme, measures, self.list))
         self.list.setUniformItemSizes(True)
         self.show_passage, self.accept, self.refuse, self.attach, self.accept_all = (
             QPushButton(self) for _ in range(5)
@@ -183,16 +182,6 @@ class AnchorView(View):
     def show_subject(self, subject: object) -> None:  # noqa: ARG002 (there is only one list)
         """Ask for what is to be listed."""
         self.opened.emit()
-
-    def focus_body(self) -> None:
-        """Let keys walk through the notes."""
-        self.list.setFocus()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take another theme's colours."""
-        super().set_theme(theme)
-        self._delegate.theme = theme
-        self.list.refresh()
 
     def retranslate(self) -> None:
         """Speak the language of the interface."""

@@ -84,9 +84,8 @@ class DossierView(SubjectView):
         super().__init__(theme, measures, parent)
         self._dossier: Dossier | None = None
         self._model, self._view = DossierModel(self), RowView(self)
-        self._delegate = DossierDelegate(theme, measures, self._view)
         self._view.setModel(self._model)
-        self._view.setItemDelegate(self._delegate)
+        self.paint_rows(self._view, DossierDelegate(theme, measures, self._view))
         self.body.addWidget(self._view)
         self._choice.currentIndexChanged.connect(self._show_statements)
         self._other.clicked.connect(self._ask_page)
@@ -112,16 +111,6 @@ class DossierView(SubjectView):
             self._dossier, self._missing = dossier, missing
             self.retranslate()
             self._show_statements()
-
-    def focus_body(self) -> None:
-        """Let keys walk through the statements."""
-        self._view.setFocus()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take another theme's colours."""
-        super().set_theme(theme)
-        self._delegate.theme = theme
-        self._view.refresh()
 
     def retranslate(self) -> None:
         """Speak the language of the interface."""

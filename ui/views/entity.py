@@ -42,14 +42,10 @@ class EntityView(SubjectView):
         self._page: EntityPage | None = None
         self._lines, self._facts = LineModel(self), FactModel(self)
         self._line_view, self._fact_view = RowView(self), RowView(self)
-        self._delegates = (
-            KwicDelegate(theme, measures, self._line_view),
-            FactDelegate(theme, measures, self._fact_view),
-        )
         self._line_view.setModel(self._lines)
         self._fact_view.setModel(self._facts)
-        for view, delegate in zip((self._line_view, self._fact_view), self._delegates, strict=True):
-            view.setItemDelegate(delegate)
+        self.paint_rows(self._line_view, KwicDelegate(theme, measures, self._line_view))
+        self.paint_rows(self._fact_view, FactDelegate(theme, measures, self._fact_view))
         self._line_view.setUniformItemSizes(True)
         for order in LineOrder:
             self._choice.addItem("", order)
@@ -98,18 +94,6 @@ class EntityView(SubjectView):
         else:
             self._facts.show(page, statements)
         self.retranslate()
-
-    def focus_body(self) -> None:
-        """Let keys walk through the mentions."""
-        self._line_view.setFocus()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take another theme's colours."""
-        super().set_theme(theme)
-        for delegate in self._delegates:
-            delegate.theme = theme
-        self._line_view.refresh()
-        self._fact_view.refresh()
 
     def retranslate(self) -> None:
         """Speak the language of the interface."""

@@ -74,7 +74,7 @@ class HistoryView(View):
         self._delegate = HistoryDelegate(theme, measures, self._view)
         self._delegate.name = name
         self._view.setModel(self._model)
-        self._view.setItemDelegate(self._delegate)
+        self.paint_rows(self._view, self._delegate)
         self._view.setUniformItemSizes(True)
         self.body.addWidget(self._view)
         self._view.row_chosen.connect(self._choose)
@@ -87,16 +87,6 @@ class HistoryView(View):
             edits: The oldest first; those that are undone last.
         """
         self._model.reset(list(reversed(edits)))
-
-    def focus_body(self) -> None:
-        """Let keys walk through the steps."""
-        self._view.setFocus()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take another theme's colours."""
-        super().set_theme(theme)
-        self._delegate.theme = theme
-        self._view.refresh()
 
     def retranslate(self) -> None:
         """Speak the language of the interface."""

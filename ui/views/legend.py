@@ -264,9 +264,8 @@ class LegendView(View):
         self._model = LegendModel(self)
         self._current = ""
         self.list = RowView(self)
-        self._delegate = LegendDelegate(theme, measures, self.list)
         self.list.setModel(self._model)
-        self.list.setItemDelegate(self._delegate)
+        self.paint_rows(self.list, LegendDelegate(theme, measures, self.list))
         self.list.setUniformItemSizes(True)
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.list.setDefaultDropAction(Qt.DropAction.MoveAction)
@@ -315,16 +314,10 @@ class LegendView(View):
         self._select(self._model.row_of(label_id))
         self._edit_name()
 
-    def focus_body(self) -> None:
-        """Let keys walk through the labels."""
-        self.list.setFocus()
-
     def set_theme(self, theme: Theme) -> None:
         """Take another theme's colours."""
         super().set_theme(theme)
-        self._delegate.theme = theme
         self.form.set_theme(theme)
-        self.list.refresh()
 
     def retranslate(self) -> None:
         """Speak the language of the interface."""

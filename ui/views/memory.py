@@ -71,9 +71,8 @@ class MemoryView(View):
         super().__init__(theme, measures, parent)
         self._model = LessonModel(self)
         self._view = LessonList(self)
-        self._delegate = LessonDelegate(theme, measures, self._view)
         self._view.setModel(self._model)
-        self._view.setItemDelegate(self._delegate)
+        self.paint_rows(self._view, LessonDelegate(theme, measures, self._view))
         self._forget, self._export = QPushButton(self), QPushButton(self)
         self.add_to_head(self._forget)
         self.add_to_head(self._export)
@@ -105,16 +104,6 @@ class MemoryView(View):
     def show_subject(self, subject: object) -> None:  # noqa: ARG002 (there is only one memory)
         """Ask for what was learned."""
         self.opened.emit()
-
-    def focus_body(self) -> None:
-        """Let keys walk through the lessons."""
-        self._view.setFocus()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take another theme's colours."""
-        super().set_theme(theme)
-        self._delegate.theme = theme
-        self._view.refresh()
 
     def retranslate(self) -> None:
         """Speak the language of the interface."""

@@ -66,9 +66,8 @@ class TagView(View):
         self.narrow.setMaximumWidth(220)
         self.add_to_head(self.narrow)
         self.list = RowView(self)
-        self._delegate = TagDelegate(theme, measures, self.list)
         self.list.setModel(self._model)
-        self.list.setItemDelegate(self._delegate)
+        self.paint_rows(self.list, TagDelegate(theme, measures, self.list))
         self.list.setUniformItemSizes(True)
         self.name = QLineEdit(self)
         self._name_words, self._remark = QLabel(self), QLabel(self)
@@ -101,16 +100,6 @@ class TagView(View):
         """Mark a tag as soon as it is shown."""
         self._current = tag
         self._show_tags()
-
-    def focus_body(self) -> None:
-        """Let keys walk through the tags."""
-        self.list.setFocus()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take another theme's colours."""
-        super().set_theme(theme)
-        self._delegate.theme = theme
-        self.list.refresh()
 
     def retranslate(self) -> None:
         """Speak the language of the interface."""

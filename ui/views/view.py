@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLay
 from ui.icons import icon
 from ui.style import Measures
 from ui.theme import Theme
+from ui.widgets.delegate import RowDelegate
+from ui.widgets.rows import RowView
+from ui.widgets.rowtable import RowTable
 
 
 class View(QFrame):
@@ -26,6 +29,7 @@ class View(QFrame):
         super().__init__(parent)
         self.setObjectName("view")
         self.theme, self.measures = theme, measures
+        self._lists: list[tuple[RowView | RowTable, RowDelegate]] = []
         self._title, self._remark = QLabel(self), QLabel(self)
         for label in (self._title, self._remark):
             # Names out of articles stand in them: never to be read as HTML.
@@ -67,6 +71,11 @@ class View(QFrame):
         bar.addWidget(last)
         self.body.insertLayout(0, bar)
 
+    def paint_rows(self, rows: RowView | RowTable, delegate: RowDelegate) -> None:
+        """Have a delegate paint a list of the body, in the view's theme; keys go to the first list first."""
+        rows.setItemDelegate(delegate)
+        self._lists.append((rows, delegate))
+
     def set_title(self, title: str, remark: str = "") -> None:
         """Say what the view shows, and something small about it, such as how much."""
         self._title.setText(title)
@@ -82,12 +91,16 @@ class View(QFrame):
 
     def focus_body(self) -> None:
         """Let keys go to what is shown."""
-        self.setFocus()
+        body = self._lists[0][0] if self._lists else self
+        body.setFocus()
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme's colours."""
         self.theme = theme
         self._draw_close()
+        for rows, delegate in self._lists:
+            delegate.theme = theme
+            rows.refresh()
 
     def retranslate(self) -> None:
         """Speak the language of the interface."""

@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton
 from ui.i18n import Translation
 from ui.theme import load_theme
 from ui.views.view import View
+from ui.widgets.delegate import RowDelegate
+from ui.widgets.rows import RowView
 
 
 @pytest.fixture
@@ -49,3 +51,24 @@ def test_a_bar_stands_over_the_body(view: View, qtbot):
     view.add_to_bar(first, last)
     qtbot.waitUntil(lambda: body.y() > first.y() > 0)
     assert first.x() < last.x()
+
+
+class Plain(RowDelegate):
+    def row_height(self, row: str, width: int) -> int:
+        return 20
+
+    def paint_row(self, painter, row: str, place) -> None:
+        pass
+
+
+def test_lists_take_the_theme_of_their_view_and_the_first_has_the_keys(view: View, theme, measures, qtbot):
+    rows = [RowView(view), RowView(view)]
+    delegates = [Plain(theme, measures, each) for each in rows]
+    for each, delegate in zip(rows, delegates, strict=True):
+        view.body.addWidget(each)
+        each.show()
+        view.paint_rows(each, delegate)
+    view.set_theme(load_theme("dark"))
+    assert [delegate.theme for delegate in delegates] == [load_theme("dark")] * 2
+    view.focus_body()
+    assert view.focusWidget() is rows[0]

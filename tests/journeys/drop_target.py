@@ -1,6 +1,6 @@
 """A window of another program that takes what is dropped on it: python -m tests.journeys.drop_target LEFT TOP WIDTH HEIGHT.
 
-Prints what it was given as one JSON object, text by kind, and ends.
+Prints `entered` when something is dragged over it, then what it was given as one JSON object, text by kind, and ends.
 """
 
 import json
@@ -21,6 +21,7 @@ class Target(QWidget):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome whatever comes."""
         event.acceptProposedAction()
+        print("entered", flush=True)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell what came."""

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from select import select
 
 import pytest
 
@@ -223,7 +224,12 @@ def test_a_selection_is_dropped_into_another_program(sitting: Sitting) -> None:
             for step in range(1, 9):
                 share = step / 8
                 sitting.screen.input("mousemove", "--sync", x + (120 - x) * share, y + (400 - y) * share, "sleep", 0.05)
-            sitting.screen.input("sleep", 0.3, "mouseup", 1)
+            for step in range(200):  # a drag that has begun late learns of the next step only
+                if select([other.stdout], [], [], 0.2)[0]:
+                    break
+                sitting.screen.input("mousemove", "--sync", 120 + step % 2, 400)
+            assert other.stdout.readline() == "entered\n"
+            sitting.screen.input("mouseup", 1)
             dropped = json.loads(other.stdout.readline())
         finally:
             other.kill()

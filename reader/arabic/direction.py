@@ -15,6 +15,15 @@ POP_DIRECTIONAL_ISOLATE = "\u2069"
 _NO_CONTROLS = dict.fromkeys(map(ord, BIDI_CONTROLS))
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _STRONG = {"L": Direction.LTR, "R": Direction.RTL, "AL": Direction.RTL}
+_RIGHT_TO_LEFT_BLOCKS = (
+    range(0x590, 0x900),
+    range(0xFB1D, 0xFDD0),
+    range(0xFDF0, 0xFE00),
+    range(0xFE70, 0xFF00),
+    range(0x10800, 0x11000),
+    range(0x1E800, 0x1F000),
+)
+"""Where a character that Unicode has not assigned yet is strong, and of that direction (DerivedBidiClass.txt)."""
 _ISOLATES = frozenset({"LRI", "RLI", "FSI"})
 _PREFIX = 500
 _SAMPLE = 400
@@ -43,7 +52,8 @@ def first_strong(text: str) -> Direction:
         text: One paragraph.
     """
     depth = 0
-    for kind in map(bidirectional, _SURROGATE.sub("\ufffd", text)):
+    for letter in _SURROGATE.sub("\ufffd", text):
+        kind = bidirectional(letter) or _class_of_unassigned(letter)
         if kind in _ISOLATES:
             depth += 1
         elif kind == "PDI":
@@ -51,6 +61,11 @@ def first_strong(text: str) -> Direction:
         elif kind in _STRONG and not depth:
             return _STRONG[kind]
     return Direction.LTR
+
+
+def _class_of_unassigned(letter: str) -> str:
+    """Outside those blocks what Python does not know yet is most often a new emoji, and takes no side."""
+    return "R" if any(ord(letter) in block for block in _RIGHT_TO_LEFT_BLOCKS) else "ON"
 
 
 def paragraph_direction(text: str, article: Direction) -> Direction:

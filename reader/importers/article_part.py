@@ -6,6 +6,8 @@ the headings and the odd paragraph that it drops, and leaves out the boxes that 
 
 import logging
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 from types import ModuleType
 from typing import TYPE_CHECKING
 
@@ -20,15 +22,18 @@ if TYPE_CHECKING:
 _LEAST_LETTERS = 100
 _LEAST_SHARE = 0.9
 _MOSTLY_LINKS = 0.6
+_SET_APART = frozenset([BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.QUOTATION])
 _OF_ITS_OWN = 20
 """A shorter line must be one of the extractor's lines, not merely part of one."""
 _TEASERS = re.compile(
     "(?:[*•-] ?)?(?:(?:اقرا|طالع|شاهد|تابع|انظر|قد يهمك|قد يعجبك|للمزيد|المزيد)(?:وا)?(?: (?:ايضا|المزيد|كذلك|اكثر|من))?|"
     "(?:مواضيع|اخبار|مقالات|موضوعات) (?:ذات صله|متعلقه|مشابهه)|read (?:also|more)|see also|related)(?=[^\\w]|$)"
 )
+_IMPRINT = re.compile(r"(?:©|\(c\)|copyright|all rights reserved|(?:جميع |كافه |كل )?(?:ال)?حقوق .{0,30}محفوظه)")
 _LABEL_LENGTH = 30
 _HEADLINE_LENGTH = 140
 _LEAST_HEADLINE = 12
+_PARAGRAPH_LENGTH = 80
 
 
 def article_part(root: "HtmlElement", lines: list[MarkupLine], title: str, *, is_flat: bool) -> list[MarkupLine]:
@@ -85,6 +90,10 @@ def _kept(lines: list[MarkupLine], keys: list[str], chosen: list[str], title: st
         return kept
     for place in range(places[0], places[-1]):
         kept[place] = kept[place] or _was_dropped(lines, keys, kept, place)
+    for start, end in _runs_between(kept):
+        run = lines[start:end]
+        if all(line.line.kind in _SET_APART and line.link_share < _MOSTLY_LINKS for line in run):
+            kept[start:end] = [True] * len(run)  # short lists and quotations are what an extractor drops as a whole
     for place in range(len(lines) - 2, -1, -1):
         # A heading belongs to the paragraph that it stands over.
         is_heading = lines[place].line.kind is BlockKind.HEADING and lines[place].link_share < _MOSTLY_LINKS
@@ -95,6 +104,12 @@ def _kept(lines: list[MarkupLine], keys: list[str], chosen: list[str], title: st
     if headlines and not any(is_headline(lines[place].line, title) for place in places[:3]):
         kept[headlines[-1]] = True
     return kept
+
+
+def _runs_between(kept: list[bool]) -> Iterator[tuple[int, int]]:
+    """Where lines that are left out begin and end between others that are kept."""
+    places = [place for place, keep in enumerate(kept) if keep]
+    return ((before + 1, after) for before, after in pairwise(places) if after - before > 1)
 
 
 def _was_dropped(lines: list[MarkupLine], keys: list[str], kept: list[bool], place: int) -> bool:
@@ -109,9 +124,14 @@ def _was_dropped(lines: list[MarkupLine], keys: list[str], kept: list[bool], pla
 
 
 def _without_linked_ends(lines: list[MarkupLine], kept: list[bool]) -> list[bool]:
-    """Leave out menus above and below the article."""
-    places = [place for place, keep in enumerate(kept) if keep and lines[place].link_share < _MOSTLY_LINKS]
-    return [keep and bool(places) and places[0] <= place <= places[-1] for place, keep in enumerate(kept)]
+    """Leave out menus above the first and below the last of the article's paragraphs, and whose page it is."""
+    own = [place for place, keep in enumerate(kept) if keep and lines[place].link_share < _MOSTLY_LINKS]
+    paragraphs = [place for place in own if len(lines[place].line.text) >= _PARAGRAPH_LENGTH] or own
+    if not paragraphs:
+        return [False] * len(kept)
+    first, last = paragraphs[0], paragraphs[-1]
+    ends = {place for place in own if place <= first or not _IMPRINT.match(fold_text(lines[place].line.text))}
+    return [keep and (first <= place <= last or place in ends) for place, keep in enumerate(kept)]
 
 
 def is_headline(line: Line, title: str) -> bool:

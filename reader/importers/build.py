@@ -5,7 +5,7 @@ else is changed but what cannot be stored or shown: NULs go, lone surrogates bec
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from reader.arabic.letters import BIDI_CONTROLS, arabic_letter_count
@@ -17,11 +17,14 @@ TITLE_LENGTH = 60
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _INVISIBLE = BIDI_CONTROLS + "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_OPENING_LINES = 5
 _HEADING_LENGTH = 80
 _TITLE_LENGTH = 120  # headlines run longer than the headings between paragraphs
 _PARAGRAPH_LENGTH = 80
 _RTL_SCRIPT_LANGUAGES = frozenset(["ar", "fa", "ur", "ps", "ckb", "ug", "sd", "arz", "ary", "he"])
 _NO_HEADING_END = tuple(".…:،,؛;")
+_DATELINE = re.compile(r"\d{1,4}\s?[-/]\s?\d{1,2}\s?[-/]\s?\d{1,4}|[-–—/|(]\s*(?:وكال|متابعات|مراسل|خاص(?!\w))")
+"""Where and when a text was sent from, and by whom: «المدينة - وكالات»; as short as a heading, and no heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +55,25 @@ def build(lines: Iterable[Line], metadata: Metadata) -> Article:
     blocks = []
     texts = []
     start = 0
-    for line in lines:
+    for line in _without_repeats(lines, metadata):
         for text in clean_lines(line.text):
             blocks.append(Block(Span(start, start + len(text)), line.kind, line.level))
             texts.append(text)
             start += len(text) + 1
     whole = "\n".join(texts)
     return Article(whole, tuple(blocks) or (Block(Span(0, 0)),), completed(metadata, whole, blocks))
+
+
+def _without_repeats(lines: Iterable[Line], metadata: Metadata) -> Iterator[Line]:
+    """Leave out a heading that says the title again right after it, and take an author's line for no heading."""
+    title = ""
+    for place, line in enumerate(lines):
+        if line.kind is BlockKind.HEADING and place < _OPENING_LINES and title and line.text.strip() == title:
+            continue
+        if line.kind is BlockKind.TITLE:
+            title = line.text.strip()
+        is_author = line.kind is BlockKind.HEADING and line.text.strip() == metadata.author != ""
+        yield replace(line, kind=BlockKind.PARAGRAPH, level=0) if is_author else line
 
 
 def clean_lines(text: str) -> list[str]:
@@ -119,6 +134,16 @@ def with_guessed_headings(lines: list[Line]) -> list[Line]:
     return [line if other.kind is BlockKind.TITLE else other for line, other in zip(lines, others, strict=True)]
 
 
+def with_named_title(lines: list[Line], title: str) -> list[Line]:
+    """Make the first of the opening lines that says the title the title; for a document that has none yet."""
+    if not title or any(line.kind is BlockKind.TITLE for line in lines):
+        return lines
+    for place, line in enumerate(lines[:_OPENING_LINES]):
+        if " ".join(line.text.split()) == title:
+            return [*lines[:place], replace(line, kind=BlockKind.TITLE, level=1), *lines[place + 1 :]]
+    return lines
+
+
 def with_first_heading_as_title(lines: list[Line]) -> list[Line]:
     """Make a heading of the first level that begins a text its title."""
     if lines and lines[0].kind is BlockKind.HEADING and lines[0].level <= 1:
@@ -133,7 +158,7 @@ def _heads(text: str, following: str, length: int) -> bool:
 
 
 def _may_be_heading(text: str, length: int) -> bool:
-    if len(text) >= length or text.rstrip("»\"')”").endswith(_NO_HEADING_END):
+    if len(text) >= length or text.rstrip("»\"')”").endswith(_NO_HEADING_END) or _DATELINE.search(text):
         return False
     letters = sum(ch.isalpha() for ch in text)
     return letters * 2 >= len(text)

@@ -15,7 +15,7 @@ from urllib.parse import unquote
 from reader.article import Article, BlockKind, Metadata
 from reader.errors import DamagedFileError, EmptyFileError
 from reader.importers.archive import EPUB_CONTAINER, Archive, local_attribute, local_name
-from reader.importers.build import Line, build, clean_lines, with_guessed_headings
+from reader.importers.build import Line, build, clean_lines, with_guessed_headings, with_named_title
 from reader.importers.encodings import BinaryContentError, declared_encoding, decode
 from reader.importers.html import parse_html
 from reader.importers.markup import lines_of, mark_footnotes, text_of
@@ -49,7 +49,8 @@ def article_from_epub(content: bytes, *, name: str) -> Article:
         EmptyFileError: It holds no text.
     """
     book = _opened(content, Path(name))
-    return build(with_guessed_headings([line for page in book.pages for line in page.lines]), book.metadata)
+    lines = with_guessed_headings([line for page in book.pages for line in page.lines])
+    return build(with_named_title(lines, book.metadata.title), book.metadata)
 
 
 def chapters_from_epub(content: bytes, *, name: str) -> list[Article]:
@@ -221,7 +222,7 @@ def _page_lines(content: bytes) -> list[Line]:
     mark_footnotes(root)
     found = lines_of(root)
     return [line.line for line in found if not line.note] + [
-        replace(line.line, text=f"[{line.note}] {line.line.text}") for line in found if line.note
+        replace(line.line, text=f"[{line.note}] {line.line.text.strip()}") for line in found if line.note
     ]
 
 

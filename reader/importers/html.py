@@ -7,6 +7,7 @@ never become text.
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from reader.article import Article, BlockKind, Metadata
 from reader.errors import DamagedFileError, EmptyFileError, UnknownFormatError
 from reader.importers.article_part import article_part, is_headline, line_key, without_teasers
 from reader.importers.build import Line, build, with_guessed_headings
+from reader.importers.dateline import day_of, shown_date
 from reader.importers.encodings import BinaryContentError, declared_encoding, decode
 from reader.importers.markup import MarkupLine, lines_of, mark_footnotes
 from reader.importers.page_metadata import page_metadata
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _INTERNAL_SUBSET = re.compile(r"(<!DOCTYPE[^<>\[]{0,300})\[.*?\]\s*>", re.IGNORECASE | re.DOTALL)
+_OPENING_LINES = 5
+_PARAGRAPH_LENGTH = 80
 _DEEPEST = 250
 """libxml2 stops at 2,048 elements within each other and leaves out what follows; extractors stop sooner."""
 _NESTING_TAGS = re.compile(
@@ -62,7 +66,9 @@ def article_from_html(content: bytes, *, name: str, options: ReadOptions = AS_FO
     lines = without_teasers([line for line in found if not line.note])
     if not options.whole_body:
         lines = article_part(root, lines, metadata.title, is_flat=is_flat)
-    titled, metadata = _with_title([line.line for line in lines], metadata)
+    titled, metadata = _with_title(_with_headline(lines), metadata)
+    if not metadata.published:
+        metadata = replace(metadata, published=shown_date([line.line for line in found], metadata.title))
     article = build([*with_guessed_headings(titled), *_noted(notes, lines)], metadata)
     if not article.text:
         raise EmptyFileError(path)
@@ -113,17 +119,32 @@ def _noted(notes: list[MarkupLine], lines: list[MarkupLine]) -> list[Line]:
     before = ""
     for note in notes:
         if f"[{note.note}]" in text:
-            words = note.line.text if note.note == before else f"[{note.note}] {note.line.text}"
+            words = note.line.text if note.note == before else f"[{note.note}] {note.line.text.strip()}"
             labelled.append(replace(note.line, text=words))
             before = note.note
     return labelled
 
 
+def _with_headline(lines: list[MarkupLine]) -> list[Line]:
+    """Make a heading of the one line above the text that is set in larger type than it, as old pages have it."""
+    opening = list(takewhile(lambda line: len(line.line.text) < _PARAGRAPH_LENGTH, lines))
+    large = [line for line in opening if line.is_large and line.line.kind is BlockKind.PARAGRAPH]
+    if len(large) != 1 or any(line.line.kind is BlockKind.HEADING for line in opening):
+        return [line.line for line in lines]
+    return [replace(line.line, kind=BlockKind.HEADING, level=1) if line is large[0] else line.line for line in lines]
+
+
 def _with_title(lines: list[Line], metadata: Metadata) -> tuple[list[Line], Metadata]:
     """Make the headline among the first lines the title, and put it before what stands over it."""
     title = line_key(metadata.title)
-    for place, line in enumerate(lines[:5]):
-        if is_headline(line, title):
-            headline = replace(line, kind=BlockKind.TITLE, level=1)
-            return [headline, *lines[:place], *lines[place + 1 :]], replace(metadata, title=line.text)
-    return lines, metadata
+    opening = range(min(_OPENING_LINES, len(lines)))
+    place = next((place for place in opening if is_headline(lines[place], title)), None)
+    if place is None:
+        # The title of an old page is often its site's: what stands large above the text is then the article's own.
+        large = [place for place in opening if (lines[place].kind, lines[place].level) == (BlockKind.HEADING, 1)]
+        place = large[0] if len(large) == 1 else None
+    if place is None:
+        return lines, metadata
+    headline = replace(lines[place], kind=BlockKind.TITLE, level=1)
+    above = [line for line in lines[:place] if not day_of(line.text)]  # often the day on which the page was saved
+    return [headline, *above, *lines[place + 1 :]], replace(metadata, title=headline.text)

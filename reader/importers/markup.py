@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 from reader.article import BlockKind
 from reader.importers.build import Line
@@ -32,8 +33,14 @@ _CELL_BREAK = "\x1f"  # ASCII's own unit separator, until the line is finished
 _HIDDEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _FOOTNOTE_LABEL = re.compile(r"\[?([\d٠-٩]{1,4}|[*†‡]{1,3})\]?")
 _NOTE = "data-hashiya-note"
+_WAY_BACK = "data-hashiya-back"
+_OWN_LABEL = re.compile(r"\s*[\[(]?([\d٠-٩]{1,4}|[*†‡]{1,3})(?:\s?[\])][.:]?\s*|[.:]\s+)")
+_LABELLING = frozenset(["a", "b", "span", "strong", "sup"])
+_AROUND_LABEL = " \t\n\u00a0[](){}.:-–"
 _NOTE_BLOCKS = frozenset(["li", "p", "div", "dd", "aside", "td", "section"])
 _LONGEST_NOTE = 3_000
+_LARGE_TYPE = re.compile(r"[5-7]|\+[2-4]")
+_ALMOST_ALL = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +53,7 @@ class MarkupLine:
         parent: Tells lines of one container from those of another.
         link_share: How much of its characters are links, from 0 to 1.
         note: Label of the footnote that it belongs to; empty for all other lines.
+        is_large: Whether it is set in the large type that old pages use for headlines.
     """
 
     line: Line
@@ -53,6 +61,7 @@ class MarkupLine:
     parent: int
     link_share: float
     note: str = ""
+    is_large: bool = False
 
 
 def lines_of(root: "_Element") -> list[MarkupLine]:
@@ -73,23 +82,58 @@ def mark_footnotes(root: "_Element") -> None:
     Args:
         root: The page; attributes are added to it, and references are put in brackets.
     """
-    references: dict[str, list[tuple[str, _Element]]] = {}
+    references: dict[tuple[str, str], list[tuple[str, _Element]]] = {}
     for link in root.iter("a"):
         label = _FOOTNOTE_LABEL.fullmatch(text_of(link).strip())
-        if label and link.get("href", "").startswith("#") and link.get(_NOTE) is None:
-            references.setdefault(link.get("href", "")[1:], []).append((label.group(1), link))
+        if label and "#" in link.get("href", "") and link.get(_NOTE) is None:
+            references.setdefault(_page_and_place(link), []).append((label.group(1), link))
     if not references:
         return
     targets = {element.get("name"): element for element in root.iterfind(".//a[@name]")}
     targets |= {element.get("id"): element for element in root.iterfind(".//*[@id]")}
-    for name, links in references.items():
-        block = _note_block(targets.get(name))
-        if block is None or any(link is ancestor for _, link in links for ancestor in block.iter("a")):
+    order = {element: number for number, element in enumerate(root.iter())}
+    for (page, place), links in references.items():
+        target = targets.get(place)
+        block = _note_block(target)
+        # A link that leads up the page leads back from a footnote to where it is referred to.
+        if target is None or block is None or any(order[link] > order[target] for _, link in links):
             continue
         block.set(_NOTE, links[0][0])
+        for link in block.iter("a"):
+            if "#" in link.get("href", "") and _page_and_place(link)[0] == page:
+                link.set(_WAY_BACK, "")
+        _without_own_label(block, links[0][0])
         for number, link in links:
             del link[:]
             link.text = f"[{number}]"
+
+
+def _without_own_label(block: "_Element", label: str) -> None:
+    """Take out the number that the page itself writes before a footnote: it is named again where it is shown."""
+    for element in block.iter():
+        is_empty = not (element.text or "").strip()
+        if is_empty and not len(element) and element is not block and (element.tail or "").strip():
+            element.tail = _without_number(element.tail or "", label)
+            return
+        if is_empty:
+            continue
+        if element.tag in _LABELLING and (element.text or "").strip(_AROUND_LABEL) == label and not len(element):
+            element.text, element.tail = None, (element.tail or "").lstrip(_AROUND_LABEL)
+        else:
+            element.text = _without_number(element.text or "", label)
+        return
+
+
+def _without_number(text: str, label: str) -> str:
+    """A text without the label that it begins with, if a sign tells it from a number that is counted with."""
+    own = _OWN_LABEL.match(text)
+    return text[own.end() :] if own and own.group(1) == label else text
+
+
+def _page_and_place(link: "_Element") -> tuple[str, str]:
+    """The page that a link leads to, and the place in it; a browser that saves a page writes out even its own address."""
+    page, _, place = link.get("href", "").partition("#")
+    return page, unquote(place)
 
 
 def text_of(element: "_Element") -> str:
@@ -128,8 +172,11 @@ class _Walk:
     pieces: list[str] = field(default_factory=list)
     linked: int = 0
     links: int = 0
+    enlarged: int = 0
+    large: int = 0
     lists: int = 0
     blocks: int = 0
+    is_layout: bool = False
 
     def lines(self) -> Iterator[MarkupLine]:
         from lxml.etree import iterwalk
@@ -147,7 +194,7 @@ class _Walk:
                 self._add(element.text)
             else:
                 if not self._is_skipped(element, tag):
-                    yield from self._leave(tag)
+                    yield from self._leave(element, tag)
                 if element is not self.root:
                     self._add(element.tail)
         yield from self._flush()
@@ -155,30 +202,36 @@ class _Walk:
     def _is_skipped(self, element: "_Element", tag: str) -> bool:
         if tag in _SKIPPED or element.get("hidden") is not None or _HIDDEN_STYLE.search(element.get("style", "")):
             return True
-        is_way_back = tag == "a" and bool(self.open[-1].note) and element.get("href", "").startswith("#")
-        return is_way_back and not _FOOTNOTE_LABEL.fullmatch(element.text or "")
+        return element.get(_WAY_BACK) is not None
 
     def _enter(self, element: "_Element", tag: str) -> Iterator[MarkupLine]:
         if tag in _BLOCKS:
             yield from self._flush()
             self.open.append(self._block(element, tag))
         elif tag in _CELLS:
-            if element.getprevious() is not None and any(map(str.strip, self.pieces)):
+            self.is_layout = element.find(".//br") is not None or (self.is_layout and element.getprevious() is not None)
+            if self.is_layout:
+                yield from self._flush()
+            elif element.getprevious() is not None and any(map(str.strip, self.pieces)):
                 self.pieces.append(_CELL_BREAK)
         elif tag == "br":
             yield from self._flush()
         elif tag == "a":
             self.links += 1
+        elif tag == "font":
+            self.large += _is_large(element)
         elif tag == "q":
             self.pieces.append("«")
 
-    def _leave(self, tag: str) -> Iterator[MarkupLine]:
+    def _leave(self, element: "_Element", tag: str) -> Iterator[MarkupLine]:
         if tag in _BLOCKS:
             yield from self._flush()
             self.lists -= tag in {"ul", "ol", "menu"}
             self.open.pop()
         elif tag == "a":
             self.links -= 1
+        elif tag == "font":
+            self.large -= _is_large(element)
         elif tag == "q":
             self.pieces.append("»")
 
@@ -204,15 +257,22 @@ class _Walk:
                 text = text.replace("\n", "\v")
             self.pieces.append(text)
             self.linked += len(text.strip()) if self.links else 0
+            self.enlarged += len(text.strip()) if self.large else 0
 
     def _flush(self) -> Iterator[MarkupLine]:
         text = _HTML_SPACE.sub(" ", "".join(self.pieces)).strip(" \v")
         if _CELL_BREAK in text:
             text = " | ".join(filter(None, map(str.strip, text.split(_CELL_BREAK))))
-        linked, self.linked = self.linked, 0
+        linked, enlarged = self.linked, self.enlarged
+        self.linked = self.enlarged = 0
         self.pieces.clear()
         if not text or text.isspace():
             return
         block, parent = self.open[-1], self.open[-2].parent if len(self.open) > 1 else 0
         share = min(1.0, linked / len(text))
-        yield MarkupLine(Line(text, block.kind, block.level), block.tag, parent, share, block.note)
+        is_large = enlarged >= _ALMOST_ALL * len(text)
+        yield MarkupLine(Line(text, block.kind, block.level), block.tag, parent, share, block.note, is_large)
+
+
+def _is_large(font: "_Element") -> bool:
+    return _LARGE_TYPE.fullmatch(font.get("size", "").strip()) is not None

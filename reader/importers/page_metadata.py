@@ -54,7 +54,9 @@ def page_metadata(root: "_Element", content: bytes) -> Metadata:
     """
     names = _named(root)
     linked = next(_linked_articles(root), {})
-    outlet = _first(_name_of(linked.get("publisher")), *(names.get(name) for name in _OUTLET_NAMES))
+    outlet = _first(
+        _name_of(linked.get("publisher")), *(names.get(name) for name in _OUTLET_NAMES), _outlet_in_title(root)
+    )
     url = _url(root, names, content)
     return Metadata(
         title=_title(root, names, linked, outlet),
@@ -155,6 +157,17 @@ def _without_outlet(title: str, outlet: str) -> str:
     if outlet and _key(title[: first.start()]) == _key(outlet):
         return title[first.end() :]
     return title[: last.start()] if "|" in last.group() and last.start() * 2 >= len(title) else title
+
+
+def _outlet_in_title(root: "_Element") -> str:
+    """What the page's title says after its headline, as browsers show it: «العنوان - الموقع»."""
+    title = _first(root.findtext(".//title"))
+    last = [*_TITLE_BREAK.finditer(title)][-1:]
+    if not last:
+        return ""
+    headline, outlet = title[: last[0].start()], title[last[0].end() :]
+    is_headline = any(_key(text_of(heading)) == _key(headline) for heading in root.iter("h1"))
+    return outlet if is_headline and len(outlet) < _LONGEST_NAME else ""
 
 
 def _key(text: str) -> str:

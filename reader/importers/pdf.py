@@ -10,9 +10,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from reader.arabic.letters import has_rtl_letter
-from reader.article import Article, BlockKind
+from reader.article import Article, BlockKind, Metadata
 from reader.errors import EmptyFileError, ScannedFileError
-from reader.importers.build import build
+from reader.importers.build import Line, build
 from reader.importers.pdf_glyphs import glyph_pages
 from reader.importers.pdf_lines import printed_pages
 from reader.importers.printed import PrintedPage, badness, with_brackets_turned
@@ -50,7 +50,7 @@ def reading_from_pdf(content: bytes, *, name: str) -> Reading:
     pages = [replace(page, lines=again.get(number, page.lines)) for number, page in enumerate(pages)]
     lost = [number for number, page in enumerate(pages) if _is_lost(page)]
     usable = [replace(page, lines=()) if number in lost else page for number, page in enumerate(pages)]
-    article = build(lines_of_pages(with_brackets_turned(usable)), metadata)
+    article = build(_with_headline(lines_of_pages(with_brackets_turned(usable)), metadata), metadata)
     if not article.text:
         raise ScannedFileError(path, f"{len(lost)} pages") if lost else EmptyFileError(path)
     return Reading(_titled(article), tuple(number + 1 for number in lost))
@@ -59,6 +59,16 @@ def reading_from_pdf(content: bytes, *, name: str) -> Reading:
 def _is_lost(page: PrintedPage) -> bool:
     """Whether a page holds something that could not be read."""
     return badness(page.text) >= _UNUSABLE if page.lines else page.has_ink
+
+
+def _with_headline(lines: list[Line], metadata: Metadata) -> list[Line]:
+    """Make the heading that the file's title begins with the title, where menus of a printed web page stand above it."""
+    if any(line.kind is BlockKind.TITLE for line in lines):
+        return lines
+    headlines = [line for line in lines if line.kind is BlockKind.HEADING and metadata.title.startswith(line.text)]
+    return [
+        replace(line, kind=BlockKind.TITLE, level=1) if headlines and line is headlines[0] else line for line in lines
+    ]
 
 
 def _titled(article: Article) -> Article:

@@ -13,7 +13,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from reader.importers.printed import UNKNOWN, PrintedLine
-from reader.importers.printed_order import Glyph, lines_of_glyphs
+from reader.importers.printed_order import lines_of_glyphs
+from reader.importers.printed_signs import Glyph
 
 if TYPE_CHECKING:
     from pdfminer.layout import LTChar

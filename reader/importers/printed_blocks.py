@@ -12,7 +12,7 @@ from itertools import pairwise
 from statistics import median
 
 from reader.arabic.letters import arabic_letter_count
-from reader.article import BlockKind
+from reader.article import BlockKind, begins_as_item
 from reader.importers.build import Line, with_guessed_headings
 from reader.importers.printed import PrintedLine, PrintedPage
 
@@ -36,6 +36,7 @@ _ROOM = 0.8
 _WIDE_WORD = 1.2
 _FEW = 5
 _LAST_LEVEL = 6
+_NOTE_LABEL = re.compile(r"\[\d{1,4}\] ?(?!$)")
 _HYPHENATED = re.compile(r"[a-z\u00df-\u00ff]-$")
 
 
@@ -235,13 +236,13 @@ def _is_same_size(one: PrintedLine, other: PrintedLine) -> bool:
 
 
 def _notes(paragraphs: list[_Paragraph], body: float) -> set[int]:
-    """The places of footnotes: small type that ends a page on which there is other type."""
+    """The places of footnotes: small type, or a raised number first, at the end of a page on which there is other text."""
     notes: set[int] = set()
     for page in {paragraph.page for paragraph in paragraphs}:
         places = [place for place, paragraph in enumerate(paragraphs) if paragraph.page == page]
         small = []
         for place in reversed(places):
-            if paragraphs[place].size >= _NOTE_SIZE * body:
+            if paragraphs[place].size >= _NOTE_SIZE * body and not _NOTE_LABEL.match(paragraphs[place].text):
                 break
             small.append(place)
         if len(small) < len(places):
@@ -270,6 +271,8 @@ def _with_kinds(paragraphs: list[_Paragraph], body: float) -> list[Line]:
             lines.append(Line(text, BlockKind.TITLE, 1))
         elif large:
             lines.append(Line(text, BlockKind.HEADING, min(_LAST_LEVEL, 2 + sizes.index(round(paragraph.size)))))
+        elif begins_as_item(text):
+            lines.append(Line(text, BlockKind.LIST_ITEM, 1))
         else:
             lines.append(Line(text))
     return lines

@@ -2,52 +2,42 @@
 
 A page tells where each glyph stands and not in which order to read them. Glyphs of one baseline make a line, wide
 gaps part it into columns, and python-bidi turns the line from what is seen, left to right, into what is read. Vowel
-signs go with the letter that they were drawn with. Presentation forms become letters only then: a ligature such as
-«ﻻ» is one glyph while the line is turned.
+signs go with the letter that they were drawn with, and the raised figures of footnotes stand in brackets on the line
+that they belong to. Presentation forms become letters only then: a ligature such as «ﻻ» is one glyph while the line is
+turned.
 
 Source: https://www.unicode.org/reports/tr9/ (the reordering of L2 undoes itself), NFKC for the forms.
 """
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from unicodedata import normalize
 
-from reader.arabic.letters import ARABIC_LETTER_RANGES, MARK_RANGES, has_rtl_letter
+from reader.arabic.letters import MARK_RANGES, has_rtl_letter
 from reader.importers.printed import UNKNOWN, PrintedLine
+from reader.importers.printed_signs import (
+    ARABIC_LETTER_MARK,
+    LTR,
+    NARROW,
+    RTL,
+    Glyph,
+    with_item_marks,
+    with_raised,
+    with_raised_apart,
+    with_raised_in_brackets,
+    without_joints,
+)
 
 _MARKS = re.compile(f"[{MARK_RANGES}]+")
 _FORMS = re.compile("[\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufefc]+")
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
-_RTL = re.compile(f"[{ARABIC_LETTER_RANGES}\u05d0-\u05ea]")
-_LTR = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff]")
-_ARABIC_LETTER_MARK = "\u061c"
 _SAME_LINE = 0.4
 _SPACE = 0.16
 _COLUMN = 1.5
 _FEWEST_ROWS = 4
 _NARROWEST_COLUMN = 9.0
-_KASHIDA = 0.25
 _SAME_PLACE = 0.12
-
-
-@dataclass(frozen=True, slots=True)
-class Glyph:
-    """A drawn sign.
-
-    Attributes:
-        text: What it stands for: a letter, several of a ligature in logical order, a vowel sign, or `UNKNOWN`.
-        left: Where it begins.
-        right: Where the next one would begin.
-        baseline: How high it stands.
-        size: Of its type.
-    """
-
-    text: str
-    left: float
-    right: float
-    baseline: float
-    size: float
 
 
 def lines_of_glyphs(glyphs: Iterable[Glyph]) -> list[PrintedLine]:
@@ -61,8 +51,8 @@ def lines_of_glyphs(glyphs: Iterable[Glyph]) -> list[PrintedLine]:
     """
     lines = []
     known = [replace(glyph, text=_INVISIBLE.sub("", glyph.text)) for glyph in glyphs]
-    for row in _rows(_with_marks(_without_halves(known))):
-        for part in _parts(row):
+    for row in _rows(with_raised(_with_marks(_without_halves(known)))):
+        for part in with_item_marks(list(_parts(row))):
             text = _logical(part)
             if text:
                 size = sorted(glyph.size for glyph in part)[len(part) // 2]
@@ -112,7 +102,7 @@ def _without_halves(glyphs: list[Glyph]) -> Iterator[Glyph]:
     has_widths = sum(glyph.left < glyph.right for glyph in glyphs) * 2 > len(glyphs)
     for glyph in glyphs:
         width = glyph.right - glyph.left
-        if glyph.text == UNKNOWN and 0 < width < _KASHIDA * glyph.size:
+        if glyph.text == UNKNOWN and 0 < width < NARROW * glyph.size:
             yield replace(glyph, text="")
         elif width > 0 or not has_widths or _MARKS.fullmatch(glyph.text) or has_rtl_letter(glyph.text):
             yield glyph
@@ -165,7 +155,7 @@ def _marked(letter: Glyph, marks: list[Glyph]) -> Glyph:
     return replace(letter, text=letter.text + "".join(mark.text for mark in marks))
 
 
-def _rows(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
+def _rows(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
     """Glyphs of one baseline, from left to right, the highest first."""
     row: list[Glyph] = []
     for glyph in sorted(glyphs, key=lambda glyph: -glyph.baseline):
@@ -215,15 +205,16 @@ def _parts(row: list[Glyph]) -> Iterator[list[Glyph]]:
 
 def _logical(part: list[Glyph]) -> str:
     """The text of a line, turned from the order in which it is seen to the one in which it is read."""
-    seen = "".join(glyph.text[::-1] if _RTL.search(glyph.text) else glyph.text for glyph in part)
-    if _RTL.search(seen):
+    part = without_joints(part)
+    seen = "".join(glyph.text[::-1] if RTL.search(glyph.text) else glyph.text for glyph in part)
+    if RTL.search(seen):
         from bidi import get_display
 
-        is_rtl = len(_RTL.findall(seen)) >= len(_LTR.findall(seen)) / 2
+        is_rtl = len(RTL.findall(seen)) >= len(LTR.findall(seen)) / 2
         # A number at the line's left end would else be taken for European, and its per cent sign for its own.
-        marked = _ARABIC_LETTER_MARK + seen if is_rtl else seen
-        seen = str(get_display(marked, base_dir="R" if is_rtl else "L")).replace(_ARABIC_LETTER_MARK, "")
-    return with_plain_letters(seen).strip()
+        marked = ARABIC_LETTER_MARK + with_raised_apart(seen) if is_rtl else seen
+        seen = str(get_display(marked, base_dir="R" if is_rtl else "L")).replace(ARABIC_LETTER_MARK, "")
+    return with_raised_in_brackets(with_plain_letters(seen)).strip()
 
 
 def with_plain_letters(text: str) -> str:

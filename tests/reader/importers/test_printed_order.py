@@ -2,7 +2,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.importers.printed import UNKNOWN
-from reader.importers.printed_order import Glyph, lines_of_glyphs, with_plain_letters
+from reader.importers.printed_order import lines_of_glyphs, with_plain_letters
+from reader.importers.printed_signs import Glyph
 
 
 def drawn(*texts, right=500.0, baseline=700.0, size=10.0):

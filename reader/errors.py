@@ -43,6 +43,14 @@ class TooLargeFileError(UnreadableFileError):
         self.most = most
 
 
+class NotAFileError(UnreadableFileError):
+    """What bears the name is a folder, a pipe, a socket or a device."""
+
+
+class ChangingFileError(UnreadableFileError):
+    """Another program writes the file while it is read, again and again."""
+
+
 class UnknownFormatError(FileError):
     """No importer knows this kind of file."""
 
@@ -57,6 +65,14 @@ class ScannedFileError(FileError):
 
 class DamagedFileError(FileError):
     """The file's format is known, but its content is broken, encrypted or hostile."""
+
+
+class ProtectedFileError(DamagedFileError):
+    """The file is encrypted, and a password or a licence opens it."""
+
+
+class HostileFileError(DamagedFileError):
+    """The file is made so that it harms whoever reads it: it unpacks to far more than it weighs, or declares entities."""
 
 
 class NewerFileError(FileError):

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 
-from reader.arabic.direction import isolate
+from reader.arabic.direction import isolate, name_on_a_line
 from reader.errors import (
     AmbiguousIdError,
+    ChangingFileError,
     DamagedFileError,
     DamagedLibraryError,
     DamagedRowsError,
@@ -17,14 +18,17 @@ from reader.errors import (
     FileError,
     FileNameError,
     FullDiskError,
+    HostileFileError,
     LexiconError,
     LockedLibraryError,
     MigrationError,
     MovedLibraryError,
     NewerFileError,
     NewerLibraryError,
+    NotAFileError,
     NotALibraryError,
     NotFoundError,
+    ProtectedFileError,
     ReadOnlyLibraryError,
     ScannedFileError,
     StoreError,
@@ -116,6 +120,14 @@ def _explain_file(error: FileError) -> Explanation:
             QCoreApplication.translate("errors", "The file {path} cannot be read."),
             QCoreApplication.translate("errors", "See whether it is still there and whether you may read it."),
         ),
+        NotAFileError: (
+            QCoreApplication.translate("errors", "{path} is no file but a folder, a pipe, a socket or a device."),
+            QCoreApplication.translate("errors", "Choose a file."),
+        ),
+        ChangingFileError: (
+            QCoreApplication.translate("errors", "The file {path} kept changing while it was read."),
+            QCoreApplication.translate("errors", "Wait until the program that writes it is done, then try again."),
+        ),
         TooLargeFileError: (
             QCoreApplication.translate("errors", "The file {path} is too large for an article."),
             QCoreApplication.translate("errors", "Cut it into parts, one for each article or chapter."),
@@ -137,8 +149,18 @@ def _explain_file(error: FileError) -> Explanation:
             ),
         ),
         DamagedFileError: (
-            QCoreApplication.translate("errors", "The file {path} is damaged or protected."),
+            QCoreApplication.translate("errors", "The file {path} is damaged."),
             QCoreApplication.translate("errors", "Open it in its own program, save it anew and try again."),
+        ),
+        ProtectedFileError: (
+            QCoreApplication.translate("errors", "The file {path} is protected by a password or a licence."),
+            QCoreApplication.translate("errors", "Open it in its own program and save a copy without protection."),
+        ),
+        HostileFileError: (
+            QCoreApplication.translate(
+                "errors", "The file {path} is made so that reading it could do harm; it was not read."
+            ),
+            QCoreApplication.translate("errors", "Do not open it in other programs if you do not know who made it."),
         ),
         TaggerError: (
             QCoreApplication.translate(
@@ -164,7 +186,7 @@ def _explain_file(error: FileError) -> Explanation:
         ),
     }
     what, remedy = words.get(type(error), words[UnreadableFileError])
-    return Explanation(what.format(path=isolate(str(error.path))), remedy, error.reason)
+    return Explanation(what.format(path=isolate(name_on_a_line(error.path))), remedy, error.reason)
 
 
 def _explain_store(error: StoreError) -> Explanation:
@@ -221,7 +243,7 @@ def _explain_store(error: StoreError) -> Explanation:
         QCoreApplication.translate("errors", "See whether the disk is well; saving is then tried again."),
     )
     what, remedy = words.get(type(error), fallback)
-    return Explanation(what.format(path=isolate(str(error.path))), remedy, error.reason)
+    return Explanation(what.format(path=isolate(name_on_a_line(error.path))), remedy, error.reason)
 
 
 def show_error(parent: QWidget | None, error: BaseException) -> QMessageBox:

@@ -85,6 +85,11 @@ def without_controls(text: str) -> str:
     return text.translate(_NO_CONTROLS)
 
 
+def name_on_a_line(name: object) -> str:
+    """The name or path of a file for one line of the interface, whatever it holds: blanks for its line ends and tabs."""
+    return " ".join(without_controls(str(name)).split())
+
+
 def isolate(text: str) -> str:
     """Wrap a text so that it keeps its own order inside a line of the other direction; for the interface only."""
     return f"{FIRST_STRONG_ISOLATE}{text}{POP_DIRECTIONAL_ISOLATE}"

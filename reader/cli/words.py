@@ -1,6 +1,7 @@
 """What the command line says about what went wrong."""
 
 from reader import errors
+from reader.arabic.direction import name_on_a_line
 
 
 def explain(error: errors.ReaderError) -> str:
@@ -12,6 +13,7 @@ def explain(error: errors.ReaderError) -> str:
     for kind, sentence in _SENTENCES:
         if isinstance(error, kind):
             facts = {name: getattr(error, name) for name in _FACTS if hasattr(error, name)}
+            facts |= {"path": name_on_a_line(facts["path"])} if "path" in facts else {}
             facts["key"] = facts.get("key") or "an empty id"
             facts["because"] = f" ({facts['reason']})" if facts.get("reason") else ""
             facts["hint"] = f"; did you mean {facts['suggestion']}?" if facts.get("suggestion") else ""
@@ -39,6 +41,8 @@ _FACTS = (
 _SENTENCES: tuple[tuple[type[errors.ReaderError], str], ...] = (
     (errors.CancelledError, "stopped"),
     (errors.TooLargeFileError, "{path}: too large{because}"),
+    (errors.NotAFileError, "{path}: a folder, pipe, socket or device, and no file"),
+    (errors.ChangingFileError, "{path}: another program keeps writing it; try again when it is done"),
     (errors.UnreadableFileError, "{path}: cannot be read{because}"),
     (errors.UnknownFormatError, "{path}: no kind of file that can be read here{because}"),
     (errors.EmptyFileError, "{path}: holds no text"),
@@ -46,6 +50,8 @@ _SENTENCES: tuple[tuple[type[errors.ReaderError], str], ...] = (
         errors.ScannedFileError,
         "{path}: its pages are pictures of text or do not tell their letters{because}; recognise their text first (OCR)",
     ),
+    (errors.ProtectedFileError, "{path}: protected{because}; save a copy of it without a password"),
+    (errors.HostileFileError, "{path}: made so that reading it could do harm{because}; it was not read"),
     (errors.DamagedFileError, "{path}: damaged{because}"),
     (errors.TaggerPackageError, "{path}: this tagger needs the package {reason}; pip install 'hashiya[transformers]'"),
     (errors.TaggerLabelsError, "{path}: this tagger has no labels for people, places and organisations{because}"),

@@ -13,7 +13,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from reader.errors import DamagedFileError
+from reader.errors import DamagedFileError, HostileFileError, ProtectedFileError
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -91,13 +91,15 @@ class Archive:
             raise DamagedFileError(path, str(error)) from error
         self.names = frozenset(self._zip.namelist())
         if len(self._zip.filelist) > limits.members:
-            raise DamagedFileError(path, f"{len(self._zip.filelist)} members")
+            raise HostileFileError(path, f"{len(self._zip.filelist)} members")
 
     def read(self, name: str) -> bytes:
         """Read one member whole.
 
         Raises:
-            DamagedFileError: It is missing, broken, encrypted, or grows out of all proportion.
+            DamagedFileError: It is missing or broken.
+            ProtectedFileError: It is encrypted.
+            HostileFileError: It grows out of all proportion.
         """
         from zipfile import BadZipFile
 
@@ -105,7 +107,7 @@ class Archive:
             raise DamagedFileError(self._path, f"{name}: missing")
         member = self._zip.getinfo(name)
         if member.flag_bits & _ENCRYPTED:
-            raise DamagedFileError(self._path, f"{name}: encrypted")
+            raise ProtectedFileError(self._path, f"{name}: encrypted")
         most = min(self._limits.bytes, self._left, max(_SMALL, member.compress_size * self._limits.growth))
         try:
             with self._zip.open(member) as opened:
@@ -113,7 +115,7 @@ class Archive:
         except (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError) as error:
             raise DamagedFileError(self._path, f"{name}: {error}") from error
         if len(content) > most:
-            raise DamagedFileError(self._path, f"{name}: unpacks to over {most} bytes")
+            raise HostileFileError(self._path, f"{name}: unpacks to over {most} bytes")
         self._left -= len(content)
         return content
 
@@ -135,7 +137,7 @@ class Archive:
         # `Any`: the stubs do not know that a document type can list its entities.
         declared: Any = root.getroottree().docinfo.internalDTD
         if declared is not None and declared.entities():
-            raise DamagedFileError(self._path, f"{name}: declares entities")
+            raise HostileFileError(self._path, f"{name}: declares entities")
         return root
 
 

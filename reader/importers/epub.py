@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from reader.article import Article, BlockKind, Metadata
-from reader.errors import DamagedFileError, EmptyFileError
+from reader.errors import DamagedFileError, EmptyFileError, ProtectedFileError
 from reader.importers.archive import EPUB_CONTAINER, Archive, local_attribute, local_name
 from reader.importers.build import Line, build, clean_lines, with_guessed_headings, with_named_title
 from reader.importers.encodings import BinaryContentError, declared_encoding, decode
@@ -110,7 +110,7 @@ def _opened(content: bytes, path: Path) -> _Book:
     pages: list[_Page] = []
     for name in _pages(root, folder):
         if name in encrypted:
-            raise DamagedFileError(path, f"{name}: encrypted")
+            raise ProtectedFileError(path, f"{name}: encrypted")
         if name in archive.names:
             lines = _page_lines(archive.read(name))
             pages.append(_Page(name, [replace(line, text=text) for line in lines for text in clean_lines(line.text)]))

@@ -4,7 +4,7 @@ import os
 import stat
 from pathlib import Path
 
-from reader.errors import EmptyFileError, TooLargeFileError, UnreadableFileError
+from reader.errors import ChangingFileError, EmptyFileError, NotAFileError, TooLargeFileError, UnreadableFileError
 
 MOST_BYTES = 64 << 20
 """Files over 64 MiB are refused: no article is that long, and a device or a disk image is."""
@@ -25,7 +25,9 @@ def read_bytes(path: Path, *, most: int = MOST_BYTES) -> bytes:
         The content, of one moment: a file that changes while it is read is read again.
 
     Raises:
-        UnreadableFileError: Missing, no regular file, forbidden, or it never held still.
+        UnreadableFileError: Missing, or forbidden.
+        NotAFileError: No regular file.
+        ChangingFileError: It never held still.
         TooLargeFileError: Longer than `most`.
         EmptyFileError: Of no length.
     """
@@ -35,7 +37,7 @@ def read_bytes(path: Path, *, most: int = MOST_BYTES) -> bytes:
             if not content:
                 raise EmptyFileError(path)
             return content
-    raise UnreadableFileError(path, "it changes while it is read")
+    raise ChangingFileError(path, "it changes while it is read")
 
 
 def _read_once(path: Path, most: int) -> bytes | None:
@@ -44,13 +46,23 @@ def _read_once(path: Path, most: int) -> bytes | None:
         with open(descriptor, "rb") as file:  # noqa: PTH123 - of a descriptor, to judge the very file that is read
             before = os.fstat(descriptor)
             if not stat.S_ISREG(before.st_mode):
-                raise UnreadableFileError(path, "not a regular file")
+                raise NotAFileError(path, "not a regular file")
             if before.st_size > most:
                 raise TooLargeFileError(path, size=before.st_size, most=most)
             content = file.read(most + 1)
             after = os.fstat(descriptor)
     except (OSError, ValueError) as error:
+        if _is_special(path):
+            raise NotAFileError(path, "not a regular file") from error  # a socket cannot even be opened
         # ValueError: a NUL in the name.
         raise UnreadableFileError(path, getattr(error, "strerror", "") or str(error)) from error
     held_still = (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns)
     return content if held_still and len(content) == after.st_size else None
+
+
+def _is_special(path: Path) -> bool:
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):
+        return False
+    return not stat.S_ISREG(mode)

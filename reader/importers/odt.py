@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader.article import Article, BlockKind, Metadata
-from reader.errors import DamagedFileError, EmptyFileError
+from reader.errors import DamagedFileError, EmptyFileError, ProtectedFileError
 from reader.importers.archive import ODT_CONTENT, Archive, local_attribute, local_name, words_of
 from reader.importers.office import LineCollector, article_of
 
@@ -45,7 +45,7 @@ def article_from_odt(content: bytes, *, name: str) -> Article:
     archive = Archive(content, path)
     manifest = "META-INF/manifest.xml"
     if manifest in archive.names and b"encryption-data" in archive.read(manifest):
-        raise DamagedFileError(path, "encrypted")
+        raise ProtectedFileError(path, "encrypted")
     root = archive.read_xml(ODT_CONTENT)
     body = next((element for element in root.iter() if local_name(element) == "text"), None)
     if body is None:

@@ -9,7 +9,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from reader.article import Metadata
-from reader.errors import DamagedFileError
+from reader.errors import DamagedFileError, ProtectedFileError
 from reader.importers.printed import UNKNOWN, PrintedLine, PrintedPage
 from reader.importers.printed_order import with_plain_letters
 
@@ -32,7 +32,8 @@ def printed_pages(content: bytes, path: Path) -> tuple[list[PrintedPage], Metada
         The pages, and what the file says of itself.
 
     Raises:
-        DamagedFileError: It is encrypted, truncated or otherwise broken.
+        ProtectedFileError: It is encrypted.
+        DamagedFileError: It is truncated or otherwise broken.
     """
     import pypdfium2
 
@@ -41,8 +42,9 @@ def printed_pages(content: bytes, path: Path) -> tuple[list[PrintedPage], Metada
         try:
             document = pypdfium2.PdfDocument(content)
         except pypdfium2.PdfiumError as error:
-            reason = "encrypted" if "password" in str(error).lower() else str(error)
-            raise DamagedFileError(path, reason) from error
+            if "password" in str(error).lower():
+                raise ProtectedFileError(path, "encrypted") from error
+            raise DamagedFileError(path, str(error)) from error
         try:
             if len(document) > _MOST_PAGES:
                 raise DamagedFileError(path, f"{len(document)} pages")

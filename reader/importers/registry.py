@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from reader.article import Article
-from reader.errors import DamagedFileError, EmptyFileError, UnknownFormatError
+from reader.errors import DamagedFileError, EmptyFileError, ProtectedFileError, UnknownFormatError
 from reader.importers.archive import Archive, DocumentKind, document_kind
 from reader.importers.encodings import BinaryContentError, declared_encoding, decode
 from reader.importers.files import read_bytes
@@ -41,11 +41,12 @@ _MHTML_START = re.compile(
 _ZIP = b"PK\x03\x04"
 _PDF = b"%PDF-"
 _PDF_START = 1_024  # where readers of PDF still look for it
+_WRAPPER = "OLE"
 _FOREIGN = {
     b"\x89PNG": "PNG",
     b"\xff\xd8\xff": "JPEG",
     b"GIF8": "GIF",
-    b"\xd0\xcf\x11\xe0": "OLE",
+    b"\xd0\xcf\x11\xe0": _WRAPPER,
     b"{\\rtf": "RTF",
     b"\x1f\x8b": "gzip",
     b"7z\xbc\xaf": "7z",
@@ -132,7 +133,9 @@ def _whole_article(content: bytes, path: Path, options: ReadOptions) -> Article:
     for magic, kind in _FOREIGN.items():
         if content.startswith(magic):
             if path.suffix.lower() in ARCHIVE_SUFFIXES:
-                raise DamagedFileError(path, f"{kind} inside, perhaps encrypted")
+                # Office programs wrap what they encrypt in the container of their old formats.
+                is_wrapped = kind == _WRAPPER
+                raise (ProtectedFileError if is_wrapped else DamagedFileError)(path, f"{kind} inside")
             raise UnknownFormatError(path, kind)
     return _article_from_text_file(content, path, options)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from reader.errors import DamagedFileError, UnknownFormatError
+from reader.errors import DamagedFileError, HostileFileError, UnknownFormatError
 from reader.importers.late import article_from_html
 from reader.importers.reading import AS_FOUND, Reading, ReadOptions
 
@@ -125,7 +125,7 @@ def _unpacked(content: bytes, path: Path) -> bytes:
             start += len(block) - len(unpacker.unused_data) - len(unpacker.unconsumed_tail)
             left -= len(pieces[-1])
             if left < 0:
-                raise DamagedFileError(path, "unpacks out of all proportion")
+                raise HostileFileError(path, "unpacks out of all proportion")
         if not unpacker.eof:
             raise DamagedFileError(path, "a record is cut off")
     return b"".join(pieces)

@@ -3785,6 +3785,10 @@
         <translation>برنامج آخر يستعمل المكتبة {path}.</translation>
     </message>
     <message>
+        <source>Choose a file.</source>
+        <translation>اختر ملفًا.</translation>
+    </message>
+    <message>
         <source>Choose another file, or copy the text and paste it as an article.</source>
         <translation>اختر ملفًا آخر، أو انسخ النص وألصقه كمقال.</translation>
     </message>
@@ -3811,6 +3815,10 @@
     <message>
         <source>Did you mean {suggestion}?</source>
         <translation>هل تقصد {suggestion}؟</translation>
+    </message>
+    <message>
+        <source>Do not open it in other programs if you do not know who made it.</source>
+        <translation>لا تفتحه في برامج أخرى إن لم تكن تعرف من أنشأه.</translation>
     </message>
     <message>
         <source>Fetch it again, or use the one that comes with Hashiya.</source>
@@ -3847,6 +3855,10 @@
     <message>
         <source>Nothing was changed. Compare it with a backup: Menu, File, Backups…</source>
         <translation>لم يُغيَّر شيء. قارنها بنسخة احتياطية من: القائمة، ملف، النسخ الاحتياطية…</translation>
+    </message>
+    <message>
+        <source>Open it in its own program and save a copy without protection.</source>
+        <translation>افتحه في برنامجه الأصلي واحفظ نسخة منه بلا حماية.</translation>
     </message>
     <message>
         <source>Open it in its own program, save it anew and try again.</source>
@@ -3905,8 +3917,12 @@
         <translation>لا نصَّ في الملف {path}.</translation>
     </message>
     <message>
-        <source>The file {path} is damaged or protected.</source>
-        <translation>الملف {path} تالف أو محمي.</translation>
+        <source>The file {path} is damaged.</source>
+        <translation>الملف {path} تالف.</translation>
+    </message>
+    <message>
+        <source>The file {path} is made so that reading it could do harm; it was not read.</source>
+        <translation>أُنشئ الملف {path} على نحو قد يجعل قراءته مؤذية، ولم يُقرأ.</translation>
     </message>
     <message>
         <source>The file {path} is not a library of Hashiya.</source>
@@ -3917,8 +3933,16 @@
         <translation>الملف {path} من نوع لا تعرفه «حاشية».</translation>
     </message>
     <message>
+        <source>The file {path} is protected by a password or a licence.</source>
+        <translation>الملف {path} محميّ بكلمة مرور أو برخصة.</translation>
+    </message>
+    <message>
         <source>The file {path} is too large for an article.</source>
         <translation>الملف {path} أكبر من أن يكون مقالًا.</translation>
+    </message>
+    <message>
+        <source>The file {path} kept changing while it was read.</source>
+        <translation>ظل الملف {path} يتغير أثناء قراءته.</translation>
     </message>
     <message>
         <source>The file {path} was written by a newer Hashiya.</source>
@@ -3985,6 +4009,10 @@
         <translation>استعمل {fields}.</translation>
     </message>
     <message>
+        <source>Wait until the program that writes it is done, then try again.</source>
+        <translation>انتظر حتى يفرغ البرنامج الذي يكتبه ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
         <source>Your notes are kept. Copy the details and report them, then start Hashiya again.</source>
         <translation>حواشيك محفوظة. انسخ التفاصيل وأبلغ عنها، ثم شغّل «حاشية» من جديد.</translation>
     </message>
@@ -3995,6 +4023,10 @@
     <message>
         <source>Your text is kept in the window. Put the file back; saving is then tried again.</source>
         <translation>نصُّك باقٍ في النافذة. أعد الملف إلى مكانه، وسيُعاد الحفظ بعدها.</translation>
+    </message>
+    <message>
+        <source>{path} is no file but a folder, a pipe, a socket or a device.</source>
+        <translation>{path} ليس ملفًا، بل مجلد أو أنبوب أو مقبس أو جهاز.</translation>
     </message>
     <message>
         <source>“Insert” lists all that there is.</source>

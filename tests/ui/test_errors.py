@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from reader import errors
+from tests.reader.importers.badfiles import odd_files
 from ui.errors import ask, explain, show_error, show_words
 
 PATH = Path("/home/user/مقالات/<b>notes</b>.txt")
@@ -73,3 +74,21 @@ def test_nothing_is_done_unless_the_user_agrees(qtbot):
     box = ask(parent, "Really?", "Yes, do", lambda: agreed.append(1))
     next(button for button in box.findChildren(QPushButton) if button.text() == "Yes, do").click()
     assert agreed == [1]
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_name_cannot_turn_or_part_the_line_that_tells_of_it(spoken, language: str):
+    spoken.apply(language, "western")
+    what = explain(errors.DamagedFileError(Path("/a/سطر\nآخر\u202etxt.exe"))).what
+    assert "/a/سطر آخرtxt.exe" in what
+    assert "\n" not in what
+    assert "\u202e" not in what
+
+
+def test_what_odd_files_come_to_is_told_in_words_of_its_own(spoken):
+    kinds = {odd.error for odd in odd_files() if odd.error} | {errors.NotAFileError, errors.ChangingFileError}
+    spoken.apply("ar", "western")
+    arabic = {explain(made(kind)) for kind in kinds}
+    spoken.apply("en", "western")
+    english = {explain(made(kind)) for kind in kinds}
+    assert len({said.what for said in arabic}) == len({said.what for said in english}) == len(kinds)

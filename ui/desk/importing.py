@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from reader.arabic.direction import isolate, name_on_a_line
 from reader.bundlefile import SUFFIX
 from reader.importers.collection import IMPORTED_SUFFIXES
 from reader.usecases.importing import ImportOutcome, ImportStatus
@@ -71,7 +72,7 @@ class Importing(QObject):
 
     def _show_progress(self, done: int, total: int, piece: str) -> None:
         if total > 1:
-            words = self.tr("Importing {file}").format(file=Path(piece).name) if piece else ""
+            words = self.tr("Importing {file}").format(file=isolate(name_on_a_line(Path(piece).name))) if piece else ""
             self._status.show_work(words, done, total, self.tr("Cancel"))
 
     def _end_progress(self) -> None:
@@ -94,7 +95,7 @@ class Importing(QObject):
             outcome_dialog(
                 self.tr("Import"),
                 self._summary(len(failed), len(partial), count - len(partial)),
-                [Told(outcome.path.name, self._said_of(outcome)) for outcome in (*failed, *partial)],
+                [Told(name_on_a_line(outcome.path.name), self._said_of(outcome)) for outcome in (*failed, *partial)],
                 theme=preferences.theme,
                 measures=preferences.measures,
                 parent=self._window,

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from reader.cli.stopping import Stopping
 from tests.reader.cli.conftest import TEXT
+from tests.reader.importers.badfiles import folder_of_odd_files
 from tests.reader.importers.pdfs import pdf
 
 
@@ -116,3 +117,18 @@ def test_an_import_that_was_stopped_goes_on(run, tmp_path, monkeypatch):
     assert run("import", "--resume").out == ""
     assert run("import", "--forget").code == 0
     assert run("import").code == 2
+
+
+def test_every_bad_file_of_a_folder_is_named_on_one_line_with_its_reason(run, tmp_path):
+    folder = tmp_path / "odd"
+    folder.mkdir()
+    with folder_of_odd_files(folder) as wanted:
+        (folder / "سطر\nفارغ\u202e.txt").touch()
+        result = run("import", folder)
+    bad = sum(error is not None for error in wanted.values()) + 1
+    said = result.err.splitlines()
+    assert result.code == 1
+    assert [row[1] for row in result.rows].count("failed") == bad == len(said)
+    assert all(line.startswith(f"hashiya: {folder}/") for line in said)
+    assert f"hashiya: {folder}/سطر فارغ.txt: holds no text" in said
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["library.hashiya", "odd"]

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.errors import DamagedFileError, EmptyFileError
+from reader.errors import DamagedFileError, EmptyFileError, ProtectedFileError
 from reader.importers.docx import article_from_docx
 from reader.importers.registry import article_from_bytes
 from tests.reader.importers.archives import WORD, docx, packed
@@ -79,7 +79,7 @@ def test_broken_encrypted_and_empty_documents_are_told_apart():
         article_from_docx(b"PK\x03\x04 nothing", name="a.docx")
     with pytest.raises(DamagedFileError):
         article_from_docx(packed(other="x"), name="a.docx")
-    with pytest.raises(DamagedFileError, match="encrypted"):
+    with pytest.raises(ProtectedFileError):
         article_from_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", name="a.docx")
     with pytest.raises(EmptyFileError):
         article_of("<w:p/>")

@@ -4,9 +4,11 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
+from tests.reader.importers.badfiles import folder_of_odd_files
 from tests.ui.desks import Sitting
 from tests.ui.making import TEXT
 from ui.dialogs.outcomes import OutcomeDialog
+from ui.widgets.rows import RowView
 
 
 @pytest.fixture
@@ -39,3 +41,16 @@ def test_one_file_that_fails_is_told(sitting: Sitting, qtbot, tmp_path: Path):
     qtbot.waitUntil(lambda: sitting.window.findChild(QMessageBox) is not None)
     assert "empty.txt" in sitting.window.findChild(QMessageBox).text()
     sitting.window.findChild(QMessageBox).close()
+
+
+def test_a_folder_of_bad_files_is_told_of_file_by_file_and_the_others_come_in(sitting: Sitting, qtbot, tmp_path: Path):
+    folder = tmp_path / "odd"
+    folder.mkdir()
+    with folder_of_odd_files(folder) as wanted:
+        sitting.session.import_files([folder])
+        qtbot.waitUntil(lambda: sitting.window.findChild(OutcomeDialog) is not None, timeout=60_000)
+    dialog = sitting.window.findChild(OutcomeDialog)
+    told = dialog.findChild(RowView).model().rows
+    assert len(told) == sum(error is not None for error in wanted.values())
+    assert all(each.words and "\n" not in each.name for each in told)
+    dialog.reject()

@@ -3,6 +3,7 @@ import time
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.arabic.normalise import fold, fold_text, fold_words
 from reader.arabic.offsets import OffsetMap
@@ -106,3 +107,16 @@ def test_every_folded_character_leads_back_to_where_it_came_from(text):
 def test_a_text_in_step_needs_no_map():
     text = "وصل الزعيم إلى المدينة صباح اليوم"
     assert fold(text) == (fold_text(text), OffsetMap.identity(len(text)))
+
+
+@given(st.text("كتابأإآىةؤئء\u064e\u064b\u0651\u0640\u200f\u202e١٢۳٪،«» aé\n\t", max_size=60))
+def test_the_quick_way_for_the_press_folds_like_the_other(text):
+    rare = "한"  # a text with one such character goes the other way
+    assert fold_text(text) == fold_text(text + rare)[:-1]
+    assert fold_words(text) == fold_words(text + rare)[:-1]
+    folded, offsets = fold(text)
+    other = fold(rare + text)[1]
+    for start in range(len(folded) + 1):
+        for end in (start, len(folded)):
+            raw = other.to_raw(Span(start + 1, end + 1))
+            assert offsets.to_raw(Span(start, end)) == Span(raw.start - 1, raw.end - 1)

@@ -18,8 +18,11 @@ from reader.corrections.model import Correction
 from reader.links import Link, LinkType
 from reader.memory import Forgetting
 from reader.plain import field_from_plain, from_plain, to_plain
+from reader.revisions import Revision
 
-Record = Annotation | Label | Link | LinkType | ArticleDetails | Collection | Shelving | Correction | Forgetting
+Record = (
+    Annotation | Label | Link | LinkType | ArticleDetails | Collection | Shelving | Correction | Forgetting | Revision
+)
 """Whatever an edit can change."""
 
 
@@ -35,6 +38,7 @@ class RecordKind(StrEnum):
     SHELVING = "shelving"
     CORRECTION = "correction"
     FORGETTING = "forgetting"
+    REVISION = "revision"
 
 
 RECORD_TYPES: Mapping[RecordKind, type[Record]] = MappingProxyType(
@@ -48,6 +52,7 @@ RECORD_TYPES: Mapping[RecordKind, type[Record]] = MappingProxyType(
         RecordKind.SHELVING: Shelving,
         RecordKind.CORRECTION: Correction,
         RecordKind.FORGETTING: Forgetting,
+        RecordKind.REVISION: Revision,
     }
 )
 _KINDS: Mapping[type[Record], RecordKind] = MappingProxyType({each: kind for kind, each in RECORD_TYPES.items()})
@@ -103,6 +108,9 @@ class EditKind(StrEnum):
     TAKE_BACK = "take_back"
     FORGET = "forget"
     UNSHELVE = "unshelve"
+    REVISE = "revise"
+    CARRY_REVISIONS = "carry_revisions"
+    RESTORE_TEXT = "restore_text"
 
 
 @dataclass(frozen=True, slots=True)

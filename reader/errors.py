@@ -195,6 +195,36 @@ class QuoteAmbiguousError(ReaderError):
         self.count = count
 
 
+class TextChangedError(ReaderError):
+    """A text was to be corrected that is no longer the article's: something else has changed it meanwhile.
+
+    Attributes:
+        words: What was to stand there.
+    """
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.words = words
+
+
+class EmptyTextError(ReaderError):
+    """A correction would leave an article without any text."""
+
+
+class LongCorrectionError(ReaderError):
+    """More was typed or pasted into a text than a correction can be.
+
+    Attributes:
+        count: How many code points.
+        most: How many may be.
+    """
+
+    def __init__(self, count: int, most: int) -> None:
+        super().__init__(f"{count} > {most}")
+        self.count = count
+        self.most = most
+
+
 class LexiconError(ReaderError):
     """A lexicon or model file of the program itself is missing or malformed.
 

@@ -19,7 +19,7 @@ from reader.usecases.exporting import Exporting
 from reader.usecases.finding import Finding
 from reader.usecases.importing import Importing
 from reader.usecases.labelling import Labelling
-from reader.usecases.late import bundling, counting, crossing
+from reader.usecases.late import bundling, counting, crossing, revising
 from reader.usecases.linking import Linking
 from reader.usecases.receiving import Receiving
 from reader.usecases.reviewing import Reviewing
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from reader.usecases.bundling import Bundling
     from reader.usecases.counting import Counting
     from reader.usecases.crossing import Crossing
+    from reader.usecases.revising import Revising
 
 
 class Workspace:
@@ -81,6 +82,11 @@ class Workspace:
     def bundles(self) -> "Bundling":
         """Makes bundles of articles, and takes others in."""
         return bundling(self.library, self.anchors)
+
+    @cached_property
+    def texts(self) -> "Revising":
+        """The texts of articles: versions, differences, corrections by hand."""
+        return revising(self.library)
 
     @classmethod
     def open(

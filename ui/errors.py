@@ -15,12 +15,14 @@ from reader.errors import (
     DamagedLibraryError,
     DamagedRowsError,
     EmptyFileError,
+    EmptyTextError,
     FileError,
     FileNameError,
     FullDiskError,
     HostileFileError,
     LexiconError,
     LockedLibraryError,
+    LongCorrectionError,
     MigrationError,
     MovedLibraryError,
     NewerFileError,
@@ -36,6 +38,7 @@ from reader.errors import (
     TaggerLabelsError,
     TaggerPackageError,
     TemplateError,
+    TextChangedError,
     TooLargeFileError,
     UnknownFormatError,
     UnreadableFileError,
@@ -83,6 +86,8 @@ def _explain_other(error: BaseException) -> Explanation:
         remedy = QCoreApplication.translate("errors", "Use {fields}.")
         fields = isolate(" ".join(f"{{{name}}}" for name in FIELDS))
         return Explanation(what.format(field=isolate(f"{{{error.field}}}")), remedy.format(fields=fields))
+    if isinstance(error, TextChangedError | EmptyTextError | LongCorrectionError):
+        return _explain_correction(error)
     if isinstance(error, LexiconError):
         what = QCoreApplication.translate("errors", "A file of the program itself is damaged: {name}.")
         remedy = QCoreApplication.translate("errors", "Install Hashiya again. Your library is not affected.")
@@ -92,6 +97,23 @@ def _explain_other(error: BaseException) -> Explanation:
         "errors", "Your notes are kept. Copy the details and report them, then start Hashiya again."
     )
     return Explanation(what, remedy, "".join(traceback.format_exception(error)))
+
+
+def _explain_correction(error: TextChangedError | EmptyTextError | LongCorrectionError) -> Explanation:
+    """Why a text was not corrected."""
+    if isinstance(error, TextChangedError):
+        what = QCoreApplication.translate(
+            "errors", "The text has been changed elsewhere meanwhile, and was not corrected."
+        )
+        remedy = QCoreApplication.translate("errors", "It is shown as it is now. You had written: {words}")
+        return Explanation(what, remedy.format(words=isolate(error.words)))
+    if isinstance(error, EmptyTextError):
+        what = QCoreApplication.translate("errors", "Nothing would be left of the article.")
+        remedy = QCoreApplication.translate("errors", "To be rid of it, move it to the trash.")
+        return Explanation(what, remedy)
+    what = QCoreApplication.translate("errors", "This is too much for a correction: {count} characters.")
+    remedy = QCoreApplication.translate("errors", "{most} are possible. Import a longer text as an article of its own.")
+    return Explanation(what.format(count=number(error.count)), remedy.format(most=number(error.most)))
 
 
 def _explain_template(error: TemplateError) -> Explanation:

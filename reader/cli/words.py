@@ -35,6 +35,8 @@ _FACTS = (
     "line",
     "suggestion",
     "field",
+    "words",
+    "most",
 )
 
 # From the narrow to the wide: the first that fits speaks.
@@ -86,6 +88,12 @@ _SENTENCES: tuple[tuple[type[errors.ReaderError], str], ...] = (
         errors.QuoteAmbiguousError,
         "the words stand in {count} places; tell them apart with --prefix or --suffix: {quote}",
     ),
+    (
+        errors.TextChangedError,
+        "the text has been changed by something else meanwhile; look at it and correct again: {words}",
+    ),
+    (errors.EmptyTextError, "nothing would be left of the article; to be rid of it, move it to the trash"),
+    (errors.LongCorrectionError, "a correction can have {most} characters at most, this one has {count}"),
     (errors.LexiconError, "{name}, line {line}: {reason}; install Hashiya again"),
     (errors.TemplateError, "template {name}, line {line}: {reason}{hint}"),
     (

@@ -27,6 +27,7 @@ from reader.export.atomic import replacing
 from reader.importers.archive import Archive, ArchiveLimits
 from reader.links import Link, LinkType
 from reader.plain import from_plain, to_plain
+from reader.revisions import TextOrigin
 
 VERSION = 1
 
@@ -49,12 +50,20 @@ class BundledText:
     Attributes:
         text: Blocks joined by one line feed.
         blocks: One for every line.
-        added: When it came in, in UTC.
+        added: When it came in, in UTC; of one corrected by hand, when that began.
+        origin: Where it comes from.
+        base: Of one corrected by hand, SHA-256 of the text that came in and was corrected; empty for others.
+        revised: When it was corrected last, in UTC; None for one that was not.
+        passed: SHA-256 of the texts that it has come through since, correction by correction.
     """
 
     text: str
     blocks: tuple[Block, ...]
     added: datetime
+    origin: TextOrigin = TextOrigin.IMPORTED
+    base: str = ""
+    revised: datetime | None = None
+    passed: tuple[str, ...] = ()
 
     def article(self, metadata: Metadata) -> Article:
         """The text as an article; where its blocks are not those of its lines, each line is a paragraph."""

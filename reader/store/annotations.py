@@ -18,6 +18,7 @@ from reader.annotations import (
 )
 from reader.errors import AmbiguousIdError, NotFoundError
 from reader.progress import Progress
+from reader.revisions import is_touched, shifted
 from reader.store.articles import ArticleStore
 from reader.store.columns import stored
 from reader.store.connection import LibraryDatabase
@@ -26,6 +27,7 @@ from reader.store.rowhash import row_hash
 from reader.store.schema import AnnotationRow, AnnotationTagRow, ArticleRow, TagRow
 from reader.store.statements import Statement, deletion, in_batches, insertion, update
 from reader.store.tags import TagStore
+from reader.textmap import TextMap
 
 _COLUMNS = (
     AnnotationRow.number,
@@ -119,6 +121,33 @@ class AnnotationStore:
                 (IndexChange(numbers[key], _indexed(before[key]), _indexed(each)) for key, each in latest.items()),
             )
         return [(before[key], after[key]) for key in ids]
+
+    def carry(self, article_id: str, text_map: TextMap, *, before: str, after: str) -> None:
+        """Move the annotations of an article with its text, those in the trash too, as far as a revision leaves them whole.
+
+        Args:
+            article_id: The article.
+            text_map: The revision.
+            before: SHA-256 of the text that they stand in.
+            after: SHA-256 of the text that came of it.
+        """
+        with self._database.writing():
+            rows = self._database.texts(
+                "SELECT n.number, n.id, n.start, n.end, n.quote, n.prefix, n.suffix, n.note FROM annotation AS n"
+                " JOIN article AS a ON a.number = n.article WHERE a.id = ? AND n.text_sha256 = ? AND n.state <> ?",
+                article_id,
+                before,
+                AnnotationState.ORPHANED.value,
+            )
+            moved = []
+            for number, key, start, end, exact, prefix, suffix, note in rows:
+                quote = TextQuoteSelector(exact, prefix, suffix)
+                target = Target(article_id, before, quote, TextPositionSelector(start, end))
+                if not is_touched(target, text_map):
+                    target = Target(article_id, after, quote, shifted(target.position, text_map))
+                    place = target.position
+                    moved.append((after, place.start, place.end, row_hash(key, target, note), number))
+            self._database.run_many(_moving(), moved)
 
     def _write(self, annotations: Collection[Annotation], numbers: Mapping[str, int], known: Container[str]) -> None:
         """Write the rows of annotations, given their numbers and which of them are there already."""
@@ -349,6 +378,12 @@ def _insertion() -> Statement:
 @cache
 def _update() -> Statement:
     return update(*_WRITTEN, key=AnnotationRow.number)
+
+
+@cache
+def _moving() -> Statement:
+    place = (AnnotationRow.text_sha256, AnnotationRow.start, AnnotationRow.end, AnnotationRow.row_hash)
+    return update(*place, key=AnnotationRow.number)
 
 
 def _columns(annotation: Annotation, article: int) -> tuple[Any, ...]:

@@ -18,6 +18,7 @@ from reader.catalogue import ReadingStatus
 from reader.errors import AmbiguousIdError, NotFoundError
 from reader.fingerprints import share_of
 from reader.progress import Progress
+from reader.revisions import TextOrigin
 from reader.spans import Span
 from reader.store.columns import moment_of, stored
 from reader.store.connection import LibraryDatabase
@@ -48,10 +49,12 @@ class AddOutcome:
     Attributes:
         id: UUID of the article.
         status: New; a new version of one with the same address or origin; or known already with this very text.
+        replaced: SHA-256 of the text whose place a new version has taken; empty otherwise.
     """
 
     id: str
     status: AddStatus
+    replaced: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +111,24 @@ class TextVersion:
 
     Attributes:
         text_sha256: Names it.
-        added: When it came in, in UTC.
+        added: When it came in, in UTC; of one corrected by hand, when that began.
         is_current: Whether it is the present one.
+        origin: Where it comes from.
+        base: Of one corrected by hand, the text that came in and was corrected; empty for others.
+        revised: When it was corrected last, in UTC; None for one that was not.
     """
 
     text_sha256: str
     added: datetime
     is_current: bool
+    origin: TextOrigin = TextOrigin.IMPORTED
+    base: str = ""
+    revised: datetime | None = None
+
+    @property
+    def is_corrected(self) -> bool:
+        """Whether it was corrected by hand."""
+        return self.origin is TextOrigin.CORRECTED
 
 
 _BATCH = 200
@@ -123,6 +137,8 @@ _INDEXED = """
     JOIN text_version AS v ON v.article = a.number AND v.text_sha256 = a.text_sha256
     WHERE a.number > ? ORDER BY a.number LIMIT ?
 """
+
+_ORIGINS: dict[str, TextOrigin] = {origin.value: origin for origin in TextOrigin}
 
 _STATUSES: dict[str, ReadingStatus] = {status.value: status for status in ReadingStatus}
 
@@ -156,7 +172,7 @@ class ArticleStore:
     def add(self, article: Article, *, origin: str = "") -> AddOutcome:
         """Add an article, or find out that it is there.
 
-        The same text is the same article. A text that resembles that of an article from the same web address, or else
+        The same text is the same article, also where the user has corrected it since. A text that resembles that of an article from the same web address, or else
         from the same file, is a new version of it; otherwise the article is new. One in the trash comes back out of it.
         """
         with self._database.writing():
@@ -164,15 +180,16 @@ class ArticleStore:
 
     def add_within(self, article: Article, origin: str) -> AddOutcome:
         """As `add`, inside the caller's transaction: for many at once, which are then one change of the file."""
-        known = self.by_text_hash(article.text_sha256)
+        known = self.by_text_hash(article.text_sha256) or self.corrected_from(article.text_sha256)
         if known is not None:
             self._untrash(known)
             return AddOutcome(known, AddStatus.KNOWN)
         earlier = self.by_url(article.metadata.url) or self._by_origin(origin)
         if earlier is not None and self.is_version(earlier, article):
             self._untrash(earlier)
+            replaced = self.hashes_of([earlier])[earlier]
             self.replace_text(earlier, article)
-            return AddOutcome(earlier, AddStatus.VERSION)
+            return AddOutcome(earlier, AddStatus.VERSION, replaced)
         return AddOutcome(self._insert(article, origin), AddStatus.NEW)
 
     def adopt(self, article_id: str, article: Article, *, added: datetime, trashed: datetime | None = None) -> None:
@@ -180,24 +197,37 @@ class ArticleStore:
 
         Args:
             article_id: Its UUID there; none of this library's.
-            article: Its present text.
+            article: Its present text, which is among those that `keep_version` has been or will be told of.
             added: When it first came in there.
             trashed: When it was put in the trash; None outside it.
         """
         with self._database.writing():
-            self._insert(article, "", article_id=article_id, moment=added)
+            self._insert(article, "", article_id=article_id, moment=added, with_text=False)
             self._update(article_id, trashed=trashed)
 
-    def keep_version(self, article_id: str, article: Article, added: datetime) -> None:
+    def keep_version(self, article_id: str, article: Article, version: TextVersion) -> None:
         """Keep a text as one that the article has had, unless it is known.
+
+        Args:
+            article_id: The article.
+            article: The text.
+            version: Where it comes from.
 
         Raises:
             NotFoundError: There is none with this id.
         """
         with self._database.writing():
-            self._insert_version(self.number_of(article_id), article, added)
+            self._insert_version(self.number_of(article_id), article, version)
 
-    def _insert(self, article: Article, origin: str, *, article_id: str = "", moment: datetime | None = None) -> str:
+    def _insert(
+        self,
+        article: Article,
+        origin: str,
+        *,
+        article_id: str = "",
+        moment: datetime | None = None,
+        with_text: bool = True,
+    ) -> str:
         """Write a new article; returns its id."""
         article_id = article_id or new_id()
         moment = moment or now()
@@ -211,19 +241,24 @@ class ArticleStore:
             article.word_count,
             moment.isoformat(),
         )
-        self._insert_version(number, article, moment)
+        if with_text:
+            self._insert_version(number, article, TextVersion(article.text_sha256, moment, is_current=True))
         self._index.change(IndexTable.ARTICLES, number, old=None, new=_indexed(metadata, article.text))
         return article_id
 
-    def _insert_version(self, number: int, article: Article, moment: datetime) -> None:
+    def _insert_version(self, number: int, article: Article, version: TextVersion) -> None:
         """Write a text, unless the article has had it before."""
         self._database.sql(
-            "INSERT OR IGNORE INTO text_version (article, text_sha256, text, blocks, added) VALUES (?, ?, ?, ?, ?)",
+            "INSERT OR IGNORE INTO text_version (article, text_sha256, text, blocks, added, origin, base, revised)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             number,
             article.text_sha256,
             stored(article.text),
             _blocks_to_json(article.blocks),
-            moment.isoformat(),
+            version.added.isoformat(),
+            version.origin.value,
+            version.base,
+            None if version.revised is None else version.revised.isoformat(),
         )
 
     def get(self, article_id: str) -> ArticleRecord:
@@ -304,6 +339,15 @@ class ArticleStore:
         """The article that has this text now."""
         return self._first_id("text_sha256", text_sha256)
 
+    def corrected_from(self, text_sha256: str) -> str | None:
+        """The article whose present text the user has made of this one by correcting it."""
+        rows = self._database.texts(
+            "SELECT a.id FROM text_version AS v JOIN article AS a ON a.number = v.article"
+            " AND a.text_sha256 = v.text_sha256 WHERE v.base = ? AND v.base <> '' ORDER BY a.number LIMIT 1",
+            text_sha256,
+        )
+        return str(rows[0][0]) if rows else None
+
     def by_url(self, url: str) -> str | None:
         """The article from this web address; None for no address, and for that of a whole site."""
         return self._first_id("url", url) if _PAGE_URL.match(url) else None
@@ -320,7 +364,7 @@ class ArticleStore:
         )
         return str(rows[0][0]) if rows else None
 
-    def replace_text(self, article_id: str, article: Article) -> None:
+    def replace_text(self, article_id: str, article: Article, origin: TextOrigin = TextOrigin.IMPORTED_AGAIN) -> None:
         """Give an article a new text, which keeps the old one as a version.
 
         Annotations stay as they are and speak of the version they were made on, until whoever asked re-anchors them.
@@ -334,19 +378,82 @@ class ArticleStore:
             known = self._provenance.get(article_id)
             metadata = _merged(before.metadata, article.metadata, None if known is None else known.metadata)
             number = self.number_of(article_id)
-            self._insert_version(number, article, now())
-            self._update(
-                article_id,
-                text_sha256=article.text_sha256,
-                word_count=article.word_count,
-                **_metadata_columns(metadata),
-            )
+            version = TextVersion(article.text_sha256, now(), is_current=True, origin=origin)
+            self._insert_version(number, article, version)
+            self._update(article_id, **_metadata_columns(metadata))
+            self._show_text(article_id, article)
             self._index.change(
                 IndexTable.ARTICLES,
                 number,
                 old=_indexed(before.metadata, before.text),
                 new=_indexed(metadata, article.text),
             )
+
+    def revise(self, article_id: str, article: Article, *, opens_version: bool, at: datetime) -> None:
+        """Give an article the text that came of a correction by hand.
+
+        The correction goes into the version of the corrections before it, if `opens_version` does not forbid that; a text
+        that the article has had already is no new version.
+
+        Args:
+            article_id: The article.
+            article: Its new text.
+            opens_version: Whether the present text, corrected by hand too, is to be kept.
+            at: When, in UTC.
+
+        Raises:
+            NotFoundError: There is none with this id.
+        """
+        with self._database.writing():
+            before, number = self.get(article_id).article, self.number_of(article_id)
+            versions = {version.text_sha256: version for version in self.versions(article_id)}
+            present = versions[before.text_sha256]
+            goes_on = present.is_corrected and not opens_version
+            if goes_on and article.text_sha256 not in versions:
+                self._database.sql(
+                    "UPDATE text_version SET text_sha256 = ?, text = ?, blocks = ?, revised = ?"
+                    " WHERE article = ? AND text_sha256 = ?",
+                    article.text_sha256,
+                    stored(article.text),
+                    _blocks_to_json(article.blocks),
+                    at.isoformat(),
+                    number,
+                    present.text_sha256,
+                )
+            elif goes_on:
+                self._database.sql(
+                    "DELETE FROM text_version WHERE article = ? AND text_sha256 = ?", number, present.text_sha256
+                )
+            else:
+                base = present.base or present.text_sha256
+                version = TextVersion(
+                    article.text_sha256, at, is_current=True, origin=TextOrigin.CORRECTED, base=base, revised=at
+                )
+                self._insert_version(number, article, version)
+            self._change_text(article_id, before, article)
+
+    def switch_text(self, article_id: str, text_sha256: str) -> None:
+        """Let a text that an article has had be its present one.
+
+        Raises:
+            NotFoundError: The article never had it.
+        """
+        with self._database.writing():
+            before = self.get(article_id).article
+            self._change_text(article_id, before, self.version(article_id, text_sha256))
+
+    def _change_text(self, article_id: str, before: Article, after: Article) -> None:
+        """Let a stored text be the present one, and be found."""
+        self._show_text(article_id, after)
+        self._index.change(
+            IndexTable.ARTICLES,
+            self.number_of(article_id),
+            old=_indexed(before.metadata, before.text),
+            new=_indexed(before.metadata, after.text),
+        )
+
+    def _show_text(self, article_id: str, article: Article) -> None:
+        self._update(article_id, text_sha256=article.text_sha256, word_count=article.word_count)
 
     def versions(self, article_id: str) -> tuple[TextVersion, ...]:
         """All texts of an article, in the order in which they came in.
@@ -355,14 +462,24 @@ class ArticleStore:
             NotFoundError: There is none with this id.
         """
         rows = self._database.rows(
-            TextVersionRow.select(TextVersionRow.text_sha256, TextVersionRow.added, ArticleRow.text_sha256)
+            TextVersionRow.select(
+                TextVersionRow.text_sha256,
+                TextVersionRow.added,
+                ArticleRow.text_sha256,
+                TextVersionRow.origin,
+                TextVersionRow.base,
+                TextVersionRow.revised,
+            )
             .join(ArticleRow, on=TextVersionRow.article == ArticleRow.number)
             .where(ArticleRow.id == article_id)
             .order_by(TextVersionRow.number)
         )
         if not rows:
             raise NotFoundError(article_id)
-        return tuple(TextVersion(sha, added, sha == current) for sha, added, current in rows)
+        return tuple(
+            TextVersion(sha, added, sha == current, _origin(origin, is_first=place < 1), base, revised)
+            for place, (sha, added, current, origin, base, revised) in enumerate(rows)
+        )
 
     def text_of(self, article_id: str, text_sha256: str) -> str:
         """The text of one version.
@@ -564,6 +681,11 @@ def _indexed(metadata: Metadata, text: str) -> tuple[str, str, str, str]:
 def status_of(value: str) -> ReadingStatus:
     """The status, also where a damaged row holds none that we know."""
     return _STATUSES.get(value, ReadingStatus.UNREAD)
+
+
+def _origin(value: str, *, is_first: bool) -> TextOrigin:
+    """Where a text comes from, also one that came in before that was asked."""
+    return _ORIGINS.get(value, TextOrigin.IMPORTED if is_first else TextOrigin.IMPORTED_AGAIN)
 
 
 def _blocks_to_json(blocks: Iterable[Block]) -> str:

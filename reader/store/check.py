@@ -22,7 +22,7 @@ class DamagedRow:
     """A row that is not what was written.
 
     Attributes:
-        table: `annotation`, `article_note`, `correction`, `text_version`, or another table whose row refers to nothing.
+        table: `annotation`, `article_note`, `correction`, `revision`, `text_version`, or another table whose row refers to nothing.
         key: Id of the annotation, the correction or the article, SHA-256 of the text, or the row's number.
         article_id: The article it belongs to; empty if unknown.
     """
@@ -193,6 +193,13 @@ def _damaged_rows(connection: sqlite3.Connection) -> tuple[tuple[DamagedRow, ...
             " FROM correction AS c LEFT JOIN article AS a ON a.number = c.article"
         )
         if hash_of(restored(correction_id), restored(payload)) != stored_hash
+    )
+    damaged.extend(
+        DamagedRow("revision", restored(revision_id), restored(article_id or ""))
+        for article_id, revision_id, splices, stored_hash in connection.execute(
+            "SELECT a.id, r.id, r.splices, r.row_hash FROM revision AS r LEFT JOIN article AS a ON a.number = r.article"
+        )
+        if hash_of(restored(revision_id), restored(splices)) != stored_hash
     )
     missing = connection.execute(
         "SELECT a.id, a.text_sha256 FROM article AS a LEFT JOIN text_version AS v"

@@ -33,6 +33,7 @@ from reader.store.names import NameStore
 from reader.store.notelisting import NoteListingStore
 from reader.store.provenance import ProvenanceStore
 from reader.store.referents import ReferentStore, declare_referents_current
+from reader.store.revisions import RevisionStore
 from reader.store.search import SearchIndex
 from reader.store.sessions import SessionMark, forget, left_by_the_dead
 from reader.store.tags import TagStore
@@ -92,6 +93,7 @@ class Library:
         self.note_listing = NoteListingStore(database, self.annotations, self.articles)
         self.corrections = CorrectionStore(database, self.articles)
         self.forgettings = ForgettingStore(database)
+        self.revisions = RevisionStore(database, self.articles, self.annotations)
         self.intake = IntakeStore(database)
         self.journal = Journal(
             database,
@@ -105,6 +107,7 @@ class Library:
                 RecordKind.SHELVING: self.shelvings,
                 RecordKind.CORRECTION: self.corrections,
                 RecordKind.FORGETTING: self.forgettings,
+                RecordKind.REVISION: self.revisions,
             },
         )
         self.search = SearchIndex(

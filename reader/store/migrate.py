@@ -16,6 +16,7 @@ from reader.store.migrations import (
     m0004_intake,
     m0005_search,
     m0006_published,
+    m0007_revisions,
 )
 
 
@@ -39,6 +40,7 @@ STEPS: tuple[Step, ...] = (
     Step(m0004_intake.up, m0004_intake.CHANGES),
     Step(m0005_search.up, m0005_search.CHANGES),
     Step(m0006_published.up, m0006_published.CHANGES),
+    Step(m0007_revisions.up, m0007_revisions.CHANGES),
 )
 CURRENT_VERSION = len(STEPS)
 

@@ -32,6 +32,7 @@ NUMBERED = (
     "article_note",
     "collection",
     "correction",
+    "revision",
     "provenance",
     "waiting_file",
 )
@@ -267,6 +268,7 @@ _OF_ARTICLES = (
     "reading_position",
     "article_note",
     "correction",
+    "revision",
     "provenance",
     "article_tag",
     "shelving",

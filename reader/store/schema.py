@@ -43,7 +43,7 @@ class ArticleRow(_Table):
 
 
 class TextVersionRow(_Table):
-    """A text that an article has or had; never changed once written."""
+    """A text that an article has or had; only one that is being corrected by hand is ever changed."""
 
     number = peewee.AutoField()
     article = peewee.IntegerField()
@@ -51,6 +51,9 @@ class TextVersionRow(_Table):
     text = AnyTextField()
     blocks = AnyTextField()
     added = MomentField()
+    origin = AnyTextField(default="")
+    base = AnyTextField(default="")
+    revised = MomentField(null=True)
 
     class Meta:
         """Named without the suffix that tells the row from the value."""
@@ -275,6 +278,24 @@ class CorrectionRow(_Table):
         """Named without the suffix that tells the row from the value."""
 
         table_name = "correction"
+
+
+class RevisionRow(_Table):
+    """What the user has corrected in the text of an article."""
+
+    number = peewee.AutoField()
+    id = AnyTextField()
+    article = peewee.IntegerField()
+    text_before = AnyTextField()
+    text_after = AnyTextField()
+    splices = AnyTextField()
+    made = MomentField()
+    row_hash = peewee.BlobField()
+
+    class Meta:
+        """Named without the suffix that tells the row from the value."""
+
+        table_name = "revision"
 
 
 class ForgettingRow(_Table):

@@ -18,6 +18,7 @@ from reader.export.words import language_of, words_in
 from reader.links import Link
 from reader.merging import merged_annotations, merged_details, name_of
 from reader.progress import NoProgress, Progress
+from reader.store.articles import TextVersion
 from reader.store.backup import BackupReason
 from reader.store.library import Library
 from reader.usecases.anchoring import Anchoring, reanchored
@@ -36,6 +37,7 @@ class BundleOutcome:
         changed: How many notes took the place of older ones.
         conflicts: How many notes were changed on both sides: the older one's words are a note of their own now.
         lost: How many notes were not found in the article's present text.
+        displaced: How many notes that were there a new text has moved, or left without a passage.
     """
 
     article_id: str
@@ -45,6 +47,7 @@ class BundleOutcome:
     changed: int = 0
     conflicts: int = 0
     lost: int = 0
+    displaced: int = 0
 
 
 @dataclass(slots=True)
@@ -200,7 +203,18 @@ class Bundling:
         texts = []
         for version in library.articles.versions(article_id):
             article = library.articles.version(article_id, version.text_sha256)
-            texts.append(BundledText(article.text, article.blocks, version.added))
+            passed = library.revisions.passed(article_id, version.text_sha256) if version.is_corrected else ()
+            texts.append(
+                BundledText(
+                    article.text,
+                    article.blocks,
+                    version.added,
+                    version.origin,
+                    version.base,
+                    version.revised,
+                    tuple(sha for sha in passed if sha != version.base),
+                )
+            )
         record = library.articles.get(article_id)
         annotations = library.annotations.of_article(article_id)
         return BundledArticle(
@@ -239,7 +253,7 @@ class Bundling:
         )
 
     def _take_article(self, bundled: BundledArticle, taken: _Taken) -> None:
-        article_id, status = self._known(bundled), ImportStatus.KNOWN
+        article_id, status, displaced = self._known(bundled), ImportStatus.KNOWN, 0
         before = len(taken.changes)
         if article_id is None:
             article_id, status = bundled.id, ImportStatus.NEW
@@ -249,7 +263,8 @@ class Bundling:
             taken.changes.append(Change(stored, replace(bundled.details, trashed=None)))
             self._keep_texts(article_id, bundled.texts)
         else:
-            if self._take_texts(article_id, bundled):
+            is_new, displaced = self._take_texts(article_id, bundled)
+            if is_new:
                 status = ImportStatus.VERSION
             known = self._library.details.get(article_id)
             details = merged_details(known, replace(bundled.details, article_id=article_id))
@@ -262,7 +277,7 @@ class Bundling:
                 taken.changes.append(Change(None, replace(correction, article_id=article_id)))
         if status is ImportStatus.KNOWN and len(taken.changes) > before:
             status = ImportStatus.VERSION
-        taken.outcomes.append(replace(outcome, status=status))
+        taken.outcomes.append(replace(outcome, status=status, displaced=displaced))
 
     def _known(self, bundled: BundledArticle) -> str | None:
         """The article of this library that a bundled one is: by its id, a text that both have, or its address."""
@@ -276,31 +291,44 @@ class Bundling:
         known = articles.by_url(bundled.details.metadata.url)
         return known if known is not None and articles.is_version(known, bundled.article) else None
 
-    def _take_texts(self, article_id: str, bundled: BundledArticle) -> bool:
+    def _take_texts(self, article_id: str, bundled: BundledArticle) -> tuple[bool, int]:
         """Keep the texts of an article that is here.
 
         The bundle's present text becomes the article's own only where that goes on from the library's: where the library's
-        is one that the other has had before, and not the other way round.
+        is one that the other has had before, and not the other way round. A text that was corrected further since is known.
 
         Returns:
-            Whether there was a new one.
+            Whether there was a new one, and how many annotations that has displaced.
         """
         articles = self._library.articles
         versions = articles.versions(article_id)
         known = {version.text_sha256 for version in versions}
+        known |= {
+            sha for version in versions for sha in self._library.revisions.passed(article_id, version.text_sha256)
+        }
         (current,) = (version.text_sha256 for version in versions if version.is_current)
-        theirs = [text_sha256(text.text) for text in bundled.texts]
-        new = [text for text, sha in zip(bundled.texts, theirs, strict=True) if sha not in known]
+        theirs = {text_sha256(text.text): text for text in bundled.texts}
+        new = [text for sha, text in theirs.items() if sha not in known]
         self._keep_texts(article_id, new)
-        if bundled.current not in known and current in theirs:
+        displaced = 0
+        if bundled.current not in known and (current in theirs or current in theirs[bundled.current].passed):
             articles.replace_text(article_id, bundled.article)
-            self._anchors.reanchor(article_id)
-        return bool(new)
+            displaced = self._anchors.reanchor(article_id).displaced
+        return bool(new), displaced
 
     def _keep_texts(self, article_id: str, texts: Sequence[BundledText]) -> None:
         metadata = self._library.details.get(article_id).metadata
         for text in texts:
-            self._library.articles.keep_version(article_id, text.article(metadata), text.added)
+            article = text.article(metadata)
+            version = TextVersion(
+                article.text_sha256,
+                text.added,
+                is_current=False,
+                origin=text.origin,
+                base=text.base,
+                revised=text.revised,
+            )
+            self._library.articles.keep_version(article_id, article, version)
 
     def _take_annotations(self, article_id: str, bundled: BundledArticle, taken: _Taken) -> BundleOutcome:
         """Take the notes of one article."""

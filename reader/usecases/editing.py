@@ -1,6 +1,6 @@
 """Changing a library so that it can be undone."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from reader.anchors.describe import new_annotation
 from reader.anchors.quotes import find_quote
@@ -9,10 +9,14 @@ from reader.annotations import Annotation, AnnotationState, Body, TextQuoteSelec
 from reader.corrections.model import Correction
 from reader.edits import Change, Edit, EditSummary, Record
 from reader.errors import QuoteAmbiguousError, QuoteNotFoundError
+from reader.revisions import Revision
 from reader.spans import Span
 from reader.store.library import Library
 from reader.usecases.anchoring import Anchoring
 from reader.usecases.finding import Finding
+
+_ALL = frozenset(AnnotationState)
+_STANDING = frozenset([AnnotationState.ANCHORED, AnnotationState.MOVED])
 
 
 class Editing:
@@ -24,9 +28,12 @@ class Editing:
         self._findings = findings
 
     def apply(self, edit: Edit) -> tuple[Change, ...]:
-        """Make an edit; see `Journal.apply`. When this returns, it is on the disk."""
+        """Make an edit; see `Journal.apply`. When this returns, it is on the disk.
+
+        Annotations that were made on a text which is not the article's any more are anchored in its present one.
+        """
         with self._library.transaction():
-            return self._settled(self._library.journal.apply(edit))
+            return self._settled(self._anchored(self._library.journal.apply(edit), _STANDING))
 
     def undo(self, edit_id: str) -> tuple[Change, ...]:
         """Undo an edit and those after it; see `Journal.undo`.
@@ -82,16 +89,26 @@ class Editing:
         self._findings.renew({each.record.article_id for each in changes if isinstance(each.record, Correction)})
         return changes
 
-    def _anchored(self, changes: Iterable[Change]) -> tuple[Change, ...]:
-        """The changes with annotations of older texts anchored in the present ones."""
-        made = tuple(changes)
+    def _anchored(self, changes: Iterable[Change], states: Container[AnnotationState] = _ALL) -> tuple[Change, ...]:
+        """The changes with annotations of older texts anchored in the present ones, of those in some states."""
+        made = self._as_they_are(tuple(changes))
         last = {change.key: change for change in made}.values()
         anchored = self._anchors.anchor(
-            each.after for each in last if isinstance(each.after, Annotation) and not _stays(each.before, each.after)
+            each.after
+            for each in last
+            if isinstance(each.after, Annotation) and each.after.state in states and not _stays(each.before, each.after)
         )
         if not anchored:
             return made
         return tuple(Change(change.before, anchored.get(change.key, change.after)) for change in made)
+
+    def _as_they_are(self, changes: tuple[Change, ...]) -> tuple[Change, ...]:
+        """The changes with annotations as they are now: corrections of the text have moved them since they were changed."""
+        if not any(isinstance(change.record, Revision) for change in changes):
+            return changes
+        keys = [change.key for change in changes if isinstance(change.record, Annotation)]
+        present = self._library.annotations.find_many(keys)
+        return tuple(Change(change.before, present.get(change.key, change.after)) for change in changes)
 
 
 def _stays(before: Record | None, after: Annotation) -> bool:

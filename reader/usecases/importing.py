@@ -17,6 +17,7 @@ from reader.importers.files import read_bytes
 from reader.importers.plain import article_from_text
 from reader.importers.reading import AS_FOUND, Reading, ReadOptions
 from reader.progress import NoProgress, Progress
+from reader.revisions import TextOrigin
 from reader.store.articles import AddOutcome, AddStatus
 from reader.store.backup import BackupReason
 from reader.store.intake import WaitingFile
@@ -54,6 +55,7 @@ class ImportOutcome:
         error: Why it failed.
         lost_pages: Pages of the file whose text could not be read and is missing, counted from 1.
         displaced: How many annotations the new version moved, or left without a passage.
+        left_behind: How many corrections by hand stand in the text that the new version took the place of.
     """
 
     path: Path
@@ -63,6 +65,15 @@ class ImportOutcome:
     error: FileError | None = None
     lost_pages: tuple[int, ...] = ()
     displaced: int = 0
+    left_behind: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Displacement:
+    """What a new text does to what stood in the one before; see `ImportOutcome`."""
+
+    displaced: int = 0
+    left_behind: int = 0
 
 
 @dataclass(slots=True)
@@ -188,9 +199,11 @@ class Importing:
             StoreError: The library cannot be written.
         """
         with self._library.transaction():
-            added, displaced = self._add(article, origin)
+            added, done = self._add(article, origin)
         status, title = ImportStatus(added.status), article.metadata.title
-        return ImportOutcome(Path(origin), status, added.id, title, displaced=displaced)
+        return ImportOutcome(
+            Path(origin), status, added.id, title, displaced=done.displaced, left_behind=done.left_behind
+        )
 
     def options_of(self, article_id: str) -> ReadOptions:
         """How an article's file was read."""
@@ -218,6 +231,8 @@ class Importing:
     def reread(self, article_id: str, options: ReadOptions) -> ImportOutcome:
         """Read an article's file again, in another way; its annotations are anchored in the new text.
 
+        A text that the user has corrected since is known, and stays corrected.
+
         Args:
             article_id: The article.
             options: How the file is to be read.
@@ -234,15 +249,24 @@ class Importing:
             found = _of_article(articles_in(content, file, options), path)
         except FileError as error:
             return ImportOutcome(error.path, ImportStatus.FAILED, article_id, "", error)
-        article = found.article
+        article, done, status = found.article, _Displacement(), ImportStatus.KNOWN
         with self._library.transaction():
-            before = self._library.articles.get(article_id).article
-            status = ImportStatus.KNOWN if before.text_sha256 == article.text_sha256 else ImportStatus.VERSION
-            self._library.articles.replace_text(article_id, article)
-            displaced = self._anchors.reanchor(article_id).displaced
+            articles = self._library.articles
+            before = articles.hashes_of([article_id])[article_id]
+            if article_id != articles.corrected_from(article.text_sha256):
+                articles.replace_text(article_id, article, TextOrigin.READ_OTHERWISE)
+                if before != article.text_sha256:
+                    status, done = ImportStatus.VERSION, self._displacement(article_id, before)
             self._library.provenance.put(article_id, Provenance(file_sha256(content), options, article.metadata))
-        title = self._library.details.get(article_id).metadata.title
-        return ImportOutcome(path, status, article_id, title, lost_pages=found.lost_pages, displaced=displaced)
+        return ImportOutcome(
+            path,
+            status,
+            article_id,
+            self._library.details.get(article_id).metadata.title,
+            lost_pages=found.lost_pages,
+            displaced=done.displaced,
+            left_behind=done.left_behind,
+        )
 
     def _take(self, files: Sequence[WaitingFile], progress: Progress | None) -> list[ImportOutcome]:
         """Read files and store what is in them, a batch at a time."""
@@ -279,18 +303,34 @@ class Importing:
         if found.reading is None:
             return ImportOutcome(found.path, ImportStatus.FAILED, None, "", found.error)
         article = found.reading.article
-        added, displaced = self._add(article, str(found.path.absolute()))
+        added, done = self._add(article, str(found.path.absolute()))
         if added.status is not AddStatus.KNOWN:
             self._library.provenance.put(added.id, Provenance(found.file_sha256, options, article.metadata))
         status, title = ImportStatus(added.status), article.metadata.title
-        lost_pages = found.reading.lost_pages
-        return ImportOutcome(found.path, status, added.id, title, lost_pages=lost_pages, displaced=displaced)
+        return ImportOutcome(
+            found.path,
+            status,
+            added.id,
+            title,
+            lost_pages=found.reading.lost_pages,
+            displaced=done.displaced,
+            left_behind=done.left_behind,
+        )
 
-    def _add(self, article: Article, origin: str) -> tuple[AddOutcome, int]:
-        """Put an article into the library; what became of it, and how many annotations are displaced by that."""
+    def _add(self, article: Article, origin: str) -> tuple[AddOutcome, _Displacement]:
+        """Put an article into the library; what became of it, and of what stood in the text whose place it takes."""
         added = self._library.articles.add_within(article, origin)
         is_changed = added.status is AddStatus.VERSION
-        return added, self._anchors.reanchor(added.id).displaced if is_changed else 0
+        return added, self._displacement(added.id, added.replaced) if is_changed else _Displacement()
+
+    def _displacement(self, article_id: str, replaced: str) -> _Displacement:
+        """Anchor annotations in a new text, and count the corrections that it does without."""
+        displaced = self._anchors.reanchor(article_id).displaced
+        versions = self._library.articles.versions(article_id)
+        was_corrected = any(each.is_corrected and each.text_sha256 == replaced for each in versions)
+        # Those that came with a bundle are not known one by one.
+        count = max(1, len(self._library.revisions.passed(article_id, replaced))) if was_corrected else 0
+        return _Displacement(displaced, count)
 
 
 def _of_article(found: Iterable[Found], path: Path) -> Reading:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from reader.usecases.bundling import Bundling
     from reader.usecases.counting import Counting
     from reader.usecases.crossing import Crossing
+    from reader.usecases.revising import Revising
 
 
 def bundling(library: Library, anchors: Anchoring) -> "Bundling":
@@ -32,6 +33,13 @@ def crossing(library: Library, findings: Finding) -> "Crossing":
     from reader.usecases.crossing import Crossing
 
     return Crossing(library, findings)
+
+
+def revising(library: Library) -> "Revising":
+    """See `reader.usecases.revising`."""
+    from reader.usecases.revising import Revising
+
+    return Revising(library)
 
 
 def merged_details(known: ArticleDetails, received: ArticleDetails) -> ArticleDetails:

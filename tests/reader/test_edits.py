@@ -24,6 +24,8 @@ from reader.edits import (
 )
 from reader.links import Link, LinkType
 from reader.memory import Forgetting
+from reader.revisions import Revision
+from reader.textmap import Splice
 from tests.reader.store.test_corrections import every_kind
 from tests.reader.store.values import annotation, article
 
@@ -39,6 +41,7 @@ RECORDS: tuple[Record, ...] = (
     Shelving("c1", "a1"),
     every_kind("a1")[0],
     Forgetting("typed|ORG|فجر|"),
+    Revision("a1", "0" * 64, "1" * 64, (Splice(3, "خطا", "خطأ"),)),
 )
 
 

@@ -46,6 +46,23 @@ def test_a_fault_of_the_program_gives_its_trace():
     assert "places.tsv" in explain(errors.LexiconError("places.tsv", 3, "two columns")).what
 
 
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_why_a_text_was_not_corrected_is_said_with_what_was_written(spoken, language: str):
+    spoken.apply(language, "western")
+    said = [
+        explain(error)
+        for error in (
+            errors.TextChangedError("كلمة <b>"),
+            errors.EmptyTextError(),
+            errors.LongCorrectionError(200_000, 100_000),
+        )
+    ]
+    assert len({each.what for each in said}) == 3
+    assert "كلمة <b>" in said[0].remedy
+    assert "200" in said[2].what
+    assert "100" in said[2].remedy
+
+
 def test_a_box_shows_plain_text_only(qtbot):
     parent = QWidget()
     qtbot.addWidget(parent)

@@ -59,6 +59,9 @@ class EditWords(QObject):
             EditKind.TAKE_BACK: self.tr("Take Correction Back"),
             EditKind.FORGET: self.tr("Forget Lesson"),
             EditKind.UNSHELVE: self.tr("Take out of Collection"),
+            EditKind.REVISE: self.tr("Correct Text"),
+            EditKind.CARRY_REVISIONS: self.tr("Carry Corrections Over"),
+            EditKind.RESTORE_TEXT: self.tr("Restore Text"),
         }[kind]
 
     def _of_many(self, kind: EditKind, count: int) -> str:

@@ -44,6 +44,9 @@ ERRORS = [
     errors.TaggerLabelsError(PATH, ("O", "B-DATE")),
     errors.TemplateError("mine", 3, "why"),
     errors.FileNameError("colour"),
+    errors.TextChangedError("كلمة"),
+    errors.EmptyTextError(),
+    errors.LongCorrectionError(9, 1),
 ]
 
 

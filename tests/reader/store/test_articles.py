@@ -8,8 +8,9 @@ from reader.annotations import AnnotationState
 from reader.article import Article, Block, BlockKind, Metadata
 from reader.catalogue import ReadingStatus
 from reader.errors import AmbiguousIdError, NotFoundError
+from reader.revisions import TextOrigin
 from reader.spans import Span
-from reader.store.articles import AddStatus
+from reader.store.articles import AddStatus, TextVersion
 from reader.store.library import Library
 from tests.reader.store.values import annotation, article
 
@@ -210,14 +211,22 @@ def test_an_article_of_another_library_keeps_its_id_its_moment_and_its_texts(lib
     moment = datetime(2020, 1, 2, tzinfo=UTC)
     current, old = article(), article("نص قديم.")
     library.articles.adopt("a1", current, added=moment, trashed=moment)
-    library.articles.keep_version("a1", old, moment)
-    library.articles.keep_version("a1", current, moment)
+    texts = (
+        TextVersion(old.text_sha256, moment, is_current=False),
+        TextVersion(
+            current.text_sha256,
+            moment,
+            is_current=True,
+            origin=TextOrigin.CORRECTED,
+            base=old.text_sha256,
+            revised=moment,
+        ),
+    )
+    for text, version in zip((old, current), texts, strict=True):
+        library.articles.keep_version("a1", text, version)
     record = library.articles.get("a1")
     assert (record.article, record.added, record.trashed) == (current, moment, True)
-    assert [version.text_sha256 for version in library.articles.versions("a1")] == [
-        current.text_sha256,
-        old.text_sha256,
-    ]
+    assert library.articles.versions("a1") == texts
     assert library.articles.version("a1", old.text_sha256) == replace(old, metadata=current.metadata)
     with pytest.raises(NotFoundError):
         library.articles.version("a1", "0" * 64)

@@ -347,3 +347,60 @@ def test_two_libraries_that_exchange_end_up_with_the_same_notes(tmp_path_factory
     assert all(here.library.annotations.find(first.id) is not None for here in pair)
     for here in pair:
         here.close()
+
+
+def correct(workspace, article_id, old, new):
+    edit = workspace.texts.correcting_quote(article_id, TextQuoteSelector(old), new)
+    workspace.edits.apply(edit)
+    return edit
+
+
+def versions(workspace, article_id):
+    return [(each.text_sha256, each.origin, each.base, each.revised) for each in workspace.texts.versions(article_id)]
+
+
+def test_texts_corrected_by_hand_travel_with_their_origin(workspace, other, bundle, article_id):
+    annotate(workspace, article_id, "المفاوضات مستمرة", note="رأي")
+    correct(workspace, article_id, "سامر", "سمير")
+    give(workspace, other, bundle)
+    assert versions(other, article_id) == versions(workspace, article_id)
+    assert contents(other) == contents(workspace)
+    again = bundle.with_name("again.hashiyabundle")
+    other.bundles.write(again, [article_id])
+    with opened(bundle) as first_bundle, opened(again) as second_bundle:
+        (first,), (second,) = first_bundle.articles(), second_bundle.articles()
+    assert [replace(text, passed=()) for text in first.texts] == list(second.texts)
+    assert other.check().is_sound
+
+
+def test_further_corrections_follow_to_a_colleague_who_has_changed_nothing(workspace, other, bundle, article_id):
+    note = annotate(workspace, article_id, "في جنيف", note="رأي")
+    correct(workspace, article_id, "سامر", "سمير بن محمد")
+    give(workspace, other, bundle)
+    correct(workspace, article_id, "وأضاف", "وقال")
+    (outcome,) = give(workspace, other, bundle)
+    assert (outcome.status, outcome.displaced) == (ImportStatus.VERSION, 1)
+    assert other.article(article_id).article.text == workspace.article(article_id).article.text
+    assert other.annotations(article_id)[0].target == workspace.annotations(article_id)[0].target
+    # What was sent in between is no text of ours any more, and comes back as none.
+    give(other, workspace, bundle)
+    assert "وقال" in workspace.article(article_id).article.text
+    assert workspace.annotations(article_id)[0].id == note.id
+
+
+def test_an_older_state_of_ones_own_corrections_does_not_come_back(workspace, other, bundle, article_id):
+    correct(workspace, article_id, "سامر", "سمير")
+    give(workspace, other, bundle)
+    correct(workspace, article_id, "جنيف", "فيينا")
+    before = versions(workspace, article_id)
+    (outcome,) = give(other, workspace, bundle)
+    assert (outcome.status, outcome.displaced) == (ImportStatus.KNOWN, 0)
+    assert versions(workspace, article_id) == before
+
+
+def test_a_mirror_holds_corrected_texts(workspace, other, tmp_path, article_id):
+    correct(workspace, article_id, "سامر", "سمير")
+    workspace.bundles.mirror(tmp_path / "mirror")
+    other.bundles.rebuild(tmp_path / "mirror")
+    assert versions(other, article_id) == versions(workspace, article_id)
+    assert other.article(article_id).article == workspace.article(article_id).article

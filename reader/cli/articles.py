@@ -91,6 +91,15 @@ def _tell(call: Call, outcome: ImportOutcome) -> None:
     call.output.line(outcome.article_id or "-", outcome.status, title)
     if outcome.error is not None:
         call.output.say(explain(outcome.error))
+    if outcome.displaced:
+        call.output.say(
+            f"{outcome.displaced} notes were moved or have lost their passage: hashiya reanchor {outcome.article_id}"
+        )
+    if outcome.left_behind:
+        call.output.say(
+            f"{outcome.left_behind} corrections by hand are left behind in the text before:"
+            f" hashiya correct {outcome.article_id} --carry"
+        )
     if outcome.lost_pages:
         pages = ", ".join(map(str, outcome.lost_pages))
         call.output.say(f"{outcome.path}: no text could be read on these pages, which are missing: {pages}")

@@ -54,6 +54,7 @@ def _words(outcome: BundleOutcome) -> str:
         (outcome.added, "notes are new"),
         (outcome.changed, "notes took the place of older ones"),
         (outcome.conflicts, "notes were changed on both sides: the older words are notes of their own, with a tag"),
+        (outcome.displaced, "notes were moved by its text or have lost their passage"),
         (outcome.lost, "notes were not found in the present text; they keep their words"),
     )
     return "; ".join(f"{count} {words}" for count, words in said if count)

@@ -36,6 +36,8 @@ _MODULES = {
     "annotate": "notes",
     "import-annotations": "notes",
     "reanchor": "notes",
+    "versions": "texts",
+    "correct": "texts",
     "link": "links",
     "unlink": "links",
     "links": "links",

@@ -21,6 +21,8 @@ COMMANDS = {
     "annotate": "highlight a passage of an article",
     "import-annotations": "take in notes from Web Annotations and other programs",
     "reanchor": "find the notes of an article again after its text has changed",
+    "versions": "list the texts that an article has had, compare them, or go back to one",
+    "correct": "put words right in the text of an article; its notes move along",
     "link": "connect two highlights",
     "unlink": "take connections of highlights away",
     "links": "list the connections of highlights",

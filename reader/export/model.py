@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -182,6 +183,7 @@ class ExportedArticle:
         collections: Where it stands, each as names from the outermost on, parted by `/`.
         links: From and to its annotations.
         link_types: The types of links of the library.
+        corrected: When the user last corrected its text by hand, in UTC; None for a text as it came in.
     """
 
     id: str
@@ -196,6 +198,7 @@ class ExportedArticle:
     collections: tuple[str, ...] = ()
     links: tuple[ExportedLink, ...] = ()
     link_types: tuple[LinkType, ...] = ()
+    corrected: datetime | None = None
 
 
 class ExportStatus(StrEnum):

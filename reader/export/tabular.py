@@ -137,6 +137,7 @@ def _article(exported: ExportedArticle, label_names: Mapping[str, str]) -> dict[
         "status": exported.status,
         "collections": list(exported.collections),
         "text_sha256": article.text_sha256,
+        "text_corrected": None if exported.corrected is None else exported.corrected.isoformat(),
         "text": article.text,
         "blocks": [[block.span.start, block.span.end, block.kind, block.level] for block in article.blocks],
         "annotations": [_annotation(exported, passage) for passage in passages(exported, label_names)],

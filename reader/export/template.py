@@ -47,6 +47,7 @@ DOCUMENT_VALUES = (
     "words",
     "id",
     "text_sha256",
+    "text_corrected",
 )
 """What a template can print."""
 

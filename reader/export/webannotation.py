@@ -97,6 +97,8 @@ def _source(exported: ExportedArticle) -> dict[str, Any]:
         source["hashiya:title"] = metadata.title
     if metadata.language:
         source["language"] = metadata.language
+    if exported.corrected is not None:
+        source["hashiya:textCorrected"] = _moment(exported.corrected)
     return source
 
 

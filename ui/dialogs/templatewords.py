@@ -50,6 +50,7 @@ class TemplateWords(QObject):
             "words": self.tr("Our own words, such as words.source"),
             "id": self.tr("Id of the article"),
             "text_sha256": self.tr("Checksum of the text"),
+            "text_corrected": self.tr("Day of the last correction of the text by hand"),
         }
 
     def _block(self) -> dict[str, str]:

@@ -20,8 +20,8 @@ def intervals(line: QTextLine, start: int, end: int) -> list[tuple[float, float]
         start: Qt's position of the first character; may lie before the line.
         end: Qt's position after the last one; may lie behind the line.
     """
-    first = max(start, line.textStart())
-    last = min(end, line.textStart() + line.textLength())
+    line_start = line.textStart()
+    first, last = max(start, line_start), min(end, line_start + line.textLength())
     if first >= last:
         return []
     boxes = [run.boundingRect() for run in line.glyphRuns(first, last - first)]

@@ -23,9 +23,12 @@ _TINT = 0.24
 
 
 def mixed(theme: Theme, bands: Sequence[QColor]) -> QColor:
-    """The colour of these bands on the theme's paper, lowest first, on which its ink can be read."""
+    """The colour of these bands on the theme's paper, lowest first, on which its ink can be read.
+
+    It is kept for the next time, and so must not be changed.
+    """
     paper, ink = theme.colour("paper").rgb(), theme.colour("ink").rgb()
-    return QColor(_mixed(paper, ink, tuple(band.rgb() for band in bands), theme.dark))
+    return _mixed(paper, ink, tuple([band.rgb() for band in bands]), theme.dark)
 
 
 def veil(theme: Theme) -> QColor:
@@ -66,7 +69,7 @@ def contrast(one: QColor, other: QColor) -> float:
 
 
 @lru_cache(maxsize=512)
-def _mixed(paper: int, ink: int, bands: tuple[int, ...], dark: bool) -> int:
+def _mixed(paper: int, ink: int, bands: tuple[int, ...], dark: bool) -> QColor:
     colour, written = QColor(paper), QColor(ink)
     for band in bands:
         over = QColor(band)
@@ -80,7 +83,7 @@ def _mixed(paper: int, ink: int, bands: tuple[int, ...], dark: bool) -> int:
         share = step / _STEPS
         pairs = zip(_channels(whole), _channels(ground), strict=True)
         colour = QColor(*(round(a + (b - a) * share) for a, b in pairs))
-    return colour.rgb()
+    return colour
 
 
 def _channels(colour: QColor) -> tuple[int, int, int]:

@@ -131,7 +131,7 @@ class PageCanvas(QAbstractScrollArea):
 
     def progress(self) -> float:
         """How much of the article has been scrolled through, from 0 to 1."""
-        bar = self.verticalScrollBar()
+        bar = self._bar
         return bar.value() / bar.maximum() if bar.maximum() > 0 else 1.0
 
     def visible_paragraphs(self) -> range:
@@ -139,8 +139,7 @@ class PageCanvas(QAbstractScrollArea):
         flow = self._scene.flow
         if flow is None or not self._placed:
             return range(0)
-        first = flow.paragraphs.index_at(self._placed[0].paragraph.span.start)
-        return range(first, first + len(self._placed))
+        return range(self._placed[0].index, self._placed[-1].index + 1)
 
     def paragraph_count(self) -> int:
         """How many paragraphs the article is laid out in."""
@@ -175,7 +174,7 @@ class PageCanvas(QAbstractScrollArea):
             return
         self._arrange_if_needed()
         line = self._steady_line(flow, min(span.start, len(flow.text)))
-        y = self._head + line.top - self.verticalScrollBar().value()
+        y = self._head + line.top - self._bar.value()
         if y >= 0 and y + line.height <= self.viewport().height():
             return
         self._scroll_to(self._head + line.top - round(self.viewport().height() * share))
@@ -188,7 +187,7 @@ class PageCanvas(QAbstractScrollArea):
         if flow is None:
             return
         line = self._steady_line(flow, offset)
-        bar = self.verticalScrollBar()
+        bar = self._bar
         y = self._head + line.top
         height = self.viewport().height()
         if y < bar.value():
@@ -279,7 +278,7 @@ class PageCanvas(QAbstractScrollArea):
 
     def _top_of_text(self) -> int:
         """Y of the first paragraph in the viewport."""
-        return self._head - self.verticalScrollBar().value()
+        return self._head - self._bar.value()
 
     def _measure(self, style: PageStyle, direction: Direction) -> PageGeometry:
         return page_geometry(self.viewport().width(), style.column_px, direction)
@@ -313,7 +312,7 @@ class PageCanvas(QAbstractScrollArea):
         flow = self._scene.flow
         if flow is None:
             return
-        value = self.verticalScrollBar().value()
+        value = self._bar.value()
         if value <= 0:
             self._place = None
         else:
@@ -336,7 +335,7 @@ class PageCanvas(QAbstractScrollArea):
         return line
 
     def _update_range(self) -> None:
-        bar, height = self.verticalScrollBar(), self.viewport().height()
+        bar, height = self._bar, self.viewport().height()
         flow = self._scene.flow
         whole = self._head + flow.heights.total + BOTTOM if flow is not None else 0
         self._own_scroll = True
@@ -348,7 +347,7 @@ class PageCanvas(QAbstractScrollArea):
     def _scroll_to(self, value: int) -> None:
         """Set the scroll bar without taking that for the user's scrolling."""
         self._own_scroll = True
-        self.verticalScrollBar().setValue(value)
+        self._bar.setValue(value)
         self._own_scroll = False
         self.viewport().update()
 
@@ -357,10 +356,11 @@ class PageCanvas(QAbstractScrollArea):
         flow = self._scene.flow
         if flow is None:
             return
-        bar = self.verticalScrollBar()
+        bar = self._bar
         top, at_end = bar.value() - self._head, bar.value() >= bar.maximum()
-        if abs(flow.heights.index_at(top) - flow.steady_from) > _FAR:
-            flow.steady_from = flow.heights.index_at(top)
+        first = flow.heights.index_at(top)
+        if abs(first - flow.steady_from) > _FAR:
+            flow.steady_from = first
         self._arrange()
         for _ in range(_TRIES if at_end else 0):
             if bar.value() >= bar.maximum():
@@ -384,7 +384,7 @@ class PageCanvas(QAbstractScrollArea):
         """What decides where everything stands, besides the notes."""
         flow = self._scene.flow
         exact = flow.heights.exact if flow is not None else 0
-        return flow, exact, self._head, self.verticalScrollBar().value(), self.viewport().size(), self._scene.edited
+        return flow, exact, self._head, self._bar.value(), self.viewport().size(), self._scene.edited
 
     def _arrange(self) -> None:
         """Find out where everything stands that the viewport shows."""
@@ -401,12 +401,12 @@ class PageCanvas(QAbstractScrollArea):
             self._notes = self._margin.placed(self._scene, top, bottom)
             if not self._make_up_for(flow.take_drift()):
                 break
-        flow.steady_from = flow.heights.index_at(-self._top_of_text())
+        flow.steady_from = self._placed[0].index if self._placed else 0
         self._arranged = self._arrangement()
 
     def _make_up_for(self, drift: int) -> bool:
         """Keep what is seen in its place after paragraphs above it grew or shrank; whether any did."""
-        value = self.verticalScrollBar().value()  # before a shorter range may lower it
+        value = self._bar.value()  # before a shorter range may lower it
         self._update_range()
         if drift:
             self._scroll_to(value + drift)

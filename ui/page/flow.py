@@ -26,8 +26,16 @@ _LAST_LINE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A paragraph with its place in the column."""
+    """A paragraph with its place in the column.
 
+    Attributes:
+        index: Which of all paragraphs it is.
+        paragraph: What is laid out.
+        top: Its top edge.
+        layout: It in lines.
+    """
+
+    index: int
     paragraph: Paragraph
     top: int
     layout: ParagraphLayout
@@ -108,7 +116,7 @@ class Flow:
     def place(self, index: int) -> Placed:
         """A paragraph, laid out if it was not, with its place."""
         layout = self.layout(index)
-        return Placed(self.paragraphs[index], self.heights.top_of(index), layout)
+        return Placed(index, self.paragraphs[index], self.heights.top_of(index), layout)
 
     def layout(self, index: int) -> ParagraphLayout:
         """The layout of a paragraph; its height is exact from now on."""
@@ -130,13 +138,17 @@ class Flow:
 
     def visible(self, top: int, bottom: int) -> Iterator[Placed]:
         """The paragraphs between two heights, from the first to the last."""
-        index = self.heights.index_at(top)
-        y = self.heights.top_of(index)
-        while index < len(self.paragraphs) and y < bottom:
-            layout = self.layout(index)
-            yield Placed(self.paragraphs[index], y, layout)
-            y += layout.height
-            index += 1
+        for index, y in self.tops(self.heights.index_at(top), bottom):
+            yield Placed(index, self.paragraphs[index], y, self.layout(index))
+
+    def tops(self, first: int, bottom: int) -> Iterator[tuple[int, int]]:
+        """Index and top of the paragraphs from one of them down to a height; each is laid out before the next is given."""
+        y = self.heights.top_of(first)
+        for index in range(first, len(self.paragraphs)):
+            if y >= bottom:
+                break
+            yield index, y
+            y += self.layout(index).height
 
     def line(self, paragraph: int, number: int) -> Line:
         """A line by the index of its paragraph and its number there."""

@@ -80,11 +80,15 @@ class Heights:
     def index_at(self, y: int) -> int:
         """The paragraph that holds a height; the first or the last one outside of all."""
         index, corrections, step = 0, 0, self._top
+        start_of, per_character, per_paragraph = self._start_of, self._per_character, self._per_paragraph
         while step:
             node = index + step
-            if node < self._count and self._estimate(node) + corrections + self._tree[node] <= y:
-                index = node
-                corrections += self._tree[node]
+            if node < self._count:
+                # The estimate, said once more: this is asked so often that a call would tell.
+                top = int(start_of(node) * per_character + node * per_paragraph) + corrections + self._tree[node]
+                if top <= y:
+                    index = node
+                    corrections += self._tree[node]
             step >>= 1
         return index
 

@@ -77,14 +77,14 @@ class LayerPainter:
             self._paint_line(placed, on_line)
 
     def _paint_line(self, placed: Placed, layers: Sequence[Layer]) -> None:
-        painter = self._painter
+        painter, line = self._painter, layers[0].line
+        rects = [_band(placed, line, layer.left, layer.right) for layer in layers]
         painter.setPen(Qt.PenStyle.NoPen)
-        for layer in layers:
-            self._fill(placed, layer.line, layer.left, layer.right, mixed(self._theme, [layer.colour]))
+        for layer, rect in zip(layers, rects, strict=True):
+            self._fill(rect, [layer.colour])
         for left, right, here in meetings(layers):
-            self._fill(placed, here[0].line, left, right, mixed(self._theme, [layer.colour for layer in here]))
-        for level, layer in enumerate(layers):
-            rect = _band(placed, layer.line, layer.left, layer.right)
+            self._fill(_band(placed, line, left, right), [layer.colour for layer in here])
+        for level, (layer, rect) in enumerate(zip(layers, rects, strict=True)):
             y = round(rect.bottom() - _EDGE_RISE - _EDGE_STEP * (level % _LEVELS)) + 0.5
             ends = (rect.left() + BAND_RADIUS, rect.right() - BAND_RADIUS)
             self._strokes.draw(layer.pattern, (layer.edge, _EDGE_WIDTH), ends, y)
@@ -93,10 +93,12 @@ class LayerPainter:
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), BAND_RADIUS, BAND_RADIUS)
 
-    def _fill(self, placed: Placed, line: int, left: float, right: float, colour: QColor) -> None:
-        self._painter.setBrush(colour)
-        self._painter.drawRoundedRect(_band(placed, line, left, right), BAND_RADIUS, BAND_RADIUS)
+    def _fill(self, rect: QRectF, colours: Sequence[QColor]) -> None:
+        self._painter.setBrush(mixed(self._theme, colours))
+        self._painter.drawRoundedRect(rect, BAND_RADIUS, BAND_RADIUS)
 
 
 def _band(placed: Placed, line: int, left: float, right: float) -> QRectF:
-    return placed.layout.band_rect((line, left, right)).adjusted(-BLEED, placed.top, BLEED, placed.top)
+    rect = placed.layout.band_rect((line, left - BLEED, right + BLEED))
+    rect.translate(0, placed.top)
+    return rect

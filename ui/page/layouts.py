@@ -7,6 +7,7 @@ import re
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QTextLayout, QTextOption
@@ -31,8 +32,12 @@ _LETTER = re.compile(rf"[{ARABIC_LETTER_RANGES}][{MARK_RANGES}]*")
 _LETTER_BEFORE = re.compile(rf"[{ARABIC_LETTER_RANGES}][{MARK_RANGES}]*$")
 
 
+@cache
 def text_option(direction: Direction) -> QTextOption:
-    """How Qt breaks and aligns lines; alignment is said absolutely, because QTextLayout mirrors it otherwise."""
+    """How Qt breaks and aligns lines; alignment is said absolutely, because QTextLayout mirrors it otherwise.
+
+    It is kept for the next time, and so must not be changed.
+    """
     rtl = direction is Direction.RTL
     option = QTextOption()
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)

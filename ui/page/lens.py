@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QRegion
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QRegion, QTextOption
 
 from reader.arabic.direction import isolate
 from reader.article import Direction
@@ -122,7 +122,7 @@ class LensPainter:
     def _paint_note(self, note: LensNote) -> None:
         painter, rtl = self._painter, self._scene.geometry.direction is Direction.RTL
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        option = text_option(self._scene.geometry.direction)
+        option = QTextOption(text_option(self._scene.geometry.direction))
         option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         for place, words in enumerate(note.lines):
             font = caption_font()
@@ -145,9 +145,13 @@ def placed_names(scene: Scene, layer: LensLayer, top: int, bottom: int) -> list[
 
     A passage whose chain is that of the one before in the same paragraph goes without: its bar and colour go on.
     """
+    flow = scene.flow
+    if flow is None:
+        return []
     placed: list[LensNote] = []
     floor = float("-inf")
-    for paragraph in near(scene, top, bottom):
+    for index, _ in near(flow, top, bottom):
+        paragraph = flow.place(index)
         span, before = paragraph.paragraph.span, tuple[str, ...]()
         for passage, _ in layer.within(span):
             if passage.span.start < span.start or passage.chain == before:

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout
 
 from reader.annotations import Annotation
 from reader.article import Direction
-from ui.page.flow import Placed
+from ui.page.flow import Flow, Placed
+from ui.page.layouts import text_option
 from ui.page.scene import Scene
 from ui.page.style import font_of
 from ui.theme import Theme
@@ -43,18 +44,15 @@ def caption_font() -> QFont:
     return font
 
 
-def near(scene: Scene, top: int, bottom: int) -> Iterator[Placed]:
-    """The paragraphs of a stretch of the column, and before them some whose notes may push down those of the stretch."""
-    flow = scene.flow
-    if flow is None:
-        return
+def near(flow: Flow, top: int, bottom: int) -> Iterator[tuple[int, int]]:
+    """Index and top of the paragraphs in a stretch of the column, after some whose notes may push down those of the stretch."""
     first = flow.heights.index_at(top)
-    first = max(0, (first - _LOOK_BACK) // _LOOK_BACK * _LOOK_BACK)
+    farthest = max(0, (first - _LOOK_BACK) // _LOOK_BACK * _LOOK_BACK)
     # Paragraphs before the page are looked at only as far as their layouts are at hand: a first paint is not
     # to wait for them, and idle time prepares them.
-    while first < len(flow.paragraphs) - 1 and not flow.is_ready(first) and flow.heights.top_of(first + 1) <= top:
-        first += 1
-    yield from flow.visible(flow.heights.top_of(first), bottom)
+    while first > farthest and flow.is_ready(first - 1):
+        first -= 1
+    yield from flow.tops(first, bottom)
 
 
 class SetsNotes(Protocol):
@@ -70,24 +68,25 @@ class NoteLayout:
     """A note set in lines.
 
     Attributes:
-        caption: Label and tags.
+        caption: Label and tags in one line; None without them.
         caption_height: 0 without a caption.
+        pitch: Distance of the lines.
         rise: From the top of the note to the baseline of its first line.
         height: Of caption and note.
     """
 
     __slots__ = ("_note", "caption", "caption_height", "height", "pitch", "rise")
 
-    def __init__(self, note: "SetNote", caption: str, *, pitch: int) -> None:
+    def __init__(self, note: "SetNote", caption: QTextLayout | None, *, pitch: int) -> None:
         """Put a caption above a note.
 
         Args:
             note: In lines.
-            caption: Empty for none.
+            caption: In its line; None for none.
             pitch: Distance of the lines.
         """
         self.caption = caption
-        self.caption_height = CAPTION_PX + 7 if caption else 0
+        self.caption_height = CAPTION_PX + 7 if caption is not None else 0
         self.pitch = pitch
         self.rise = self.caption_height + round(note.rise)
         self._note = note
@@ -103,6 +102,23 @@ class NoteLayout:
 
 
 @dataclass(frozen=True, slots=True)
+class BegunNote:
+    """A note of a paragraph, wherever that stands.
+
+    Attributes:
+        annotation: Whose note it is.
+        layout: The note in lines.
+        baseline: Of the passage's first line, from the top of the paragraph.
+        lane: As in `PlacedNote`.
+    """
+
+    annotation: Annotation
+    layout: NoteLayout
+    baseline: int
+    lane: int
+
+
+@dataclass(frozen=True, slots=True)
 class PlacedNote:
     """A note with its place.
 
@@ -111,8 +127,6 @@ class PlacedNote:
         layout: The note in lines.
         rect: Its place in the viewport's x and the column's y.
         baseline: Of the passage's first line, in the column's y.
-        passage_left: Left edge of the passage's first line in the column's x.
-        passage_right: Its right edge.
         lane: In which of `LANES` its leader goes down where the note was pushed down: those of neighbours keep apart.
     """
 
@@ -120,15 +134,13 @@ class PlacedNote:
     layout: NoteLayout
     rect: QRectF
     baseline: int
-    passage_left: float
-    passage_right: float
     lane: int
 
 
 class Margin:
-    """Sets and places the notes."""
+    """Sets and places the notes; what is set is kept until it changes."""
 
-    __slots__ = ("_kept", "_longest", "_set_note")
+    __slots__ = ("_begun", "_captions", "_kept", "_longest", "_set_note", "_shown", "_type")
 
     def __init__(self, set_note: "SetsNotes", *, longest: int = LONGEST_NOTE) -> None:
         """Set notes.
@@ -140,23 +152,35 @@ class Margin:
         self._set_note = set_note
         self._longest = longest
         self._kept: OrderedDict[str, tuple[Annotation, NoteLayout]] = OrderedDict()
+        self._captions: dict[str, QTextLayout] = {}
+        self._type: tuple[QFont, int] | None = None
+        self._begun: dict[int, list[BegunNote]] = {}
+        self._shown: tuple[object, ...] = ()
 
     def clear(self) -> None:
         """Forget what was set, for another style or other labels."""
         self._kept.clear()
+        self._captions.clear()
+        self._type = None
+        self._shown = ()
 
     def placed(self, scene: Scene, top: int, bottom: int) -> list[PlacedNote]:
         """The notes whose passage begins near a stretch of the column, from the top down."""
-        if not len(scene.annotations) or not scene.geometry.has_margin or scene.lens is not None:
+        flow, geometry = scene.flow, scene.geometry
+        if flow is None or not len(scene.annotations) or not geometry.has_margin or scene.lens is not None:
             return []
+        self._forget_if_changed(scene)
         placed: list[PlacedNote] = []
         floor = float("-inf")
-        for paragraph in near(scene, top, bottom):
-            for annotation in self._beginning_in(scene, paragraph):
-                note = self._place(scene, paragraph, annotation, floor)
-                placed.append(note)
-                floor = note.rect.bottom() + _BETWEEN
-        return [note for note in placed if note.rect.bottom() > top - _BETWEEN]
+        for index, y in near(flow, top, bottom):
+            for note in self._beginning_in(scene, flow, index):
+                layout, baseline = note.layout, y + note.baseline
+                note_top, height = max(float(baseline - layout.rise), floor), max(layout.height, layout.pitch)
+                floor = note_top + height + _BETWEEN
+                if floor > top:
+                    rect = QRectF(geometry.note_left, note_top, geometry.note_width, height)
+                    placed.append(PlacedNote(note.annotation, layout, rect, baseline, note.lane))
+        return placed
 
     def note_at(self, notes: Sequence[PlacedNote], x: float, y: float) -> PlacedNote | None:
         """The note at a point."""
@@ -171,8 +195,10 @@ class Margin:
         if kept is not None and kept[0] is annotation:
             self._kept.move_to_end(annotation.id)
             return kept[1]
-        font = note_font(scene)
-        pitch = round(QFontMetricsF(font).height())
+        if self._type is None:
+            font = note_font(scene)
+            self._type = font, round(QFontMetricsF(font).height())
+        font, pitch = self._type
         note = self._set_note(
             annotation.body.note,
             font,
@@ -182,31 +208,54 @@ class Margin:
             theme=scene.style.theme,
             longest=self._longest,
         )
-        layout = NoteLayout(note, scene.annotations.caption(annotation), pitch=pitch)
+        layout = NoteLayout(note, self._caption(scene, annotation), pitch=pitch)
         self._kept[annotation.id] = (annotation, layout)
         if len(self._kept) > _KEPT:
             self._kept.popitem(last=False)
         return layout
 
-    @staticmethod
-    def _beginning_in(scene: Scene, placed: Placed) -> list[Annotation]:
-        span = placed.paragraph.span
-        return [
-            annotation
-            for annotation in scene.annotations.within(span)
-            if annotation.target.span.start >= span.start and (annotation.body.note or annotation.id == scene.edited)
-        ]
+    def _caption(self, scene: Scene, annotation: Annotation) -> QTextLayout | None:
+        """Label and tags of an annotation in a line; many notes have the same."""
+        words = scene.annotations.caption(annotation)
+        if words and words not in self._captions:
+            if len(self._captions) > _KEPT:
+                self._captions.clear()
+            self._captions[words] = _set_caption(words, scene.geometry.note_width, scene.geometry.direction)
+        return self._captions.get(words)
 
-    def _place(self, scene: Scene, placed: Placed, annotation: Annotation, floor: float) -> PlacedNote:
+    def _forget_if_changed(self, scene: Scene) -> None:
+        shown = (scene.flow, scene.annotations, scene.annotations.changes, scene.edited)
+        if shown != self._shown or len(self._begun) > _KEPT:
+            self._shown = shown
+            self._begun.clear()
+
+    def _beginning_in(self, scene: Scene, flow: Flow, index: int) -> list[BegunNote]:
+        """The notes on passages that begin in a paragraph."""
+        begun = self._begun.get(index)
+        if begun is None:
+            placed = flow.place(index)
+            start = placed.paragraph.span.start
+            begun = self._begun[index] = [
+                self._begin(scene, placed, annotation)
+                for annotation, span in scene.annotations.spans_within(placed.paragraph.span)
+                if span.start >= start and (annotation.body.note or annotation.id == scene.edited)
+            ]
+        return begun
+
+    def _begin(self, scene: Scene, placed: Placed, annotation: Annotation) -> BegunNote:
         layout = self.layout(scene, annotation)
-        bands = placed.line_bands(annotation.target.span)
-        line, left, right = bands[0] if bands else (0, 0.0, float(scene.geometry.column_width))
-        edges = [band for band in bands if band[0] == line]
-        baseline = placed.top + placed.layout.baseline(line)
-        top = max(float(baseline - layout.rise), floor)
-        rect = QRectF(scene.geometry.note_left, top, scene.geometry.note_width, max(layout.height, layout.pitch))
-        if edges:
-            left, right = min(edge[1] for edge in edges), max(edge[2] for edge in edges)
-        # From what no scrolling changes: a note that is painted in two pieces must not have two leaders.
-        index = scene.flow.paragraphs.index_at(placed.paragraph.span.start) if scene.flow is not None else 0
-        return PlacedNote(annotation, layout, rect, baseline, left, right, (3 * index + line) % LANES)
+        line = next((line for line, _, _ in placed.line_bands(annotation.target.span)), 0)
+        # The lane comes from what no scrolling changes: a note that is painted in two pieces must not have two leaders.
+        return BegunNote(annotation, layout, placed.layout.baseline(line), (3 * placed.index + line) % LANES)
+
+
+def _set_caption(words: str, width: float, direction: Direction) -> QTextLayout:
+    """A line in the order of the article, whatever letter comes first and in whatever language the labels are named."""
+    font = caption_font()
+    layout = QTextLayout(QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, width), font)
+    layout.setCacheEnabled(True)
+    layout.setTextOption(text_option(direction))
+    layout.beginLayout()
+    layout.createLine().setLineWidth(width)
+    layout.endLayout()
+    return layout

@@ -32,11 +32,13 @@ class Marks(Generic[Key]):
 
     def overlapping(self, stretch: Span) -> list[tuple[Span, Key]]:
         """The spans that share a code point with a stretch, by start, the longer first."""
-        first = bisect_left(self._starts, stretch.start - _LONG)
-        last = bisect_left(self._starts, stretch.end)
-        keys = self._keys[first:last] + self._long
-        found = [(span, key) for key in keys if (span := self.spans[key]) and span.overlaps(stretch)]
-        found.sort(key=_by_place)
+        start, spans = stretch.start, self.spans
+        first, last = bisect_left(self._starts, start - _LONG), bisect_left(self._starts, stretch.end)
+        keys = self._keys[first:last]
+        found = [(span, key) for key in keys if (span := spans[key]).end > start and span]
+        found += [(span, key) for key in self._long if (span := spans[key]).overlaps(stretch)]
+        if len(found) > 1:
+            found.sort(key=_by_place)
         return found
 
     def put(self, key: Key, span: Span) -> None:

@@ -1,9 +1,10 @@
 """Draws a scene: paper, bands, hits, selection, text, underlines, margin, caret, in this order."""
 
 from collections.abc import Sequence
+from math import floor
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QRegion
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QRegion
 
 from reader.article import Direction
 from reader.entities.model import EntityKind
@@ -11,7 +12,7 @@ from reader.spans import Span
 from ui.page.blend import veil
 from ui.page.flow import Placed
 from ui.page.layers import BAND_RADIUS, BLEED, Layer, LayerPainter
-from ui.page.margin import LANES, PlacedNote, caption_font
+from ui.page.margin import LANES, PlacedNote
 from ui.page.scene import Scene
 from ui.page.strokes import StrokePainter
 from ui.page.style import BAR_WIDTH, TOP, font_of
@@ -245,13 +246,9 @@ class PagePainter:
         lit = note.annotation.id in {scene.active, scene.hovered}
         painter.fillRect(QRectF(geometry.bar_left, rect.y(), BAR_WIDTH, rect.height()), edge)
         self._paint_leader(note, edge, lit=lit)
-        if note.layout.caption:
-            painter.setFont(caption_font())
+        if note.layout.caption is not None:
             painter.setPen(self._theme.colour("dim"))
-            caption = QRectF(rect.x(), rect.y(), rect.width(), note.layout.caption_height)
-            # In the order of the article, whatever letter comes first and in whatever language the labels are named.
-            painter.setLayoutDirection(_layout_direction(geometry.direction))
-            painter.drawText(caption, self._start_side() | Qt.AlignmentFlag.AlignTop, _elided(note, rect.width()))
+            note.layout.caption.draw(painter, rect.topLeft())
         if note.annotation.id == scene.edited:
             return
         painter.setPen(self._theme.colour("ink" if lit else "dim"))
@@ -260,30 +257,21 @@ class PagePainter:
 
     def _paint_leader(self, note: PlacedNote, colour: QColor, *, lit: bool) -> None:
         """Draw a hairline from the bar to the column, on the height of the passage, broken where the note was pushed."""
-        geometry = self._scene.geometry
+        geometry, rtl = self._scene.geometry, self._scene.geometry.direction is Direction.RTL
         faint = QColor(colour)
         faint.setAlphaF(0.9 if lit else 0.45)
-        self._painter.setPen(QPen(faint, 1.0))
-        line_y = self._top + note.baseline - 0.5 - self._scene.style.size_px * 0.3
-        bar_y = max(line_y, note.rect.y() + self._top + 0.5)
-        rtl = geometry.direction is Direction.RTL
+        line_y = floor(self._top + note.baseline - 0.5 - self._scene.style.size_px * 0.3)
+        bar_y = max(line_y, floor(note.rect.y() + self._top + 0.5))
         bar_x = geometry.bar_left + BAR_WIDTH + 2 if rtl else geometry.bar_left - 2
         column_x = geometry.column_left - 10 if rtl else geometry.column_left + geometry.column_width + 10
-        middle = bar_x + (column_x - bar_x) * (note.lane + 1) / (LANES + 1)
-        points = [QPointF(bar_x, bar_y), QPointF(middle, bar_y), QPointF(middle, line_y), QPointF(column_x, line_y)]
-        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        self._painter.drawPolyline(points)
-        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-
-
-def _layout_direction(direction: Direction) -> Qt.LayoutDirection:
-    rtl = direction is Direction.RTL
-    return Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
-
-
-def _elided(note: PlacedNote, width: float) -> str:
-    metrics = QFontMetricsF(caption_font())
-    return metrics.elidedText(note.layout.caption, Qt.TextElideMode.ElideRight, width)
+        bend = round(bar_x + (column_x - bar_x) * (note.lane + 1) / (LANES + 1))
+        (left, left_y), (right, right_y) = sorted(((bar_x, bar_y), (column_x, line_y)))
+        for piece in (
+            QRect(left, left_y, bend - left, 1),
+            QRect(bend, line_y, 1, bar_y - line_y + 1),
+            QRect(bend + 1, right_y, right - bend - 1, 1),
+        ):
+            self._painter.fillRect(piece, faint)
 
 
 def _title_font(scene: Scene) -> QFont:

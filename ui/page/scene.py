@@ -26,9 +26,16 @@ STAR = "٭"
 
 
 class AnnotationLayer:
-    """The annotations of the article, with the looks of their labels."""
+    """The annotations of the article, with the looks of their labels.
 
-    __slots__ = ("_values", "labels", "marks", "names")
+    Attributes:
+        changes: How often an annotation was put or dropped.
+        labels: By their ids.
+        marks: Where the annotations stand.
+        names: Of labels that have none of their own.
+    """
+
+    __slots__ = ("_values", "changes", "labels", "marks", "names")
 
     def __init__(self, annotations: Iterable[Annotation] = (), labels: Mapping[str, Label] | None = None) -> None:
         shown = [annotation for annotation in annotations if annotation.state not in _HIDDEN]
@@ -36,6 +43,7 @@ class AnnotationLayer:
         self.marks = Marks((annotation.id, annotation.target.span) for annotation in shown)
         self.labels: Mapping[str, Label] = labels or {}
         self.names: Mapping[str, str] = {}
+        self.changes = 0
 
     def __len__(self) -> int:
         return len(self._values)
@@ -55,17 +63,23 @@ class AnnotationLayer:
         if annotation.state in _HIDDEN:
             self.drop(annotation.id)
             return
+        self.changes += 1
         self._values[annotation.id] = annotation
         self.marks.put(annotation.id, annotation.target.span)
 
     def drop(self, annotation_id: str) -> None:
         """Take an annotation away."""
+        self.changes += 1
         self._values.pop(annotation_id, None)
         self.marks.drop(annotation_id)
 
     def within(self, stretch: Span) -> list[Annotation]:
         """The annotations that touch a stretch, by place, the longer first."""
-        return [self._values[key] for _, key in self.marks.overlapping(stretch)]
+        return [annotation for annotation, _ in self.spans_within(stretch)]
+
+    def spans_within(self, stretch: Span) -> list[tuple[Annotation, Span]]:
+        """The same with their spans."""
+        return [(self._values[key], span) for span, key in self.marks.overlapping(stretch)]
 
     def label_of(self, annotation: Annotation) -> Label | None:
         """The label of an annotation."""
@@ -154,7 +168,7 @@ class Scene:
 
     def shown_within(self, stretch: Span) -> list[tuple[Annotation, Span]]:
         """The annotations on a stretch with their spans; that of one which is being resized is the new one."""
-        shown = [(found, found.target.span) for found in self.annotations.within(stretch)]
+        shown = self.annotations.spans_within(stretch)
         active = self.annotations.get(self.active)
         if self.preview is None or active is None:
             return shown

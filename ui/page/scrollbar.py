@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QScrollBar, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QScrollBar, QWidget
 
 from ui.theme import Theme
 
@@ -27,6 +27,7 @@ class PageScrollBar(QScrollBar):
         self._theme = theme
         self._ticks: list[float] = []
         self._current: float | None = None
+        self._painted = QRect()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def sizeHint(self) -> QSize:
@@ -49,6 +50,11 @@ class PageScrollBar(QScrollBar):
         self._current = current
         self.update()
 
+    def sliderChange(self, change: QAbstractSlider.SliderChange) -> None:  # noqa: ARG002
+        """Paint anew where the thumb was and where it is: the whole bar would be a column of scattered memory."""
+        self.update(self._painted)
+        self.update(self._thumb_rect())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ticks and thumb."""
         painter = QPainter(self)
@@ -69,14 +75,18 @@ class PageScrollBar(QScrollBar):
         length = min(longest, max(_SHORTEST, longest * self.pageStep() // max(1, steps + self.pageStep())))
         return (longest - length) * (self.sliderPosition() - self.minimum()) // max(1, steps), length
 
+    def _thumb_rect(self) -> QRect:
+        top, length = self.thumb
+        return QRect(0, top, self.width(), length)
+
     def _y_of(self, share: float) -> int:
         return round(share * (self.height() - _TICK))
 
     def _paint_thumb(self, painter: QPainter) -> None:
         if self.maximum() <= self.minimum():
             return
-        top, length = self.thumb
-        rect = QRectF((self.width() - _THUMB) / 2, top + 1, _THUMB, length - 2)
+        self._painted = self._thumb_rect()
+        rect = QRectF((self.width() - _THUMB) / 2, self._painted.y() + 1, _THUMB, self._painted.height() - 2)
         colour = QColor(self._theme.colour("dim"))
         # Among the ticks of a frequent word a faint thumb would be lost.
         colour.setAlphaF(0.7 if self.isSliderDown() or self.underMouse() or self._ticks else 0.35)

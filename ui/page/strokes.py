@@ -4,7 +4,6 @@ Qt's raster engine takes half a millisecond to stroke four hundred pixels of dot
 drawn once and then tiled, in a hundredth of that time; on paper it is drawn as lines, which stay sharp at any size.
 """
 
-from collections.abc import Sequence
 from math import ceil
 from typing import TypeAlias
 
@@ -19,7 +18,9 @@ _PERIODS = {"dots": 4, "dashes": 9, "wave": 6}
 
 _DOT, _DASH = 0.1, 5.0
 _WAVE_RISE = 1.8
-_DOUBLE_GAP = 2.6
+_WHOLE = {"line": (0.0,), "double": (0.0, 2.6)}
+"""How far whole lines stand above their place."""
+
 _TILE_HEIGHT = 7
 _TILED = 16
 """How often a pattern stands on its tile."""
@@ -32,12 +33,11 @@ class StrokePainter:
         painter: On the screen or on paper; its pen is another after each line.
     """
 
-    __slots__ = ("_is_screen", "_painter", "_ratio", "_tiles")
+    __slots__ = ("_painter", "_ratio", "_tiles")
 
     def __init__(self, painter: QPainter) -> None:
         self._painter = painter
-        self._is_screen = painter.paintEngine().type() is QPaintEngine.Type.Raster
-        self._ratio = painter.device().devicePixelRatioF()
+        self._ratio = 0.0
         self._tiles: dict[tuple[str, int, float], QPixmap] = {}
 
     def draw(self, pattern: str, pen: Pen, span: tuple[float, float], y: float) -> None:
@@ -51,17 +51,29 @@ class StrokePainter:
         """
         period = _PERIODS.get(pattern)
         if period is None:
-            self._painter.setPen(QPen(*pen, c=Qt.PenCapStyle.FlatCap))
-            self._painter.drawLines(_whole_lines(pattern, *span, y))
+            self._draw_whole(pattern, pen, span, y)
             return
         left, right = round(span[0]), round(span[1])
         width = max(1, (right - left) // period) * period  # whole dots and waves only
         left += (right - left - width) // 2
-        if self._is_screen:
+        if self._is_screen():
             place = QRect(left, round(y - _TILE_HEIGHT / 2), width, _TILE_HEIGHT)
             self._painter.drawTiledPixmap(place, self._tile(pattern, pen))
         else:
             _draw_pattern(self._painter, pattern, pen, (left, left + width), y)
+
+    def _draw_whole(self, pattern: str, pen: Pen, span: tuple[float, float], y: float) -> None:
+        heights = _WHOLE.get(pattern, ())
+        if heights:
+            self._painter.setPen(QPen(*pen, c=Qt.PenCapStyle.FlatCap))
+        for height in heights:
+            self._painter.drawLine(QLineF(span[0], y - height, span[1], y - height))
+
+    def _is_screen(self) -> bool:
+        """Whether pixels are drawn; asked only where a pattern is, since PySide takes its time to answer."""
+        if not self._ratio and self._painter.paintEngine().type() is QPaintEngine.Type.Raster:
+            self._ratio = self._painter.device().devicePixelRatioF()
+        return self._ratio > 0
 
     def _tile(self, pattern: str, pen: Pen) -> QPixmap:
         """A stretch of the pattern; Qt keeps it for the next painter, and lets go of it before the application ends."""
@@ -86,11 +98,6 @@ def _drawn_tile(pattern: str, pen: Pen, ratio: float) -> QPixmap:
     _draw_pattern(painter, pattern, pen, (0.0, float(length)), _TILE_HEIGHT / 2)
     painter.end()
     return tile
-
-
-def _whole_lines(pattern: str, left: float, right: float, y: float) -> Sequence[QLineF]:
-    heights = {"line": (y,), "double": (y, y - _DOUBLE_GAP)}.get(pattern, ())
-    return [QLineF(left, height, right, height) for height in heights]
 
 
 def _draw_pattern(painter: QPainter, pattern: str, pen: Pen, span: tuple[float, float], y: float) -> None:

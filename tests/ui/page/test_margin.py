@@ -139,3 +139,26 @@ def test_leaders_of_notes_on_neighbouring_lines_keep_apart_and_in_their_lanes(
     assert set(lanes) <= set(range(LANES))
     lower = Margin(set_note).placed(scene, flow.heights.top_of(2) + 60, 1500)
     assert [note.lane for note in lower] == lanes[-len(lower) :]
+
+
+def test_no_paragraph_above_is_laid_out_for_the_sake_of_its_notes(article: Article, style: PageStyle) -> None:
+    annotations = [
+        annotation_of(article, Span(block.span.start, block.span.start + 5), note="حاشية") for block in article.blocks
+    ]
+    scene = scene_of(article, style, annotations)
+    flow = scene.flow
+    assert flow is not None
+    top = flow.heights.top_of(30)
+    flow.layout(25)
+    assert Margin(set_note).placed(scene, top, top + 100)
+    assert [index for index in range(30) if flow.is_ready(index)] == [25]
+
+
+def test_notes_with_the_same_label_share_their_caption(article: Article, style: PageStyle) -> None:
+    spans = [Span(block.span.start, block.span.start + 5) for block in article.blocks[:3]]
+    margin = Margin(set_note)
+    scene = scene_of(article, style, [annotation_of(article, span, note="حاشية") for span in spans])
+    captions = [note.layout.caption for note in margin.placed(scene, 0, 800)]
+    assert captions[0] is not None
+    assert captions[0] is captions[1]
+    assert captions[0].text() == "ادعاء"

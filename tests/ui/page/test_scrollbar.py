@@ -1,4 +1,6 @@
 import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionSlider, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -76,3 +78,30 @@ def test_the_thumb_is_where_the_mouse_finds_it(qtbot: QtBot, measures: Measures,
     top, length = bar.thumb
     assert abs(top - slider.y()) <= 1
     assert length == slider.height()
+
+
+def test_only_where_the_thumb_moves_is_painted(qtbot: QtBot) -> None:
+    painted: list[QRect] = []
+
+    class Watched(PageScrollBar):
+        def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+            painted.append(event.rect())
+            super().paintEvent(event)
+
+    bar = Watched(load_theme("light"), None)
+    qtbot.addWidget(bar)
+    bar.setRange(0, 1000)
+    bar.setPageStep(250)
+    bar.resize(WIDTH, 400)
+    bar.show()
+    qtbot.waitUntil(lambda: QRect(0, 0, WIDTH, 400) in painted)
+    before = QRect(0, bar.thumb[0], WIDTH, bar.thumb[1])
+    bar.resize(WIDTH, 300)
+    qtbot.waitUntil(lambda: QRect(0, 0, WIDTH, 300) in painted)
+    resized = QRect(0, bar.thumb[0], WIDTH, bar.thumb[1])
+    assert resized != before
+    painted.clear()
+    bar.setValue(400)
+    qtbot.waitUntil(lambda: bool(painted))
+    moved = QRect(0, bar.thumb[0], WIDTH, bar.thumb[1])
+    assert painted == [resized.united(moved)]

@@ -24,7 +24,7 @@ LATE_IMPORTS = {
         "reader.cli.main.main",
         "reader.cli.names.is_for_command_line",
         "ui.app.main",
-        "ui.spared.spare_dataclass_methods",
+        "ui.sharedmethods.share_dataclass_methods",
         "ui.spared.spare_openssl",
         "ui.spared.spare_source_reading",
         "ui.spared.spare_stub_writing",

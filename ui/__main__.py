@@ -31,10 +31,11 @@ def main() -> int:
         return 1
     # Loading makes what stays: looking through it for garbage takes a thirtieth of the start. `ui/app.py` ends this.
     gc.disable()
-    from ui.spared import spare_dataclass_methods, spare_openssl, spare_source_reading, spare_stub_writing
+    from ui.sharedmethods import share_dataclass_methods
+    from ui.spared import spare_openssl, spare_source_reading, spare_stub_writing
 
     try:
-        spare_dataclass_methods()
+        share_dataclass_methods()
         spare_openssl()
         spare_stub_writing()
         spare_source_reading()

@@ -3,10 +3,8 @@
 Nothing here changes what the program can do. A version of them that works in another way simply does its work.
 """
 
-import dataclasses
 import linecache
 import sys
-from collections.abc import Callable
 from functools import partial
 from importlib.machinery import ModuleSpec
 from importlib.util import find_spec
@@ -28,45 +26,6 @@ def spare_openssl() -> None:
     if find_spec("_md5") and (find_spec("_sha2") or find_spec("_sha256")):
         # Importing a module that stands here as None fails, which `hashlib` is prepared for.
         sys.modules.setdefault("_hashlib", None)  # type: ignore[arg-type]  # the way that Python documents
-
-
-def spare_dataclass_methods() -> None:
-    """Write the methods of data classes, all but `__init__`, when they are first called.
-
-    `dataclass` compiles six functions for every class, each by itself: 8 ms before the first paint and 30 more until the
-    window is filled. Few of these classes are ever compared, fewer printed, and none is changed, which takes two of the
-    six to refuse. From Python 3.13 on they are compiled together, in another way: there nothing is spared.
-    """
-    create = getattr(dataclasses, "_create_fn", None)
-    if create is not None:
-        dataclasses._create_fn = partial(_created_late, create)  # type: ignore[attr-defined]  # noqa: SLF001
-
-
-def _created_late(
-    create: Callable[..., Callable[..., Any]],
-    name: str,
-    *source: Any,  # noqa: ANN401 - as `create` takes it
-    **names: Any,  # noqa: ANN401 - as `create` takes it
-) -> Callable[..., Any]:
-    if name == "__init__":  # its signature is the class's
-        return create(name, *source, **names)
-    created: Callable[..., Any] | None = None
-    held = dict(names.pop("locals", None) or {})
-    # With `slots` this is a draft of the class: held by its methods it would stay, 2 kB of every class, and they would
-    # refuse other names than those of fields with the words of an error in Python itself.
-    of_class = held.pop("cls", None) is not None
-
-    def method(*given: Any) -> Any:  # noqa: ANN401 - any method's
-        nonlocal created
-        if created is None:
-            if of_class:
-                lines = type(given[0]).__mro__
-                held["cls"] = next((line for line in lines if vars(line).get(name) is method), lines[0])
-            created = create(name, *source, locals=held, **names)
-        return created(*given)
-
-    method.__name__ = name
-    return method
 
 
 def spare_stub_writing() -> None:

@@ -1,14 +1,6 @@
-import subprocess
-import sys
-
 import pytest
 
-
-def printed(program: str) -> str:
-    """What a program of its own prints; it must say nothing else."""
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert done.stderr == ""
-    return done.stdout
+from tests.programs import printed
 
 
 def test_a_promised_module_comes_when_something_in_it_is_asked_for():

@@ -1,12 +1,4 @@
-import subprocess
-import sys
-
-
-def printed(program: str) -> str:
-    """What a program of its own prints; it must say nothing else."""
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert done.stderr == ""
-    return done.stdout
+from tests.programs import printed
 
 
 def test_digests_are_the_same_without_openssl():
@@ -49,71 +41,6 @@ Named().setObjectName("works")
 print(sorted(name for name in linecache.cache if "statistics" in name or "window" in name))
 """
     assert printed(program) == "[]\n"
-
-
-DATA_CLASSES = """
-import dataclasses, inspect, pickle, copy
-{}
-from dataclasses import dataclass, field, replace, asdict, astuple
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
-    \"\"\"Somewhere.\"\"\"
-    x: int
-    y: float = 0.5
-    names: tuple[str, ...] = ()
-    def far(self) -> bool:
-        return self.x > 10
-@dataclass
-class Mutable:
-    items: list[int] = field(default_factory=list)
-@dataclass(frozen=True, eq=False)
-class Identity:
-    a: int
-a, b = Place(1), Place(1)
-print(a, a == b, a != Place(2), hash(a) == hash(b), a < Place(2), {{a: 1}}[b], a == 3)
-print(replace(a, x=12).far(), asdict(a), astuple(a), inspect.signature(Place), inspect.signature(Mutable))
-print(pickle.loads(pickle.dumps(Mutable([1]))) == Mutable([1]), copy.copy(a) == a, Mutable() == Mutable(), Mutable([2]))
-print(Identity(1) == Identity(1), Identity(1))
-for wrong in (lambda: setattr(a, "x", 3), lambda: delattr(a, "x"), lambda: hash(Mutable())):
-    try:
-        wrong()
-    except Exception as error:
-        print(type(error).__name__, error)
-print(Place.__eq__.__name__, Place.__repr__.__name__, [field.name for field in dataclasses.fields(a)], Place.__doc__)
-"""
-
-
-def test_data_classes_are_the_same_whenever_their_methods_are_written():
-    usual = printed(DATA_CLASSES.format(""))
-    late = printed(DATA_CLASSES.format("from ui.spared import spare_dataclass_methods; spare_dataclass_methods()"))
-    assert "FrozenInstanceError" in usual
-    assert late == usual
-
-
-def test_a_data_class_with_slots_leaves_no_draft_of_itself():
-    program = """
-import gc
-from ui.spared import spare_dataclass_methods
-spare_dataclass_methods()
-from dataclasses import dataclass
-@dataclass(frozen=True, slots=True)
-class Place:
-    x: int
-@dataclass(frozen=True, slots=True)
-class Town(Place):
-    name: str
-gc.collect()
-print(sorted(kind.__name__ for kind in gc.get_objects() if isinstance(kind, type) and kind.__module__ == "__main__"))
-for name in ("x", "name", "other"):
-    try:
-        setattr(Town(1, "a"), name, 2)
-    except AttributeError as error:
-        print(type(error).__name__, error)
-"""
-    assert printed(program).splitlines() == [
-        "['Place', 'Town']",
-        *(f"FrozenInstanceError cannot assign to field '{name}'" for name in ("x", "name", "other")),
-    ]
 
 
 WRONG_CALLS = """

@@ -1,15 +1,19 @@
 """Icons: our own line drawings in `resources/icons`, in a colour of the theme.
 
-What is loaded are pictures of the drawings, made by `packaging/draw_icons.py`.
+What is loaded are pictures of the drawings, made by `packaging/draw_icons.py`; those for denser screens than there are
+would be the larger part of all. Whoever shows an icon makes it anew when its screen has become denser.
 """
 
+from collections.abc import Sequence
 from importlib.resources import files
+from math import ceil
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QApplication
 
-_RATIOS = {1: "", 2: "@2x", 3: "@3x"}
-"""What stands in the names of pictures for denser screens."""
+_MARKS = ("", "@2x", "@3x")
+"""What stands in the names of pictures for denser and denser screens."""
 _WINDOW_PX = (16, 32, 64, 128)
 
 
@@ -29,8 +33,9 @@ def icon(name: str, colour: QColor) -> QIcon:
         colour: Of its lines.
     """
     drawn = QIcon()
-    for mark in _RATIOS.values():
-        pixmap = _picture(f"{name}{mark}")
+    for ratio in _ratios():
+        pixmap = _picture(f"{name}{_MARKS[ratio - 1]}")
+        pixmap.setDevicePixelRatio(ratio)
         painter = QPainter(pixmap)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
         painter.fillRect(pixmap.rect(), colour)
@@ -39,14 +44,24 @@ def icon(name: str, colour: QColor) -> QIcon:
     return drawn
 
 
+def _ratios() -> Sequence[int]:
+    """The densities of pictures that the densest screen needs, and all below it, for the others."""
+    application = QApplication.instance()
+    densest = application.devicePixelRatio() if isinstance(application, QApplication) else 1.0
+    return range(1, min(ceil(densest), len(_MARKS)) + 1)
+
+
 def _picture(name: str) -> QPixmap:
-    return QPixmap(str(files("resources").joinpath("icons", f"{name}.png")))
+    picture = QPixmap()
+    # From bytes: of pictures that it reads from files itself Qt keeps a second copy.
+    picture.loadFromData(files("resources").joinpath("icons", f"{name}.png").read_bytes(), "PNG")
+    return picture
 
 
 def swatch(colour: QColor, edge: QColor, *, size_px: int = 18) -> QIcon:
     """A small rounded square in a label's colour, with its strong colour as the edge and some air around it."""
     drawn = QIcon()
-    for ratio in _RATIOS:
+    for ratio in _ratios():
         pixmap = QPixmap(size_px * ratio, size_px * ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         pixmap.setDevicePixelRatio(ratio)

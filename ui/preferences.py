@@ -121,6 +121,10 @@ class Preferences(QObject):
         self.remember(theme=name)
         self._take_theme()
 
+    def draw_anew(self) -> None:
+        """Let everybody draw again what is drawn for the density of the screen."""
+        self.theme_changed.emit(self.theme)
+
     def switch_theme(self) -> None:
         """Turn from light to dark or back."""
         self.set_theme("light" if self.theme.dark else "dark")

@@ -3,9 +3,9 @@ from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 
+from tests.programs import printed
 from ui.icons import icon, swatch, window_icon
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -63,7 +63,34 @@ def test_there_are_no_pictures_of_drawings_that_are_gone(drawing):
     assert {path.name for path in FOLDER.glob("*.png")} == expected
 
 
-def test_an_icon_is_sharp_on_a_dense_screen(qapp):
-    pixmap = icon("menu", QColor("#000000")).pixmap(QSize(18, 18), 3.0)
-    assert pixmap.size() == QSize(54, 54)
-    assert pixmap.devicePixelRatio() == 3.0
+@pytest.mark.parametrize(("scale", "ratios"), [("1", [1]), ("1.5", [1, 2]), ("3", [1, 2, 3]), ("4", [1, 2, 3])])
+def test_icons_are_drawn_for_the_densest_screen_and_no_denser_one(monkeypatch, scale: str, ratios: list[int]):
+    monkeypatch.setenv("QT_SCALE_FACTOR", scale)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    program = """
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
+from ui.icons import icon, swatch
+application = QApplication([])
+for drawn in (icon("menu", QColor("red")), swatch(QColor("red"), QColor("blue"))):
+    pixmaps = [drawn.pixmap(QSize(18, 18), ratio) for ratio in (1.0, 2.0, 3.0)]
+    print(*sorted({pixmap.width() for pixmap in pixmaps}))
+"""
+    drawn = " ".join(str(18 * ratio) for ratio in ratios)
+    assert printed(program).splitlines() == [drawn, drawn]
+
+
+def test_a_picture_is_read_without_the_formats_that_qt_could_read_besides(monkeypatch):
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    program = """
+import os
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
+from ui.icons import icon, window_icon
+application = QApplication([])
+icons = window_icon(), icon("menu", QColor("red"))
+maps = open("/proc/self/maps").read() if os.path.exists("/proc/self/maps") else ""
+print("imageformats" in maps)
+"""
+    assert printed(program) == "False\n"

@@ -219,6 +219,7 @@ class Desk(QObject):
         window.files_dropped.connect(self._receiving.take)
         window.page.files_dropped.connect(self._receiving.take)
         window.page.zoom_requested.connect(self._preferences.zoom)
+        window.page.density_changed.connect(self._preferences.draw_anew)
         self._status.saved_clicked.connect(session.outbox.retry)
         self._preferences.theme_changed.connect(self._take_theme)
         self._preferences.page_style_changed.connect(window.page.set_style)

@@ -44,6 +44,7 @@ class ArticlePage(AskingPage):
 
     files_dropped = Signal(object)  # list[Path]
     zoom_requested = Signal(int)  # steps, larger or smaller
+    density_changed = Signal()  # the screen that it is on has become denser or coarser, or is another
 
     def __init__(self, style: PageStyle, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)
@@ -130,7 +131,9 @@ class ArticlePage(AskingPage):
         self._explaining = explaining
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Say in a tool tip what lies under the mouse."""
+        """Say in a tool tip what lies under the mouse; tell of another screen."""
+        if event.type() is QEvent.Type.DevicePixelRatioChange:
+            self.density_changed.emit()
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._explaining is not None:
             letter = self._letter_at(QPointF(event.pos()))
             words = self._explaining(letter.start) if letter is not None else ""

@@ -157,6 +157,12 @@ def test_the_theme_is_switched_while_the_window_is_open(sitting: Sitting):
     assert after.pixelColor(700, 500).lightness() < 128
 
 
+def test_icons_are_drawn_anew_for_a_screen_of_another_density(sitting: Sitting):
+    before = sitting.desk._actions.menu.icon().cacheKey()
+    sitting.window.page.density_changed.emit()
+    assert sitting.desk._actions.menu.icon().cacheKey() != before
+
+
 def test_a_second_article_is_opened_by_key(sitting: Sitting, qtbot):
     with qtbot.waitSignal(sitting.session.article_opened):
         sitting.session.import_text("مقال ثانٍ عن القاهرة.")

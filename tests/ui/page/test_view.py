@@ -3,7 +3,7 @@ from pathlib import Path
 from time import thread_time
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -55,6 +55,12 @@ def test_ctrl_and_the_wheel_ask_for_another_size(open_page: Opener, qtbot: QtBot
         QApplication.sendEvent(page.viewport(), wheel)
     assert told.args == [1]
     assert page.verticalScrollBar().value() == 0
+
+
+def test_a_screen_of_another_density_is_told_of(open_page: Opener, qtbot: QtBot) -> None:
+    page = open_page(None)
+    with qtbot.waitSignal(page.density_changed):
+        QApplication.sendEvent(page.viewport(), QEvent(QEvent.Type.DevicePixelRatioChange))
 
 
 def test_dropped_files_are_handed_on(open_page: Opener, qtbot: QtBot, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from threading import RLock
 from types import ModuleType
 from typing import Any
 
-RARELY_USED = ("bz2", "calendar", "ipaddress", "lzma", "shutil", "tempfile", "uuid")
+RARELY_USED = ("bz2", "calendar", "ipaddress", "lzma", "selectors", "shutil", "tempfile", "uuid")
 """What Python's own modules, PySide6 and peewee import at every start, for functions that hardly a run calls.
 
 With what they import in turn (locale, platform, random) a megabyte.

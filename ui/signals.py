@@ -1,7 +1,7 @@
 """SIGTERM and SIGINT, turned into a call on the GUI thread, so that notes are stored before the program ends."""
 
+import os
 import signal
-import socket
 import sys
 from types import FrameType
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QSocketNotifier, Signal
 
 
 class TerminationSignals(QObject):
-    """Listens for signals to end; Python handles none while Qt's event loop waits, so a socket wakes it.
+    """Listens for signals to end; Python handles none while Qt's event loop waits, so a pipe wakes it.
 
     Args:
         parent: Owns this object.
@@ -19,39 +19,39 @@ class TerminationSignals(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._sockets: tuple[socket.socket, socket.socket] | None = None
+        self._ends: tuple[int, int] | None = None
         self._notifier: QSocketNotifier | None = None
 
     def listen(self) -> None:
-        """Begin; Windows has no such signals, and its sockets would be of the internet."""
+        """Begin; Windows has no such signals, and none of its pipes would wake Qt."""
         if sys.platform == "win32":
             return
-        self._sockets = socket.socketpair()
-        for end in self._sockets:
-            end.setblocking(False)
-        signal.set_wakeup_fd(self._sockets[1].fileno())
-        self._notifier = QSocketNotifier(self._sockets[0].fileno(), QSocketNotifier.Type.Read, self)
+        self._ends = os.pipe()
+        for end in self._ends:
+            os.set_blocking(end, False)
+        signal.set_wakeup_fd(self._ends[1])
+        self._notifier = QSocketNotifier(self._ends[0], QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._read)
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, _let_qt_handle)
 
     def close(self) -> None:
         """Listen no longer; the signals end the program again."""
-        if self._sockets is None:
+        if self._ends is None:
             return
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, signal.SIG_DFL)
         signal.set_wakeup_fd(-1)
         if self._notifier is not None:
             self._notifier.setEnabled(False)
-        for end in self._sockets:
-            end.close()
-        self._sockets = None
+        for end in self._ends:
+            os.close(end)
+        self._ends = None
 
     def _read(self) -> None:
-        if self._sockets is not None and self._sockets[0].recv(64):
+        if self._ends is not None and os.read(self._ends[0], 64):
             self.received.emit()
 
 
 def _let_qt_handle(number: int, frame: FrameType | None) -> None:
-    """The byte that Python has written to the socket says it all."""
+    """The byte that Python has written to the pipe says it all."""

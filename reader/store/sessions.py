@@ -8,7 +8,6 @@ Several processes may each have their own, and a process that only reads leaves 
 import logging
 import os
 import threading
-import uuid
 from pathlib import Path
 
 from reader.errors import StoreError
@@ -37,7 +36,7 @@ class SessionMark:
         with self._one_at_a_time:
             if self._lock is not None or self._folder is None:
                 return
-            self._lock = FileLock(self._folder / f"{uuid.uuid4().hex}{_SUFFIX}")
+            self._lock = FileLock(self._folder / f"{os.urandom(16).hex()}{_SUFFIX}")
             try:
                 self._lock.acquire()
                 with named_failures(self._folder):

@@ -42,18 +42,21 @@ NEVER_AT_REST = {
     "multiprocessing": "",
     "nh3": "for saved pages",
     "pickle": "for the process of the extraction",
+    "platform": "comes with uuid",
     "pypdfium2": "for PDF",
     "rapidfuzz": "for anchors that moved",
     "reader.analysis": "has a process of its own",
     "reader.cli.main": "the other program",
     "reader.entities.extract": "has a process of its own",
     "regex": "",
+    "selectors": "see `ui.promised`",
     "shibokensupport.signature.lib.pyi_generator": "for whoever builds PySide6, see `ui.spared`",
     "statistics": "with it come fractions and decimals",
     "subprocess": "for the process of the extraction",
     "tempfile": "see `reader.export.atomic` and `ui.promised`",
     "trafilatura": "for saved pages",
     "unittest": "",
+    "uuid": "for what a user makes, see `ui.promised`",
     "xml": "",
     "yaml": "for exports",
 }
@@ -62,7 +65,6 @@ NEVER_AT_REST = {
 NEVER_AT_FIRST_PAINT = {
     "logging.handlers": "",
     "peewee": "the library follows",
-    "platform": "",
     "reader.store": "the library follows",
     "reader.workspace": "the library follows",
     "socket": "",
@@ -70,7 +72,6 @@ NEVER_AT_FIRST_PAINT = {
     "ui.desk": "fills the window",
     "ui.library": "fills the window",
     "ui.panel": "fills the window",
-    "uuid": "",
     "PySide6.QtSvg": "icons follow",
 }
 """What the first paint must not have loaded besides."""

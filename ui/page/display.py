@@ -14,12 +14,6 @@ BIDI_MARK = "\u25ab"
 """Stands for a bidi embedding, override or isolate, which would reorder what stands around it."""
 
 _ODD = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufff9-\ufffb]")
-_SAFE = {
-    **dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029), " "),
-    ord("\t"): "\u2003",
-    **dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), BIDI_MARK),
-    **dict.fromkeys((*range(0xD800, 0xE000), *range(0xFFF9, 0xFFFC)), "\ufffd"),
-}
 _HARAKAT = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed]")
 _LAM_ALEF = "ﻵﻶﻷﻸﻹﻺﻻﻼ"
 _WESTERN = "0123456789"
@@ -64,7 +58,7 @@ class DisplayText:
     __slots__ = ("_kept", "_positions", "length", "text")
 
     def __init__(self, raw: str, options: DisplayOptions) -> None:
-        text = raw.translate(_SAFE) if _ODD.search(raw) else raw
+        text = _ODD.sub(_safe, raw)
         if options.digits:
             text = text.translate(_digit_table(options.digits))
         if options.guillemets and '"' in text:
@@ -100,6 +94,16 @@ class DisplayText:
 def is_vocalised(text: str) -> bool:
     """Whether so many letters bear marks that the lines need more room: one mark in six characters."""
     return len(_HARAKAT.findall(text)) * 6 > len(text)
+
+
+def _safe(odd: re.Match[str]) -> str:
+    """What is shown instead of an odd character."""
+    character = odd[0]
+    if character == "\t":
+        return "\u2003"
+    if character < "\u00a0" or character in "\u2028\u2029":
+        return " "
+    return BIDI_MARK if character < "\u206a" else "\ufffd"
 
 
 def _shaped(text: str) -> tuple[str, list[int]]:

@@ -77,6 +77,43 @@ class Shelving:
     article_id: str
 
 
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """That an article tells the same story as another one, mostly in the same words.
+
+    Attributes:
+        article_id: UUID of the article.
+        other_id: UUID of the other one.
+        title: Of the other one.
+        share: How much of the shorter of both stands in the other, up to 1.
+        is_distinct: Whether the user says that they are not the same.
+    """
+
+    article_id: str
+    other_id: str
+    title: str
+    share: float
+    is_distinct: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Distinction:
+    """That two articles are not the same story, whatever their texts have in common.
+
+    Attributes:
+        article_id: UUID of the one whose id is less.
+        other_id: UUID of the other one.
+    """
+
+    article_id: str
+    other_id: str
+
+    @classmethod
+    def between(cls, first: str, second: str) -> "Distinction":
+        """The one of two articles, in whatever order they are named."""
+        return cls(min(first, second), max(first, second))
+
+
 def within(collections: Iterable[Collection], collection_id: str) -> tuple[Collection, ...]:
     """The collections that stand in one, at any depth, each before those in it.
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from reader.annotations import now
-from reader.catalogue import ArticleDetails, ReadingStatus
+from reader.catalogue import ArticleDetails, Distinction, ReadingStatus
 from reader.edits import Change, Edit, EditKind, excerpt
 
 
@@ -82,6 +82,16 @@ def retagging(articles: Iterable[ArticleDetails], added: Sequence[str] = (), rem
         return replace(known, tags=tuple(dict.fromkeys((*kept, *added))))
 
     return _changing(EditKind.TAGS, articles, retagged)
+
+
+def distinguishing(article_id: str, other_id: str, title: str) -> Edit:
+    """Say that two articles are not the same story, of which the second one has a title."""
+    return Edit(EditKind.DISTINGUISH, (Change(None, Distinction.between(article_id, other_id)),), title)
+
+
+def resembling(article_id: str, other_id: str, title: str) -> Edit:
+    """Say no longer that two articles are not the same story, of which the second one has a title."""
+    return Edit(EditKind.RESEMBLE, (Change(Distinction.between(article_id, other_id), None),), title)
 
 
 def _changing(

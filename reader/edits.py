@@ -13,7 +13,7 @@ from typing import Any
 
 from reader.annotations import Annotation, Body, Label, new_id, now
 from reader.article import Metadata
-from reader.catalogue import ArticleDetails, Collection, Shelving
+from reader.catalogue import ArticleDetails, Collection, Distinction, Shelving
 from reader.corrections.model import Correction
 from reader.links import Link, LinkType
 from reader.memory import Forgetting
@@ -21,7 +21,17 @@ from reader.plain import field_from_plain, from_plain, to_plain
 from reader.revisions import Revision
 
 Record = (
-    Annotation | Label | Link | LinkType | ArticleDetails | Collection | Shelving | Correction | Forgetting | Revision
+    Annotation
+    | Label
+    | Link
+    | LinkType
+    | ArticleDetails
+    | Collection
+    | Shelving
+    | Correction
+    | Forgetting
+    | Revision
+    | Distinction
 )
 """Whatever an edit can change."""
 
@@ -39,6 +49,7 @@ class RecordKind(StrEnum):
     CORRECTION = "correction"
     FORGETTING = "forgetting"
     REVISION = "revision"
+    DISTINCTION = "distinction"
 
 
 RECORD_TYPES: Mapping[RecordKind, type[Record]] = MappingProxyType(
@@ -53,6 +64,7 @@ RECORD_TYPES: Mapping[RecordKind, type[Record]] = MappingProxyType(
         RecordKind.CORRECTION: Correction,
         RecordKind.FORGETTING: Forgetting,
         RecordKind.REVISION: Revision,
+        RecordKind.DISTINCTION: Distinction,
     }
 )
 _KINDS: Mapping[type[Record], RecordKind] = MappingProxyType({each: kind for kind, each in RECORD_TYPES.items()})
@@ -111,6 +123,8 @@ class EditKind(StrEnum):
     REVISE = "revise"
     CARRY_REVISIONS = "carry_revisions"
     RESTORE_TEXT = "restore_text"
+    DISTINGUISH = "distinguish"
+    RESEMBLE = "resemble"
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +265,8 @@ def key_of(record: Record) -> str:
     match record:
         case ArticleDetails():
             return record.article_id
+        case Distinction():
+            return f"{record.article_id} {record.other_id}"
         case Shelving():
             return f"{record.collection_id} {record.article_id}"
         case Forgetting():

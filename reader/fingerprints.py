@@ -1,28 +1,34 @@
 """How much two texts have in common, told from small fingerprints of them.
 
-A text is taken for the set of its triples of words, folded. Of 64 bins into which the hashes of the triples fall, each
-keeps the least: two texts share as many bins, on average, as they share triples of all that stand in either.
+A text is taken for the set of its triples of words, folded, each as a hash of 32 bits. The least hashes of the set stand for
+it: of two texts that share a third of their triples, about a third of those are the same. The very least of them are keys:
+texts that share none are not worth a second look, so that of a hundred thousand texts few are looked at.
 
-Source: Broder (1997), «On the resemblance and containment of documents»; Li, Owen, Zhang (2012), «One permutation
-hashing»; Shrivastava, Li (2014), «Densifying one permutation hashing via rotation» (for texts of few words).
+Source: Broder (1997), «On the resemblance and containment of documents»; Cohen, Kaplan (2007), «Summarizing data using
+bottom-k sketches».
 """
 
-import re
-from array import array
+import struct
+from bisect import bisect_left
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from zlib import crc32
 
-from reader.arabic.normalise import FOLDING_VERSION, fold_text
+from reader.arabic.normalise import FOLDING_VERSION, fold_words
 
 FINGERPRINT_VERSION = 100 + FOLDING_VERSION
 """Grows whenever a text may have another fingerprint."""
 
-_BINS = 64
-_ROWS = 4
-_TRIPLE = 3
-_WORD = re.compile(r"[^\W_]+")
-_EMPTY = 0xFFFFFFFF
-_STEP = 0x9E3779B1
+LEAST_SHARED = 0.5
+"""Of so much of the shorter one that stands in the other, two texts are copies of one story. A fifth of its words may be
+others then; sentences of one frame in which each sixth word is another share less."""
+
+_FEWEST_KEYS = 12
+_KEY_LIMIT = (1 << 32) // 24
+_SKETCHED = 64
+_FEWEST = 24
+"""Texts of fewer triples have too much in common with too many others."""
+_WORTH_A_LOOK = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,76 +36,67 @@ class Fingerprint:
     """The fingerprint of a text.
 
     Attributes:
-        bins: 64 numbers of 32 bits; none for a text without words.
+        size: How many different triples the text has.
+        sketch: The least of their hashes, at most 64 of them, in order; none for a text of fewer than 24 triples.
     """
 
-    bins: tuple[int, ...]
+    size: int
+    sketch: tuple[int, ...]
 
     @classmethod
-    def of(cls, text: str) -> "Fingerprint":
-        """Take the fingerprint of a text."""
-        bins = [_EMPTY] * _BINS
-        for triple in triples(text):
-            hashed = crc32(triple.encode("utf-8", "surrogatepass"))
-            # The low bits say which bin; the hash as a whole is as good as any other order within it.
-            place = hashed % _BINS
-            bins[place] = min(bins[place], hashed)
-        return cls(tuple(_filled(bins)))
+    def of(cls, triples: AbstractSet[int]) -> "Fingerprint":
+        """Take the fingerprint of a text from its triples."""
+        return cls(len(triples), tuple(_least(triples)) if len(triples) >= _FEWEST else ())
 
     @classmethod
-    def from_bytes(cls, content: bytes) -> "Fingerprint":
-        """The fingerprint behind its bytes; of a damaged one, that of a text without words."""
-        bins = array("I")
-        if len(content) == _BINS * bins.itemsize:
-            bins.frombytes(content)
-        return cls(tuple(bins))
+    def from_bytes(cls, size: int, content: bytes) -> "Fingerprint":
+        """The fingerprint behind its bytes; of damaged ones, one that is like no other."""
+        count, rest = divmod(len(content), 4)
+        return cls(size, () if rest else struct.unpack(f"<{count}I", content))
 
     def to_bytes(self) -> bytes:
-        """256 bytes, or none."""
-        return array("I", self.bins).tobytes()
+        """Four bytes for each hash."""
+        return struct.pack(f"<{len(self.sketch)}I", *self.sketch)
 
-    def bands(self) -> tuple[int, ...]:
-        """16 numbers: texts that share half of their triples share one of them two times out of three, at 70 % always."""
-        return tuple(
-            (start // _ROWS) << 44 | hash_of(self.bins[start : start + _ROWS])
-            for start in range(0, len(self.bins), _ROWS)
-        )
+    @property
+    def keys(self) -> tuple[int, ...]:
+        """The twelve least hashes, and whatever else is among the least of all that there can be, one in 24.
+
+        So texts of whatever length that have a hundred triples in common share a key 98 times out of 100.
+        """
+        return self.sketch[: max(_FEWEST_KEYS, bisect_left(self.sketch, _KEY_LIMIT))]
 
     def resemblance(self, other: "Fingerprint") -> float:
         """How many of the triples in either text are in both, from 0 to 1; give or take six hundredths."""
-        if not self.bins or not other.bins:
+        if not self.sketch or not other.sketch:
             return 0.0
-        return sum(mine == theirs for mine, theirs in zip(self.bins, other.bins, strict=True)) / _BINS
+        # The least of all that stand in either: beyond them one of the two may have been cut off.
+        least = sorted({*self.sketch, *other.sketch})[:_SKETCHED]
+        return len({*self.sketch}.intersection(other.sketch, least)) / len(least)
+
+    def may_share(self, other: "Fingerprint") -> bool:
+        """Whether the texts may be copies of one story, which only they themselves tell for sure."""
+        resemblance = self.resemblance(other)
+        common = resemblance / (1 + resemblance) * (self.size + other.size)
+        return common >= _WORTH_A_LOOK * max(1, min(self.size, other.size))
 
 
-def hash_of(numbers: tuple[int, ...]) -> int:
-    """A number of 44 bits for several of 32."""
-    content = array("I", numbers).tobytes()
-    return crc32(content) << 12 | crc32(content, _STEP) >> 20
+def triples(text: str) -> set[int]:
+    """The triples of words of a text, folded, as hashes; the whole of a text that has fewer words."""
+    words = fold_words(text).encode("utf-8", "surrogatepass").split()
+    if len(words) < 3:  # noqa: PLR2004 (a triple)
+        return {crc32(b" ".join(words))} if words else set()
+    return set(map(crc32, map(b" ".join, zip(words, words[1:], words[2:], strict=False))))
 
 
-def triples(text: str) -> frozenset[str]:
-    """The triples of words of a text, folded; the whole of a text that has fewer words."""
-    words = _WORD.findall(fold_text(text))
-    if not words:
-        return frozenset()
-    return frozenset(" ".join(words[start : start + _TRIPLE]) for start in range(max(1, len(words) - _TRIPLE + 1)))
+def _least(numbers: AbstractSet[int]) -> list[int]:
+    """The least of some hashes, in order, without putting all of them in order."""
+    limit = (1 << 32) * 2 * _SKETCHED // max(1, len(numbers))
+    few = [number for number in numbers if number < limit]
+    return sorted(few if len(few) >= _SKETCHED else numbers)[:_SKETCHED]
 
 
-def share_of(first: str, second: str) -> float:
+def share_of(mine: AbstractSet[int], theirs: AbstractSet[int]) -> float:
     """How much of the shorter of two texts stands in the other: the share of its triples, from 0 to 1."""
-    mine, theirs = triples(first), triples(second)
     least = min(len(mine), len(theirs))
     return len(mine & theirs) / least if least else 0.0
-
-
-def _filled(bins: list[int]) -> list[int]:
-    """Fill each empty bin from the next one that is not, told apart by how far that is; nothing if all are empty."""
-    if all(each == _EMPTY for each in bins):
-        return []
-    filled = list(bins)
-    for place, each in enumerate(bins):
-        if each == _EMPTY:
-            distance = next(step for step in range(1, _BINS) if bins[(place + step) % _BINS] != _EMPTY)
-            filled[place] = (bins[(place + distance) % _BINS] + distance * _STEP) & _EMPTY
-    return filled

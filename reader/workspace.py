@@ -19,7 +19,7 @@ from reader.usecases.exporting import Exporting
 from reader.usecases.finding import Finding
 from reader.usecases.importing import Importing
 from reader.usecases.labelling import Labelling
-from reader.usecases.late import bundling, counting, crossing, revising
+from reader.usecases.late import bundling, copying, counting, crossing, revising
 from reader.usecases.linking import Linking
 from reader.usecases.receiving import Receiving
 from reader.usecases.reviewing import Reviewing
@@ -27,6 +27,7 @@ from reader.usecases.searching import Searching
 
 if TYPE_CHECKING:
     from reader.usecases.bundling import Bundling
+    from reader.usecases.copying import Copying
     from reader.usecases.counting import Counting
     from reader.usecases.crossing import Crossing
     from reader.usecases.revising import Revising
@@ -67,6 +68,11 @@ class Workspace:
         self.searches = Searching(library)
         self.exports = Exporting(library, self.findings)
         self._analyse, self._read = analyse, read
+
+    @cached_property
+    def copies(self) -> "Copying":
+        """Articles that tell one story in the same words."""
+        return copying(self.library)
 
     @cached_property
     def counts(self) -> "Counting":

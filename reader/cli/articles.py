@@ -67,6 +67,9 @@ def _import(call: Call) -> int:
         call.output.say("no file that can be read here lies in these folders")
     for outcome in outcomes:
         _tell(call, outcome)
+    copied = sum(bool(outcome.copies) for outcome in outcomes)
+    if copied:
+        call.output.say(f"{copied} of them tell stories that other articles tell too: hashiya duplicates")
     if left:
         call.output.say(f"{left} files are left: hashiya import --resume, or --forget")
     if progress.is_stopped:

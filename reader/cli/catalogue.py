@@ -33,6 +33,7 @@ def _configure_list(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--status", type=one_of(ReadingStatus), metavar="STATUS", help="unread, reading or done")
     parser.add_argument("--starred", action="store_true", help="only those with a star")
     parser.add_argument("--noted", action="store_true", help="only those with highlights or notes")
+    parser.add_argument("--copied", action="store_true", help="only those that others tell in the same words")
     parser.add_argument("--trashed", action="store_true", help="those in the trash instead")
     parser.add_argument(
         "--sort",
@@ -51,12 +52,15 @@ def _list(call: Call) -> int:
     arguments = call.arguments
     with open_workspace(call) as workspace:
         catalogue = workspace.catalogue
+        if arguments.copied:
+            workspace.copies.fill()
         query = ListQuery(
             collection=catalogue.collection(arguments.collection).id if arguments.collection else "",
             tag=arguments.tag,
             status=arguments.status,
             starred=arguments.starred,
             noted=arguments.noted,
+            copied=arguments.copied,
             trashed=arguments.trashed,
             order=arguments.sort,
             reverse=arguments.reverse,

@@ -22,6 +22,7 @@ _MODULES = {
     "import": "articles",
     "list": "catalogue",
     "reread": "articles",
+    "duplicates": "copies",
     "show": "articles",
     "set": "catalogue",
     "collections": "collections",

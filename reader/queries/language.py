@@ -63,6 +63,7 @@ class Trait(StrEnum):
     READING = "reading"
     DONE = "done"
     NOTED = "noted"
+    COPIED = "copied"
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +179,7 @@ _TRAITS: Mapping[Trait, tuple[str, ...]] = MappingProxyType(
         Trait.READING: ("reading", "قيد-القراءة"),
         Trait.DONE: ("done", "مقروءة", "read", "مقروء"),
         Trait.NOTED: ("noted", "محشاة", "بحواش"),
+        Trait.COPIED: ("copied", "مكررة", "near", "مكرر", "لها-نسخ"),
     }
 )
 

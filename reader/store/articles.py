@@ -16,11 +16,11 @@ from reader.arabic.normalise import fold_text
 from reader.article import Article, Block, BlockKind, Metadata, blocks_of
 from reader.catalogue import ReadingStatus
 from reader.errors import AmbiguousIdError, NotFoundError
-from reader.fingerprints import share_of
+from reader.fingerprints import share_of, triples
 from reader.progress import Progress
 from reader.revisions import TextOrigin
 from reader.spans import Span
-from reader.store.columns import moment_of, stored
+from reader.store.columns import COPIES, moment_of, stored
 from reader.store.connection import LibraryDatabase
 from reader.store.index import IndexTable, IndexWriter
 from reader.store.provenance import ProvenanceStore
@@ -88,6 +88,7 @@ class ArticleSummary:
         annotation_count: Annotations that are not in the trash.
         progress: How much has been read, 0 to 1.
         last_read: When it was last read, in UTC; None if never.
+        copies: How many others tell the same story in the same words.
     """
 
     id: str
@@ -103,6 +104,7 @@ class ArticleSummary:
     last_read: datetime | None
     status: ReadingStatus
     star: bool
+    copies: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,12 +144,13 @@ _ORIGINS: dict[str, TextOrigin] = {origin.value: origin for origin in TextOrigin
 
 _STATUSES: dict[str, ReadingStatus] = {status.value: status for status in ReadingStatus}
 
-SUMMARY_COLUMNS = """
+SUMMARY_COLUMNS = f"""
     SELECT a.id, a.title, a.author, a.outlet, a.published, a.language, a.added, a.word_count,
            (SELECT count(*) FROM annotation AS n WHERE n.article = a.number AND n.state <> 'trashed'),
-           coalesce(p.progress, 0.0), p.modified, a.status, a.star
+           coalesce(p.progress, 0.0), p.modified, a.status, a.star,
+           (SELECT count(*) {COPIES} AND c.article = a.number)
     FROM article AS a LEFT JOIN reading_position AS p ON p.article = a.number
-"""
+"""  # noqa: S608 - our own words
 """SQL for what lists show of articles, to be followed by conditions on `a`; `summary_of` reads its rows."""
 
 
@@ -662,7 +665,7 @@ def _is_version(known: Article, other: Article) -> bool:
     """Whether a text is another one of a known article, and no other article that has taken its place."""
     if known.metadata.title and fold_text(known.metadata.title) == fold_text(other.metadata.title):
         return True
-    return share_of(known.text, other.text) >= _LEAST_SHARED
+    return share_of(triples(known.text), triples(other.text)) >= _LEAST_SHARED
 
 
 def _merged(before: Metadata, after: Metadata, declared: Metadata | None) -> Metadata:

@@ -7,6 +7,15 @@ import peewee
 ARTICLE_DATE = "coalesce(nullif(a.published, ''), substr(a.added, 1, 10))"
 """SQL for the day of an article called `a`: when it was published, or when it was taken in."""
 
+COPIES = """
+    FROM copy AS c JOIN article AS o ON o.number = c.other AND o.trashed IS NULL
+    WHERE NOT EXISTS (SELECT 1 FROM distinction AS d WHERE d.article = c.article AND d.other = c.other)
+"""
+"""SQL for pairs of articles that are copies of one story, as the user sees it: `c` with the other article `o`."""
+
+COPIED = f"a.number IN (SELECT c.article {COPIES})"
+"""SQL for that an article called `a` has copies."""
+
 _UNKNOWN = datetime(1970, 1, 1, tzinfo=UTC)
 
 

@@ -23,7 +23,7 @@ from reader.queries.language import (
 from reader.queries.parse import date_of, parse
 from reader.queries.tokens import words_of
 from reader.store.collections import CollectionStore
-from reader.store.columns import ARTICLE_DATE, stored
+from reader.store.columns import ARTICLE_DATE, COPIED, stored
 from reader.store.connection import LibraryDatabase
 from reader.store.expressions import Expression, Expressions, is_negated_text, is_text
 from reader.store.index import IndexTable
@@ -301,6 +301,8 @@ def _with_trait(asked: Filter, place: Place) -> Condition:
             return Condition("n.star" if of_notes else "a.star")
         case Trait.NOTED:
             return Condition("n.note <> ''" if of_notes else _NOTED)
+        case Trait.COPIED:
+            return Condition(COPIED)
         case None:
             return NEVER
         case trait:

@@ -1,15 +1,32 @@
 """Parts of the store that are loaded with their first use. See CONTRIBUTING, «What is loaded when»."""
 
+import sqlite3
 from typing import TYPE_CHECKING
 
+from reader.store.articles import ArticleStore
 from reader.store.connection import LibraryDatabase
 from reader.store.names import NameStore
 from reader.store.searchrun import Search
 
 if TYPE_CHECKING:
+    from reader.store.copies import CopyStore
     from reader.store.counting import CountingStore
     from reader.store.crossings import CrossingStore
     from reader.store.searcher import Searcher
+
+
+def copy_store(database: LibraryDatabase, articles: ArticleStore) -> "CopyStore":
+    """See `reader.store.copies`."""
+    from reader.store.copies import CopyStore
+
+    return CopyStore(database, articles)
+
+
+def declare_copies_current(connection: sqlite3.Connection) -> None:
+    """See `reader.store.copies`."""
+    from reader.store import copies
+
+    copies.declare_copies_current(connection)
 
 
 def counting_store(database: LibraryDatabase, names: NameStore) -> "CountingStore":

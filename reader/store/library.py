@@ -16,6 +16,7 @@ from reader.store.collections import CollectionStore, ShelvingStore
 from reader.store.connection import LibraryDatabase, connect_plainly
 from reader.store.corrections import CorrectionStore, ForgettingStore
 from reader.store.details import DetailsStore
+from reader.store.distinctions import DistinctionStore
 from reader.store.durable import discard, move_into_place, temporary_beside
 from reader.store.failures import named_failures
 from reader.store.findings import FindingStore
@@ -24,7 +25,7 @@ from reader.store.index import IndexWriter, declare_current
 from reader.store.intake import IntakeStore
 from reader.store.journal import Journal
 from reader.store.labels import LabelStore
-from reader.store.late import counting_store, crossing_store
+from reader.store.late import copy_store, counting_store, crossing_store, declare_copies_current
 from reader.store.links import LinkStore, LinkTypeStore
 from reader.store.listing import ListingStore
 from reader.store.lock import real_path
@@ -40,6 +41,7 @@ from reader.store.tags import TagStore
 from reader.store.values import ValueStore
 
 if TYPE_CHECKING:
+    from reader.store.copies import CopyStore
     from reader.store.counting import CountingStore
     from reader.store.crossings import CrossingStore
 
@@ -94,6 +96,7 @@ class Library:
         self.corrections = CorrectionStore(database, self.articles)
         self.forgettings = ForgettingStore(database)
         self.revisions = RevisionStore(database, self.articles, self.annotations)
+        self.distinctions = DistinctionStore(database, self.articles)
         self.intake = IntakeStore(database)
         self.journal = Journal(
             database,
@@ -108,12 +111,18 @@ class Library:
                 RecordKind.CORRECTION: self.corrections,
                 RecordKind.FORGETTING: self.forgettings,
                 RecordKind.REVISION: self.revisions,
+                RecordKind.DISTINCTION: self.distinctions,
             },
         )
         self.search = SearchIndex(
             database, index, (self.articles, self.details, self.annotations, self.referents), self.names
         )
         self.backup = backup
+
+    @cached_property
+    def copies(self) -> "CopyStore":
+        """Which articles tell one story in the same words."""
+        return copy_store(self._database, self.articles)
 
     @cached_property
     def crossings(self) -> "CrossingStore":
@@ -236,6 +245,7 @@ def _create(path: Path) -> None:
                 migrate(connection, path)
                 declare_current(connection)
                 declare_referents_current(connection)
+                declare_copies_current(connection)
             finally:
                 connection.close()
             with suppress(FileExistsError):  # another process made it first: that one is opened

@@ -13,7 +13,7 @@ from typing import Any
 from reader.arabic.normalise import fold_text
 from reader.catalogue import ReadingStatus
 from reader.store.articles import SUMMARY_COLUMNS, ArticleSummary, summary_of
-from reader.store.columns import stored
+from reader.store.columns import COPIED, stored
 from reader.store.connection import LibraryDatabase
 
 _BATCH = 500
@@ -50,6 +50,7 @@ class ListQuery:
         status: How far they have been read; None for any.
         starred: Only those that the user marked.
         noted: Only those with a highlight or a note.
+        copied: Only those of which there are near copies.
         trashed: Those in the trash instead of all others.
         within: Only these articles, as a search has found them; None for any.
         order: By what they are sorted.
@@ -62,6 +63,7 @@ class ListQuery:
     status: ReadingStatus | None = None
     starred: bool = False
     noted: bool = False
+    copied: bool = False
     trashed: bool = False
     within: frozenset[str] | None = None
     order: ListOrder = ListOrder.ADDED
@@ -104,6 +106,7 @@ class ListCounts:
         by_status: Those read so far.
         starred: Those that the user marked.
         noted: Those with a highlight or a note.
+        copied: Those of which there are near copies.
         trashed: Those in the trash.
         by_collection: By the id of the collection that they stand in, or in one within it.
         by_tag: By the tag that they or notes on them have; of nested tags, every one by itself.
@@ -113,6 +116,7 @@ class ListCounts:
     by_status: Mapping[ReadingStatus, int] = field(default_factory=dict)
     starred: int = 0
     noted: int = 0
+    copied: int = 0
     trashed: int = 0
     by_collection: Mapping[str, int] = field(default_factory=dict)
     by_tag: Mapping[str, int] = field(default_factory=dict)
@@ -184,6 +188,7 @@ class ListingStore:
                 "SELECT status, star, count(*) FROM article WHERE trashed IS NULL GROUP BY 1, 2"
             )
             ((noted,),) = self._database.sql(f"SELECT count(*) FROM article AS a WHERE a.trashed IS NULL AND {_NOTED}")  # noqa: S608
+            ((copied,),) = self._database.sql(f"SELECT count(*) FROM article AS a WHERE a.trashed IS NULL AND {COPIED}")  # noqa: S608
             ((trashed,),) = self._database.sql("SELECT count(*) FROM article WHERE trashed IS NOT NULL")
             by_collection = self._database.texts(
                 f"""{_UNDER} SELECT u.top, count(DISTINCT s.article) FROM under AS u
@@ -202,6 +207,7 @@ class ListingStore:
             by_status=by_status,
             starred=sum(count for _, star, count in rows if star),
             noted=noted,
+            copied=copied,
             trashed=trashed,
             by_collection=dict(by_collection),
             by_tag=dict(by_tag),
@@ -229,6 +235,8 @@ def _conditions(query: ListQuery) -> tuple[list[str], list[str | bytes]]:
         conditions.append("a.star")
     if query.noted:
         conditions.append(_NOTED)
+    if query.copied:
+        conditions.append(COPIED)
     return conditions, parameters
 
 

@@ -17,6 +17,7 @@ from reader.store.migrations import (
     m0005_search,
     m0006_published,
     m0007_revisions,
+    m0008_copies,
 )
 
 
@@ -41,6 +42,7 @@ STEPS: tuple[Step, ...] = (
     Step(m0005_search.up, m0005_search.CHANGES),
     Step(m0006_published.up, m0006_published.CHANGES),
     Step(m0007_revisions.up, m0007_revisions.CHANGES),
+    Step(m0008_copies.up, m0008_copies.CHANGES),
 )
 CURRENT_VERSION = len(STEPS)
 

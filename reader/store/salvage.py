@@ -45,6 +45,7 @@ KEYED: Mapping[str, str] = MappingProxyType(
         "annotation_tag": "annotation, position",
         "article_tag": "article, position",
         "shelving": "collection, article",
+        "distinction": "article, other",
         "forgetting": "key",
     }
 )
@@ -248,6 +249,7 @@ class _Salvaging:
             ),
             ("article_tag", "tag NOT IN (SELECT number FROM tag)"),
             ("shelving", "collection NOT IN (SELECT number FROM collection)"),
+            ("distinction", "other NOT IN (SELECT number FROM article)"),
         )
         for table, orphaned in parted:
             count = ask(f"DELETE FROM {table} WHERE {orphaned}").rowcount  # noqa: S608 - our own names
@@ -272,4 +274,5 @@ _OF_ARTICLES = (
     "provenance",
     "article_tag",
     "shelving",
+    "distinction",
 )

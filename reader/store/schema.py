@@ -335,3 +335,16 @@ class WaitingFileRow(_Table):
         """Named without the suffix that tells the row from the value."""
 
         table_name = "waiting_file"
+
+
+class DistinctionRow(_Table):
+    """That two articles are not the same story, from one end."""
+
+    article = peewee.IntegerField()
+    other = peewee.IntegerField()
+
+    class Meta:
+        """Named without the suffix that tells the row from the value."""
+
+        table_name = "distinction"
+        primary_key = peewee.CompositeKey("article", "other")

@@ -85,8 +85,15 @@ class Editing:
         return self.annotate(article_id, found[0], body=body)
 
     def _settled(self, changes: tuple[Change, ...]) -> tuple[Change, ...]:
-        """The changes, after what follows from them is done: findings that were put right are found as such."""
+        """The changes, after what follows from them is done.
+
+        Findings that were put right are found as such; of what a text that was corrected is a copy is found anew.
+        """
         self._findings.renew({each.record.article_id for each in changes if isinstance(each.record, Correction)})
+        revised = {each.record.article_id for each in changes if isinstance(each.record, Revision)}
+        if revised:
+            texts = {each: self._library.articles.get(each).article.text for each in revised}
+            self._library.copies.note(texts)
         return changes
 
     def _anchored(self, changes: Iterable[Change], states: Container[AnnotationState] = _ALL) -> tuple[Change, ...]:

@@ -4,13 +4,14 @@ import logging
 import os
 from collections.abc import Iterable, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
 from time import monotonic
 
 from reader.article import Article
+from reader.catalogue import Copy
 from reader.errors import CancelledError, EmptyFileError, FileError, UnreadableFileError
 from reader.importers.collection import FileToRead, Found, ReadFiles, articles_in, file_sha256, files_in, read_files
 from reader.importers.files import read_bytes
@@ -56,6 +57,7 @@ class ImportOutcome:
         lost_pages: Pages of the file whose text could not be read and is missing, counted from 1.
         displaced: How many annotations the new version moved, or left without a passage.
         left_behind: How many corrections by hand stand in the text that the new version took the place of.
+        copies: Articles of the library that tell the same story in the same words.
     """
 
     path: Path
@@ -66,6 +68,7 @@ class ImportOutcome:
     lost_pages: tuple[int, ...] = ()
     displaced: int = 0
     left_behind: int = 0
+    copies: tuple[Copy, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,9 +203,15 @@ class Importing:
         """
         with self._library.transaction():
             added, done = self._add(article, origin)
-        status, title = ImportStatus(added.status), article.metadata.title
+            copies = self._library.copies.note({added.id: article.text})
         return ImportOutcome(
-            Path(origin), status, added.id, title, displaced=done.displaced, left_behind=done.left_behind
+            Path(origin),
+            ImportStatus(added.status),
+            added.id,
+            article.metadata.title,
+            displaced=done.displaced,
+            left_behind=done.left_behind,
+            copies=copies,
         )
 
     def options_of(self, article_id: str) -> ReadOptions:
@@ -257,6 +266,7 @@ class Importing:
                 articles.replace_text(article_id, article, TextOrigin.READ_OTHERWISE)
                 if before != article.text_sha256:
                     status, done = ImportStatus.VERSION, self._displacement(article_id, before)
+                    self._library.copies.note({article_id: article.text})
             self._library.provenance.put(article_id, Provenance(file_sha256(content), options, article.metadata))
         return ImportOutcome(
             path,
@@ -296,7 +306,7 @@ class Importing:
         with self._library.transaction():
             outcomes = [self._import_found(found, options) for found, options in batch.found]
             self._library.intake.remove(batch.finished)
-        return outcomes
+            return self._with_copies(batch, outcomes)
 
     def _import_found(self, found: Found, options: ReadOptions) -> ImportOutcome:
         """Put what was found in a file into the library, inside the caller's transaction."""
@@ -316,6 +326,20 @@ class Importing:
             displaced=done.displaced,
             left_behind=done.left_behind,
         )
+
+    def _with_copies(self, batch: _Batch, outcomes: Sequence[ImportOutcome]) -> list[ImportOutcome]:
+        """The outcomes of a batch with the copies that its new texts are, inside the caller's transaction."""
+        texts = {
+            outcome.article_id: found.reading.article.text
+            for (found, _), outcome in zip(batch.found, outcomes, strict=True)
+            if found.reading is not None and outcome.article_id and outcome.status is not ImportStatus.KNOWN
+        }
+        if not texts:
+            return list(outcomes)
+        copies: dict[str, list[Copy]] = {}
+        for copy in self._library.copies.note(texts):
+            copies.setdefault(copy.article_id, []).append(copy)
+        return [replace(each, copies=tuple(copies.get(each.article_id or "", ()))) for each in outcomes]
 
     def _add(self, article: Article, origin: str) -> tuple[AddOutcome, _Displacement]:
         """Put an article into the library; what became of it, and of what stood in the text whose place it takes."""

@@ -9,6 +9,7 @@ from reader.usecases.finding import Finding
 
 if TYPE_CHECKING:
     from reader.usecases.bundling import Bundling
+    from reader.usecases.copying import Copying
     from reader.usecases.counting import Counting
     from reader.usecases.crossing import Crossing
     from reader.usecases.revising import Revising
@@ -19,6 +20,13 @@ def bundling(library: Library, anchors: Anchoring) -> "Bundling":
     from reader.usecases.bundling import Bundling
 
     return Bundling(library, anchors)
+
+
+def copying(library: Library) -> "Copying":
+    """See `reader.usecases.copying`."""
+    from reader.usecases.copying import Copying
+
+    return Copying(library)
 
 
 def counting(library: Library, findings: Finding) -> "Counting":

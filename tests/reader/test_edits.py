@@ -5,7 +5,7 @@ import pytest
 
 from reader.annotations import Annotation, AnnotationState, Body, Label
 from reader.article import Metadata
-from reader.catalogue import ArticleDetails, Collection, Shelving
+from reader.catalogue import ArticleDetails, Collection, Distinction, Shelving
 from reader.edits import (
     KEPT_CHANGES,
     KEPT_EDITS,
@@ -42,6 +42,7 @@ RECORDS: tuple[Record, ...] = (
     every_kind("a1")[0],
     Forgetting("typed|ORG|فجر|"),
     Revision("a1", "0" * 64, "1" * 64, (Splice(3, "خطا", "خطأ"),)),
+    Distinction("a1", "a2"),
 )
 
 

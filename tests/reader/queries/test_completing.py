@@ -55,6 +55,7 @@ def test_fixed_values_speak_the_language_of_their_filter() -> None:
         "حالة:مميزة",
         "حالة:مقروءة",
         "حالة:محشاة",
+        "حالة:مكررة",
     ]
     assert [each.text for each in fixed_values(Typed(Span(0, 4), Field.IN, "in", "no"))] == ["in:notes"]
     assert fixed_values(Typed(Span(0, 4), Field.TAG, "tag", "")) == []

@@ -61,6 +61,7 @@ _KEYS = {
     "notes": "Ctrl+3",
     "outline": "Ctrl+4",
     "statistics": "Ctrl+5",
+    "copies": "Ctrl+6",
 }
 _LEFT_TO_RIGHT, _END = "\u2066", "\u2069"
 _CHECKABLE = {
@@ -107,6 +108,7 @@ class Actions(QObject):
     redo: QAction
     history: QAction
     statistics: QAction
+    copies: QAction
     memory: QAction
     highlight: QAction
     note: QAction
@@ -242,6 +244,7 @@ class Actions(QObject):
             (self.full_screen, self.tr("Full Screen")),
             (self.history, self.tr("Changes…")),
             (self.statistics, self.tr("Statistics")),
+            (self.copies, self.tr("Near Copies")),
             (self.memory, self.tr("Learned from Corrections…")),
             (self.back, self.tr("Back")),
             (self.forward, self.tr("Forward")),

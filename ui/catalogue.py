@@ -13,7 +13,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reader.annotations import Annotation
-from reader.catalogue import ArticleDetails, Collection, Shelving
+from reader.catalogue import ArticleDetails, Collection, Distinction, Shelving
 from reader.edits import Change
 from reader.progress import Progress
 from reader.store.articles import ArticleSummary
@@ -200,7 +200,7 @@ def _matters(change: Change) -> bool:
     before, after = change.before, change.after
     if isinstance(before, Annotation) and isinstance(after, Annotation):
         return (before.state, before.body.tags) != (after.state, after.body.tags)
-    return isinstance(change.record, Annotation | ArticleDetails | Collection | Shelving)
+    return isinstance(change.record, Annotation | ArticleDetails | Collection | Shelving | Distinction)
 
 
 def _list(question: int, query: ListQuery, workspace: Workspace, _: Progress) -> tuple[int, Listing]:

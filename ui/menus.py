@@ -69,7 +69,7 @@ class Menus(QObject):
             self.tr("View"),
             (actions.toggle_library, actions.toggle_panel, actions.focus, actions.full_screen),
             (actions.lens, actions.doubtful, actions.underline, actions.hide_harakat, actions.guillemets),
-            (*actions.tabs, actions.statistics),
+            (*actions.tabs, actions.statistics, actions.copies),
             (actions.larger, actions.smaller, actions.original_size),
         )
         view.addSeparator()

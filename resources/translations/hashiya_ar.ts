@@ -172,6 +172,10 @@
         <translation>ضيق</translation>
     </message>
     <message>
+        <source>Near Copies</source>
+        <translation>نسخ قريبة</translation>
+    </message>
+    <message>
         <source>Next Article</source>
         <translation>المقال التالي</translation>
     </message>
@@ -534,6 +538,17 @@
 <context>
     <name>ArticleDelegate</name>
     <message numerus="yes">
+        <source>%Ln near copy(s)</source>
+        <translation>
+            <numerusform>لا نسخ قريبة</numerusform>
+            <numerusform>نسخة قريبة واحدة</numerusform>
+            <numerusform>نسختان قريبتان</numerusform>
+            <numerusform>%Ln نسخ قريبة</numerusform>
+            <numerusform>%Ln نسخة قريبة</numerusform>
+            <numerusform>%Ln نسخة قريبة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln note(s)</source>
         <translation>
             <numerusform>بلا حواشٍ</numerusform>
@@ -558,6 +573,10 @@
     <message>
         <source>Move to Trash</source>
         <translation>نقل إلى المهملات</translation>
+    </message>
+    <message>
+        <source>Near Copies</source>
+        <translation>نسخ قريبة</translation>
     </message>
     <message>
         <source>New Collection…</source>
@@ -694,6 +713,82 @@
     <message>
         <source>Completions</source>
         <translation>اقتراحات الإكمال</translation>
+    </message>
+</context>
+<context>
+    <name>CopyModel</name>
+    <message>
+        <source>Not the same story, you said</source>
+        <translation>خبران مختلفان، كما قررت</translation>
+    </message>
+    <message>
+        <source>{paragraph} — only here: {passages}</source>
+        <translation>{paragraph} — هنا فقط: {passages}</translation>
+    </message>
+    <message>
+        <source>{share} of the shorter text stands in the other</source>
+        <translation>{share} من النص الأقصر وارد في الآخر</translation>
+    </message>
+</context>
+<context>
+    <name>CopyView</name>
+    <message>
+        <source>Marked: what stands in this text only</source>
+        <translation>المعلَّم: ما لا يرد إلا في هذا النص</translation>
+    </message>
+    <message>
+        <source>Near Copies</source>
+        <translation>نسخ قريبة</translation>
+    </message>
+    <message>
+        <source>No other article of the library tells this story in the same words.</source>
+        <translation>لا يروي أي مقال آخر في المكتبة هذا الخبر بالكلمات نفسها.</translation>
+    </message>
+    <message>
+        <source>Not the Same Story</source>
+        <translation>ليسا الخبر نفسه</translation>
+    </message>
+    <message>
+        <source>Open the Copy</source>
+        <translation>فتح النسخة</translation>
+    </message>
+    <message>
+        <source>The Same After All</source>
+        <translation>بل هما الخبر نفسه</translation>
+    </message>
+</context>
+<context>
+    <name>Copying</name>
+    <message numerus="yes">
+        <source>%Ln article(s) tell stories that others of the library tell too.</source>
+        <translation>
+            <numerusform>لا مقال يكرر خبرًا في المكتبة.</numerusform>
+            <numerusform>مقال واحد يروي خبرًا ترويه مقالات أخرى في المكتبة.</numerusform>
+            <numerusform>مقالان يرويان خبرين ترويهما مقالات أخرى في المكتبة.</numerusform>
+            <numerusform>%Ln مقالات تروي أخبارًا ترويها مقالات أخرى في المكتبة.</numerusform>
+            <numerusform>%Ln مقالًا تروي أخبارًا ترويها مقالات أخرى في المكتبة.</numerusform>
+            <numerusform>%Ln مقال تروي أخبارًا ترويها مقالات أخرى في المكتبة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>مقارنة…</translation>
+    </message>
+    <message>
+        <source>Near Copies</source>
+        <translation>نسخ قريبة</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>عرض…</translation>
+    </message>
+    <message>
+        <source>{share}: “{title}”</source>
+        <translation>{share}: «{title}»</translation>
+    </message>
+    <message>
+        <source>“{title}” tells the same story: {share} of the shorter text stands in the other.</source>
+        <translation>«{title}» يروي الخبر نفسه: {share} من النص الأقصر وارد في الآخر.</translation>
     </message>
 </context>
 <context>
@@ -1251,8 +1346,16 @@
         <translation>سحب التصحيح</translation>
     </message>
     <message>
+        <source>Take Stories for the Same</source>
+        <translation>عدّهما خبرًا واحدًا</translation>
+    </message>
+    <message>
         <source>Take out of Collection</source>
         <translation>الإخراج من المجموعة</translation>
+    </message>
+    <message>
+        <source>Tell Stories Apart</source>
+        <translation>التفريق بين خبرين</translation>
     </message>
     <message>
         <source>{change} “{words}”</source>
@@ -4616,6 +4719,10 @@
     <message>
         <source>Urdu</source>
         <translation>الأردية</translation>
+    </message>
+    <message>
+        <source>With near copies</source>
+        <translation>لها نسخ قريبة</translation>
     </message>
     <message>
         <source>With notes</source>

@@ -48,6 +48,13 @@
 <context>
     <name>ArticleDelegate</name>
     <message numerus="yes">
+        <source>%Ln near copy(s)</source>
+        <translation>
+            <numerusform>%Ln near copy</numerusform>
+            <numerusform>%Ln near copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln note(s)</source>
         <translation>
             <numerusform>%Ln note</numerusform>
@@ -69,6 +76,16 @@
         <translation>
             <numerusform>Move %Ln article and its notes to the trash?</numerusform>
             <numerusform>Move %Ln articles and their notes to the trash?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Copying</name>
+    <message numerus="yes">
+        <source>%Ln article(s) tell stories that others of the library tell too.</source>
+        <translation>
+            <numerusform>%Ln article tells a story that others of the library tell too.</numerusform>
+            <numerusform>%Ln articles tell stories that others of the library tell too.</numerusform>
         </translation>
     </message>
 </context>

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from reader.arabic.direction import isolate
@@ -40,6 +40,9 @@ class Cataloguing(QObject):
         preferences: Keep the order of the list.
     """
 
+    copies_requested = Signal(object)
+    """Id of an article whose near copies are to be shown."""
+
     def __init__(
         self,
         window: MainWindow,
@@ -55,6 +58,7 @@ class Cataloguing(QObject):
         self._acts: dict[ArticleAct, Callable[[Sequence[str], object], None]] = {
             ArticleAct.EXPORT: self._export,
             ArticleAct.DETAILS: self._show_details,
+            ArticleAct.COPIES: self._ask_for_copies,
             ArticleAct.STATUS: self._mark,
             ArticleAct.STAR: self._star,
             ArticleAct.SHELVE: self._shelve,
@@ -76,6 +80,9 @@ class Cataloguing(QObject):
 
     def _export(self, ids: Sequence[str], _: object) -> None:
         self._exporting.export_subject(ExportSubject(tuple(ids)))
+
+    def _ask_for_copies(self, ids: Sequence[str], _: object) -> None:
+        self.copies_requested.emit(ids[0])
 
     def _show_details(self, ids: Sequence[str], _: object) -> None:
         self._session.start_job(partial(_known_of, ids), self._open_details)

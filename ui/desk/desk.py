@@ -24,6 +24,7 @@ from ui.desk.annotating import Annotating
 from ui.desk.cataloguing import Cataloguing
 from ui.desk.choosing import Choosing
 from ui.desk.completing import Completing
+from ui.desk.copying import Copying
 from ui.desk.correcting import Correcting
 from ui.desk.counting import Counting
 from ui.desk.crossing import Crossing
@@ -237,6 +238,8 @@ class Desk(QObject):
             status=self._status,
         )
         self._searching.name_chosen.connect(self._crossing.open_hit)
+        self._copying = Copying(window, self._actions, session, self.viewing, self._noticing, self._preferences)
+        self._cataloguing.copies_requested.connect(self._copying.open)
 
     def _connect_actions(self) -> None:
         actions, reading = self._actions, self.reading

@@ -62,6 +62,8 @@ class EditWords(QObject):
             EditKind.REVISE: self.tr("Correct Text"),
             EditKind.CARRY_REVISIONS: self.tr("Carry Corrections Over"),
             EditKind.RESTORE_TEXT: self.tr("Restore Text"),
+            EditKind.DISTINGUISH: self.tr("Tell Stories Apart"),
+            EditKind.RESEMBLE: self.tr("Take Stories for the Same"),
         }[kind]
 
     def _of_many(self, kind: EditKind, count: int) -> str:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ui.panel.menus import EntityMenu, SourceMenu, StatementMenu
     from ui.views.allnotes import AllNotesView
     from ui.views.anchors import AnchorView
+    from ui.views.copies import CopyView
     from ui.views.dossier import DossierView
     from ui.views.entity import EntityView
     from ui.views.history import HistoryView
@@ -173,6 +174,13 @@ def link_dialog(
     from ui.dialogs.link import LinkDialog
 
     return LinkDialog(annotation, types, theme=preferences.theme, measures=preferences.measures, parent=parent)
+
+
+def copy_view(preferences: Preferences) -> "CopyView":
+    """See `ui.views.copies`."""
+    from ui.views.copies import CopyView
+
+    return CopyView(preferences.theme, preferences.measures)
 
 
 def entity_view(preferences: Preferences) -> "EntityView":

@@ -29,6 +29,7 @@ class ViewKind(StrEnum):
     ENTITY = "entity"
     DOSSIER = "dossier"
     STATISTICS = "statistics"
+    COPIES = "copies"
 
 
 @dataclass(frozen=True, slots=True)

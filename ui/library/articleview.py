@@ -20,6 +20,7 @@ class ArticleAct(StrEnum):
 
     EXPORT = "export"
     DETAILS = "details"
+    COPIES = "copies"
     STATUS = "status"
     STAR = "star"
     SHELVE = "shelve"

@@ -106,11 +106,12 @@ class ArticleDelegate(RowDelegate):
         draw_line(painter, below, self.below(row), small, dim, right=place.is_rtl, worded=True)
 
     def below(self, row: ArticleSummary) -> str:
-        """The second line: outlet, date, notes, progress; each kept in its own order."""
+        """The second line: outlet, date, notes, progress, near copies; each kept in its own order."""
         notes = self.tr("%Ln note(s)", "", row.annotation_count) if row.annotation_count else ""
         date = date_words(row.published) if row.published else day_words(row.added)
         read = percent(row.progress) if row.progress > 0 else ""
-        return " · ".join(isolate(part) for part in (row.outlet, date, notes, read) if part)
+        copies = self.tr("%Ln near copy(s)", "", row.copies) if row.copies else ""
+        return " · ".join(isolate(part) for part in (row.outlet, date, notes, read, copies) if part)
 
     def _paint_status(self, painter: QPainter, place: Place, status: ReadingStatus) -> None:
         """A dot before what is unread, a ring before what is being read."""

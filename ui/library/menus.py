@@ -54,6 +54,8 @@ class ArticleMenu(QMenu):
         self._view, self._ids = view, tuple(ids)
         self.triggered.connect(self._tell)
         self._offer(self, self.tr("Details…"), ArticleAct.DETAILS)
+        if len(ids) == 1 and any(summary.copies for summary in summaries):
+            self._offer(self, self.tr("Near Copies"), ArticleAct.COPIES)
         self._offer(self, self.tr("Export…"), ArticleAct.EXPORT)
         self.addSeparator()
         self._add_status(summaries)

@@ -22,6 +22,7 @@ class ShelfKind(StrEnum):
     READING = "reading"
     NOTED = "noted"
     STARRED = "starred"
+    COPIED = "copied"
     COLLECTIONS = "collections"
     COLLECTION = "collection"
     TAGS = "tags"
@@ -74,6 +75,7 @@ class ShelfRow:
             ShelfKind.READING: ListQuery(status=ReadingStatus.READING),
             ShelfKind.NOTED: ListQuery(noted=True),
             ShelfKind.STARRED: ListQuery(starred=True),
+            ShelfKind.COPIED: ListQuery(copied=True),
             ShelfKind.COLLECTION: ListQuery(collection=collection),
             ShelfKind.TAG: ListQuery(tag=self.tag),
         }.get(self.kind, ListQuery())
@@ -136,6 +138,8 @@ class ShelfModel(RowModel[ShelfRow]):
             ShelfKind.STARRED: counts.starred,
         }
         yield from (ShelfRow(kind, counted[kind]) for kind in PARTS)
+        if counts.copied:
+            yield ShelfRow(ShelfKind.COPIED, counts.copied)
         yield ShelfRow(ShelfKind.COLLECTIONS)
         yield from self._opened(
             ShelfRow(
@@ -189,6 +193,7 @@ def shelf_name(row: ShelfRow) -> str:
         ShelfKind.READING: status_name(ReadingStatus.READING),
         ShelfKind.NOTED: QCoreApplication.translate("strings", "With notes"),
         ShelfKind.STARRED: QCoreApplication.translate("strings", "Starred"),
+        ShelfKind.COPIED: QCoreApplication.translate("strings", "With near copies"),
         ShelfKind.COLLECTIONS: QCoreApplication.translate("strings", "Collections"),
         ShelfKind.TAGS: QCoreApplication.translate("strings", "Tags"),
     }[row.kind]

@@ -46,6 +46,7 @@ class Settings:
         export_file_name: Pattern of file names in the last export.
         export_template: Name of the user's own template in the last export; empty for none.
         export_names: Whether the last export had notes on names.
+        keep_originals: Whether imports keep the files that they read.
         mirror_folder: Where all articles are kept as files; empty for nowhere.
         print_highlights: Whether highlights are printed.
         print_underlines: Whether underlines of names are printed.
@@ -85,6 +86,7 @@ class Settings:
     export_file_name: str = "{title}"
     export_template: str = ""
     export_names: bool = False
+    keep_originals: bool = False
     mirror_folder: str = ""
     print_highlights: bool = True
     print_underlines: bool = False

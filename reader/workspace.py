@@ -19,7 +19,7 @@ from reader.usecases.exporting import Exporting
 from reader.usecases.finding import Finding
 from reader.usecases.importing import Importing
 from reader.usecases.labelling import Labelling
-from reader.usecases.late import bundling, copying, counting, crossing, revising
+from reader.usecases.late import bundling, copying, counting, crossing, keeping, revising
 from reader.usecases.linking import Linking
 from reader.usecases.receiving import Receiving
 from reader.usecases.reviewing import Reviewing
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from reader.usecases.copying import Copying
     from reader.usecases.counting import Counting
     from reader.usecases.crossing import Crossing
+    from reader.usecases.keeping import Keeping
     from reader.usecases.revising import Revising
 
 
@@ -78,6 +79,11 @@ class Workspace:
     def counts(self) -> "Counting":
         """Statistics of one article or of many."""
         return counting(self.library, self.findings)
+
+    @cached_property
+    def originals(self) -> "Keeping":
+        """The files that articles came from, where they are kept."""
+        return keeping(self.library)
 
     @cached_property
     def crossings(self) -> "Crossing":

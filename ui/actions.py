@@ -67,6 +67,7 @@ _LEFT_TO_RIGHT, _END = "\u2066", "\u2069"
 _CHECKABLE = {
     "quotation_link",
     "mirror",
+    "keep_originals",
     "toggle_library",
     "toggle_panel",
     "underline",
@@ -103,6 +104,7 @@ class Actions(QObject):
     quotation_link: QAction
     backups: QAction
     mirror: QAction
+    keep_originals: QAction
     quit: QAction
     undo: QAction
     redo: QAction
@@ -212,6 +214,7 @@ class Actions(QObject):
             (self.quotation_link, self.tr("With a Link to the Passage")),
             (self.backups, self.tr("Backups…")),
             (self.mirror, self.tr("Keep All Articles in a Folder…")),
+            (self.keep_originals, self.tr("Keep Imported Files")),
             (self.quit, self.tr("Quit")),
             (self.undo, self.tr("Undo")),
             (self.redo, self.tr("Redo")),

@@ -22,8 +22,10 @@ from ui.style import Measures
 from ui.theme import Theme
 
 if TYPE_CHECKING:
+    from reader.usecases.keeping import FileOfArticle
     from ui.dialogs.details import DetailsDialog
     from ui.dialogs.export import ExportDialog
+    from ui.dialogs.original import OriginalDialog
     from ui.dialogs.outcomes import OutcomeDialog
     from ui.dialogs.restore import RestoreDialog
     from ui.errors import Explanation
@@ -129,6 +131,15 @@ def restore_dialog(keeper: BackupKeeper, *, theme: Theme, measures: Measures, pa
     from ui.dialogs.restore import RestoreDialog
 
     return RestoreDialog(keeper, theme=theme, measures=measures, parent=parent)
+
+
+def original_dialog(known: "FileOfArticle", parent: QWidget) -> "OriginalDialog":
+    """See `ui.dialogs.original`."""
+    from ui.dialogs.original import OriginalDialog
+
+    dialog = OriginalDialog(known, parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return dialog
 
 
 def outcome_dialog(

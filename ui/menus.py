@@ -49,7 +49,7 @@ class Menus(QObject):
             self.tr("File"),
             (actions.open, actions.import_files, actions.import_folder, actions.paste_article, actions.import_notes),
             (actions.export, actions.save_pdf, actions.print),
-            (actions.backups, actions.mirror),
+            (actions.backups, actions.mirror, actions.keep_originals),
             (actions.quit,),
         )
         edit = self._submenu(

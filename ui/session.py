@@ -23,6 +23,7 @@ from reader.edits import Change, Edit, EditKind, EditSummary, RecordKind
 from reader.errors import DamagedRowsError, ReadOnlyLibraryError
 from reader.export.model import ExportOptions
 from reader.findings import Analysis
+from reader.importers.reading import AS_FOUND, ReadOptions
 from reader.progress import Progress
 from reader.spans import Span
 from reader.store.listing import Listing, ListQuery
@@ -102,6 +103,9 @@ _Loaded = tuple[OpenArticle, Sequence[Annotation], ArticleDetails]
 class Session(QObject):
     """Holds the open library and article, changes them, and tells what became of them.
 
+    Attributes:
+        import_options: How files are read that are imported.
+
     Args:
         parent: Owns the session.
     """
@@ -151,6 +155,7 @@ class Session(QObject):
         self.history = History(self)
         self.outbox = Outbox(self)
         self.catalogue = Catalogue(self)
+        self.import_options = AS_FOUND
         self._analyst = Analyst()
         self._writer: Writer | None = None
         self._workspace: Workspace | None = None
@@ -370,7 +375,7 @@ class Session(QObject):
             self._waiting.extend(paths)
             return
         if self._may_write():
-            job = self.start_job(partial(_import_files, tuple(paths)), self._imported)
+            job = self.start_job(partial(_import_files, tuple(paths), self.import_options), self._imported)
             self.import_started.emit(job)
 
     def import_text(self, text: str) -> None:
@@ -744,8 +749,10 @@ def _on_own_connection(workspace: Workspace, work: Callable[[Workspace, Progress
         return work(workspace, progress)
 
 
-def _import_files(paths: Sequence[Path], workspace: Workspace, progress: Progress) -> Sequence[Any]:
-    return workspace.imports.files(paths, progress)
+def _import_files(
+    paths: Sequence[Path], options: ReadOptions, workspace: Workspace, progress: Progress
+) -> Sequence[Any]:
+    return workspace.imports.files(paths, progress, options=options)
 
 
 def _nothing() -> None:

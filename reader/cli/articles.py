@@ -24,6 +24,7 @@ def _configure_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="a file, or a folder to be searched")
     _add_options(parser)
     parser.add_argument("--chapters", action="store_true", help="make an article of each chapter of a book (EPUB)")
+    parser.add_argument("--keep-original", action="store_true", help="keep the files themselves in the library too")
     left = parser.add_mutually_exclusive_group()
     left.add_argument(
         "--resume", action="store_true", help="first import what an import left that was stopped or cut off"
@@ -52,7 +53,9 @@ def _import(call: Call) -> int:
     arguments = call.arguments
     if not arguments.paths and not arguments.resume and not arguments.forget:
         call.parser.error("no file or folder is given")
-    options = ReadOptions(arguments.encoding, arguments.whole_page, arguments.chapters)
+    options = ReadOptions(
+        arguments.encoding, arguments.whole_page, arguments.chapters, keep_original=arguments.keep_original
+    )
     with open_workspace(call, create=True) as workspace, stopped_by_signal() as progress:
         if arguments.forget:
             workspace.imports.forget_left()

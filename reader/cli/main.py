@@ -23,6 +23,7 @@ _MODULES = {
     "list": "catalogue",
     "reread": "articles",
     "duplicates": "copies",
+    "original": "originals",
     "show": "articles",
     "set": "catalogue",
     "collections": "collections",

@@ -8,6 +8,7 @@ COMMANDS = {
     "reread": "read the file of an article again, in another encoding or as a whole page",
     "list": "list the articles of the library",
     "duplicates": "list articles that tell one story in the same words, or tell two of them apart",
+    "original": "write the file that an article came from, keep or forget it, or list those that are kept",
     "show": "print an article or its notes",
     "set": "change what is kept about articles: title, date, tags, status, collections",
     "collections": "list, make and change collections of articles",

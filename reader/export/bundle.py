@@ -1,7 +1,8 @@
 """Bundles: articles with all that is kept about them in one file, for another machine or for a colleague.
 
 A ZIP archive. Its first member, not compressed, says what it is, so that it is known by its first bytes. Then follow a member for every article and one for what
-stands between articles: legend, links, collections. The same articles make the same bytes.
+stands between articles: legend, links, collections; then the files that articles came from, as far as they are kept. The
+same articles make the same bytes.
 
 A bundle comes from elsewhere: nothing of it is unpacked to disk, lengths are counted and not believed, and every value is
 checked before it is used.
@@ -13,6 +14,8 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
@@ -85,6 +88,8 @@ class BundledArticle:
         annotations: Those that are not in the trash.
         corrections: What the user says against what was found in it.
         earlier: Of an annotation and what it said before, what `merging.name_of` makes of that.
+        original: SHA-256 of the file that it came from, which is in the bundle too; empty where it is not kept.
+        original_path: Where that file lay.
     """
 
     id: str
@@ -95,6 +100,8 @@ class BundledArticle:
     annotations: tuple[Annotation, ...] = ()
     corrections: tuple[Correction, ...] = ()
     earlier: tuple[tuple[str, str], ...] = ()
+    original: str = ""
+    original_path: str = ""
 
     @property
     def article(self) -> Article:
@@ -128,7 +135,31 @@ class BundleContents:
     shelvings: tuple[Shelving, ...] = ()
 
 
-def write_bundle(path: Path, count: int, articles: Iterable[BundledArticle], contents: BundleContents) -> None:
+@dataclass(frozen=True, slots=True)
+class BundledFile:
+    """A file that articles came from.
+
+    Attributes:
+        sha256: Names its bytes.
+        read: Gives them.
+    """
+
+    sha256: str
+    read: Callable[[], bytes]
+
+    @property
+    def name(self) -> str:
+        """The name of its member."""
+        return original_name(self.sha256)
+
+
+def write_bundle(
+    path: Path,
+    count: int,
+    articles: Iterable[BundledArticle],
+    contents: BundleContents,
+    originals: Iterable[BundledFile] = (),
+) -> None:
     """Write a bundle.
 
     Args:
@@ -136,16 +167,19 @@ def write_bundle(path: Path, count: int, articles: Iterable[BundledArticle], con
         count: How many articles there are.
         articles: The articles, taken one at a time, in the order of their ids.
         contents: What stands between them.
+        originals: The files that they came from, in the order of their hashes.
 
     Raises:
         UnwritableFileError: The system refused; an earlier file is untouched.
     """
     with replacing(path) as file, ZipFile(file, "w", ZIP_DEFLATED) as archive:
-        for name, plain in members(count, articles, contents):
+        written = ((name, encoded(plain)) for name, plain in members(count, articles, contents))
+        files = ((file.name, file.read()) for file in originals)
+        for name, content in chain(written, files):
             member = ZipInfo(name, _MOMENT)
             member.external_attr, member.create_system = _RIGHTS, _UNIX
             member.compress_type = ZIP_STORED if name == HEADER else ZIP_DEFLATED
-            archive.writestr(member, encoded(plain))
+            archive.writestr(member, content)
 
 
 def members(
@@ -162,6 +196,11 @@ def members(
     for article in articles:
         yield f"articles/{article.id}.json", to_plain(article)
     yield _CONTENTS, to_plain(contents)
+
+
+def original_name(digest: str) -> str:
+    """The name of the member that holds a file as it was read, by its SHA-256."""
+    return f"originals/{digest}"
 
 
 def encoded(plain: object, *, indent: int | None = None) -> bytes:
@@ -247,6 +286,20 @@ class Bundle:
                 raise
             pass_over(error)
             return BundleContents()
+
+    def original(self, article: BundledArticle) -> bytes | None:
+        """The file that an article came from; None where it is not in the bundle.
+
+        Raises:
+            DamagedFileError: It is not what it should be.
+        """
+        name = original_name(article.original)
+        if not article.original or name not in self._archive.names:
+            return None
+        content = self._archive.read(name)
+        if sha256(content).hexdigest() != article.original:
+            raise DamagedFileError(self._path, f"{name} is not what it was")
+        return content
 
     def _article(self, article_id: str) -> BundledArticle:
         article = self._value(BundledArticle, f"articles/{article_id}.json")

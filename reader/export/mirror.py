@@ -10,14 +10,20 @@ from pathlib import Path
 
 from reader.errors import DamagedFileError, FileError, UnreadableFileError, UnwritableFileError
 from reader.export.atomic import write_atomically
-from reader.export.bundle import Bundle, BundleContents, BundledArticle, encoded, members
+from reader.export.bundle import Bundle, BundleContents, BundledArticle, BundledFile, encoded, members, original_name
 from reader.importers.files import read_bytes
 
 _FOLDER = "hashiya"
 _ARTICLES = "articles"
 
 
-def write_mirror(folder: Path, count: int, articles: Iterable[BundledArticle], contents: BundleContents) -> list[Path]:
+def write_mirror(
+    folder: Path,
+    count: int,
+    articles: Iterable[BundledArticle],
+    contents: BundleContents,
+    originals: Iterable[BundledFile] = (),
+) -> list[Path]:
     """Write what has changed since the last time.
 
     Args:
@@ -25,6 +31,7 @@ def write_mirror(folder: Path, count: int, articles: Iterable[BundledArticle], c
         count: How many articles there are.
         articles: The articles, taken one at a time.
         contents: What stands between them.
+        originals: The files that they came from; each is read only where it is not there yet.
 
     Returns:
         The files that were written.
@@ -37,6 +44,12 @@ def write_mirror(folder: Path, count: int, articles: Iterable[BundledArticle], c
         path, content = folder / _FOLDER / name, encoded(plain, indent=1)
         if not _holds(path, content):
             write_atomically(path, content)
+            written.append(path)
+    for file in originals:
+        path = folder / _FOLDER / file.name
+        # Its name says what is in it.
+        if not path.exists():
+            write_atomically(path, file.read())
             written.append(path)
     return written
 
@@ -63,7 +76,7 @@ class _Files:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        found = (*folder.glob("*.json"), *(folder / _ARTICLES).glob("*.json"))
+        found = (*folder.glob("*.json"), *(folder / _ARTICLES).glob("*.json"), *folder.glob(original_name("*")))
         self.names = frozenset(path.relative_to(folder).as_posix() for path in found)
 
     def read(self, name: str) -> bytes:

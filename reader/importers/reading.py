@@ -13,11 +13,13 @@ class ReadOptions:
         encoding: Of a text file or a page, if the user knows better than it says or shows; empty to find out.
         whole_body: Take all of a page's text instead of the part that looks like an article.
         chapters: Make an article of each chapter of a book instead of one of the whole.
+        keep_original: Keep the file itself too, whole, as it is read.
     """
 
     encoding: str = ""
     whole_body: bool = False
     chapters: bool = False
+    keep_original: bool = False
 
 
 AS_FOUND = ReadOptions()

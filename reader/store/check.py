@@ -1,6 +1,8 @@
 """Whether a library is whole: SQLite's own check, references, and the hash of every text and annotation."""
 
+import hashlib
 import sqlite3
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from reader.store.connection import connect_plainly, text_of
 from reader.store.failures import named_failures
 from reader.store.header import require_library
 from reader.store.migrate import CURRENT_VERSION, current_statements, statements
+from reader.store.packing import unpacked
 from reader.store.rowhash import hash_of, note_hash, row_hash
 
 _INDEX_COMPLAINT = "malformed inverted index for FTS5"
@@ -22,8 +25,9 @@ class DamagedRow:
     """A row that is not what was written.
 
     Attributes:
-        table: `annotation`, `article_note`, `correction`, `revision`, `text_version`, or another table whose row refers to nothing.
-        key: Id of the annotation, the correction or the article, SHA-256 of the text, or the row's number.
+        table: `annotation`, `article_note`, `correction`, `revision`, `text_version`, `original`, or another table whose
+            row refers to nothing.
+        key: Id of the annotation, the correction or the article, SHA-256 of the text or file, or the row's number.
         article_id: The article it belongs to; empty if unknown.
     """
 
@@ -152,6 +156,15 @@ def _changed_schema(connection: sqlite3.Connection) -> list[str]:
     return [f"{name} is not as it was made" for name, made in current_statements().items() if found.get(name) != made]
 
 
+def _damaged_originals(connection: sqlite3.Connection) -> Iterator[str]:
+    """SHA-256 of the files whose bytes are not those that were kept; one after the other, for they may be large."""
+    for number, sha, is_packed in connection.execute("SELECT number, sha256, is_packed FROM original").fetchall():
+        pieces = connection.execute("SELECT content FROM original_piece WHERE original = ? ORDER BY number", (number,))
+        content = unpacked(b"".join(piece for (piece,) in pieces), is_packed=bool(is_packed))
+        if hashlib.sha256(content).hexdigest() != restored(sha):
+            yield restored(sha)
+
+
 def _is_damage(error: sqlite3.Error) -> bool:
     """Whether SQLite found the file itself at fault, and not its surroundings."""
     # Python gives no code of SQLite's only where it cannot decode a text.
@@ -203,6 +216,7 @@ def _damaged_rows(connection: sqlite3.Connection) -> tuple[tuple[DamagedRow, ...
         )
         if hash_of(restored(revision_id), restored(splices)) != stored_hash
     )
+    damaged.extend(DamagedRow("original", sha, "") for sha in _damaged_originals(connection))
     missing = connection.execute(
         "SELECT a.id, a.text_sha256 FROM article AS a LEFT JOIN text_version AS v"
         " ON v.article = a.number AND v.text_sha256 = a.text_sha256 WHERE v.number IS NULL"

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from reader.store.copies import CopyStore
     from reader.store.counting import CountingStore
     from reader.store.crossings import CrossingStore
+    from reader.store.originals import OriginalStore
     from reader.store.searcher import Searcher
 
 
@@ -41,6 +42,13 @@ def crossing_store(database: LibraryDatabase, names: NameStore) -> "CrossingStor
     from reader.store.crossings import CrossingStore
 
     return CrossingStore(database, names)
+
+
+def original_store(database: LibraryDatabase) -> "OriginalStore":
+    """See `reader.store.originals`."""
+    from reader.store.originals import OriginalStore
+
+    return OriginalStore(database)
 
 
 def searcher(database: LibraryDatabase, names: NameStore, search: Search, *, is_indexed: bool) -> "Searcher":

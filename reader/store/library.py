@@ -25,7 +25,7 @@ from reader.store.index import IndexWriter, declare_current
 from reader.store.intake import IntakeStore
 from reader.store.journal import Journal
 from reader.store.labels import LabelStore
-from reader.store.late import copy_store, counting_store, crossing_store, declare_copies_current
+from reader.store.late import copy_store, counting_store, crossing_store, declare_copies_current, original_store
 from reader.store.links import LinkStore, LinkTypeStore
 from reader.store.listing import ListingStore
 from reader.store.lock import real_path
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from reader.store.copies import CopyStore
     from reader.store.counting import CountingStore
     from reader.store.crossings import CrossingStore
+    from reader.store.originals import OriginalStore
 
 # In bytes, on every file system in use.
 _LONGEST_NAME = 255
@@ -128,6 +129,11 @@ class Library:
     def crossings(self) -> "CrossingStore":
         """What the articles say about somebody."""
         return crossing_store(self._database, self.names)
+
+    @cached_property
+    def originals(self) -> "OriginalStore":
+        """The files that articles came from, where they are kept."""
+        return original_store(self._database)
 
     @cached_property
     def counting(self) -> "CountingStore":

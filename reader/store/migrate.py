@@ -18,6 +18,7 @@ from reader.store.migrations import (
     m0006_published,
     m0007_revisions,
     m0008_copies,
+    m0009_originals,
 )
 
 
@@ -43,6 +44,7 @@ STEPS: tuple[Step, ...] = (
     Step(m0006_published.up, m0006_published.CHANGES),
     Step(m0007_revisions.up, m0007_revisions.CHANGES),
     Step(m0008_copies.up, m0008_copies.CHANGES),
+    Step(m0009_originals.up, m0009_originals.CHANGES),
 )
 CURRENT_VERSION = len(STEPS)
 

@@ -35,6 +35,8 @@ NUMBERED = (
     "revision",
     "provenance",
     "waiting_file",
+    "original",
+    "original_piece",
 )
 """Tables of what cannot be found again, whose rows have numbers."""
 
@@ -249,6 +251,7 @@ class _Salvaging:
             ),
             ("article_tag", "tag NOT IN (SELECT number FROM tag)"),
             ("shelving", "collection NOT IN (SELECT number FROM collection)"),
+            ("original_piece", "original NOT IN (SELECT number FROM original)"),
             ("distinction", "other NOT IN (SELECT number FROM article)"),
         )
         for table, orphaned in parted:

@@ -348,3 +348,31 @@ class DistinctionRow(_Table):
 
         table_name = "distinction"
         primary_key = peewee.CompositeKey("article", "other")
+
+
+class OriginalRow(_Table):
+    """A file that articles came from, without its bytes."""
+
+    number = peewee.AutoField()
+    sha256 = AnyTextField()
+    path = AnyTextField()
+    size = peewee.IntegerField()
+    is_packed = peewee.BooleanField()
+
+    class Meta:
+        """Named without the suffix that tells the row from the value."""
+
+        table_name = "original"
+
+
+class OriginalPieceRow(_Table):
+    """A piece of the bytes of such a file, as they lie in the library."""
+
+    number = peewee.AutoField()
+    original = peewee.IntegerField()
+    content = peewee.BlobField()
+
+    class Meta:
+        """Named without the suffix that tells the row from the value."""
+
+        table_name = "original_piece"

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 from reader.anchors.resolve import Resolver
@@ -12,7 +13,7 @@ from reader.article import Article, text_sha256
 from reader.catalogue import ArticleDetails, Collection, Shelving, path_of
 from reader.edits import Change, Edit, EditKind
 from reader.errors import DamagedFileError
-from reader.export.bundle import Bundle, BundleContents, BundledArticle, BundledText, opened, write_bundle
+from reader.export.bundle import Bundle, BundleContents, BundledArticle, BundledFile, BundledText, opened, write_bundle
 from reader.export.mirror import opened_mirror, write_mirror
 from reader.export.words import language_of, words_in
 from reader.links import Link
@@ -21,6 +22,7 @@ from reader.progress import NoProgress, Progress
 from reader.store.articles import TextVersion
 from reader.store.backup import BackupReason
 from reader.store.library import Library
+from reader.store.provenance import Provenance
 from reader.usecases.anchoring import Anchoring, reanchored
 from reader.usecases.importing import ImportStatus
 
@@ -91,7 +93,7 @@ class Bundling:
         """
         progress = progress or NoProgress()
         ids = sorted(set(article_ids))
-        write_bundle(path, len(ids), self._bundled(ids, progress), self._contents(ids))
+        write_bundle(path, len(ids), self._bundled(ids, progress), self._contents(ids), self._files(ids))
 
     def take(self, path: Path, progress: Progress | None = None) -> list[BundleOutcome]:
         """Take a bundle in, as one step that can be undone.
@@ -144,7 +146,8 @@ class Bundling:
             CancelledError: The user stopped; files that were written stay.
         """
         ids = sorted(summary.id for summary in self._library.articles.list())
-        return write_mirror(folder, len(ids), self._bundled(ids, progress or NoProgress()), self._contents(ids))
+        articles = self._bundled(ids, progress or NoProgress())
+        return write_mirror(folder, len(ids), articles, self._contents(ids), self._files(ids))
 
     def rebuild(
         self, folder: Path, progress: Progress | None = None
@@ -185,6 +188,7 @@ class Bundling:
         for done, bundled in enumerate(bundle.articles(pass_over)):
             progress.step(done, bundle.count, bundled.details.metadata.title)
             self._take_article(bundled, taken)
+            self._take_original(bundled, bundle, taken.articles[bundled.id], pass_over)
         progress.step(bundle.count, bundle.count)
         taken.changes += self._new_links(contents.links, taken)
         taken.changes += self._new_shelvings(contents, taken)
@@ -215,7 +219,7 @@ class Bundling:
                     tuple(sha for sha in passed if sha != version.base),
                 )
             )
-        record = library.articles.get(article_id)
+        record, original = library.articles.get(article_id), library.originals.of_article(article_id)
         annotations = library.annotations.of_article(article_id)
         return BundledArticle(
             article_id,
@@ -230,7 +234,15 @@ class Bundling:
                 for annotation in sorted(annotations, key=lambda annotation: annotation.id)
                 for name in sorted(map(name_of, earlier.get(annotation.id, frozenset()) - {annotation.body.note}))
             ),
+            *(("", "") if original is None else (original.sha256, str(original.path))),
         )
+
+    def _files(self, ids: Sequence[str]) -> Iterator[BundledFile]:
+        """The files that articles came from, as far as they are kept."""
+        originals = self._library.originals
+        kept = {found.sha256 for article_id in ids if (found := originals.of_article(article_id)) is not None}
+        for sha256 in sorted(kept):
+            yield BundledFile(sha256, partial(originals.content, sha256))
 
     def _contents(self, ids: Sequence[str]) -> BundleContents:
         library = self._library
@@ -278,6 +290,28 @@ class Bundling:
         if status is ImportStatus.KNOWN and len(taken.changes) > before:
             status = ImportStatus.VERSION
         taken.outcomes.append(replace(outcome, status=status, displaced=displaced))
+
+    def _take_original(
+        self,
+        bundled: BundledArticle,
+        bundle: Bundle,
+        article_id: str,
+        pass_over: Callable[[DamagedFileError], None] | None,
+    ) -> None:
+        """Keep the file that an article came from, if the bundle has it and the article here came from no other."""
+        provenance = self._library.provenance.get(article_id) or Provenance(metadata=bundled.article.metadata)
+        if provenance.file_sha256 not in {"", bundled.original}:
+            return
+        try:
+            content = bundle.original(bundled)
+        except DamagedFileError as error:
+            if pass_over is None:
+                raise
+            pass_over(error)
+            return
+        if content is not None:
+            self._library.originals.put(Path(bundled.original_path), content)
+            self._library.provenance.put(article_id, replace(provenance, file_sha256=bundled.original))
 
     def _known(self, bundled: BundledArticle) -> str | None:
         """The article of this library that a bundled one is: by its id, a text that both have, or its address."""

@@ -220,22 +220,27 @@ class Importing:
         return AS_FOUND if known is None else known.options
 
     def source_of(self, article_id: str) -> tuple[bytes, Path, Path]:
-        """The file that an article came from.
+        """The file that an article came from; what the library keeps of it where the file itself has gone.
 
         Returns:
             Its content, its path, and the article's own: another one where the file holds several.
 
         Raises:
             NotFoundError: There is no such article.
-            UnreadableFileError: It came from no file, or the file is gone or changed into something else.
+            FileError: It came from no file, or the file is gone or changed into something else, and is not kept.
         """
         origin = self._library.articles.get(article_id).origin
-        if not origin:
+        original = self._library.originals.of_article(article_id)
+        if not origin and original is None:
             raise UnreadableFileError(Path(), "it was pasted")
         path = Path(origin)
-        # Not `Path.is_file`, which fails where a folder may not be searched.
-        file = next((each for each in (path, *path.parents) if os.path.isfile(each)), path)  # noqa: PTH113
-        return read_bytes(file), file, path
+        file = file_of(path)
+        try:
+            return read_bytes(file), file, path
+        except FileError:
+            if original is None:
+                raise
+            return self._library.originals.content(original.sha256), original.path, path
 
     def reread(self, article_id: str, options: ReadOptions) -> ImportOutcome:
         """Read an article's file again, in another way; its annotations are anchored in the new text.
@@ -316,6 +321,8 @@ class Importing:
         added, done = self._add(article, str(found.path.absolute()))
         if added.status is not AddStatus.KNOWN:
             self._library.provenance.put(added.id, Provenance(found.file_sha256, options, article.metadata))
+        if options.keep_original:
+            self._keep_original(found, added.id)
         status, title = ImportStatus(added.status), article.metadata.title
         return ImportOutcome(
             found.path,
@@ -326,6 +333,23 @@ class Importing:
             displaced=done.displaced,
             left_behind=done.left_behind,
         )
+
+    def _keep_original(self, found: Found, article_id: str) -> None:
+        """Keep the file that an article was found in, if it is still what was read; inside the caller's transaction."""
+        originals, provenance, file = self._library.originals, self._library.provenance, file_of(found.path)
+        if originals.find(found.file_sha256) is None:
+            try:
+                content = read_bytes(file)
+            except FileError as error:
+                _log.warning("%s is not kept: %s", file, error.reason)
+                return
+            if file_sha256(content) != found.file_sha256:
+                _log.warning("%s is not kept: it has changed since it was read", file)
+                return
+            originals.put(file.absolute(), content)
+        # The same text may have come in from another file before, or from none.
+        known = provenance.get(article_id) or Provenance()
+        provenance.put(article_id, replace(known, file_sha256=found.file_sha256))
 
     def _with_copies(self, batch: _Batch, outcomes: Sequence[ImportOutcome]) -> list[ImportOutcome]:
         """The outcomes of a batch with the copies that its new texts are, inside the caller's transaction."""
@@ -355,6 +379,12 @@ class Importing:
         # Those that came with a bundle are not known one by one.
         count = max(1, len(self._library.revisions.passed(article_id, replaced))) if was_corrected else 0
         return _Displacement(displaced, count)
+
+
+def file_of(path: Path) -> Path:
+    """The file that an article came from, by the article's own path: another one where the file holds several."""
+    # Not `Path.is_file`, which fails where a folder may not be searched.
+    return next((each for each in (path, *path.parents) if os.path.isfile(each)), path)  # noqa: PTH113
 
 
 def _of_article(found: Iterable[Found], path: Path) -> Reading:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from reader.usecases.copying import Copying
     from reader.usecases.counting import Counting
     from reader.usecases.crossing import Crossing
+    from reader.usecases.keeping import Keeping
     from reader.usecases.revising import Revising
 
 
@@ -48,6 +49,13 @@ def revising(library: Library) -> "Revising":
     from reader.usecases.revising import Revising
 
     return Revising(library)
+
+
+def keeping(library: Library) -> "Keeping":
+    """See `reader.usecases.keeping`."""
+    from reader.usecases.keeping import Keeping
+
+    return Keeping(library)
 
 
 def merged_details(known: ArticleDetails, received: ArticleDetails) -> ArticleDetails:

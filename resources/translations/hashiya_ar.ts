@@ -120,6 +120,10 @@
         <translation>حفظ كل المقالات في مجلد…</translation>
     </message>
     <message>
+        <source>Keep Imported Files</source>
+        <translation>حفظ الملفات المستوردة في المكتبة</translation>
+    </message>
+    <message>
         <source>Labels…</source>
         <translation>التصنيفات…</translation>
     </message>
@@ -581,6 +585,10 @@
     <message>
         <source>New Collection…</source>
         <translation>مجموعة جديدة…</translation>
+    </message>
+    <message>
+        <source>Original File…</source>
+        <translation>الملف الأصلي…</translation>
     </message>
     <message>
         <source>Put into Collection</source>
@@ -2080,6 +2088,33 @@
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message>
+        <source>Forget File</source>
+        <translation>التخلي عن الملف</translation>
+    </message>
+    <message>
+        <source>Keep the file of “{title}” no longer? Its text and notes stay; this cannot be undone.</source>
+        <translation>أتريد التخلي عن ملف «{title}»؟ يبقى نصه وحواشيه، ولا يمكن التراجع عن ذلك.</translation>
+    </message>
+    <message>
+        <source>Save Original File</source>
+        <translation>حفظ الملف الأصلي</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>حُفظ باسم {file}.</translation>
+    </message>
+    <message>
+        <source>The library keeps {file} from now on.</source>
+        <translation>تحتفظ المكتبة من الآن بالملف {file}.</translation>
+    </message>
+    <message>
+        <source>The library no longer keeps {file}.</source>
+        <translation>لم تعد المكتبة تحتفظ بالملف {file}.</translation>
+    </message>
+</context>
+<context>
     <name>Labelling</name>
     <message>
         <source>New label</source>
@@ -2612,6 +2647,49 @@
     <message>
         <source>Sort and group</source>
         <translation>الترتيب والتجميع</translation>
+    </message>
+</context>
+<context>
+    <name>OriginalDialog</name>
+    <message>
+        <source>Another program opens it; a saved page may then load things from the net.</source>
+        <translation>يفتحه برنامج آخر، وقد تحمّل الصفحة المحفوظة حينها أشياء من الشبكة.</translation>
+    </message>
+    <message>
+        <source>Forget…</source>
+        <translation>تخلٍّ…</translation>
+    </message>
+    <message>
+        <source>It lay in {path}.</source>
+        <translation>كان في {path}.</translation>
+    </message>
+    <message>
+        <source>Keep in the Library</source>
+        <translation>حفظه في المكتبة</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Original File</source>
+        <translation>الملف الأصلي</translation>
+    </message>
+    <message>
+        <source>Save As…</source>
+        <translation>حفظ باسم…</translation>
+    </message>
+    <message>
+        <source>The article was pasted: there is no file.</source>
+        <translation>أُلصق المقال إلصاقًا، فلا ملف له.</translation>
+    </message>
+    <message>
+        <source>The library keeps the file as it was read: {size}.</source>
+        <translation>تحتفظ المكتبة بالملف كما قُرئ: {size}.</translation>
+    </message>
+    <message>
+        <source>The library keeps the text of the article, not its file.</source>
+        <translation>تحتفظ المكتبة بنص المقال دون ملفه.</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,8 @@ class Cataloguing(QObject):
 
     copies_requested = Signal(object)
     """Id of an article whose near copies are to be shown."""
+    original_requested = Signal(object)
+    """Id of an article whose file is to be shown."""
 
     def __init__(
         self,
@@ -59,6 +61,7 @@ class Cataloguing(QObject):
             ArticleAct.EXPORT: self._export,
             ArticleAct.DETAILS: self._show_details,
             ArticleAct.COPIES: self._ask_for_copies,
+            ArticleAct.ORIGINAL: self._ask_for_original,
             ArticleAct.STATUS: self._mark,
             ArticleAct.STAR: self._star,
             ArticleAct.SHELVE: self._shelve,
@@ -83,6 +86,9 @@ class Cataloguing(QObject):
 
     def _ask_for_copies(self, ids: Sequence[str], _: object) -> None:
         self.copies_requested.emit(ids[0])
+
+    def _ask_for_original(self, ids: Sequence[str], _: object) -> None:
+        self.original_requested.emit(ids[0])
 
     def _show_details(self, ids: Sequence[str], _: object) -> None:
         self._session.start_job(partial(_known_of, ids), self._open_details)

@@ -30,6 +30,7 @@ from ui.desk.counting import Counting
 from ui.desk.crossing import Crossing
 from ui.desk.exporting import Exporting
 from ui.desk.importing import Importing
+from ui.desk.keeping import Keeping
 from ui.desk.labelling import Labelling
 from ui.desk.lens import Lens
 from ui.desk.linking import Linking
@@ -240,6 +241,8 @@ class Desk(QObject):
         self._searching.name_chosen.connect(self._crossing.open_hit)
         self._copying = Copying(window, self._actions, session, self.viewing, self._noticing, self._preferences)
         self._cataloguing.copies_requested.connect(self._copying.open)
+        self._keeping = Keeping(window, session, self._preferences, self._status, self._actions.keep_originals)
+        self._cataloguing.original_requested.connect(self._keeping.show)
 
     def _connect_actions(self) -> None:
         actions, reading = self._actions, self.reading

@@ -21,6 +21,7 @@ class ArticleAct(StrEnum):
     EXPORT = "export"
     DETAILS = "details"
     COPIES = "copies"
+    ORIGINAL = "original"
     STATUS = "status"
     STAR = "star"
     SHELVE = "shelve"

@@ -56,6 +56,8 @@ class ArticleMenu(QMenu):
         self._offer(self, self.tr("Details…"), ArticleAct.DETAILS)
         if len(ids) == 1 and any(summary.copies for summary in summaries):
             self._offer(self, self.tr("Near Copies"), ArticleAct.COPIES)
+        if len(ids) == 1:
+            self._offer(self, self.tr("Original File…"), ArticleAct.ORIGINAL)
         self._offer(self, self.tr("Export…"), ArticleAct.EXPORT)
         self.addSeparator()
         self._add_status(summaries)

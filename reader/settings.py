@@ -48,6 +48,7 @@ class Settings:
         export_names: Whether the last export had notes on names.
         keep_originals: Whether imports keep the files that they read.
         mirror_folder: Where all articles are kept as files; empty for nowhere.
+        watching_paused: Whether nothing comes in by itself from the watched folders for a while.
         print_highlights: Whether highlights are printed.
         print_underlines: Whether underlines of names are printed.
         print_notes: Where notes are printed: `margin`, `glosses`, `endnotes` or `none`.
@@ -88,6 +89,7 @@ class Settings:
     export_names: bool = False
     keep_originals: bool = False
     mirror_folder: str = ""
+    watching_paused: bool = False
     print_highlights: bool = True
     print_underlines: bool = False
     print_notes: str = "margin"

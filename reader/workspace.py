@@ -19,7 +19,7 @@ from reader.usecases.exporting import Exporting
 from reader.usecases.finding import Finding
 from reader.usecases.importing import Importing
 from reader.usecases.labelling import Labelling
-from reader.usecases.late import bundling, copying, counting, crossing, keeping, revising
+from reader.usecases.late import bundling, copying, counting, crossing, keeping, revising, watching
 from reader.usecases.linking import Linking
 from reader.usecases.receiving import Receiving
 from reader.usecases.reviewing import Reviewing
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from reader.usecases.crossing import Crossing
     from reader.usecases.keeping import Keeping
     from reader.usecases.revising import Revising
+    from reader.usecases.watching import Watching
 
 
 class Workspace:
@@ -84,6 +85,11 @@ class Workspace:
     def originals(self) -> "Keeping":
         """The files that articles came from, where they are kept."""
         return keeping(self.library)
+
+    @cached_property
+    def watching(self) -> "Watching":
+        """Folders out of which new files come in by themselves."""
+        return watching(self.library, self.imports)
 
     @cached_property
     def crossings(self) -> "Crossing":

@@ -104,6 +104,7 @@ class Actions(QObject):
     quotation_link: QAction
     backups: QAction
     mirror: QAction
+    watch: QAction
     keep_originals: QAction
     quit: QAction
     undo: QAction
@@ -214,6 +215,7 @@ class Actions(QObject):
             (self.quotation_link, self.tr("With a Link to the Passage")),
             (self.backups, self.tr("Backups…")),
             (self.mirror, self.tr("Keep All Articles in a Folder…")),
+            (self.watch, self.tr("Watched Folders…")),
             (self.keep_originals, self.tr("Keep Imported Files")),
             (self.quit, self.tr("Quit")),
             (self.undo, self.tr("Undo")),

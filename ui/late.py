@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ui.dialogs.original import OriginalDialog
     from ui.dialogs.outcomes import OutcomeDialog
     from ui.dialogs.restore import RestoreDialog
+    from ui.dialogs.watching import WatchDialog
     from ui.errors import Explanation
 
 
@@ -138,6 +139,15 @@ def original_dialog(known: "FileOfArticle", parent: QWidget) -> "OriginalDialog"
     from ui.dialogs.original import OriginalDialog
 
     dialog = OriginalDialog(known, parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return dialog
+
+
+def watch_dialog(*, is_paused: bool, theme: Theme, measures: Measures, parent: QWidget) -> "WatchDialog":
+    """See `ui.dialogs.watching`."""
+    from ui.dialogs.watching import WatchDialog
+
+    dialog = WatchDialog(is_paused=is_paused, theme=theme, measures=measures, parent=parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     return dialog
 

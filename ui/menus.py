@@ -49,7 +49,8 @@ class Menus(QObject):
             self.tr("File"),
             (actions.open, actions.import_files, actions.import_folder, actions.paste_article, actions.import_notes),
             (actions.export, actions.save_pdf, actions.print),
-            (actions.backups, actions.mirror, actions.keep_originals),
+            (actions.watch, actions.keep_originals),
+            (actions.backups, actions.mirror),
             (actions.quit,),
         )
         edit = self._submenu(

@@ -149,6 +149,8 @@ class Session(QObject):
     """The `Job`, with its progress."""
     import_finished = Signal(object)
     """What became of every file, in order."""
+    closing = Signal()
+    """The library is about to be closed: nothing more may be asked of it."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -500,11 +502,24 @@ class Session(QObject):
             is_shown = self._open is not None and self._open.id == first.article_id
             self.show_article(first.article_id)
             if is_shown and first.status is ImportStatus.VERSION:
-                self._store_position()
-                self.ask(partial(_load, first.article_id), self._loaded)
+                self._reload(first.article_id)
         self.import_finished.emit(outcomes)
 
+    def follow(self, outcomes: Sequence[ImportOutcome]) -> None:
+        """Show what an import has brought that the user did not ask for just now: no other article is opened."""
+        self.catalogue.refresh()
+        if self._open is not None and any(
+            outcome.article_id == self._open.id and outcome.status is ImportStatus.VERSION for outcome in outcomes
+        ):
+            self._reload(self._open.id)
+
+    def _reload(self, article_id: str) -> None:
+        """Show the new text of the open article."""
+        self._store_position()
+        self.ask(partial(_load, article_id), self._loaded)
+
     def _end_jobs(self) -> None:
+        self.closing.emit()
         self._store_position()
         self._backup_timer.stop()
         self.catalogue.close()

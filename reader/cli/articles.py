@@ -15,6 +15,7 @@ from reader.cli.words import explain
 from reader.errors import FileError
 from reader.importers.encodings import OFFERED, is_encoding
 from reader.importers.reading import ReadOptions
+from reader.progress import Progress
 from reader.store.articles import ArticleRecord
 from reader.usecases.importing import ImportOutcome, ImportStatus
 from reader.workspace import Workspace
@@ -25,6 +26,9 @@ def _configure_import(parser: argparse.ArgumentParser) -> None:
     _add_options(parser)
     parser.add_argument("--chapters", action="store_true", help="make an article of each chapter of a book (EPUB)")
     parser.add_argument("--keep-original", action="store_true", help="keep the files themselves in the library too")
+    parser.add_argument(
+        "--watched", action="store_true", help="also import what is new or has changed in the watched folders"
+    )
     left = parser.add_mutually_exclusive_group()
     left.add_argument(
         "--resume", action="store_true", help="first import what an import left that was stopped or cut off"
@@ -51,7 +55,7 @@ def _encoding(name: str) -> str:
 def _import(call: Call) -> int:
     """Print `ID status TITLE` for every file; a file that fails has `-` for its id and its path for a title."""
     arguments = call.arguments
-    if not arguments.paths and not arguments.resume and not arguments.forget:
+    if not (arguments.paths or arguments.resume or arguments.forget or arguments.watched):
         call.parser.error("no file or folder is given")
     options = ReadOptions(
         arguments.encoding, arguments.whole_page, arguments.chapters, keep_original=arguments.keep_original
@@ -63,6 +67,8 @@ def _import(call: Call) -> int:
         paths = [path for path in arguments.paths if not is_bundle(path)]
         if paths and not progress.is_stopped:
             outcomes += workspace.imports.files(paths, progress, options=options)
+        if arguments.watched and not progress.is_stopped:
+            outcomes += _from_watched(call, workspace, progress, options)
         bundles = [path for path in arguments.paths if path not in paths]
         failed = [path for path in bundles if not progress.is_stopped and not _take(call, workspace, path)]
         left = workspace.imports.left()
@@ -78,6 +84,18 @@ def _import(call: Call) -> int:
     if progress.is_stopped:
         raise KeyboardInterrupt
     return FAILED if failed or any(outcome.error is not None for outcome in outcomes) else DONE
+
+
+def _from_watched(
+    call: Call, workspace: Workspace, progress: Progress, options: ReadOptions
+) -> tuple[ImportOutcome, ...]:
+    """Import what is new or has changed in the watched folders."""
+    brought = workspace.watching.bring_in(progress, options=options)
+    for folder in brought.look.vanished:
+        call.output.say(f"{folder}: a watched folder that is not there")
+    if brought.look.unquiet:
+        call.output.say(f"{brought.look.unquiet} files are still being written and come in the next time")
+    return brought.outcomes
 
 
 def _take(call: Call, workspace: Workspace, path: Path) -> bool:

@@ -21,6 +21,7 @@ _INTERRUPTED = 130
 _MODULES = {
     "import": "articles",
     "list": "catalogue",
+    "watch": "watching",
     "reread": "articles",
     "duplicates": "copies",
     "original": "originals",

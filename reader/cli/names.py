@@ -5,6 +5,7 @@ from pathlib import Path
 
 COMMANDS = {
     "import": "add files, folders and bundles to the library",
+    "watch": "list the folders that are watched, watch more of them or fewer",
     "reread": "read the file of an article again, in another encoding or as a whole page",
     "list": "list the articles of the library",
     "duplicates": "list articles that tell one story in the same words, or tell two of them apart",

@@ -5,9 +5,11 @@ folder of their own in that of the user, beside the same articles in Markdown. W
 library's files, but a file that is here already stays: a mirror never loses what it once held.
 """
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from reader.bundlefile import HEADER
 from reader.errors import DamagedFileError, FileError, UnreadableFileError, UnwritableFileError
 from reader.export.atomic import write_atomically
 from reader.export.bundle import Bundle, BundleContents, BundledArticle, BundledFile, encoded, members, original_name
@@ -52,6 +54,11 @@ def write_mirror(
             write_atomically(path, file.read())
             written.append(path)
     return written
+
+
+def is_mirror(folder: Path) -> bool:
+    """Whether a mirror is kept in a folder; of one that may not be searched, no."""
+    return os.path.isfile(folder / _FOLDER / HEADER)  # noqa: PTH113
 
 
 def opened_mirror(folder: Path) -> Bundle:

@@ -181,15 +181,23 @@ class ArticleStore:
         with self._database.writing():
             return self.add_within(article, origin)
 
-    def add_within(self, article: Article, origin: str) -> AddOutcome:
-        """As `add`, inside the caller's transaction: for many at once, which are then one change of the file."""
+    def add_within(self, article: Article, origin: str, *, revives: bool = True) -> AddOutcome:
+        """As `add`, inside the caller's transaction: for many at once, which are then one change of the file.
+
+        Args:
+            article: The article.
+            origin: The file that it came from; empty for none.
+            revives: Whether one that lies in the trash comes out of it.
+        """
         known = self.by_text_hash(article.text_sha256) or self.corrected_from(article.text_sha256)
         if known is not None:
-            self._untrash(known)
+            if revives:
+                self._untrash(known)
             return AddOutcome(known, AddStatus.KNOWN)
         earlier = self.by_url(article.metadata.url) or self._by_origin(origin)
         if earlier is not None and self.is_version(earlier, article):
-            self._untrash(earlier)
+            if revives:
+                self._untrash(earlier)
             replaced = self.hashes_of([earlier])[earlier]
             self.replace_text(earlier, article)
             return AddOutcome(earlier, AddStatus.VERSION, replaced)

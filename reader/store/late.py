@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from reader.store.crossings import CrossingStore
     from reader.store.originals import OriginalStore
     from reader.store.searcher import Searcher
+    from reader.store.watching import WatchStore
 
 
 def copy_store(database: LibraryDatabase, articles: ArticleStore) -> "CopyStore":
@@ -56,3 +57,10 @@ def searcher(database: LibraryDatabase, names: NameStore, search: Search, *, is_
     from reader.store.searcher import Searcher
 
     return Searcher(database, names, search, is_indexed=is_indexed)
+
+
+def watch_store(database: LibraryDatabase) -> "WatchStore":
+    """See `reader.store.watching`."""
+    from reader.store.watching import WatchStore
+
+    return WatchStore(database)

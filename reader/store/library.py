@@ -25,7 +25,14 @@ from reader.store.index import IndexWriter, declare_current
 from reader.store.intake import IntakeStore
 from reader.store.journal import Journal
 from reader.store.labels import LabelStore
-from reader.store.late import copy_store, counting_store, crossing_store, declare_copies_current, original_store
+from reader.store.late import (
+    copy_store,
+    counting_store,
+    crossing_store,
+    declare_copies_current,
+    original_store,
+    watch_store,
+)
 from reader.store.links import LinkStore, LinkTypeStore
 from reader.store.listing import ListingStore
 from reader.store.lock import real_path
@@ -45,6 +52,7 @@ if TYPE_CHECKING:
     from reader.store.counting import CountingStore
     from reader.store.crossings import CrossingStore
     from reader.store.originals import OriginalStore
+    from reader.store.watching import WatchStore
 
 # In bytes, on every file system in use.
 _LONGEST_NAME = 255
@@ -134,6 +142,11 @@ class Library:
     def originals(self) -> "OriginalStore":
         """The files that articles came from, where they are kept."""
         return original_store(self._database)
+
+    @cached_property
+    def watching(self) -> "WatchStore":
+        """Folders that are watched, and what was seen in them."""
+        return watch_store(self._database)
 
     @cached_property
     def counting(self) -> "CountingStore":

@@ -19,6 +19,7 @@ from reader.store.migrations import (
     m0007_revisions,
     m0008_copies,
     m0009_originals,
+    m0010_watching,
 )
 
 
@@ -45,6 +46,7 @@ STEPS: tuple[Step, ...] = (
     Step(m0007_revisions.up, m0007_revisions.CHANGES),
     Step(m0008_copies.up, m0008_copies.CHANGES),
     Step(m0009_originals.up, m0009_originals.CHANGES),
+    Step(m0010_watching.up, m0010_watching.CHANGES),
 )
 CURRENT_VERSION = len(STEPS)
 

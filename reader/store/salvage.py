@@ -37,6 +37,7 @@ NUMBERED = (
     "waiting_file",
     "original",
     "original_piece",
+    "watched_folder",
 )
 """Tables of what cannot be found again, whose rows have numbers."""
 

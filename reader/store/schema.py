@@ -376,3 +376,15 @@ class OriginalPieceRow(_Table):
         """Named without the suffix that tells the row from the value."""
 
         table_name = "original_piece"
+
+
+class WatchedFolderRow(_Table):
+    """A folder out of which new files come in by themselves."""
+
+    number = peewee.AutoField()
+    path = AnyTextField()
+
+    class Meta:
+        """Named without the suffix that tells the row from the value."""
+
+        table_name = "watched_folder"

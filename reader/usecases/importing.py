@@ -86,10 +86,12 @@ class _Batch:
     Attributes:
         found: Articles, and why others could not be read, each with the options that its file was read with.
         finished: Numbers of the waiting files that are read to their end.
+        revives: Whether articles that lie in the trash come out of it.
     """
 
     found: list[tuple[Found, ReadOptions]] = field(default_factory=list)
     finished: list[int] = field(default_factory=list)
+    revives: bool = True
     _letters: int = 0
     _begun: float = field(default_factory=monotonic)
 
@@ -144,6 +146,24 @@ class Importing:
         if not self._library.read_only and self._library.listing.counts().all:
             self._library.backup.make_if_due(BackupReason.IMPORT, interval=timedelta(0))
         return self._take(self._library.intake.put(files, options), progress)
+
+    def watched(
+        self, paths: Sequence[Path], progress: Progress, *, options: ReadOptions = AS_FOUND
+    ) -> list[ImportOutcome]:
+        """Import files that nobody asked for just now: what the user has put in the trash stays there.
+
+        Args:
+            paths: Files; no folders.
+            progress: As for `files`; what is left is not remembered.
+            options: How the files are to be read.
+
+        Returns:
+            As for `files`.
+
+        Raises:
+            StoreError: The library cannot be written; what was stored before stays.
+        """
+        return self._take([WaitingFile(path, options, 0) for path in paths], progress, revives=False)
 
     def left(self) -> int:
         """How many files of imports that were stopped or cut off are left."""
@@ -283,11 +303,13 @@ class Importing:
             left_behind=done.left_behind,
         )
 
-    def _take(self, files: Sequence[WaitingFile], progress: Progress | None) -> list[ImportOutcome]:
+    def _take(
+        self, files: Sequence[WaitingFile], progress: Progress | None, *, revives: bool = True
+    ) -> list[ImportOutcome]:
         """Read files and store what is in them, a batch at a time."""
         progress = progress or NoProgress()
         outcomes: list[ImportOutcome] = []
-        batch = _Batch()
+        batch = _Batch(revives=revives)
         with closing(self._read([FileToRead(file.path, file.options) for file in files])) as reading:
             try:
                 for done, file in enumerate(files):
@@ -296,7 +318,7 @@ class Importing:
                         batch.add(found, file.options)
                         if batch.is_due:
                             outcomes += self._store(batch)
-                            batch = _Batch()
+                            batch = _Batch(revives=revives)
                         progress.step(done, len(files), str(found.path))
                     batch.finished.append(file.number)
                 progress.step(len(files), len(files))
@@ -309,16 +331,16 @@ class Importing:
         if not batch.found and not batch.finished:
             return []
         with self._library.transaction():
-            outcomes = [self._import_found(found, options) for found, options in batch.found]
+            outcomes = [self._import_found(found, options, revives=batch.revives) for found, options in batch.found]
             self._library.intake.remove(batch.finished)
             return self._with_copies(batch, outcomes)
 
-    def _import_found(self, found: Found, options: ReadOptions) -> ImportOutcome:
+    def _import_found(self, found: Found, options: ReadOptions, *, revives: bool) -> ImportOutcome:
         """Put what was found in a file into the library, inside the caller's transaction."""
         if found.reading is None:
             return ImportOutcome(found.path, ImportStatus.FAILED, None, "", found.error)
         article = found.reading.article
-        added, done = self._add(article, str(found.path.absolute()))
+        added, done = self._add(article, str(found.path.absolute()), revives=revives)
         if added.status is not AddStatus.KNOWN:
             self._library.provenance.put(added.id, Provenance(found.file_sha256, options, article.metadata))
         if options.keep_original:
@@ -365,9 +387,9 @@ class Importing:
             copies.setdefault(copy.article_id, []).append(copy)
         return [replace(each, copies=tuple(copies.get(each.article_id or "", ()))) for each in outcomes]
 
-    def _add(self, article: Article, origin: str) -> tuple[AddOutcome, _Displacement]:
+    def _add(self, article: Article, origin: str, *, revives: bool = True) -> tuple[AddOutcome, _Displacement]:
         """Put an article into the library; what became of it, and of what stood in the text whose place it takes."""
-        added = self._library.articles.add_within(article, origin)
+        added = self._library.articles.add_within(article, origin, revives=revives)
         is_changed = added.status is AddStatus.VERSION
         return added, self._displacement(added.id, added.replaced) if is_changed else _Displacement()
 

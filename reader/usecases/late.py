@@ -6,6 +6,7 @@ from reader.catalogue import ArticleDetails
 from reader.store.library import Library
 from reader.usecases.anchoring import Anchoring
 from reader.usecases.finding import Finding
+from reader.usecases.importing import Importing
 
 if TYPE_CHECKING:
     from reader.usecases.bundling import Bundling
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from reader.usecases.crossing import Crossing
     from reader.usecases.keeping import Keeping
     from reader.usecases.revising import Revising
+    from reader.usecases.watching import Watching
 
 
 def bundling(library: Library, anchors: Anchoring) -> "Bundling":
@@ -56,6 +58,13 @@ def keeping(library: Library) -> "Keeping":
     from reader.usecases.keeping import Keeping
 
     return Keeping(library)
+
+
+def watching(library: Library, imports: Importing) -> "Watching":
+    """See `reader.usecases.watching`."""
+    from reader.usecases.watching import Watching
+
+    return Watching(library, imports)
 
 
 def merged_details(known: ArticleDetails, received: ArticleDetails) -> ArticleDetails:

@@ -300,6 +300,10 @@
         <translation>تراجع: {change}</translation>
     </message>
     <message>
+        <source>Watched Folders…</source>
+        <translation>المجلدات المراقَبة…</translation>
+    </message>
+    <message>
         <source>Who Says What</source>
         <translation>من قال ماذا</translation>
     </message>
@@ -3950,6 +3954,78 @@
     <message>
         <source>Back to the article (Esc)</source>
         <translation>العودة إلى المقال (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>WatchDialog</name>
+    <message>
+        <source>Add Folder…</source>
+        <translation>إضافة مجلد…</translation>
+    </message>
+    <message>
+        <source>No folder is watched.</source>
+        <translation>لا يراقَب أي مجلد.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>Stop Watching</source>
+        <translation>ترك المراقبة</translation>
+    </message>
+    <message>
+        <source>Watched Folders</source>
+        <translation>المجلدات المراقَبة</translation>
+    </message>
+    <message>
+        <source>What is new or has changed in these folders comes into the library by itself.</source>
+        <translation>ما يجدّ أو يتغير في هذه المجلدات يدخل المكتبة من تلقاء نفسه.</translation>
+    </message>
+</context>
+<context>
+    <name>Watching</name>
+    <message numerus="yes">
+        <source>%Ln article(s) have come in from the watched folders</source>
+        <translation>
+            <numerusform>لم يدخل مقال من المجلدات المراقَبة</numerusform>
+            <numerusform>دخل مقال من المجلدات المراقَبة</numerusform>
+            <numerusform>دخل مقالان من المجلدات المراقَبة</numerusform>
+            <numerusform>دخلت %Ln مقالات من المجلدات المراقَبة</numerusform>
+            <numerusform>دخل %Ln مقالًا من المجلدات المراقَبة</numerusform>
+            <numerusform>دخل %Ln مقال من المجلدات المراقَبة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) in the watched folders could not be read.</source>
+        <translation>
+            <numerusform>قُرئت ملفات المجلدات المراقَبة كلها.</numerusform>
+            <numerusform>تعذرت قراءة ملف في المجلدات المراقَبة.</numerusform>
+            <numerusform>تعذرت قراءة ملفين في المجلدات المراقَبة.</numerusform>
+            <numerusform>تعذرت قراءة %Ln ملفات في المجلدات المراقَبة.</numerusform>
+            <numerusform>تعذرت قراءة %Ln ملفًا في المجلدات المراقَبة.</numerusform>
+            <numerusform>تعذرت قراءة %Ln ملف في المجلدات المراقَبة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is not there at present.</source>
+        <translation>ليس موجودًا الآن.</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>عرض…</translation>
+    </message>
+    <message>
+        <source>The watched folder {folder} is not there.</source>
+        <translation>المجلد المراقَب {folder} ليس موجودًا.</translation>
+    </message>
+    <message>
+        <source>Watch Folder</source>
+        <translation>مراقبة مجلد</translation>
+    </message>
+    <message>
+        <source>With all folders in it</source>
+        <translation>مع كل ما فيه من مجلدات</translation>
     </message>
 </context>
 <context>

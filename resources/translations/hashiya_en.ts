@@ -617,4 +617,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Watching</name>
+    <message numerus="yes">
+        <source>%Ln article(s) have come in from the watched folders</source>
+        <translation>
+            <numerusform>%Ln article has come in from the watched folders</numerusform>
+            <numerusform>%Ln articles have come in from the watched folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) in the watched folders could not be read.</source>
+        <translation>
+            <numerusform>%Ln file in the watched folders could not be read.</numerusform>
+            <numerusform>%Ln files in the watched folders could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -66,7 +66,7 @@ class Anchoring(QObject):
         actions.attach.triggered.connect(self._attach)
         actions.attach.setEnabled(False)
         viewing.offer(ViewKind.ANCHORS, self._make_view)
-        session.import_finished.connect(self._tell_displaced)
+        session.import_finished.connect(self.tell_displaced)
         session.notes_stored.connect(self._refresh)
 
     def _make_view(self) -> "AnchorView":
@@ -83,7 +83,8 @@ class Anchoring(QObject):
         self._give_up()
         self._viewing.open(ViewKind.ANCHORS)
 
-    def _tell_displaced(self, outcomes: Sequence[ImportOutcome]) -> None:
+    def tell_displaced(self, outcomes: Sequence[ImportOutcome]) -> None:
+        """Say how many notes an import has displaced."""
         count = sum(outcome.displaced for outcome in outcomes)
         if count:
             words = self.tr("The text has changed: %Ln note(s) were moved or have lost their passage.", "", count)

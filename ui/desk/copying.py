@@ -66,10 +66,11 @@ class Copying(QObject):
         self._action.setEnabled(False)
         viewing.offer(ViewKind.COPIES, self._make_view)
         session.library_opened.connect(self._wait)
-        session.import_finished.connect(self._tell)
+        session.import_finished.connect(self.tell)
         session.article_opened.connect(self._allow)
         session.article_closed.connect(self._forbid)
         session.edited.connect(self._follow)
+        session.closing.connect(self._timer.stop)
 
     def open(self, article_id: str) -> None:
         """Show the copies of an article."""
@@ -121,7 +122,7 @@ class Copying(QObject):
         if self._view is not None and shows and any(change.kind in kinds for change in changes):
             self._look(self._view.article_id)
 
-    def _tell(self, outcomes: Sequence[ImportOutcome]) -> None:
+    def tell(self, outcomes: Sequence[ImportOutcome]) -> None:
         """Say of which articles an import has brought copies, unless notes have lost their passages: that comes first."""
         copied = [outcome for outcome in outcomes if outcome.copies and outcome.article_id]
         if copied and not any(outcome.displaced for outcome in outcomes):

@@ -46,6 +46,7 @@ from ui.desk.searching import Searching
 from ui.desk.teller import Teller
 from ui.desk.undoing import Undoing
 from ui.desk.viewing import Viewing
+from ui.desk.watching import Watching
 from ui.dialogs.history import keep_history_in
 from ui.icons import swatch, window_icon
 from ui.instance import socket_name
@@ -205,6 +206,9 @@ class Desk(QObject):
             window, self.panel, actions, self.session, self.viewing, self._noticing, self._preferences
         )
         self._anchoring.told.connect(self._status.say)
+        self._watching = Watching(window, self.session, self._preferences, self._status, self._noticing, actions.watch)
+        self._watching.brought.connect(self._copying.tell)
+        self._watching.brought.connect(self._anchoring.tell_displaced)
         self._reviewing = Reviewing(window, actions, self.session, self.viewing, self._exporting, self._preferences)
         self._addresses = Addresses(window)
         window.page.address_chosen.connect(self._addresses.offer)

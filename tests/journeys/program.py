@@ -201,9 +201,9 @@ def widget(name: str) -> tuple[int, int, int, int]:
     return _on_screen(_visible(name))
 
 
-def rows() -> list[tuple[str, int, int, int, int]]:
-    """The rows of the list of findings: words, and left, top, width, height on the screen."""
-    view = _visible("FindingList")
+def rows(name: str = "FindingList") -> list[tuple[str, int, int, int, int]]:
+    """The rows of a list: words, and left, top, width, height on the screen."""
+    view = _visible(name)
     found = []
     for place in range(view.model().rowCount()):
         index = view.model().index(place, 0)

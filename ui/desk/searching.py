@@ -53,6 +53,8 @@ class Searching(QObject):
         window.page.search_requested.connect(self.search_for)
         sidebar.results.hit_chosen.connect(self._choose)
         sidebar.results.more_requested.connect(self._search_on)
+        session.library_opened.connect(self._search_again)
+        session.import_finished.connect(self._search_again)
 
     def search_for(self, words: str) -> None:
         """Look for words in the whole library, as they follow one another."""
@@ -86,6 +88,11 @@ class Searching(QObject):
         elif self._session.is_open:
             self._window.show_library()
             self._session.start_job(partial(_page, search, None), self._show)
+
+    def _search_again(self) -> None:
+        """Look for what was not there, or could not be looked for, when it was typed."""
+        if not self._sidebar.results.hits:
+            self._start(self._search)
 
     def _search_on(self) -> None:
         if self._further is not None:

@@ -81,6 +81,7 @@ class LibrarySidebar(QFrame):
             heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.order = OrderButton(theme, self)
         self._add, self._keep = QToolButton(self), QToolButton(self)
+        self._keep.setObjectName("keep-search")
         for button in (self._add, self._keep):
             button.setAutoRaise(True)
         self._shelf_view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

@@ -35,6 +35,15 @@ def test_a_search_shows_hits_and_leads_to_the_passage(sitting: Sitting, qtbot):
     qtbot.waitUntil(lambda: sitting.desk.sidebar.findChild(ArticleView).isVisible())
 
 
+def test_what_was_typed_too_early_is_found_when_it_has_come(sitting: Sitting, qtbot):
+    results = sitting.desk.sidebar.results
+    sitting.desk._bar.search.setText("المرجان")
+    qtbot.waitUntil(results.isVisible, timeout=10_000)
+    assert not results.hits
+    sitting.session.import_text("مقال عن المرجان في البحر")
+    qtbot.waitUntil(lambda: bool(results.hits), timeout=10_000)
+
+
 def test_return_asks_for_the_best_and_then_goes_to_them(sitting: Sitting, qtbot):
     box, results = sitting.desk._bar.search, sitting.desk.sidebar.results
     box.setText("شري")

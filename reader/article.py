@@ -2,9 +2,12 @@
 
 import hashlib
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from typing import Any
 
 from reader.spans import Span
 
@@ -29,6 +32,9 @@ class Direction(StrEnum):
     LTR = "ltr"
 
 
+_KINDS = {kind.value: kind for kind in BlockKind}
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """One line of an article's text: a heading, a paragraph, an item of a list.
@@ -37,17 +43,39 @@ class Block:
         span: Its place, without the line end.
         kind: What it is.
         level: Depth of a heading (1 is the highest) or of a list item; 0 otherwise.
+        page: Of the printed file, counted from 1, on which it begins; 0 where there are no pages.
+        turns: Places in the article's text at which the following pages begin inside of it, in order.
     """
 
     span: Span
     kind: BlockKind = BlockKind.PARAGRAPH
     level: int = 0
+    page: int = 0
+    turns: tuple[int, ...] = ()
 
     @property
     def is_heading(self) -> bool:
         """Whether it belongs in an outline."""
         # No set is asked: the hash of a member is a call of its own, and a long article has ten thousand blocks.
         return self.kind is BlockKind.TITLE or self.kind is BlockKind.HEADING
+
+    @property
+    def row(self) -> tuple[int | str, ...]:
+        """As it is kept: start, end, kind, level; of print also the page and where the following ones begin."""
+        pages = (self.page, *self.turns) if self.page else ()
+        return (self.span.start, self.span.end, self.kind.value, self.level, *pages)
+
+    @classmethod
+    def of_row(cls, row: Sequence[Any]) -> "Block":
+        """A block from its row, whose values JSON may have mixed up; of a kind that is not known, a paragraph.
+
+        Raises:
+            ValueError: The row is damaged.
+            TypeError: The row is damaged.
+        """
+        start, end, kind, level, *pages = row
+        page, *turns = [*map(int, pages), 0]
+        return cls(Span(start, end), _KINDS.get(kind, BlockKind.PARAGRAPH), int(level), page, tuple(turns[:-1]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +122,16 @@ class Article:
     def word_count(self) -> int:
         """Words, counted by white space."""
         return len(self.text.split())
+
+    def pages_of(self, span: Span) -> tuple[int, int] | None:
+        """The first and the last page of the printed file on which a span stands; None where there are no pages."""
+        first, last = self._page_at(span.start), self._page_at(max(span.start, span.end - 1))
+        return (first, max(first, last)) if first else None
+
+    def _page_at(self, place: int) -> int:
+        found = bisect_right(self.blocks, place, key=lambda block: block.span.start) - 1
+        block = self.blocks[max(0, found)]
+        return block.page + bisect_right(block.turns, place) if block.page else 0
 
 
 def text_sha256(text: str) -> str:

@@ -53,18 +53,22 @@ def export_files(
     return documents.export_files(articles, path, options, progress, count=count, at=at)
 
 
-def quotation(words: str, metadata: Metadata, *, language: str, link: str = "") -> str:
+def quotation(
+    words: str, metadata: Metadata, *, language: str, link: str = "", pages: tuple[int, int] | None = None
+) -> str:
     """See `reader.export.quotation`."""
     from reader.export import quotation as quoting
 
-    return quoting.quotation(words, metadata, language=language, link=link)
+    return quoting.quotation(words, metadata, language=language, link=link, pages=pages)
 
 
-def markdown_quotation(words: str, metadata: Metadata, *, language: str, link: str = "") -> str:
+def markdown_quotation(
+    words: str, metadata: Metadata, *, language: str, link: str = "", pages: tuple[int, int] | None = None
+) -> str:
     """See `reader.export.quotation`."""
     from reader.export import quotation as quoting
 
-    return quoting.markdown_quotation(words, metadata, language=language, link=link)
+    return quoting.markdown_quotation(words, metadata, language=language, link=link, pages=pages)
 
 
 def page_to_markdown(page: "EntityPage", *, language: str, at: datetime) -> str:

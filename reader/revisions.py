@@ -74,7 +74,7 @@ def revised(article: Article, splices: Sequence[Splice]) -> Article:
     """
     text = spliced(article.text, splices)
     if any("\n" in splice.old or "\n" in splice.new for splice in splices):
-        blocks = _blocks_in(text, article.blocks, TextMap(inverted(splices)))
+        blocks = _blocks_in(text, article.blocks, TextMap(inverted(splices)), TextMap(splices))
     else:
         blocks = tuple(_shifted(article.blocks, splices))
     return Article(text, blocks, article.metadata)
@@ -92,17 +92,21 @@ def _shifted(blocks: Sequence[Block], splices: Sequence[Splice]) -> list[Block]:
         if not growth and start == block.span.start:
             found.append(block)
         else:
-            found.append(Block(Span(start, end + growth), block.kind, block.level))
+            turns = tuple(map(TextMap(splices).place_of, block.turns)) if block.turns else ()
+            found.append(replace(block, span=Span(start, end + growth), turns=turns))
     return found
 
 
-def _blocks_in(text: str, before: Sequence[Block], back: TextMap) -> tuple[Block, ...]:
-    """The lines of a text as blocks of the kinds that they had before."""
+def _blocks_in(text: str, before: Sequence[Block], back: TextMap, there: TextMap) -> tuple[Block, ...]:
+    """The lines of a text as blocks of the kinds, and on the pages, that they had before."""
     starts = [block.span.start for block in before]
 
     def kind_of(block: Block) -> Block:
-        known = before[max(0, bisect_right(starts, back.place_of(block.span.start)) - 1)]
-        return Block(block.span, known.kind, known.level)
+        place = back.place_of(block.span.start)
+        known = before[max(0, bisect_right(starts, place) - 1)]
+        turned = bisect_right(known.turns, place)
+        turns = tuple(turn for turn in map(there.place_of, known.turns[turned:]) if turn < block.span.end)
+        return replace(known, span=block.span, page=known.page + turned, turns=turns)
 
     return tuple(kind_of(block) for block in blocks_of(text)) if before else blocks_of(text)
 

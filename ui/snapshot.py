@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from reader.article import Article, Block, BlockKind, Direction, Metadata
+from reader.article import Article, Block, Direction, Metadata
 from reader.errors import UnwritableFileError
 from reader.export.atomic import write_atomically
 from reader.places import cache_path
-from reader.spans import Span
 
 _log = logging.getLogger(__name__)
 
@@ -65,7 +64,7 @@ def save_snapshot(snapshot: Snapshot, path: Path) -> None:
         "version": _VERSION,
         "id": snapshot.article_id,
         "text": article.text,
-        "blocks": [[block.span.start, block.span.end, block.kind.value, block.level] for block in article.blocks],
+        "blocks": [block.row for block in article.blocks],
         "metadata": [
             metadata.title,
             metadata.author,
@@ -98,7 +97,7 @@ def _snapshot(kept: dict[str, Any]) -> Snapshot | None:
     if kept["version"] != _VERSION:
         return None
     text = kept["text"]
-    blocks = tuple(Block(Span(start, end), BlockKind(kind), level) for start, end, kind, level in kept["blocks"])
+    blocks = tuple(map(Block.of_row, kept["blocks"]))
     if not blocks or blocks[-1].span.end != len(text):
         raise ValueError("the blocks do not fit the text")
     return Snapshot(

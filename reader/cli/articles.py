@@ -187,6 +187,7 @@ def _record_to_json(record: ArticleRecord) -> dict[str, Any]:
         "text_sha256": article.text_sha256,
         "text": article.text,
         "blocks": [[block.span.start, block.span.end, block.kind, block.level] for block in article.blocks],
+        "pages": [[block.page, *block.turns] for block in article.blocks if block.page],
     }
 
 

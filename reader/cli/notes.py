@@ -3,7 +3,8 @@
 import argparse
 from pathlib import Path
 
-from reader.annotations import AnnotationState, Body, TextQuoteSelector
+from reader.annotations import Annotation, AnnotationState, Body, TextQuoteSelector
+from reader.article import Article
 from reader.cli.command import DONE, FAILED, Call, Command, add_visual
 from reader.cli.lookup import annotation_id, label_id
 from reader.cli.opening import open_workspace
@@ -111,10 +112,17 @@ def _cite(call: Call) -> int:
                 record.article.metadata,
                 language=arguments.language,
                 link=str(DeepLink(record.id, chosen)) if arguments.link else "",
+                pages=_pages(record.article, known[chosen]),
             ),
             visual=arguments.visual,
         )
     return DONE
+
+
+def _pages(article: Article, annotation: Annotation) -> tuple[int, int] | None:
+    """The pages of print on which a highlight stands; None without pages, or where it has lost its place."""
+    is_placed = annotation.target.text_sha256 == article.text_sha256
+    return article.pages_of(annotation.target.span) if is_placed else None
 
 
 def _configure_reanchor(parser: argparse.ArgumentParser) -> None:

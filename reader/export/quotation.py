@@ -2,16 +2,20 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Mapping
 
 from reader.article import Metadata
 from reader.export.escape import blockquote, inline, one_line
 from reader.export.words import LANGUAGES, words_in
 
 _DATE = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-3][0-9]))?)?")
+Pages = tuple[int, int]
 _LINE_END = re.compile(r"\s*\n\s*")
 
 
-def quotation(words: str, metadata: Metadata, *, language: str = "ar", link: str = "") -> str:
+def quotation(
+    words: str, metadata: Metadata, *, language: str = "ar", link: str = "", pages: Pages | None = None
+) -> str:
     """The passage in quotation marks, then what is known of its author, title, outlet, date and address.
 
     Args:
@@ -19,6 +23,7 @@ def quotation(words: str, metadata: Metadata, *, language: str = "ar", link: str
         metadata: Of its article; what is not known is left out.
         language: Of the marks and the month's name, `ar` or `en`.
         link: A deep link to put at the end; empty for none.
+        pages: The first and the last page of print on which the passage stands; None for none.
 
     Returns:
         One line: `«…» — سامر الحلبي، «عودة الماء»، الغد، 12 سبتمبر 2023، https://…`. The day stands before a month's name
@@ -27,13 +32,15 @@ def quotation(words: str, metadata: Metadata, *, language: str = "ar", link: str
     Raises:
         ValueError: The language is another.
     """
-    source = credit(metadata, language=language, link=link)
+    source = credit(metadata, language=language, link=link, pages=pages)
     before, after = words_in(language)["quotation_marks"].split()
     quoted = f"{before}{_LINE_END.sub(' ', words.strip())}{after}"
     return f"{quoted} — {source}" if source else quoted
 
 
-def markdown_quotation(words: str, metadata: Metadata, *, language: str = "ar", link: str = "") -> str:
+def markdown_quotation(
+    words: str, metadata: Metadata, *, language: str = "ar", link: str = "", pages: Pages | None = None
+) -> str:
     """The passage as a Markdown block quotation, and its source in a paragraph below it.
 
     Args:
@@ -41,22 +48,24 @@ def markdown_quotation(words: str, metadata: Metadata, *, language: str = "ar", 
         metadata: Of its article.
         language: Of the source's marks and the month's name, `ar` or `en`.
         link: A deep link to put at the end; empty for none.
+        pages: The first and the last page of print on which the passage stands; None for none.
 
     Raises:
         ValueError: The language is another.
     """
-    parts = [inline(credit(metadata, language=language)), f"<{link}>" if link else ""]
+    parts = [inline(credit(metadata, language=language, pages=pages)), f"<{link}>" if link else ""]
     source = words_in(language)["comma"].join(filter(None, parts))
     return f"{blockquote(words)}\n\n— {source}\n" if source else f"{blockquote(words)}\n"
 
 
-def credit(metadata: Metadata, *, language: str = "ar", link: str = "") -> str:
-    """What is known of an article's author, title, outlet, date and address, on one line; may be empty.
+def credit(metadata: Metadata, *, language: str = "ar", link: str = "", pages: Pages | None = None) -> str:
+    """What is known of an article's author, title, outlet, date, pages and address, on one line; may be empty.
 
     Args:
         metadata: Of the article.
         language: Of the title's marks and the month's name, `ar` or `en`.
         link: A deep link to put at the end; empty for none.
+        pages: The first and the last page that is meant; None for none.
 
     Raises:
         ValueError: The language is another.
@@ -71,10 +80,18 @@ def credit(metadata: Metadata, *, language: str = "ar", link: str = "") -> str:
         f"{before}{title}{after}" if title else "",
         one_line(metadata.outlet),
         _date(metadata.published, known["months"].split()),
+        _of_pages(pages, known),
         metadata.url,
         link,
     ]
     return known["comma"].join(part for part in parts if part)
+
+
+def _of_pages(pages: Pages | None, known: Mapping[str, str]) -> str:
+    if pages is None:
+        return ""
+    first, last = pages
+    return known["page"].format(first) if first >= last else known["pages"].format(f"{first}–{last}")
 
 
 def _date(published: str, months: list[str]) -> str:

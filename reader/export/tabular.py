@@ -41,6 +41,7 @@ COLUMNS = (
     "article_status",
     "article_tags",
     "collections",
+    "pages",
 )
 
 # What a spreadsheet takes for a formula, also in the wide forms of East Asian input; a tab or return may hide one.
@@ -106,7 +107,13 @@ def _row(exported: ExportedArticle, passage: Passage) -> tuple[str | int, ...]:
         exported.status.value,
         "; ".join(exported.tags),
         "; ".join(exported.collections),
+        "–".join(map(str, dict.fromkeys(_pages(exported, passage)))),
     )
+
+
+def _pages(exported: ExportedArticle, passage: Passage) -> tuple[int, ...]:
+    """The first and the last page of a highlight that stands in print; empty for any other."""
+    return (exported.article.pages_of(passage.annotation.target.span) or ()) if passage.is_placed else ()
 
 
 def _address(link: ExportedLink) -> str:
@@ -159,6 +166,7 @@ def _annotation(exported: ExportedArticle, passage: Passage) -> dict[str, Any]:
         "prefix": target.quote.prefix,
         "suffix": target.quote.suffix,
         "section": passage.section,
+        "pages": list(_pages(exported, passage)),
         "note": body.note,
         "label": {"id": body.label, "name": passage.label} if body.label else None,
         "tags": list(body.tags),

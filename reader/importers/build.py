@@ -35,11 +35,15 @@ class Line:
         text: Its characters; line ends inside part it into several lines of the same kind.
         kind: What it is.
         level: Depth of a heading or list item, 0 otherwise.
+        page: Of a printed file, counted from 1, on which it begins; 0 where there are no pages.
+        turns: Places in its characters, which are then trimmed and of one line, at which the following pages begin.
     """
 
     text: str
     kind: BlockKind = BlockKind.PARAGRAPH
     level: int = 0
+    page: int = 0
+    turns: tuple[int, ...] = ()
 
 
 def build(lines: Iterable[Line], metadata: Metadata) -> Article:
@@ -57,7 +61,8 @@ def build(lines: Iterable[Line], metadata: Metadata) -> Article:
     start = 0
     for line in _without_repeats(lines, metadata):
         for text in clean_lines(line.text):
-            blocks.append(Block(Span(start, start + len(text)), line.kind, line.level))
+            turns = tuple(start + min(turn, len(text)) for turn in line.turns)
+            blocks.append(Block(Span(start, start + len(text)), line.kind, line.level, line.page, turns))
             texts.append(text)
             start += len(text) + 1
     whole = "\n".join(texts)
@@ -126,7 +131,7 @@ def with_guessed_headings(lines: list[Line]) -> list[Line]:
     if BlockKind.HEADING in kinds:
         return lines
     others = [
-        guessed if line.kind is BlockKind.PARAGRAPH else line
+        replace(line, kind=guessed.kind, level=guessed.level) if line.kind is BlockKind.PARAGRAPH else line
         for line, guessed in zip(lines, with_guessed_kinds([line.text for line in lines]), strict=True)
     ]
     if BlockKind.TITLE not in kinds:

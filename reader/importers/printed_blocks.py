@@ -7,7 +7,7 @@ so early that the next word would have found room on it. Arabic is not hyphenate
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from statistics import median
 
@@ -52,22 +52,30 @@ class _Column:
 
 @dataclass(slots=True)
 class _Paragraph:
-    """Lines that belong together."""
+    """Lines that belong together, and the page of each, from 0."""
 
-    page: int
     lines: list[PrintedLine]
+    pages: list[int]
+
+    @property
+    def page(self) -> int:
+        """The page on which it begins."""
+        return self.pages[0]
 
     @property
     def size(self) -> float:
         return median(line.size for line in self.lines)
 
-    @property
-    def text(self) -> str:
-        text = ""
-        for line in self.lines:
+    def line(self) -> Line:
+        """Its words on one line, and where the page turns in it."""
+        text, turns, page = "", [], self.page
+        for line, its_page in zip(self.lines, self.pages, strict=True):
             is_parted = bool(_HYPHENATED.search(text)) and line.text[:1].islower()
-            text = text[:-1] + line.text if is_parted else f"{text} {line.text}"
-        return text.strip()
+            text = text[:-1] if is_parted else f"{text} " if text else ""
+            turns += [len(text)] * (its_page - page)
+            page = its_page
+            text += line.text
+        return Line(text, page=self.page + 1, turns=tuple(turns))
 
 
 def lines_of_pages(pages: Sequence[PrintedPage]) -> list[Line]:
@@ -87,7 +95,7 @@ def lines_of_pages(pages: Sequence[PrintedPage]) -> list[Line]:
     notes = _notes(paragraphs, body)
     kept = [paragraph for place, paragraph in enumerate(paragraphs) if place not in notes]
     lines = with_guessed_headings(_with_kinds(kept, body))
-    return lines + [Line(paragraphs[place].text, BlockKind.FOOTNOTE) for place in sorted(notes)]
+    return lines + [replace(paragraphs[place].line(), kind=BlockKind.FOOTNOTE) for place in sorted(notes)]
 
 
 def _without_running_heads(pages: Sequence[PrintedPage]) -> list[list[PrintedLine]]:
@@ -190,8 +198,9 @@ class _Joiner:
             for line in column.lines:
                 if last and self._goes_on(*last, line, column):
                     paragraphs[-1].lines.append(line)
+                    paragraphs[-1].pages.append(column.page)
                 else:
-                    paragraphs.append(_Paragraph(column.page, [line]))
+                    paragraphs.append(_Paragraph([line], [column.page]))
                 last = (line, column)
         return paragraphs
 
@@ -242,7 +251,7 @@ def _notes(paragraphs: list[_Paragraph], body: float) -> set[int]:
         places = [place for place, paragraph in enumerate(paragraphs) if paragraph.page == page]
         small = []
         for place in reversed(places):
-            if paragraphs[place].size >= _NOTE_SIZE * body and not _NOTE_LABEL.match(paragraphs[place].text):
+            if paragraphs[place].size >= _NOTE_SIZE * body and not _NOTE_LABEL.match(paragraphs[place].lines[0].text):
                 break
             small.append(place)
         if len(small) < len(places):
@@ -252,10 +261,10 @@ def _notes(paragraphs: list[_Paragraph], body: float) -> set[int]:
 
 def _with_kinds(paragraphs: list[_Paragraph], body: float) -> list[Line]:
     """Tell title and headings by the size of their type; the title is the largest, and stands before all text."""
-    texts = [paragraph.text for paragraph in paragraphs]
+    plain = [paragraph.line() for paragraph in paragraphs]
     is_large = [
-        paragraph.size >= _HEADING_SIZE * body and len(text) < _LONGEST_HEADING
-        for paragraph, text in zip(paragraphs, texts, strict=True)
+        paragraph.size >= _HEADING_SIZE * body and len(line.text) < _LONGEST_HEADING
+        for paragraph, line in zip(paragraphs, plain, strict=True)
     ]
     sizes = sorted({round(paragraph.size) for paragraph, large in zip(paragraphs, is_large, strict=True) if large})[
         ::-1
@@ -266,13 +275,14 @@ def _with_kinds(paragraphs: list[_Paragraph], body: float) -> list[Line]:
     if title >= 0 and sum(round(paragraph.size) >= sizes[0] for paragraph in paragraphs) <= 1:
         sizes = sizes[1:]
     lines = []
-    for place, (paragraph, text, large) in enumerate(zip(paragraphs, texts, is_large, strict=True)):
+    for place, (paragraph, line, large) in enumerate(zip(paragraphs, plain, is_large, strict=True)):
         if place == title:
-            lines.append(Line(text, BlockKind.TITLE, 1))
+            lines.append(replace(line, kind=BlockKind.TITLE, level=1))
         elif large:
-            lines.append(Line(text, BlockKind.HEADING, min(_LAST_LEVEL, 2 + sizes.index(round(paragraph.size)))))
-        elif begins_as_item(text):
-            lines.append(Line(text, BlockKind.LIST_ITEM, 1))
+            level = min(_LAST_LEVEL, 2 + sizes.index(round(paragraph.size)))
+            lines.append(replace(line, kind=BlockKind.HEADING, level=level))
+        elif begins_as_item(line.text):
+            lines.append(replace(line, kind=BlockKind.LIST_ITEM, level=1))
         else:
-            lines.append(Line(text))
+            lines.append(line)
     return lines

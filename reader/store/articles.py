@@ -13,13 +13,12 @@ import peewee
 
 from reader.annotations import new_id, now
 from reader.arabic.normalise import fold_text
-from reader.article import Article, Block, BlockKind, Metadata, blocks_of
+from reader.article import Article, Block, Metadata, blocks_of
 from reader.catalogue import ReadingStatus
 from reader.errors import AmbiguousIdError, NotFoundError
 from reader.fingerprints import share_of, triples
 from reader.progress import Progress
 from reader.revisions import TextOrigin
-from reader.spans import Span
 from reader.store.columns import COPIES, moment_of, stored
 from reader.store.connection import LibraryDatabase
 from reader.store.index import IndexTable, IndexWriter
@@ -700,19 +699,13 @@ def _origin(value: str, *, is_first: bool) -> TextOrigin:
 
 
 def _blocks_to_json(blocks: Iterable[Block]) -> str:
-    """Blocks as rows of start, end, kind and level."""
-    rows = [(block.span.start, block.span.end, block.kind.value, block.level) for block in blocks]
-    return json.dumps(rows, separators=(",", ":"))
+    return json.dumps([block.row for block in blocks], separators=(",", ":"))
 
 
 def _blocks_from_json(content: str, text: str) -> tuple[Block, ...]:
     """Blocks from their rows; where these are damaged, the lines of the text as plain paragraphs."""
-    kinds = {kind.value: kind for kind in BlockKind}
     try:
-        blocks = tuple(
-            Block(Span(start, end), kinds.get(kind, BlockKind.PARAGRAPH), int(level))
-            for start, end, kind, level in json.loads(content)
-        )
+        blocks = tuple(map(Block.of_row, json.loads(content)))
     except (ValueError, TypeError):
         return blocks_of(text)
     return blocks if all(block.span.end <= len(text) for block in blocks) else blocks_of(text)

@@ -42,3 +42,28 @@ def test_an_item_may_bear_its_own_mark(line):
 @pytest.mark.parametrize("line", ["بند", "2019 كان عاما", "5.9% من الناتج", "-5 درجات", "أحمد - أخوه"])
 def test_other_lines_begin_with_no_mark(line):
     assert not begins_as_item(line)
+
+
+def test_a_place_in_print_is_on_the_page_where_it_stands():
+    text = "عنوان\nفقرة على صفحتين\nحاشية"
+    title, paragraph, note = (block.span for block in blocks_of(text))
+    article = Article(text, (Block(title, page=1), Block(paragraph, page=1, turns=(14,)), Block(note, page=1)))
+    assert article.pages_of(Span(6, 10)) == (1, 1)
+    assert article.pages_of(Span(10, 18)) == (1, 2)
+    assert article.pages_of(Span(14, 20)) == (2, 2)
+    assert article.pages_of(note) == (1, 1)
+    assert Article(text, blocks_of(text)).pages_of(paragraph) is None
+    assert Article("", blocks_of("")).pages_of(Span(0, 0)) is None
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        Block(Span(0, 3), BlockKind.HEADING, 2),
+        Block(Span(0, 3), page=7),
+        Block(Span(0, 300), BlockKind.FOOTNOTE, 0, 7, (40, 90)),
+    ],
+)
+def test_a_block_comes_back_from_its_row(block):
+    assert Block.of_row(block.row) == block
+    assert (len(block.row) > 4) is bool(block.page)

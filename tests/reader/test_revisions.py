@@ -71,3 +71,21 @@ def test_an_annotation_of_which_nothing_is_left_loses_its_passage_and_keeps_its_
     assert lost == replace(annotation, state=AnnotationState.ORPHANED)
     in_trash = replace(annotation, state=AnnotationState.TRASHED)
     assert carried(in_trash, TextMap(splices), after.text, after.text_sha256) == in_trash
+
+
+def test_what_is_corrected_in_print_keeps_its_pages():
+    first, second = TEXT.index("فقرة"), TEXT.index("فيها")
+    title, paragraph, *rest = article().blocks
+    printed = replace(
+        article(),
+        blocks=(
+            replace(title, page=1),
+            replace(paragraph, page=1, turns=(second,)),
+            *(replace(each, page=2) for each in rest),
+        ),
+    )
+    longer = revised(printed, (splice("أولى", "أولى طويلة"),))
+    assert longer.pages_of(Span(first, first + 4)) == (1, 1)
+    assert longer.pages_of(Span(longer.text.index("فيها"), longer.text.index("خطا"))) == (2, 2)
+    parted = revised(printed, (splice("أولى فيها", "أولى\nفيها"),))
+    assert [(block.page, block.turns) for block in parted.blocks] == [(1, ()), (1, ()), (2, ()), (2, ()), (2, ())]

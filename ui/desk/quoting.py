@@ -67,7 +67,11 @@ class Quoting(QObject):
         if opened is not None:
             article = opened.article
             words = quotation(
-                span.of(article.text), article.metadata, language=self._language(article), link=self._link(span)
+                span.of(article.text),
+                article.metadata,
+                language=self._language(article),
+                link=self._link(span),
+                pages=article.pages_of(span),
             )
             QGuiApplication.clipboard().setText(words)
             self.told.emit(self.tr("Copied as a quotation with its source"))
@@ -83,7 +87,11 @@ class Quoting(QObject):
             return ""
         article = opened.article
         return markdown_quotation(
-            span.of(article.text), article.metadata, language=self._language(article), link=self._link(span)
+            span.of(article.text),
+            article.metadata,
+            language=self._language(article),
+            link=self._link(span),
+            pages=article.pages_of(span),
         )
 
     def _language(self, article: Article) -> str:

@@ -1,4 +1,7 @@
+import csv
+import io
 import json
+from pathlib import Path
 
 import pytest
 
@@ -119,3 +122,13 @@ def test_notes_of_another_program_are_put_on_the_article_that_is_named(run, arti
     assert (stored["quote"], stored["note"], stored["tags"]) == ("جنيف", "أين؟", ["مدن"])
     assert stored["state"] == "anchored"
     assert [row[1] for row in run("import-annotations", path, "--article", article_id).rows] == ["known", "failed"]
+
+
+def test_a_quotation_from_print_names_its_page(run):
+    file = Path(__file__).parents[2] / "files" / "pdf" / "chromium-naskh.pdf"
+    article_id = run("import", file).rows[0][0]
+    text = json.loads(run("show", article_id, "--json").out)["text"]
+    run("annotate", article_id, "--quote", text[-40:])
+    assert "، ص 3" in run("cite", article_id).out
+    (row,) = csv.DictReader(io.StringIO(run("export", article_id, "--format", "csv", "-o", "-").out))
+    assert row["pages"] == "3"

@@ -54,3 +54,10 @@ def test_a_markdown_quotation_has_its_source_below_it():
 def test_a_source_of_which_nothing_is_known_is_empty():
     assert credit(Metadata()) == ""
     assert credit(Metadata(outlet="Guardian", published="2023-09"), language="en") == "Guardian, September 2023"
+
+
+def test_a_passage_of_print_is_quoted_with_its_page():
+    known = Metadata("عودة الماء", published="2023")
+    assert quotation("x", known, pages=(3, 3)) == "«x» — «عودة الماء»، 2023، ص 3"
+    assert quotation("x", known, language="en", pages=(3, 4)) == "“x” — “عودة الماء”, 2023, pp. 3–4"
+    assert markdown_quotation("x", known, pages=(3, 3)).endswith("2023، ص 3\n")

@@ -65,6 +65,16 @@ def test_paragraphs_headings_and_title_are_those_of_the_article(name):
     assert printed == [block.kind for block in read_article(SAMPLE).blocks]
 
 
+def test_the_pages_of_what_was_printed_are_known():
+    article = read("libreoffice-naskh").article
+    pages = [article.pages_of(block.span) for block in article.blocks]
+    assert pages[0] == (1, 1)
+    assert pages[-1][1] > 1
+    assert pages == sorted(pages)
+    turned = next(block for block in article.blocks if block.turns)
+    assert article.text[turned.turns[0] - 1] == " "
+
+
 def test_columns_are_read_one_after_the_other():
     known = HARAKAT.sub("", known_text())
     article = read("libreoffice-columns").article

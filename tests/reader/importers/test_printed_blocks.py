@@ -59,6 +59,15 @@ def test_a_paragraph_goes_on_over_the_page_but_not_over_a_lost_one():
     assert len(found(page(*above), page(), page(*below))) == 2
 
 
+def test_it_is_known_where_the_page_turns():
+    above = [PrintedLine(f"سطر كامل {n}", 100, 500, 700 - 18 * n, 12) for n in range(4)]
+    below = [PrintedLine(f"تتمة كاملة {n}", 100, 500, 700 - 18 * n, 12) for n in range(4)]
+    line, other = lines_of_pages([page(*above), page(*below), page(*set_text(FIRST, top=700, indent=30))])
+    assert (line.page, other.page, other.turns) == (1, 3, ())
+    (turn,) = line.turns
+    assert line.text[turn:].startswith("تتمة كاملة 0")
+
+
 def test_larger_type_makes_headings_and_the_largest_first_the_title():
     title = set_text("عنوان المقال كله", top=760, size=20)
     first = set_text(FIRST, top=700)

@@ -17,7 +17,7 @@ from tests.reader.store.values import annotation, article
 
 def test_an_article_comes_back_as_it_went_in(library: Library) -> None:
     text = "عنوان\n«CNN ذكرت…» \U0001f600 \ud800\x00كِتَابٌ"
-    blocks = (Block(Span(0, 5), BlockKind.HEADING, 2), Block(Span(6, len(text)), BlockKind.QUOTATION))
+    blocks = (Block(Span(0, 5), BlockKind.HEADING, 2), Block(Span(6, len(text)), BlockKind.QUOTATION, 0, 3, (9,)))
     metadata = Metadata("عنوان", "كاتب", "صحيفة", "https://example.org/1", "2023-09", "ar")
     added = library.articles.add(Article(text, blocks, metadata), origin="/home/u/نص.txt")
     record = library.articles.get(added.id)

@@ -21,6 +21,8 @@ from ui.views.subject import SubjectView
 from ui.widgets.rows import RowView
 
 _SIDE_PX = 292
+_AIR_PX = 14
+_NO_LIMIT = 100_000
 _BESIDE_FROM_PX = 720
 """From this width on the facts stand beside the mentions, otherwise under them."""
 
@@ -124,7 +126,15 @@ class EntityView(SubjectView):
         direction = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
         self._parts.setDirection(direction)
         self._side.setMinimumWidth(_SIDE_PX if is_wide else 0)
-        self._side.setMaximumWidth(_SIDE_PX if is_wide else 100_000)
+        self._side.setMaximumWidth(_SIDE_PX if is_wide else _NO_LIMIT)
+        self._fit_lines()
+
+    def _fit_lines(self) -> None:
+        """Let few mentions leave their room to the facts that stand under them."""
+        is_beside = self._parts.direction() == QBoxLayout.Direction.LeftToRight
+        count = self._lines.rowCount()
+        height = count * self._line_view.sizeHintForRow(0) + _AIR_PX
+        self._line_view.setMaximumHeight(_NO_LIMIT if is_beside or not count else height)
 
     def _counts(self) -> str:
         if self._page is None:
@@ -142,6 +152,7 @@ class EntityView(SubjectView):
         lines = () if self._page is None else ordered(self._page.lines, order)
         scrolled = self._line_view.verticalScrollBar().value()
         self._lines.reset(lines)
+        self._fit_lines()
         if keep_place:
             self._line_view.doItemsLayout()
             self._line_view.verticalScrollBar().setValue(scrolled)

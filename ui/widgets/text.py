@@ -16,6 +16,8 @@ from ui.textpos import TextPositions
 
 _MARK_ABOVE, _MARK_BELOW = 0.86, 0.42
 """How far a mark reaches over and under the baseline, in ems."""
+_ELLIPSIS = "…"
+_JOINER = "\u200d"  # by which Qt lets the letter before an ellipsis keep its form
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ def set_text(  # noqa: PLR0913 (all of them say how a text looks)
         last = layout.lineAt(max_lines - 1)
         start = TextPositions(text.replace("\n", "\u2028")).to_offset(last.textStart())
         rest = text[start:].replace("\n", " ")
-        shown = QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width - font.pixelSize() / 2)
+        shown = elided(rest, font, width - font.pixelSize() / 2)
         layout = _layout(text[:start] + shown, font, width, pitch, accents, option, max_lines=max_lines)
     positions = TextPositions(text)
     marks = tuple(
@@ -136,8 +138,21 @@ def draw_line(  # noqa: PLR0913 (all of them say how one line looks)
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
     painter.setFont(font)
     painter.setPen(colour)
-    shown = QFontMetricsF(font).elidedText(text.replace("\n", " "), Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(rect, shown, option)
+    painter.drawText(rect, elided(text.replace("\n", " "), font, rect.width()), option)
+
+
+def elided(text: str, font: QFont, width: float) -> str:
+    """A line's words as far as they fit, and an ellipsis where there are more.
+
+    No word is cut but one that would leave less than half of the line: a cut Arabic word looks like another one.
+    """
+    shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+    if shown == text or not shown.endswith(_ELLIPSIS):
+        return shown
+    kept = shown.removesuffix(_ELLIPSIS).rstrip(_JOINER)
+    is_cut = not text[len(kept) : len(kept) + 1].isspace()
+    blank = kept.rfind(" ")
+    return (kept[:blank] if is_cut and 2 * blank >= len(kept) else kept).rstrip() + _ELLIPSIS
 
 
 def sized(font: QFont, size_px: int, *, bold: bool = False) -> QFont:

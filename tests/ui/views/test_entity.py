@@ -96,6 +96,15 @@ def test_the_facts_go_under_the_mentions_where_there_is_no_room(view: EntityView
     assert isinstance(view.body.itemAt(1).layout(), QBoxLayout)
 
 
+def test_few_mentions_leave_their_room_to_the_facts_under_them(view: EntityView, qtbot):
+    view.resize(500, 700)
+    lines, facts = named(view, "Mentions"), named(view, "What is known")
+    qtbot.waitUntil(lambda: lines.height() <= lines.sizeHintForRow(0) * 3)
+    assert facts.height() > view.height() / 2
+    view.resize(900, 700)
+    qtbot.waitUntil(lambda: lines.height() > view.height() / 2)
+
+
 def test_nobody_is_a_page_too_and_another_theme_is_taken(view: EntityView):
     before = view.grab().toImage()
     view.set_theme(load_theme("dark"))

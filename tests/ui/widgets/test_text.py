@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from reader.spans import Span
-from ui.widgets.text import Accent, direction_of, set_text, sized
+from ui.widgets.text import Accent, direction_of, elided, set_text, sized
 
 LONG = "حذّر جاك سوليفان، مستشار الأمن القومي بالبيت الأبيض، كوريا الشمالية من إمداد روسيا بالأسلحة. " * 4
 
@@ -38,6 +38,17 @@ def test_a_long_text_ends_in_an_ellipsis(font: QFont):
     text = set_text(LONG, font, 260, pitch=1.6, max_lines=3)
     assert text.layout.lineCount() == 3
     assert text.layout.text().endswith("…")
+
+
+def test_no_word_is_cut_where_a_line_ends_early(font: QFont):
+    words = LONG.split()
+    for width in range(120, 400, 7):
+        shown = elided(LONG, font, width)
+        assert shown.endswith("…")
+        assert shown[:-1].split() == words[: len(shown[:-1].split())]
+    assert elided("كلمات", font, 400) == "كلمات"
+    assert elided("كلمةطويلةجدالافراغفيها", font, 60).endswith("…")
+    assert len(elided("في كلمةطويلةجدالافراغفيها", font, 80)) > len("في…")
 
 
 def test_a_text_that_fits_is_not_cut(font: QFont):

@@ -229,10 +229,10 @@ def reading_minutes(article: Article) -> int:
 
 
 def masthead(article: Article) -> str:
-    """What is known of an article, for the line under its title: outlet, author, date."""
+    """What is known of an article, for the line under its title: outlet, author, date, each in an order of its own."""
     metadata = article.metadata
     parts = (metadata.outlet, metadata.author, date_words(metadata.published) if metadata.published else "")
-    return " · ".join(part for part in parts if part)
+    return " · ".join(isolate(part) for part in parts if part)
 
 
 _WORDS_A_MINUTE = 180

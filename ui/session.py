@@ -380,10 +380,15 @@ class Session(QObject):
             job = self.start_job(partial(_import_files, tuple(paths), self.import_options), self._imported)
             self.import_started.emit(job)
 
-    def import_text(self, text: str) -> None:
-        """Make an article of a text and open it."""
+    def import_text(self, text: str, page: str = "") -> None:
+        """Make an article of a text and open it.
+
+        Args:
+            text: The text.
+            page: The same as a page with headings and lists, where it was copied from one.
+        """
         if self._may_write():
-            self.ask(lambda workspace: [workspace.imports.text(text)], self._imported)
+            self.ask(lambda workspace: [workspace.imports.pasted(text, page)], self._imported)
 
     def ask(self, work: Callable[[Workspace], Any], done: Callable[[Any], None]) -> None:
         """Ask the library something short, on the writer's thread.

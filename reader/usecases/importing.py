@@ -2,6 +2,7 @@
 
 import logging
 import os
+import re
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
@@ -28,6 +29,8 @@ from reader.usecases.anchoring import Anchoring
 
 _log = logging.getLogger(__name__)
 
+_STRUCTURE = re.compile(r"<(?:h[1-6]|li|blockquote)\b", re.IGNORECASE)
+_PASTED_PAGE = "pasted.html"
 _MOST_AT_ONCE = 200
 _MOST_LETTERS_AT_ONCE = 2_000_000
 _LONGEST_S = 0.25
@@ -191,6 +194,23 @@ class Importing:
         if not article.text:
             return ImportOutcome(Path(), ImportStatus.FAILED, None, "", EmptyFileError(Path(title)))
         return self.article(article, "")
+
+    def pasted(self, text: str, page: str = "") -> ImportOutcome:
+        """Make an article of what was copied somewhere else.
+
+        Args:
+            text: It as plain text.
+            page: It as HTML, for its headings, lists and footnotes; empty, or without any, the text counts.
+
+        Returns:
+            The outcome; failed where there is nothing to read.
+        """
+        if _STRUCTURE.search(page):
+            options = ReadOptions(encoding="utf-8", whole_body=True)
+            outcome = self.content(page.encode("utf-8", "replace"), _PASTED_PAGE, options)
+            if outcome.status is not ImportStatus.FAILED:
+                return outcome
+        return self.text(text)
 
     def content(self, content: bytes, name: str, options: ReadOptions = AS_FOUND) -> ImportOutcome:
         """Make an article of bytes that lie in no file, such as a page on the clipboard.

@@ -58,10 +58,13 @@ class Importing(QObject):
         self.chosen.emit([Path(name) for name in names])
 
     def paste(self) -> None:
-        """Make an article of the text on the clipboard."""
-        text = QGuiApplication.clipboard().text()
-        if text.strip():
-            self._session.import_text(text)
+        """Make an article of the text on the clipboard, or import the files that were copied."""
+        copied = QGuiApplication.clipboard().mimeData()
+        files = [Path(url.toLocalFile()) for url in copied.urls() if url.isLocalFile()]
+        if files:
+            self._session.import_files(files)
+        elif copied.text().strip():
+            self._session.import_text(copied.text(), copied.html())
         else:
             self._status.say(self.tr("There is no text on the clipboard."))
 

@@ -171,6 +171,13 @@ def test_pages_that_could_not_be_read_are_in_the_outcome(workspace, tmp_path):
     assert (outcome.status, outcome.lost_pages) == (ImportStatus.NEW, (2,))
 
 
+def test_pasted_markup_without_structure_is_the_text_it_shows(workspace):
+    outcome = workspace.imports.pasted("سطر أول\nسطر ثان", "<span>سطر أول</span><span>سطر ثان</span>")
+    assert workspace.article(outcome.article_id).article.text == "سطر أول\nسطر ثان"
+    empty = workspace.imports.pasted("نص", "<h1> </h1>")
+    assert workspace.article(empty.article_id).article.text == "نص"
+
+
 def test_a_page_on_the_clipboard_keeps_its_structure(workspace):
     page = "<meta charset='utf-8'><h2>عنوان</h2><ul><li>أول البنود</li></ul><p>فقرة</p>".encode()
     outcome = workspace.imports.content(page, "clipboard.html", ReadOptions(whole_body=True))

@@ -1,9 +1,11 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
+from reader.article import BlockKind
 from tests.reader.importers.badfiles import folder_of_odd_files
 from tests.ui.desks import Sitting
 from tests.ui.making import TEXT
@@ -18,6 +20,7 @@ def sitting(qtbot, dressed, library: Path, tmp_path: Path):
     sitting = Sitting(qtbot, library, [path]).begin()
     yield sitting
     sitting.end()
+    QGuiApplication.clipboard().clear()  # Qt frees what lies on it after Python has
 
 
 def test_text_is_pasted_as_an_article(sitting: Sitting, qtbot):
@@ -25,6 +28,30 @@ def test_text_is_pasted_as_an_article(sitting: Sitting, qtbot):
     with qtbot.waitSignal(sitting.session.article_opened):
         sitting.desk._actions.paste_article.trigger()
     assert sitting.session.open_article.article.text == "مقال ملصوق عن دمشق."
+
+
+def test_a_pasted_page_keeps_its_headings_and_runs_nothing(sitting: Sitting, qtbot):
+    copied = QMimeData()
+    copied.setText("عنوان الصفحة\nفقرة")
+    copied.setHtml(
+        "<meta charset=windows-1256><h1>عنوان الصفحة</h1><script>alert(1)</script><p>فقرة</p><ul><li>بند</li></ul>"
+    )
+    QGuiApplication.clipboard().setMimeData(copied)
+    with qtbot.waitSignal(sitting.session.article_opened):
+        sitting.desk._actions.paste_article.trigger()
+    article = sitting.session.open_article.article
+    assert article.text == "عنوان الصفحة\nفقرة\nبند"
+    assert [block.kind for block in article.blocks] == [BlockKind.TITLE, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM]
+
+
+def test_copied_files_are_imported(sitting: Sitting, qtbot, tmp_path: Path):
+    (tmp_path / "منسوخ.txt").write_text("ملف منسوخ في مدير الملفات.", encoding="utf-8")
+    copied = QMimeData()
+    copied.setUrls([QUrl.fromLocalFile(str(tmp_path / "منسوخ.txt"))])
+    QGuiApplication.clipboard().setMimeData(copied)
+    with qtbot.waitSignal(sitting.session.article_opened):
+        sitting.desk._actions.paste_article.trigger()
+    assert sitting.session.open_article.article.text == "ملف منسوخ في مدير الملفات."
 
 
 def test_files_that_fail_are_listed(sitting: Sitting, qtbot, tmp_path: Path):

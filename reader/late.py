@@ -13,6 +13,7 @@ from reader.corrections.model import Corrected, Correction
 from reader.export.model import ExportedArticle, ExportOptions, ExportOutcome
 from reader.findings import Analysis
 from reader.importers.collection import FileToRead, Found
+from reader.importers.reading import ReadOptions
 from reader.memory import Memory
 from reader.progress import Progress
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from reader.dossier import Dossier
     from reader.export.foreignnotes import ForeignNotes
     from reader.extraction import ExtractionProcess
+    from reader.importers.looking import Look
 
 
 def resolver(text: str) -> "Resolver":
@@ -51,6 +53,13 @@ def export_files(
     from reader.export import documents
 
     return documents.export_files(articles, path, options, progress, count=count, at=at)
+
+
+def look_at(content: bytes, file: Path, options: ReadOptions, article: Path | None = None) -> "Look":
+    """See `reader.importers.looking`."""
+    from reader.importers import looking
+
+    return looking.look_at(content, file, options, article)
 
 
 def quotation(

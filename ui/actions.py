@@ -93,6 +93,8 @@ class Actions(QObject):
     gather: QAction
     import_files: QAction
     import_folder: QAction
+    import_with_choices: QAction
+    reread: QAction
     import_notes: QAction
     paste_article: QAction
     export: QAction
@@ -204,6 +206,8 @@ class Actions(QObject):
             (self.gather, self.tr("Import")),
             (self.import_files, self.tr("Import Files…")),
             (self.import_folder, self.tr("Import Folder…")),
+            (self.import_with_choices, self.tr("Import with Choices…")),
+            (self.reread, self.tr("Read the File Again…")),
             (self.import_notes, self.tr("Import Notes or a Bundle…")),
             (self.paste_article, self.tr("Paste as Article")),
             (self.export, self.tr("Export…")),

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from reader.catalogue import ArticleDetails
 from reader.cataloguing import DetailsChange
 from reader.export.model import ExportOptions, ExportSubject
+from reader.importers.reading import ReadOptions
 from reader.store.articles import ArticleSummary
 from reader.store.backup import BackupKeeper
 from ui.models.outcomes import Told
@@ -22,11 +23,13 @@ from ui.style import Measures
 from ui.theme import Theme
 
 if TYPE_CHECKING:
+    from reader.importers.looking import Look
     from reader.usecases.keeping import FileOfArticle
     from ui.dialogs.details import DetailsDialog
     from ui.dialogs.export import ExportDialog
     from ui.dialogs.original import OriginalDialog
     from ui.dialogs.outcomes import OutcomeDialog
+    from ui.dialogs.reading import ReadingDialog
     from ui.dialogs.restore import RestoreDialog
     from ui.dialogs.watching import WatchDialog
     from ui.errors import Explanation
@@ -125,6 +128,15 @@ def details_dialog(
     from ui.dialogs.details import DetailsDialog
 
     return DetailsDialog(known, tags, about, done, parent)
+
+
+def reading_dialog(
+    title: str, name: str, look: "Look", options: ReadOptions, *, is_import: bool, parent: QWidget
+) -> "ReadingDialog":
+    """See `ui.dialogs.reading`."""
+    from ui.dialogs.reading import ReadingDialog
+
+    return ReadingDialog(title, name, look, options, is_import=is_import, parent=parent)
 
 
 def restore_dialog(keeper: BackupKeeper, *, theme: Theme, measures: Measures, parent: QWidget) -> "RestoreDialog":

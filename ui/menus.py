@@ -47,7 +47,8 @@ class Menus(QObject):
         self.main.clear()
         self._submenu(
             self.tr("File"),
-            (actions.open, actions.import_files, actions.import_folder, actions.paste_article, actions.import_notes),
+            (actions.open, actions.import_files, actions.import_folder, actions.import_with_choices),
+            (actions.paste_article, actions.import_notes, actions.reread),
             (actions.export, actions.save_pdf, actions.print),
             (actions.watch, actions.keep_originals),
             (actions.backups, actions.mirror),
@@ -82,7 +83,11 @@ class Menus(QObject):
         self.main.addSeparator()
         self.main.addAction(actions.about)
         self.gather.clear()
-        _add(self.gather, (actions.import_files, actions.import_folder), (actions.paste_article, actions.import_notes))
+        _add(
+            self.gather,
+            (actions.import_files, actions.import_folder, actions.import_with_choices),
+            (actions.paste_article, actions.import_notes),
+        )
 
     def set_labels(self, labels: Iterable[Label], theme: Theme) -> None:
         """Offer the library's labels."""

@@ -371,14 +371,24 @@ class Session(QObject):
         if self._may_write() and (summary := self.history.redo()) is not None:
             self.outbox.put(Dispatch(partial(_redo, summary.id), partial(self._redone, summary)))
 
-    def import_files(self, paths: Sequence[Path]) -> None:
-        """Import files and folders and open the first; waits for the library if it is not open yet."""
+    def import_files(self, paths: Sequence[Path], options: ReadOptions | None = None) -> None:
+        """Import files and folders and open the first; waits for the library if it is not open yet.
+
+        Args:
+            paths: They.
+            options: How they are read; None for `import_options`.
+        """
         if self._workspace is None:
             self._waiting.extend(paths)
             return
         if self._may_write():
-            job = self.start_job(partial(_import_files, tuple(paths), self.import_options), self._imported)
+            job = self.start_job(partial(_import_files, tuple(paths), options or self.import_options), self._imported)
             self.import_started.emit(job)
+
+    def reread(self, article_id: str, options: ReadOptions) -> None:
+        """Read an article's file again, in another way; its notes stay on their words."""
+        if self._may_write():
+            self.import_started.emit(self.start_job(partial(_reread, article_id, options), self._imported))
 
     def import_text(self, text: str, page: str = "") -> None:
         """Make an article of a text and open it.
@@ -773,6 +783,10 @@ def _import_files(
     paths: Sequence[Path], options: ReadOptions, workspace: Workspace, progress: Progress
 ) -> Sequence[Any]:
     return workspace.imports.files(paths, progress, options=options)
+
+
+def _reread(article_id: str, options: ReadOptions, workspace: Workspace, _: Progress) -> Sequence[Any]:
+    return [workspace.imports.reread(article_id, options)]
 
 
 def _nothing() -> None:

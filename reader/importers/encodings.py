@@ -87,8 +87,25 @@ _BROKEN_SHARE = 0.02
 _BINARY_SHARE = 0.02
 
 
+_NAMES = {
+    "utf-8": "UTF-8",
+    "cp1256": "Windows-1256",
+    "iso8859_6": "ISO-8859-6",
+    "mac_arabic": "MacArabic",
+    "cp720": "DOS-720",
+    "utf-16-le": "UTF-16 LE",
+    "utf-16-be": "UTF-16 BE",
+    "cp1252": "Windows-1252",
+}
+
+
 class BinaryContentError(ValueError):
     """The bytes are no text in any encoding."""
+
+
+def encoding_name(encoding: str) -> str:
+    """What people call an encoding that Python calls so."""
+    return _NAMES.get(encoding, encoding)
 
 
 def is_encoding(name: str) -> bool:

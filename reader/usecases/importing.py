@@ -10,6 +10,7 @@ from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from reader.article import Article
 from reader.catalogue import Copy
@@ -18,6 +19,7 @@ from reader.importers.collection import FileToRead, Found, ReadFiles, articles_i
 from reader.importers.files import read_bytes
 from reader.importers.plain import article_from_text
 from reader.importers.reading import AS_FOUND, Reading, ReadOptions
+from reader.late import look_at
 from reader.progress import NoProgress, Progress
 from reader.revisions import TextOrigin
 from reader.store.articles import AddOutcome, AddStatus
@@ -26,6 +28,9 @@ from reader.store.intake import WaitingFile
 from reader.store.library import Library
 from reader.store.provenance import Provenance
 from reader.usecases.anchoring import Anchoring
+
+if TYPE_CHECKING:
+    from reader.importers.looking import Look
 
 _log = logging.getLogger(__name__)
 
@@ -281,6 +286,24 @@ class Importing:
             if original is None:
                 raise
             return self._library.originals.content(original.sha256), original.path, path
+
+    def look_at(self, path: Path, options: ReadOptions) -> "Look":
+        """A file as it would be read.
+
+        Raises:
+            FileError: It cannot be read so.
+        """
+        return look_at(read_bytes(path), path, options)
+
+    def look(self, article_id: str, options: ReadOptions) -> "Look":
+        """An article's file as it would be read again.
+
+        Raises:
+            NotFoundError: There is no such article.
+            FileError: The file cannot be read so, or is gone.
+        """
+        content, file, path = self.source_of(article_id)
+        return look_at(content, file, options, path)
 
     def reread(self, article_id: str, options: ReadOptions) -> ImportOutcome:
         """Read an article's file again, in another way; its annotations are anchored in the new text.

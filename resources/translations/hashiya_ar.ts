@@ -116,6 +116,10 @@
         <translation>استيراد حواشٍ أو حزمة…</translation>
     </message>
     <message>
+        <source>Import with Choices…</source>
+        <translation>استيراد بخيارات…</translation>
+    </message>
+    <message>
         <source>Keep All Articles in a Folder…</source>
         <translation>حفظ كل المقالات في مجلد…</translation>
     </message>
@@ -222,6 +226,10 @@
     <message>
         <source>Quit</source>
         <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Read the File Again…</source>
+        <translation>أعد قراءة الملف…</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -597,6 +605,10 @@
     <message>
         <source>Put into Collection</source>
         <translation>إضافة إلى مجموعة</translation>
+    </message>
+    <message>
+        <source>Read the File Again…</source>
+        <translation>أعد قراءة الملف…</translation>
     </message>
     <message>
         <source>Reading Status</source>
@@ -2851,6 +2863,37 @@
     </message>
 </context>
 <context>
+    <name>ReadingDialog</name>
+    <message>
+        <source>An article for each chapter</source>
+        <translation>مقال لكل فصل</translation>
+    </message>
+    <message>
+        <source>As the file shows</source>
+        <translation>كما يُظهر الملف</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>ترميز الحروف</translation>
+    </message>
+    <message>
+        <source>How the text begins</source>
+        <translation>بداية النص</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Read Again</source>
+        <translation>أعد القراءة</translation>
+    </message>
+    <message>
+        <source>The whole page, with all that stands around its article</source>
+        <translation>الصفحة كلها بما يحيط بالمقال</translation>
+    </message>
+</context>
+<context>
     <name>Receiving</name>
     <message numerus="yes">
         <source>%Ln known already</source>
@@ -3001,6 +3044,36 @@
     <message>
         <source>Exported to {file}</source>
         <translation>صُدِّر إلى {file}</translation>
+    </message>
+</context>
+<context>
+    <name>Rereading</name>
+    <message numerus="yes">
+        <source>%Ln other file(s) are read in the same way</source>
+        <translation>
+            <numerusform>لا ملف آخر يُقرأ بالطريقة نفسها</numerusform>
+            <numerusform>وملف آخر يُقرأ بالطريقة نفسها</numerusform>
+            <numerusform>وملفان آخران يُقرآن بالطريقة نفسها</numerusform>
+            <numerusform>و%Ln ملفات أخرى تُقرأ بالطريقة نفسها</numerusform>
+            <numerusform>و%Ln ملفًا آخر تُقرأ بالطريقة نفسها</numerusform>
+            <numerusform>و%Ln ملف آخر تُقرأ بالطريقة نفسها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import with Choices</source>
+        <translation>استيراد بخيارات</translation>
+    </message>
+    <message>
+        <source>Read the File Again</source>
+        <translation>إعادة قراءة الملف</translation>
+    </message>
+    <message>
+        <source>There is only one way to read this file.</source>
+        <translation>لا يُقرأ هذا الملف إلا على وجه واحد.</translation>
+    </message>
+    <message>
+        <source>This article came from no file.</source>
+        <translation>لم يأت هذا المقال من ملف.</translation>
     </message>
 </context>
 <context>

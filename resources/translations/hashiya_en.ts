@@ -526,6 +526,16 @@
     </message>
 </context>
 <context>
+    <name>Rereading</name>
+    <message numerus="yes">
+        <source>%Ln other file(s) are read in the same way</source>
+        <translation>
+            <numerusform>%Ln other file is read in the same way</numerusform>
+            <numerusform>%Ln other files are read in the same way</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message numerus="yes">
         <source>%Ln article(s)</source>

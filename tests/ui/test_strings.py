@@ -65,7 +65,9 @@ def test_a_language_is_named_or_stays_a_tag():
 
 
 def test_the_masthead_says_what_is_known():
-    assert masthead(article(outlet="صحيفة", published="2023-09-12")) == "\u2068صحيفة\u2069 · \u206812 September 2023\u2069"
+    assert (
+        masthead(article(outlet="صحيفة", published="2023-09-12")) == "\u2068صحيفة\u2069 · \u206812 September 2023\u2069"
+    )
     assert masthead(article()) == ""
 
 

@@ -44,6 +44,8 @@ class Cataloguing(QObject):
     """Id of an article whose near copies are to be shown."""
     original_requested = Signal(object)
     """Id of an article whose file is to be shown."""
+    reread_wanted = Signal(object)
+    """Id of an article whose file is to be read again."""
 
     def __init__(
         self,
@@ -62,6 +64,7 @@ class Cataloguing(QObject):
             ArticleAct.DETAILS: self._show_details,
             ArticleAct.COPIES: self._ask_for_copies,
             ArticleAct.ORIGINAL: self._ask_for_original,
+            ArticleAct.REREAD: self._reread,
             ArticleAct.STATUS: self._mark,
             ArticleAct.STAR: self._star,
             ArticleAct.SHELVE: self._shelve,
@@ -89,6 +92,9 @@ class Cataloguing(QObject):
 
     def _ask_for_original(self, ids: Sequence[str], _: object) -> None:
         self.original_requested.emit(ids[0])
+
+    def _reread(self, ids: Sequence[str], _: object) -> None:
+        self.reread_wanted.emit(ids[0])
 
     def _show_details(self, ids: Sequence[str], _: object) -> None:
         self._session.start_job(partial(_known_of, ids), self._open_details)

@@ -40,6 +40,7 @@ from ui.desk.quoting import Quoting
 from ui.desk.reading import Reading
 from ui.desk.receiving import Receiving
 from ui.desk.remembering import Remembering
+from ui.desk.rereading import Rereading
 from ui.desk.rescuing import Rescuing
 from ui.desk.reviewing import Reviewing
 from ui.desk.searching import Searching
@@ -109,7 +110,10 @@ class Desk(QObject):
         )
         self.viewing = Viewing(window, session, self.reading, preferences)
         self._importing = Importing(window, session, preferences, status)
-        self._receiving = Receiving(window, session, preferences, status)
+        self._receiving, self._rereading = (
+            Receiving(window, session, preferences, status),
+            Rereading(window, session, status),
+        )
         self._quoting = Quoting(window.page, session, preferences)
         self._exporting = Exporting(window, session, self.reading, self._quoting, preferences, status)
         self._cataloguing = Cataloguing(window, self.sidebar, self._bar.search, session, self._exporting, preferences)
@@ -254,6 +258,9 @@ class Desk(QObject):
         actions.open.triggered.connect(self._importing.choose_files)
         actions.import_files.triggered.connect(self._importing.choose_files)
         actions.import_folder.triggered.connect(self._importing.choose_folder)
+        actions.import_with_choices.triggered.connect(self._rereading.choose_files)
+        actions.reread.triggered.connect(self._rereading.reread_open)
+        self._cataloguing.reread_wanted.connect(self._rereading.reread)
         actions.import_notes.triggered.connect(self._receiving.choose_notes)
         actions.paste_article.triggered.connect(self._importing.paste)
         actions.export.triggered.connect(self._exporting.export_open)

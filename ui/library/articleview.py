@@ -22,6 +22,7 @@ class ArticleAct(StrEnum):
     DETAILS = "details"
     COPIES = "copies"
     ORIGINAL = "original"
+    REREAD = "reread"
     STATUS = "status"
     STAR = "star"
     SHELVE = "shelve"

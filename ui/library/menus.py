@@ -59,6 +59,8 @@ class ArticleMenu(QMenu):
         if len(ids) == 1:
             self._offer(self, self.tr("Original File…"), ArticleAct.ORIGINAL)
         self._offer(self, self.tr("Export…"), ArticleAct.EXPORT)
+        if len(ids) == 1:
+            self._offer(self, self.tr("Read the File Again…"), ArticleAct.REREAD)
         self.addSeparator()
         self._add_status(summaries)
         is_starred = bool(summaries) and all(summary.star for summary in summaries)

@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.importers.encodings import OFFERED, BinaryContentError, declared_encoding, decode, is_encoding
+from reader.importers.encodings import (
+    OFFERED,
+    BinaryContentError,
+    declared_encoding,
+    decode,
+    encoding_name,
+    is_encoding,
+)
 from tests.reader.importers.articles import FIRST, HEADING, SECOND, TEXT, TITLE
 
 CODE_PAGES = ["cp1256", "iso8859_6", "mac_arabic", "cp720"]
@@ -101,6 +108,10 @@ def test_what_the_user_chooses_is_obeyed_whatever_the_bytes_say():
     assert (text, encoding) == (content.decode("cp1256").removeprefix("\ufeff"), "cp1256")
     assert decode(b"\xc7\xff", chosen="iso8859_6") == ("ا\ufffd", "iso8859-6")
     assert decode(b"\xef\xbb\xbf\xd8\xa7", chosen="utf-8")[0] == "ا"
+
+
+def test_encodings_are_called_as_people_call_them():
+    assert [encoding_name(each) for each in ("cp1256", "utf-8", "koi8_r")] == ["Windows-1256", "UTF-8", "koi8_r"]
 
 
 def test_encodings_of_bytes_are_none_of_text():

@@ -8,6 +8,7 @@ import codecs
 from array import array
 from collections.abc import Mapping
 from itertools import accumulate
+from operator import add
 
 from reader.arabic.offsets import OffsetMap
 
@@ -61,5 +62,6 @@ class BytewiseTable:
         """Where what is left falls out of step: after every character that was dropped."""
         steps = written.translate(self._gaps).split(_GONE)
         starts = [0, *accumulate(map(len, steps[:-1]))]
-        raw_starts = array("I", map(sum, enumerate(starts)))
+        # Before every stretch but the first one character more was dropped than before the one that it follows.
+        raw_starts = array("I", map(add, starts, range(len(starts))))
         return OffsetMap(array("I", starts), raw_starts, length, len(written))

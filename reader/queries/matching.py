@@ -48,6 +48,9 @@ class TextMatches:
         return map(self.offsets.to_raw, self.folded)
 
 
+_NO_MATCHES = TextMatches((), OffsetMap.identity(0), 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Matches:
     """What a query finds in the texts of one thing.
@@ -79,21 +82,32 @@ class Matcher:
         self._wanted: list[Words | Near] = []
         if query.root is not None:
             self._prepare(query.root, query.mode, is_wanted=True)
+        self._nothing: Mapping[Words, list[Span]] = {words: [] for words in self._finders}
 
     @property
     def wants_words(self) -> bool:
         """Whether the query asks for words, and not only for what filters say."""
         return bool(self._wanted)
 
-    def look(self, texts: Sequence[str]) -> Matches:
-        """Look through the texts of one thing, as its title and its words."""
+    def look(self, texts: Sequence[str], *, fits: bool | None = None) -> Matches:
+        """Look through the texts of one thing, as its title and its words.
+
+        Args:
+            texts: They.
+            fits: Whether all of the query is so, where that is known; None to find out.
+        """
         folded = [_folded(text) for text in texts]
-        places: list[Mapping[Words, list[Span]]] = [
-            {words: finder.find(text) for words, finder in self._finders.items()} for text, _ in folded
+        places = [
+            {words: finder.find(text) for words, finder in self._finders.items()} if text else self._nothing
+            for text, _ in folded
         ]
-        fits = self._root is None or self._is_so(self._root, [text for text, _ in folded], places) is not False
-        looked = []
+        if fits is None:
+            fits = self._root is None or self._is_so(self._root, [text for text, _ in folded], places) is not False
+        looked: list[TextMatches] = []
         for (text, offsets), found in zip(folded, places, strict=True):
+            if not text:
+                looked.append(_NO_MATCHES)
+                continue
             by_node = [_places_of(node, found, text) for node in self._wanted]
             marked = by_node[0] if len(by_node) == 1 else _together(by_node)
             looked.append(TextMatches(tuple(marked), offsets, sum(map(bool, by_node))))

@@ -176,8 +176,8 @@ class Searcher:
 
     def _hit(self, place: Place, row: tuple[Any, ...], plan: Plan) -> SearchHit | None:
         texts = [text or "" for text in row[_FIRST_TEXT:]]
-        found = self._matcher.look(texts)
-        return hit_of(place, row[:_FIRST_TEXT], texts, found) if plan.is_exact or found.fits else None
+        found = self._matcher.look(texts, fits=True if plan.is_exact else None)
+        return hit_of(place, row[:_FIRST_TEXT], texts, found) if found.fits else None
 
     def _named(self, limit: int, offset: int) -> Iterator[SearchHit]:
         """Entities and sources whose names fit, the most frequent first; of one with several names, the fullest."""

@@ -12,16 +12,24 @@ _LAST = "\U0010ffff"
 
 
 class Vocabulary:
-    """The words of one library, folded. Some may stand in no text any more."""
+    """The words of one library, folded. Some may stand in no text any more.
+
+    It lives as long as one search, which asks for the same words in every place.
+    """
 
     def __init__(self, database: LibraryDatabase) -> None:
         self._database = database
+        self._known: dict[tuple[str, ...], list[str]] = {}
 
     def known(self, forms: Sequence[str]) -> list[str]:
         """Those of some forms of a word that stand in the library, in their order."""
-        marks = ", ".join("?" * len(forms))
-        found = {word for (word,) in self._database.sql(f"SELECT text FROM word WHERE text IN ({marks})", *forms)}  # noqa: S608
-        return [form for form in forms if form in found or len(form) > LONGEST_WORD]
+        asked = tuple(forms)
+        if asked not in self._known:
+            marks = ", ".join("?" * len(asked))
+            rows = self._database.sql(f"SELECT text FROM word WHERE text IN ({marks})", *asked)  # noqa: S608
+            found = {word for (word,) in rows}
+            self._known[asked] = [form for form in asked if form in found or len(form) > LONGEST_WORD]
+        return self._known[asked]
 
     def beginning_with(self, forms: Iterable[str]) -> list[str] | None:
         """The words that begin with one of some forms; None if they are too many."""

@@ -143,6 +143,15 @@ def compare(old: str, new: str, progress: Progress | None = None) -> Comparison:
     return Comparison(old, new, tuple(stretches))
 
 
+def in_lines(comparison: Comparison) -> Iterator[tuple[str, str]]:
+    """What differs as lines: `-` and a paragraph that only the older text has, `+` and one that only the newer has."""
+    for stretch in comparison.differences:
+        if stretch.likeness is not Likeness.ADDED:
+            yield "-", stretch.old.of(comparison.old)
+        if stretch.likeness is not Likeness.REMOVED:
+            yield "+", stretch.new.of(comparison.new)
+
+
 def splices_between(old: str, new: str, start: int = 0) -> tuple[Splice, ...]:
     """What is replaced in a stretch of text, word by word.
 

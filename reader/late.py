@@ -16,6 +16,9 @@ from reader.importers.collection import FileToRead, Found
 from reader.importers.reading import ReadOptions
 from reader.memory import Memory
 from reader.progress import Progress
+from reader.revisions import Revision
+from reader.spans import Span
+from reader.textmap import TextMap
 
 if TYPE_CHECKING:
     from reader.anchors.resolve import Resolver
@@ -115,6 +118,27 @@ def remembered(
     from reader.corrections import learn
 
     return learn.remembered(corrections, titles=titles, forgotten=forgotten)
+
+
+def text_correction(article_id: str, article: Article, span: Span, words: str) -> tuple[Revision, Article] | None:
+    """See `reader.revising.correction_of`."""
+    from reader import revising
+
+    return revising.correction_of(article_id, article, span, words)
+
+
+def corrected_article(article: Article, text_map: TextMap) -> Article:
+    """See `reader.revising`."""
+    from reader import revising
+
+    return revising.corrected_article(article, text_map.splices)
+
+
+def revised_findings(found: Corrected, text_map: TextMap) -> Corrected:
+    """See `reader.revising`."""
+    from reader import revising
+
+    return revising.revised_findings(found, text_map)
 
 
 def read_apart(files: Sequence[FileToRead]) -> Generator[Found | None, None, None]:

@@ -8,7 +8,7 @@ from reader.anchors.describe import describe
 from reader.annotations import Annotation, AnnotationState
 from reader.article import Article
 from reader.catalogue import ArticleDetails
-from reader.corrections.model import Correction, Place
+from reader.corrections.model import Corrected, Correction, Place
 from reader.differences import splices_between
 from reader.edits import Change, Edit, EditKind, excerpt
 from reader.entities.model import Entity
@@ -110,7 +110,17 @@ def revising(
     if after.metadata.title != before.metadata.title and details.metadata.title == before.metadata.title:
         metadata = replace(details.metadata, title=after.metadata.title)
         changes.append(Change(details, replace(details, metadata=metadata)))
-    return Edit(kind, tuple(each for each in changes if each.before != each.after), _subject(revision.splices))
+    return Edit(kind, tuple(each for each in changes if each.before != each.after), excerpt(revision.words))
+
+
+def revised_findings(found: Corrected, text_map: TextMap) -> Corrected:
+    """What was found and put right, where it stands after a revision; see `revised_analysis`."""
+    statements = {
+        (cue, content): correction
+        for places, correction in found.statements.items()
+        if (cue := text_map.carry(places[0])) and (content := text_map.carry(places[1]))
+    }
+    return replace(found, analysis=revised_analysis(found.analysis, text_map), statements=statements)
 
 
 def revised_analysis(analysis: Analysis, text_map: TextMap) -> Analysis:
@@ -123,12 +133,6 @@ def revised_analysis(analysis: Analysis, text_map: TextMap) -> Analysis:
 def _title_of(article: Article) -> str:
     """The title that an import makes of an article's text."""
     return completed(replace(article.metadata, title=""), article.text, article.blocks).title
-
-
-def _subject(splices: Sequence[Splice]) -> str:
-    """What an edit is named by: the first words that are new, or else the first that are gone."""
-    words = next((splice.new for splice in splices if splice.new.strip()), "")
-    return excerpt(words or next((splice.old for splice in splices), ""))
 
 
 def _carried_payload(value: Any, carry: Callable[[Place], Place]) -> Any:  # noqa: ANN401 (any part of a payload)

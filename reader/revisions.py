@@ -61,6 +61,12 @@ class Revision:
         return replace(self, text_before=self.text_after, text_after=self.text_before, splices=inverted(self.splices))
 
     @property
+    def words(self) -> str:
+        """What it is named by: the first words that are new, or else the first that are gone."""
+        new = next((splice.new for splice in self.splices if splice.new.strip()), "")
+        return new or next((splice.old for splice in self.splices), "")
+
+    @property
     def is_switch(self) -> bool:
         """Whether one of the article's texts took the place of another."""
         return not self.splices

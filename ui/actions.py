@@ -46,6 +46,7 @@ _KEYS = {
     "all_notes": "Ctrl+Shift+A",
     "link": "Ctrl+L",
     "attach": "Ctrl+Shift+R",
+    "correct": "Ctrl+Shift+E",
     "original_size": "Ctrl+0",
     "switch_theme": "Ctrl+Shift+D",
     "hide_harakat": "Ctrl+Shift+H",
@@ -115,6 +116,8 @@ class Actions(QObject):
     statistics: QAction
     copies: QAction
     memory: QAction
+    correct: QAction
+    versions: QAction
     highlight: QAction
     note: QAction
     fit: QAction
@@ -255,6 +258,8 @@ class Actions(QObject):
             (self.statistics, self.tr("Statistics")),
             (self.copies, self.tr("Near Copies")),
             (self.memory, self.tr("Learned from Corrections…")),
+            (self.correct, self.tr("Correct Text…")),
+            (self.versions, self.tr("Versions of the Text…")),
             (self.back, self.tr("Back")),
             (self.forward, self.tr("Forward")),
             (self.next_article, self.tr("Next Article")),

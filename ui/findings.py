@@ -13,9 +13,12 @@ from reader.corrections.model import Corrected, Correction
 from reader.edits import Change
 from reader.entities.model import Entity
 from reader.findings import Analysis, without_doubtful
+from reader.late import revised_findings
 from reader.memory import Forgetting
 from reader.progress import Progress
+from reader.revisions import Revision
 from reader.sources.model import Attribution
+from reader.textmap import TextMap
 from reader.workspace import Workspace
 from ui.outbox import Outbox
 from ui.work import Job
@@ -23,6 +26,8 @@ from ui.work import Job
 Work = Callable[[Workspace, Progress], "_Answer"]
 _Answer = tuple[int, Corrected]
 _NOTHING = Corrected(Analysis())
+_AFTER_REVISION_MS = 1_500
+"""Corrections of the text that follow one another so fast are one reason to look again."""
 
 
 class Findings(QObject):
@@ -98,12 +103,29 @@ class Findings(QObject):
     def look_again(self) -> None:
         """Find everything again, whatever was kept: a part of it may have failed."""
         self._from_scratch = True
-        self._timer.start()
+        self._timer.start(0)
+
+    def revise(self, text_map: TextMap) -> None:
+        """Show what was found where its words went when the open article's text was corrected.
+
+        It is looked for anew when the correction is stored: until then the library has another text.
+        """
+        self._question += 1
+        self._timer.stop()
+        self._corrected = revised_findings(self._corrected, text_map)
+        if self._is_known:
+            self.found.emit(self.analysis)
 
     def take(self, changes: Sequence[Change]) -> None:
         """Look again where changes may have made the findings other ones; several changes at once are one reason."""
-        if self._article_id and any(self._is_reason(change) for change in changes):
-            self._timer.start()
+        if self._article_id and any(self._is_revision(change) for change in changes):
+            self._timer.start(_AFTER_REVISION_MS)
+        elif self._article_id and any(self._is_reason(change) for change in changes):
+            self._timer.start(0)
+
+    def _is_revision(self, change: Change) -> bool:
+        """Whether the text of the open article has changed."""
+        return isinstance(change.record, Revision) and change.record.article_id == self._article_id
 
     def _is_reason(self, change: Change) -> bool:
         """Whether findings rest on what has changed: what the reader put right here or elsewhere, or the article's day."""
@@ -114,7 +136,7 @@ class Findings(QObject):
         return isinstance(change.record, Correction | Forgetting)
 
     def _look(self) -> None:
-        if not self._article_id:
+        if not self._article_id or any(map(self._is_revision, self._outbox.unsaved)):
             return
         self._question += 1
         from_scratch, self._from_scratch = self._from_scratch, False

@@ -57,6 +57,7 @@ class Menus(QObject):
         edit = self._submenu(
             self.tr("Edit"),
             (actions.undo, actions.redo, actions.history, actions.memory),
+            (actions.correct, actions.versions),
             (actions.find, actions.search),
             (actions.copy_quotation, actions.copy_markdown, actions.copy_link),
         )

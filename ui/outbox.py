@@ -33,7 +33,8 @@ class Dispatch:
         work: Stores it; runs on the writer's thread.
         done: Gets the work's value after the commit, on the GUI thread.
         edit: What it stores and the window shows already; None where it is shown when it is stored.
-        refused: Called where it can never be stored, and nothing of it is shown.
+        refused: Called where it can never be stored, to take back what is shown of it; None for one that is kept for its
+            words then.
     """
 
     work: Callable[[Workspace], Any]
@@ -149,10 +150,10 @@ class Outbox(QObject):
         else:
             is_news = True
             dispatch = self._waiting.popleft()
-            if dispatch.edit is not None:
-                self._refused.append(dispatch)
             if dispatch.refused is not None:
                 dispatch.refused()
+            elif dispatch.edit is not None:
+                self._refused.append(dispatch)
             self._send()
         self.state_changed.emit()
         if is_news and not isinstance(error, CancelledError):

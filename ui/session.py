@@ -4,7 +4,7 @@ The session is the only holder of the truth. It shows a change at once and store
 yet stored, or could not be, stays in memory and on the screen, and the window says so.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -19,14 +19,17 @@ from reader.article import Article
 from reader.catalogue import ArticleDetails
 from reader.cataloguing import restoring, trashing
 from reader.deeplinks import DeepLink
-from reader.edits import Change, Edit, EditKind, EditSummary, RecordKind
+from reader.edits import Change, Edit, EditKind, EditSummary, RecordKind, excerpt
 from reader.errors import DamagedRowsError, ReadOnlyLibraryError
 from reader.export.model import ExportOptions
 from reader.findings import Analysis
 from reader.importers.reading import AS_FOUND, ReadOptions
+from reader.late import corrected_article
 from reader.progress import Progress
+from reader.revisions import Revision, carried
 from reader.spans import Span
 from reader.store.listing import Listing, ListQuery
+from reader.textmap import TextMap
 from reader.usecases.importing import ImportOutcome, ImportStatus
 from reader.workspace import Workspace
 from ui.catalogue import Catalogue
@@ -121,6 +124,10 @@ class Session(QObject):
     article_opened = Signal(object)
     """An `OpenArticle`."""
     article_closed = Signal()
+    text_revised = Signal(object, object)
+    """The `OpenArticle` with the text that came of a correction, and the `TextMap` from the text before."""
+    texts_stored = Signal()
+    """Texts, of whatever article, have changed in the file."""
     annotations_loaded = Signal(object, object)
     """All annotations of the open article, labels by id."""
     annotation_put = Signal(object)
@@ -308,6 +315,33 @@ class Session(QObject):
         self._show(_sorted_out(edit.changes))
         self.outbox.put(Dispatch(partial(_apply, edit), self._stored, edit))
         self.findings.take([change for change in edit.changes if change.kind is RecordKind.CORRECTION])
+        return True
+
+    def revise(self, made: tuple[Revision, Article]) -> bool:
+        """Correct the text of the open article: shown at once, stored as soon as may be.
+
+        Args:
+            made: The revision of the text that the session shows, and the article that comes of it.
+
+        Returns:
+            As for `edit`.
+        """
+        if not self._may_write():
+            return False
+        revision, article = made
+        edit = Edit(EditKind.REVISE, (Change(None, revision),), excerpt(revision.words))
+        self.history.add(EditSummary(edit.id, edit.kind, edit.subject, 1, edit.made))
+        self._show_revision(revision, article)
+        self.annotations_loaded.emit(tuple(self._annotations.values()), self._labels)
+        self.edited.emit(edit.changes)
+        self.outbox.put(
+            Dispatch(
+                partial(_build_and_apply, edit.id, lambda workspace: workspace.texts.correcting(revision)),
+                self._revised,
+                edit,
+                refused=partial(self._not_revised, edit.id),
+            )
+        )
         return True
 
     def unsaved_notes(self) -> tuple[str, ...]:
@@ -504,8 +538,11 @@ class Session(QObject):
         self._annotations = {annotation.id: annotation for annotation in annotations}
         # What is not stored yet is newer than what was read.
         for change in self.outbox.unsaved:
-            self._take(change)
-        self.article_opened.emit(opened)
+            if isinstance(change.record, Revision):
+                self._take_revision(change.record)
+            else:
+                self._take(change)
+        self.article_opened.emit(self._open)
         self.annotations_loaded.emit(tuple(self._annotations.values()), self._labels)
         self.details_changed.emit(self._details)
         self.findings.open(opened.id)
@@ -517,21 +554,14 @@ class Session(QObject):
             is_shown = self._open is not None and self._open.id == first.article_id
             self.show_article(first.article_id)
             if is_shown and first.status is ImportStatus.VERSION:
-                self._reload(first.article_id)
+                self._reload()
+        self.texts_stored.emit()
         self.import_finished.emit(outcomes)
 
     def follow(self, outcomes: Sequence[ImportOutcome]) -> None:
         """Show what an import has brought that the user did not ask for just now: no other article is opened."""
         self.catalogue.refresh()
-        if self._open is not None and any(
-            outcome.article_id == self._open.id and outcome.status is ImportStatus.VERSION for outcome in outcomes
-        ):
-            self._reload(self._open.id)
-
-    def _reload(self, article_id: str) -> None:
-        """Show the new text of the open article."""
-        self._store_position()
-        self.ask(partial(_load, article_id), self._loaded)
+        self.look_again_at({outcome.article_id or "" for outcome in outcomes if outcome.status is ImportStatus.VERSION})
 
     def _end_jobs(self) -> None:
         self.closing.emit()
@@ -603,7 +633,11 @@ class Session(QObject):
     def _show(self, made: _Made) -> None:
         """Show what has become of some records."""
         own = made.notes.get(self._open.id, []) if self._open is not None else []
-        self._show_annotations(own)
+        revisions = [change for change in made.others if self._is_revision(change)]
+        if revisions:
+            self._show_revisions(revisions, own)
+        else:
+            self._show_annotations(own)
         labels = [change for change in made.others if change.kind is RecordKind.LABEL]
         if labels:
             self._show_labels(labels)
@@ -611,6 +645,62 @@ class Session(QObject):
             if isinstance(change.after, ArticleDetails):
                 self._show_details(change.after)
         self.edited.emit((*own, *made.others))
+
+    def _is_revision(self, change: Change) -> bool:
+        """Whether a change is one of the open article's text."""
+        record = change.record
+        return isinstance(record, Revision) and self._open is not None and record.article_id == self._open.id
+
+    def _show_revisions(self, changes: Sequence[Change], notes: Sequence[Change]) -> None:
+        """Show the open article with another text, and its notes where they stand in that."""
+        for change in notes:
+            self._take(change)
+        for change in changes:
+            record = change.record
+            if isinstance(record, Revision) and not self._show_revision(
+                record if change.after is not None else record.undoing
+            ):
+                self._reload()
+                return
+        self.annotations_loaded.emit(tuple(self._annotations.values()), self._labels)
+
+    def _show_revision(self, revision: Revision, article: Article | None = None) -> bool:
+        """Show the text that comes of a revision; whether it is known, and not to the file alone."""
+        text_map = self._take_revision(revision, article)
+        if text_map is None:
+            return False
+        self.text_revised.emit(self._open, text_map)
+        self.findings.revise(text_map)
+        return True
+
+    def _take_revision(self, revision: Revision, article: Article | None = None) -> TextMap | None:
+        """Let the open article have the text that comes of a revision; None where that cannot be made of the one it has."""
+        opened = self._open
+        if opened is None or revision.is_switch or revision.text_before != opened.article.text_sha256:
+            return None
+        text_map = TextMap(revision.splices)
+        article = article or corrected_article(opened.article, text_map)
+        before = revision.text_before
+        sha = article.text_sha256
+        self._open = replace(opened, article=article, position=text_map.place_of(opened.position))
+        if self._position is not None:
+            self._position = replace(self._position, offset=text_map.place_of(self._position.offset))
+        for key, each in self._annotations.items():
+            if each.target.text_sha256 == before and each.state is not AnnotationState.ORPHANED:
+                self._annotations[key] = carried(each, text_map, article.text, sha)
+        return text_map
+
+    def look_again_at(self, article_ids: Collection[str]) -> None:
+        """Read the open article again, if it is one of some that may have got another text."""
+        if self._open is not None and self._open.id in article_ids:
+            self._reload()
+            self.texts_stored.emit()
+
+    def _reload(self) -> None:
+        """Read the open article again: its text is another one in the file."""
+        if self._open is not None:
+            self._store_position()
+            self.ask(partial(_load, self._open.id), self._loaded)
 
     def _show_annotations(self, changes: Sequence[Change]) -> None:
         before = set(self._annotations)
@@ -660,8 +750,30 @@ class Session(QObject):
     def _stored(self, changes: Sequence[Change]) -> None:
         # What came out may differ from what was shown: a note that was anchored anew meanwhile stays where it is.
         if not self.outbox.is_busy:
-            self._show(_sorted_out([change for change in changes if self._is_shown_otherwise(change)]))
+            if any(self._is_elsewhere(change) for change in changes):
+                self._reload()
+            else:
+                self._show(_sorted_out([change for change in changes if self._is_shown_otherwise(change)]))
         self._tell_stored(_sorted_out(changes))
+
+    def _is_elsewhere(self, change: Change) -> bool:
+        """Whether a note of the open article stands in another text: something else has changed that meanwhile."""
+        note, opened = change.after, self._open
+        if opened is None or not isinstance(note, Annotation) or note.target.article_id != opened.id:
+            return False
+        is_standing = note.state in {AnnotationState.ANCHORED, AnnotationState.MOVED}
+        return is_standing and note.target.text_sha256 != opened.article.text_sha256
+
+    def _revised(self, made: tuple[Edit, _Made]) -> None:
+        edit, changes = made
+        self.history.name(edit)
+        shown = changes.others if self.outbox.is_busy else changes.all
+        self._show(_sorted_out([change for change in shown if not isinstance(change.record, Revision)]))
+        self._tell_stored(changes)
+
+    def _not_revised(self, edit_id: str) -> None:
+        self.history.drop(edit_id)
+        self._reload()
 
     def _is_shown_otherwise(self, change: Change) -> bool:
         shown = self._annotations.get(change.key)
@@ -672,6 +784,8 @@ class Session(QObject):
         self.catalogue.take(made.all)
         if made.notes:
             self.notes_stored.emit()
+        if any(isinstance(change.record, Revision) for change in made.others):
+            self.texts_stored.emit()
 
     def _not_built(self, edit_id: str, refused: Callable[[], None]) -> None:
         self.history.drop(edit_id)

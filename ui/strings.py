@@ -12,6 +12,7 @@ from reader.catalogue import ReadingStatus
 from reader.entities.model import Entity, EntityKind
 from reader.links import LinkType
 from reader.queries.language import Field
+from reader.revisions import TextOrigin
 from reader.sources.model import AttributionKind, CueClass, SourceType
 from reader.store.listing import ListOrder
 from reader.store.places import HitKind
@@ -193,6 +194,16 @@ def status_name(status: ReadingStatus) -> str:
         ReadingStatus.READING: QCoreApplication.translate("strings", "Being read"),
         ReadingStatus.DONE: QCoreApplication.translate("strings", "Done"),
     }[status]
+
+
+def origin_words(origin: TextOrigin) -> str:
+    """Where a text of an article comes from."""
+    return {
+        TextOrigin.IMPORTED: QCoreApplication.translate("strings", "Imported"),
+        TextOrigin.IMPORTED_AGAIN: QCoreApplication.translate("strings", "Imported again"),
+        TextOrigin.READ_OTHERWISE: QCoreApplication.translate("strings", "Read in another way"),
+        TextOrigin.CORRECTED: QCoreApplication.translate("strings", "Corrected by hand"),
+    }[origin]
 
 
 def order_name(order: ListOrder) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from reader.annotations import TextQuoteSelector
 from reader.cli.command import DONE, FAILED, Call, Command, add_json, add_visual
 from reader.cli.opening import open_workspace
-from reader.differences import Comparison, Likeness, Stretch
+from reader.differences import Comparison, in_lines
 from reader.store.articles import TextVersion
 from reader.workspace import Workspace
 
@@ -86,16 +86,9 @@ def _print_difference(call: Call, comparison: Comparison, old: TextVersion, new:
             }
         )
         return
-    for stretch in comparison.differences:
-        for mark, text in _lines(comparison, stretch):
-            call.output.line(mark, text, visual=call.arguments.visual)
+    for mark, text in in_lines(comparison):
+        call.output.line(mark, text, visual=call.arguments.visual)
     call.output.say(f"{comparison.words_removed} words removed, {comparison.words_added} added")
-
-
-def _lines(comparison: Comparison, stretch: Stretch) -> list[tuple[str, str]]:
-    old = [("-", stretch.old.of(comparison.old))] if stretch.likeness is not Likeness.ADDED else []
-    new = [("+", stretch.new.of(comparison.new))] if stretch.likeness is not Likeness.REMOVED else []
-    return [*old, *new]
 
 
 def _row(version: TextVersion) -> tuple[object, ...]:

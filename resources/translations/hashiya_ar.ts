@@ -56,6 +56,10 @@
         <translation>نسخ اقتباسًا مع مصدره</translation>
     </message>
     <message>
+        <source>Correct Text…</source>
+        <translation>تصحيح النص…</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>داكن</translation>
     </message>
@@ -308,6 +312,10 @@
         <translation>تراجع: {change}</translation>
     </message>
     <message>
+        <source>Versions of the Text…</source>
+        <translation>نُسخ النص…</translation>
+    </message>
+    <message>
         <source>Watched Folders…</source>
         <translation>المجلدات المراقَبة…</translation>
     </message>
@@ -489,6 +497,10 @@
         <translation>إعادة الربط…</translation>
     </message>
     <message>
+        <source>Compare the texts that the article has had</source>
+        <translation>قارن بين النصوص التي كانت للمقال</translation>
+    </message>
+    <message>
         <source>Go to Note</source>
         <translation>الذهاب إلى الحاشية</translation>
     </message>
@@ -511,6 +523,10 @@
     <message>
         <source>The note stands on the wrong passage: keep it without one</source>
         <translation>الحاشية في غير موضعها: تبقى بلا موضع</translation>
+    </message>
+    <message>
+        <source>What Changed…</source>
+        <translation>ما الذي تغيّر…</translation>
     </message>
 </context>
 <context>
@@ -625,6 +641,10 @@
     <message>
         <source>Take out of This Collection</source>
         <translation>إخراج من هذه المجموعة</translation>
+    </message>
+    <message>
+        <source>Versions of the Text…</source>
+        <translation>نُسخ النص…</translation>
     </message>
 </context>
 <context>
@@ -991,6 +1011,38 @@
     <message>
         <source>Title</source>
         <translation>العنوان</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceDelegate</name>
+    <message numerus="yes">
+        <source>%Ln note(s) on it</source>
+        <translation>
+            <numerusform>لا حواشي عليه</numerusform>
+            <numerusform>حاشية واحدة عليه</numerusform>
+            <numerusform>حاشيتان عليه</numerusform>
+            <numerusform>%Ln حواشٍ عليه</numerusform>
+            <numerusform>%Ln حاشية عليه</numerusform>
+            <numerusform>%Ln حاشية عليه</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note on it: {words}</source>
+        <translation>حاشية عليه: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceModel</name>
+    <message numerus="yes">
+        <source>%Ln unchanged paragraph(s)</source>
+        <translation>
+            <numerusform>لا فقرات بلا تغيير</numerusform>
+            <numerusform>فقرة واحدة بلا تغيير</numerusform>
+            <numerusform>فقرتان بلا تغيير</numerusform>
+            <numerusform>%Ln فقرات بلا تغيير</numerusform>
+            <numerusform>%Ln فقرة بلا تغيير</numerusform>
+            <numerusform>%Ln فقرة بلا تغيير</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3271,6 +3323,96 @@
     </message>
 </context>
 <context>
+    <name>Revising</name>
+    <message numerus="yes">
+        <source>%Ln correction(s) carried over</source>
+        <translation>
+            <numerusform>لم يُنقل أي تصحيح</numerusform>
+            <numerusform>نُقل تصحيح واحد</numerusform>
+            <numerusform>نُقل تصحيحان</numerusform>
+            <numerusform>نُقلت %Ln تصحيحات</numerusform>
+            <numerusform>نُقل %Ln تصحيحًا</numerusform>
+            <numerusform>نُقل %Ln تصحيح</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s) were moved or have lost their passage.</source>
+        <translation>
+            <numerusform>لم تتأثر الحواشي.</numerusform>
+            <numerusform>نُقلت حاشية واحدة أو فقدت موضعها.</numerusform>
+            <numerusform>نُقلت حاشيتان أو فقدتا موضعيهما.</numerusform>
+            <numerusform>نُقلت %Ln حواشٍ أو فقدت مواضعها.</numerusform>
+            <numerusform>نُقلت %Ln حاشية أو فقدت مواضعها.</numerusform>
+            <numerusform>نُقلت %Ln حاشية أو فقدت مواضعها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln there already</source>
+        <translation>
+            <numerusform>لا شيء موجود من قبل</numerusform>
+            <numerusform>واحد موجود من قبل</numerusform>
+            <numerusform>اثنان موجودان من قبل</numerusform>
+            <numerusform>%Ln موجودة من قبل</numerusform>
+            <numerusform>%Ln موجودًا من قبل</numerusform>
+            <numerusform>%Ln موجود من قبل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a place in the new text</source>
+        <translation>
+            <numerusform>لا شيء بلا موضع في النص الجديد</numerusform>
+            <numerusform>واحد بلا موضع في النص الجديد</numerusform>
+            <numerusform>اثنان بلا موضع في النص الجديد</numerusform>
+            <numerusform>%Ln بلا موضع في النص الجديد</numerusform>
+            <numerusform>%Ln بلا موضع في النص الجديد</numerusform>
+            <numerusform>%Ln بلا موضع في النص الجديد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Carry Over</source>
+        <translation>انقل</translation>
+    </message>
+    <message>
+        <source>Comparing texts</source>
+        <translation>مقارنة النصوص</translation>
+    </message>
+    <message>
+        <source>Copied what differs</source>
+        <translation>نُسخت الفروق</translation>
+    </message>
+    <message>
+        <source>Select what is wrong in the text, or put the caret on the word.</source>
+        <translation>حدّد الخطأ في النص، أو ضع المؤشر على الكلمة.</translation>
+    </message>
+    <message>
+        <source>Text corrected; it can be undone.</source>
+        <translation>صُحِّح النص، ويمكن التراجع.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The new text lacks your %Ln correction(s) of the text before.</source>
+        <translation>
+            <numerusform>ليس في النص السابق تصحيحات.</numerusform>
+            <numerusform>ليس في النص الجديد تصحيحك للنص السابق.</numerusform>
+            <numerusform>ليس في النص الجديد تصحيحاك للنص السابق.</numerusform>
+            <numerusform>ليس في النص الجديد تصحيحاتك للنص السابق، وهي %Ln.</numerusform>
+            <numerusform>ليس في النص الجديد تصحيحاتك للنص السابق، وهي %Ln.</numerusform>
+            <numerusform>ليس في النص الجديد تصحيحاتك للنص السابق، وهي %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The older text is the present one again; it can be undone.</source>
+        <translation>عاد النص الأقدم نصَّ المقال، ويمكن التراجع.</translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message>
         <source>Copy</source>
@@ -3283,6 +3425,10 @@
     <message>
         <source>Copy as Quotation with Source</source>
         <translation>نسخ اقتباسًا مع مصدره</translation>
+    </message>
+    <message>
+        <source>Correct Text…</source>
+        <translation>تصحيح النص…</translation>
     </message>
     <message>
         <source>Find in Library</source>
@@ -4001,6 +4147,29 @@
     </message>
 </context>
 <context>
+    <name>TextCorrector</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>تصحيح</translation>
+    </message>
+    <message>
+        <source>In the text:</source>
+        <translation>في النص:</translation>
+    </message>
+    <message>
+        <source>Return corrects, Shift+Return begins a new paragraph.</source>
+        <translation>مفتاح الإدخال يصحّح، ومع Shift يبدأ فقرة جديدة.</translation>
+    </message>
+    <message>
+        <source>What is to stand there</source>
+        <translation>ما يحلّ محله</translation>
+    </message>
+</context>
+<context>
     <name>TextMirror</name>
     <message>
         <source>Article</source>
@@ -4016,6 +4185,130 @@
     <message>
         <source>Undone: {change}</source>
         <translation>تُراجِع عن: {change}</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsView</name>
+    <message numerus="yes">
+        <source>%Ln difference(s)</source>
+        <translation>
+            <numerusform>لا فروق</numerusform>
+            <numerusform>فرق واحد</numerusform>
+            <numerusform>فرقان</numerusform>
+            <numerusform>%Ln فروق</numerusform>
+            <numerusform>%Ln فرقًا</numerusform>
+            <numerusform>%Ln فرق</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s) added</source>
+        <translation>
+            <numerusform>لا كلمات مضافة</numerusform>
+            <numerusform>كلمة مضافة</numerusform>
+            <numerusform>كلمتان مضافتان</numerusform>
+            <numerusform>%Ln كلمات مضافة</numerusform>
+            <numerusform>%Ln كلمة مضافة</numerusform>
+            <numerusform>%Ln كلمة مضافة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s) removed</source>
+        <translation>
+            <numerusform>لا كلمات محذوفة</numerusform>
+            <numerusform>كلمة محذوفة</numerusform>
+            <numerusform>كلمتان محذوفتان</numerusform>
+            <numerusform>%Ln كلمات محذوفة</numerusform>
+            <numerusform>%Ln كلمة محذوفة</numerusform>
+            <numerusform>%Ln كلمة محذوفة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Carry Corrections Over</source>
+        <translation>نقل التصحيحات</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>تجري المقارنة…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Copy what differs as text</source>
+        <translation>نسخ الفروق نصًّا</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>الفروق</translation>
+    </message>
+    <message>
+        <source>Let the text on the older side be the article&apos;s present one; it can be undone</source>
+        <translation>يصير النص الأقدم نصَّ المقال الحالي، ويمكن التراجع</translation>
+    </message>
+    <message>
+        <source>Make corrections that were left behind in an older text in the present one too</source>
+        <translation>إجراء التصحيحات التي بقيت في نص أقدم في النص الحالي أيضًا</translation>
+    </message>
+    <message>
+        <source>Newer text</source>
+        <translation>النص الأحدث</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Next difference (Ctrl+Down)</source>
+        <translation>الفرق التالي (Ctrl+Down)</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>لا فرق</translation>
+    </message>
+    <message>
+        <source>Older text</source>
+        <translation>النص الأقدم</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Previous difference (Ctrl+Up)</source>
+        <translation>الفرق السابق (Ctrl+Up)</translation>
+    </message>
+    <message>
+        <source>Restore Older Text</source>
+        <translation>استعادة النص الأقدم</translation>
+    </message>
+    <message>
+        <source>The article has had only this text.</source>
+        <translation>ليس للمقال إلا هذا النص.</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>النُّسخ</translation>
+    </message>
+    <message>
+        <source>Versions of “{title}”</source>
+        <translation>نُسخ «{title}»</translation>
+    </message>
+    <message>
+        <source>compared with</source>
+        <translation>مقارنةً بـ</translation>
+    </message>
+    <message>
+        <source>{origin}, {moment}</source>
+        <translation>{origin}، {moment}</translation>
+    </message>
+    <message>
+        <source>{place} of {all}</source>
+        <translation>{place} من {all}</translation>
+    </message>
+    <message>
+        <source>{version} (present)</source>
+        <translation>{version} (الحالي)</translation>
     </message>
 </context>
 <context>
@@ -4118,6 +4411,33 @@
     <message>
         <source>The passage is not in the present text.</source>
         <translation>لا يرد المقطع في النص الحالي.</translation>
+    </message>
+</context>
+<context>
+    <name>differences</name>
+    <message>
+        <source>[added: {words}]</source>
+        <translation>[أُضيف: {words}]</translation>
+    </message>
+    <message>
+        <source>[removed: {words}]</source>
+        <translation>[حُذف: {words}]</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>مضافة</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>مغيَّرة</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>محذوفة</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>بلا تغيير</translation>
     </message>
 </context>
 <context>
@@ -4740,6 +5060,10 @@
         <translation>يناقض</translation>
     </message>
     <message>
+        <source>Corrected by hand</source>
+        <translation>صُحِّح باليد</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>تاريخ</translation>
     </message>
@@ -4794,6 +5118,14 @@
     <message>
         <source>Important</source>
         <translation>مهم</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>استُورد</translation>
+    </message>
+    <message>
+        <source>Imported again</source>
+        <translation>استُورد من جديد</translation>
     </message>
     <message>
         <source>Last read</source>
@@ -4886,6 +5218,10 @@
     <message>
         <source>Quotation</source>
         <translation>اقتباس</translation>
+    </message>
+    <message>
+        <source>Read in another way</source>
+        <translation>قُرئ بطريقة أخرى</translation>
     </message>
     <message>
         <source>Reading status</source>

@@ -137,6 +137,26 @@
     </message>
 </context>
 <context>
+    <name>DifferenceDelegate</name>
+    <message numerus="yes">
+        <source>%Ln note(s) on it</source>
+        <translation>
+            <numerusform>%Ln note on it</numerusform>
+            <numerusform>%Ln notes on it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceModel</name>
+    <message numerus="yes">
+        <source>%Ln unchanged paragraph(s)</source>
+        <translation>
+            <numerusform>%Ln unchanged paragraph</numerusform>
+            <numerusform>%Ln unchanged paragraphs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DossierView</name>
     <message numerus="yes">
         <source>%Ln statement(s)</source>
@@ -584,6 +604,44 @@
     </message>
 </context>
 <context>
+    <name>Revising</name>
+    <message numerus="yes">
+        <source>%Ln correction(s) carried over</source>
+        <translation>
+            <numerusform>%Ln correction carried over</numerusform>
+            <numerusform>%Ln corrections carried over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s) were moved or have lost their passage.</source>
+        <translation>
+            <numerusform>%Ln note was moved or has lost its passage.</numerusform>
+            <numerusform>%Ln notes were moved or have lost their passages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln there already</source>
+        <translation>
+            <numerusform>%Ln there already</numerusform>
+            <numerusform>%Ln there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a place in the new text</source>
+        <translation>
+            <numerusform>%Ln without a place in the new text</numerusform>
+            <numerusform>%Ln without a place in the new text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The new text lacks your %Ln correction(s) of the text before.</source>
+        <translation>
+            <numerusform>The new text lacks your correction of the text before.</numerusform>
+            <numerusform>The new text lacks your %Ln corrections of the text before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatisticsView</name>
     <message numerus="yes">
         <source>%Ln article(s)</source>
@@ -624,6 +682,30 @@
         <translation>
             <numerusform>%Ln tag</numerusform>
             <numerusform>%Ln tags</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VersionsView</name>
+    <message numerus="yes">
+        <source>%Ln difference(s)</source>
+        <translation>
+            <numerusform>%Ln difference</numerusform>
+            <numerusform>%Ln differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s) added</source>
+        <translation>
+            <numerusform>%Ln word added</numerusform>
+            <numerusform>%Ln words added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s) removed</source>
+        <translation>
+            <numerusform>%Ln word removed</numerusform>
+            <numerusform>%Ln words removed</numerusform>
         </translation>
     </message>
 </context>

@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QPlainTextEdit, QTextEdit, QWidget
 
 from reader.spans import Span
 from ui.app import main
@@ -249,6 +249,12 @@ def view() -> list[str]:
     ]
 
 
+def words(name: str) -> str:
+    """What stands on a visible button with this object name."""
+    found = _visible(name)
+    return found.text() if isinstance(found, QAbstractButton) else ""
+
+
 def action(name: str) -> dict[str, Answer]:
     """Key, text and state of an action with this object name."""
     for candidate in window().findChildren(QAction):
@@ -301,6 +307,7 @@ ANSWERS: dict[str, Callable[..., Answer]] = {
         rows,
         window_of,
         typed,
+        words,
         action,
         found,
         view,

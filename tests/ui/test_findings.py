@@ -11,6 +11,7 @@ from reader.edits import EditKind
 from reader.entities.model import EntityKind
 from reader.errors import FullDiskError
 from reader.findings import Analysis
+from reader.late import text_correction
 from reader.usecases.editing import Editing
 from reader.workspace import Workspace
 from tests.ui.making import TEXT, span_of
@@ -157,3 +158,22 @@ def test_an_answer_that_comes_too_late_is_dropped(opened: Session, qtbot):
     opened.findings._answered((question, replace(opened.findings._corrected, analysis=Analysis(failures=("x",)))))
     assert opened.analysis == Analysis()
     assert not opened.findings.is_looking
+
+
+def test_what_was_found_goes_with_a_corrected_text_and_is_looked_for_when_that_is_stored(opened: Session, qtbot):
+    article = opened.open_article
+    said, names_before = [], names(opened)
+    opened.analysis_found.connect(said.append)
+    made = text_correction(article.id, article.article, span_of("وصل أحمد"), "وصل الباحث أحمد")
+    assert made is not None
+    assert opened.revise(made)
+    text = opened.open_article.article.text
+    assert said
+    assert {entity.name for entity in said[-1].entities} == names_before
+    assert all(mention.span.end <= len(text) for entity in said[-1].entities for mention in entity.mentions)
+    assert "روسيا" in {mention.span.of(text) for entity in said[-1].entities for mention in entity.mentions}
+    opened.findings.look_again()
+    qtbot.waitUntil(lambda: not opened.is_busy)
+    qtbot.waitUntil(lambda: opened.findings.is_looking, timeout=20_000)
+    qtbot.waitUntil(lambda: not opened.findings.is_looking, timeout=20_000)
+    assert "روسيا" in {mention.span.of(text) for one in opened.analysis.entities for mention in one.mentions}

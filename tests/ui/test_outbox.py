@@ -149,3 +149,16 @@ def test_what_the_user_stopped_is_no_failure(qtbot, writer: Writer):
     outbox.put(Dispatch(stopped, ends.append, refused=lambda: ends.append("stopped")))
     qtbot.waitUntil(lambda: ends == ["stopped"])
     assert failures == []
+
+
+def test_what_is_taken_back_where_it_cannot_be_stored_is_not_kept(qtbot, writer: Writer):
+    outbox, ends = Outbox(), []
+    outbox.connect_to(writer)
+
+    def gone(_: object) -> None:
+        raise NotFoundError("a1")
+
+    edit = Edit(EditKind.REVISE, ())
+    with qtbot.waitSignal(outbox.failed):
+        outbox.put(Dispatch(gone, ends.append, edit, refused=lambda: ends.append("taken back")))
+    assert (ends, outbox.state, outbox.unsaved) == (["taken back"], SaveState.SAVED, ())

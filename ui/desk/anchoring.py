@@ -45,6 +45,8 @@ class Anchoring(QObject):
 
     told = Signal(object)
     """What was done, in words."""
+    versions_asked = Signal(object)
+    """Id of the article whose texts the user wants to compare."""
 
     def __init__(  # noqa: PLR0913, PLR0917 (what it connects)
         self,
@@ -76,6 +78,7 @@ class Anchoring(QObject):
         view.refused.connect(self._refuse)
         view.attach_requested.connect(self._ask_for_passage)
         view.all_accepted.connect(self._accept_all)
+        view.versions_requested.connect(self.versions_asked)
         return view
 
     def _open_list(self) -> None:
@@ -83,13 +86,16 @@ class Anchoring(QObject):
         self._give_up()
         self._viewing.open(ViewKind.ANCHORS)
 
-    def tell_displaced(self, outcomes: Sequence[ImportOutcome]) -> None:
-        """Say how many notes an import has displaced."""
-        count = sum(outcome.displaced for outcome in outcomes)
+    def tell_count(self, count: int) -> None:
+        """Tell of notes that a new text has moved, or left without a passage, with the way to their list."""
         if count:
             words = self.tr("The text has changed: %Ln note(s) were moved or have lost their passage.", "", count)
             self._noticing.offer(words, self.tr("Show…"), self._open_list)
         self._refresh()
+
+    def tell_displaced(self, outcomes: Sequence[ImportOutcome]) -> None:
+        """Say how many notes an import has displaced."""
+        self.tell_count(sum(outcome.displaced for outcome in outcomes))
 
     def _refresh(self) -> None:
         if self._viewing.kind is ViewKind.ANCHORS:

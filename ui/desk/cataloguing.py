@@ -46,6 +46,8 @@ class Cataloguing(QObject):
     """Id of an article whose file is to be shown."""
     reread_wanted = Signal(object)
     """Id of an article whose file is to be read again."""
+    versions_asked = Signal(object)
+    """Id of the article whose texts the user wants to compare."""
 
     def __init__(
         self,
@@ -70,6 +72,7 @@ class Cataloguing(QObject):
             ArticleAct.SHELVE: self._shelve,
             ArticleAct.SHELVE_IN_NEW: self._shelve_in_new,
             ArticleAct.UNSHELVE: self._unshelve,
+            ArticleAct.VERSIONS: self._ask_for_versions,
             ArticleAct.TRASH: self._trash,
         }
         sidebar.articles_asked.connect(self._act)
@@ -95,6 +98,9 @@ class Cataloguing(QObject):
 
     def _reread(self, ids: Sequence[str], _: object) -> None:
         self.reread_wanted.emit(ids[0])
+
+    def _ask_for_versions(self, ids: Sequence[str], _: object) -> None:
+        self.versions_asked.emit(ids[0])
 
     def _show_details(self, ids: Sequence[str], _: object) -> None:
         self._session.start_job(partial(_known_of, ids), self._open_details)

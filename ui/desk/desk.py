@@ -43,6 +43,7 @@ from ui.desk.remembering import Remembering
 from ui.desk.rereading import Rereading
 from ui.desk.rescuing import Rescuing
 from ui.desk.reviewing import Reviewing
+from ui.desk.revising import Revising
 from ui.desk.searching import Searching
 from ui.desk.teller import Teller
 from ui.desk.undoing import Undoing
@@ -213,6 +214,21 @@ class Desk(QObject):
         self._watching = Watching(window, self.session, self._preferences, self._status, self._noticing, actions.watch)
         self._watching.brought.connect(self._copying.tell)
         self._watching.brought.connect(self._anchoring.tell_displaced)
+        self._revising = Revising(
+            window,
+            actions,
+            self.session,
+            self.viewing,
+            self._anchoring,
+            self._noticing,
+            self._preferences,
+            self._status,
+        )
+        self._revising.told.connect(self._status.say)
+        self._receiving.displaced.connect(self._anchoring.tell_count)
+        self._anchoring.versions_asked.connect(self._revising.show_versions)
+        self._cataloguing.versions_asked.connect(self._revising.show_versions)
+        self._watching.brought.connect(self._revising.tell_left_behind)
         self._reviewing = Reviewing(window, actions, self.session, self.viewing, self._exporting, self._preferences)
         self._addresses = Addresses(window)
         window.page.address_chosen.connect(self._addresses.offer)

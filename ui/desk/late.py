@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from ui.views.memory import MemoryView
     from ui.views.statistics import ChartToSave, StatisticsView
     from ui.views.tags import TagView
+    from ui.views.versions import VersionsView
     from ui.widgets.completionlist import CompletionList
 
 
@@ -151,6 +152,13 @@ def anchor_view(preferences: Preferences) -> "AnchorView":
     from ui.views.anchors import AnchorView
 
     return AnchorView(preferences.theme, preferences.measures)
+
+
+def versions_view(preferences: Preferences) -> "VersionsView":
+    """See `ui.views.versions`."""
+    from ui.views.versions import VersionsView
+
+    return VersionsView(preferences.theme, preferences.measures)
 
 
 def tag_view(preferences: Preferences) -> "TagView":

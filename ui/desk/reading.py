@@ -10,6 +10,7 @@ from reader.arabic.direction import article_direction, without_controls
 from reader.article import Direction
 from reader.findings import Analysis
 from reader.spans import Span
+from reader.textmap import TextMap
 from ui.desk.annotating import Annotating
 from ui.page.style import MARGIN_FROM
 from ui.panel.panel import SidePanel, Tab
@@ -169,6 +170,7 @@ class Reading(QObject):
         session = self._session
         session.article_opened.connect(self._open)
         session.article_closed.connect(self.clear)
+        session.text_revised.connect(self._revise)
         session.annotations_loaded.connect(self._show_annotations)
         session.annotation_put.connect(self._put_annotation)
         session.annotation_dropped.connect(self._drop_annotation)
@@ -215,8 +217,24 @@ class Reading(QObject):
         self._panel.entities.set_entities((), None)
         self._panel.sources.set_sources((), (), "")
         self._panel.outline.set_article(opened.article)
+        self._show_titles(opened)
+        self._snapshot_timer.start()
+
+    def _show_titles(self, opened: OpenArticle) -> None:
         self._show_masthead(opened)
         self._window.setWindowTitle(f"{without_controls(opened.article.metadata.title)} — Hashiya")
+
+    def _revise(self, opened: OpenArticle, text_map: TextMap) -> None:
+        """Show the text that came of a correction where the one before is shown, and point out what is new."""
+        if self._shown is not None:
+            self._shown = (opened.article.text_sha256, self._shown[1])
+        first, last = text_map.splices[0], text_map.splices[-1]
+        self._page.revise_article(opened.article, Span(first.start, last.end), text_map.carry)
+        changed = Span(first.start, first.start + len(first.new))
+        self._page.go_to(changed)
+        self._find_bar.follow(opened.article.text, changed.end)
+        self._panel.outline.set_article(opened.article)
+        self._show_titles(opened)
         self._snapshot_timer.start()
 
     def clear(self) -> None:

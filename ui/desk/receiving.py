@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from reader.annotations import AnnotationState
 from reader.arabic.direction import isolate
@@ -37,6 +37,9 @@ class Receiving(QObject):
         preferences: How dialogs look.
         status: Tells how far it is, and what came in.
     """
+
+    displaced = Signal(object)
+    """How many notes the texts of a bundle have moved, or left without a passage."""
 
     def __init__(self, window: MainWindow, session: Session, preferences: Preferences, status: StatusLine) -> None:
         super().__init__(window)
@@ -131,6 +134,8 @@ class Receiving(QObject):
             self._status.say(
                 self.tr("There was nothing in “{bundle}” that is not here.").format(bundle=isolate(path.stem))
             )
+        self._session.look_again_at({outcome.article_id for outcome in outcomes})
+        self.displaced.emit(sum(outcome.displaced for outcome in outcomes))
         told = [Told(outcome.title, said) for outcome in outcomes if (said := self._said_of_article(outcome))]
         if told:
             self._list(path, words, told)

@@ -30,6 +30,7 @@ class ViewKind(StrEnum):
     DOSSIER = "dossier"
     STATISTICS = "statistics"
     COPIES = "copies"
+    VERSIONS = "versions"
 
 
 @dataclass(frozen=True, slots=True)

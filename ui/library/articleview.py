@@ -28,6 +28,7 @@ class ArticleAct(StrEnum):
     SHELVE = "shelve"
     SHELVE_IN_NEW = "shelve_in_new"
     UNSHELVE = "unshelve"
+    VERSIONS = "versions"
     TRASH = "trash"
 
 

@@ -61,6 +61,7 @@ class ArticleMenu(QMenu):
         self._offer(self, self.tr("Export…"), ArticleAct.EXPORT)
         if len(ids) == 1:
             self._offer(self, self.tr("Read the File Again…"), ArticleAct.REREAD)
+            self._offer(self, self.tr("Versions of the Text…"), ArticleAct.VERSIONS)
         self.addSeparator()
         self._add_status(summaries)
         is_starred = bool(summaries) and all(summary.star for summary in summaries)

@@ -1,24 +1,32 @@
-"""What the user asks for on the page: by key, or by the bar that stands at a selection."""
+"""What the user asks for on the page: by key, by the bar that stands at a selection, on the sheet where the text is put right."""
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 
 from reader.annotations import Annotation, Label
+from reader.arabic.tokens import word_at
+from reader.article import Article, BlockKind, Direction
 from reader.entities.model import EntityKind
 from reader.spans import Span
+from ui.page import late
 from ui.page.focusing import FocusedPage
 from ui.page.keys import Action, action_for, label_number, move_for
 from ui.page.late import selection_bar
+from ui.page.style import PageStyle, block_style
 
 if TYPE_CHECKING:
+    from ui.page.corrector import TextCorrector
     from ui.page.selectionbar import SelectionBar
 
 _OVERHANG = 12
 """Pixels by which the selection bar may stand out of the column."""
+
+_BELOW = 6
+"""Pixels between a passage and the sheet below it."""
 
 _NAMED = {
     Action.PERSON: EntityKind.PER,
@@ -41,6 +49,10 @@ class AskingPage(FocusedPage):
     copy_as_quotation_requested = Signal(object)  # Span
     copy_as_markdown_requested = Signal(object)  # Span
     search_requested = Signal(object)  # words to look for in the library
+    correction_requested = Signal(object, object)  # Span, the words that are to stand there
+
+    _corrected: Span | None = None
+    """The passage that is being put right."""
 
     def set_annotations(self, annotations: Sequence[Annotation], labels: Mapping[str, Label]) -> None:
         """Show highlights and notes in the place of those shown before, and offer these labels."""
@@ -51,6 +63,65 @@ class AskingPage(FocusedPage):
         """Name the labels that have no name of their own."""
         super().set_label_names(names)
         self._offer_labels()
+
+    def correct(self) -> bool:
+        """Let what is selected, or the word at the caret, be typed anew; whether there is any."""
+        flow = self._scene.flow
+        if flow is None:
+            return False
+        span = self._trimmed_selection() or word_at(flow.text, self._selection.caret)
+        if not span:
+            return False
+        self.finish_editing()
+        self.end_correcting()
+        self._corrected = span
+        self.reveal(span)
+        self._corrector.dress(self._scene.style.theme)
+        font = block_style(self._scene.style, BlockKind.PARAGRAPH).font
+        self._corrector.begin(span.of(flow.text), self._scene.geometry.direction, font)
+        self._place_corrector()
+        self.viewport().update()
+        return True
+
+    def refuse_correction(self, reason: str) -> None:
+        """Say why the words that were typed cannot stand there."""
+        if self._corrected is not None:
+            self._corrector.refuse(reason)
+
+    def end_correcting(self) -> None:
+        """Put the sheet away."""
+        if self._corrected is not None:
+            self._corrected = None
+            self._corrector.hide()
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.viewport().update()
+
+    @property
+    def corrected(self) -> Span | None:
+        """The passage that is being put right."""
+        return self._corrected
+
+    def show_article(self, article: Article | None, direction: Direction, position: int) -> None:
+        """Show another article; what is being put right in this one is given up."""
+        self.end_correcting()
+        super().show_article(article, direction, position)
+
+    def show_style(self, style: PageStyle) -> None:
+        """Set the page in another style."""
+        super().show_style(style)
+        if self._corrected is not None:
+            self._corrector.dress(style.theme)
+            self._place_corrector()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what the viewport shows, with a frame around what is put right."""
+        super().paintEvent(event)
+        if self._corrected is None:
+            return
+        painter = QPainter(self.viewport())
+        painter.translate(self._scene.geometry.column_left, self._top_of_text())
+        late.paint_frame(painter, self._placed, self._corrected, self._scene.style.theme.colour("accent"))
+        painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the caret, or act on selection and annotation."""
@@ -70,9 +141,10 @@ class AskingPage(FocusedPage):
             super().keyPressEvent(event)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Follow the scroll bar; what was offered for a selection is offered no longer."""
+        """Follow the scroll bar, a sheet with the text; what was offered for a selection is offered no longer."""
         super().scrollContentsBy(dx, dy)
         self._hide_selection_bar()
+        self._place_corrector()
 
     def _selection_ended(self) -> None:
         """Offer beside the selection what can be done with it."""
@@ -127,6 +199,8 @@ class AskingPage(FocusedPage):
                 self.tag_requested.emit(None)
             case Action.REMOVE if self._scene.active:
                 self.remove_requested.emit(self._scene.active)
+            case Action.CORRECT:
+                return self.correct()
             case Action.CYCLE:
                 self._cycle()
             case Action.SELECT_ALL:
@@ -190,6 +264,43 @@ class AskingPage(FocusedPage):
     def _act_from_bar(self, action: Action) -> None:
         self._hide_selection_bar()
         self._act(action)
+
+    def _refresh(self) -> None:
+        super()._refresh()
+        self._place_corrector()
+
+    def _recast(self) -> None:
+        super()._recast()
+        self._place_corrector()
+
+    @cached_property
+    def _corrector(self) -> "TextCorrector":
+        corrector = late.text_corrector(self._scene.style.theme, self.viewport())
+        corrector.agreed.connect(self._ask_for_correction)
+        corrector.closed.connect(self.end_correcting)
+        corrector.grown.connect(self._place_corrector)
+        return corrector
+
+    @property
+    def _has_corrector(self) -> bool:
+        return "_corrector" in self.__dict__
+
+    def _ask_for_correction(self, words: object) -> None:
+        if self._corrected is not None:
+            self.correction_requested.emit(self._corrected, words)
+
+    def _place_corrector(self) -> None:
+        """Keep the sheet below its passage, or above it where there is no room below."""
+        flow, span = self._scene.flow, self._corrected
+        if flow is None or span is None:
+            return
+        geometry, room = self._scene.geometry, self.viewport().height()
+        height = self._corrector.fit(geometry.column_width)
+        top = self._top_of_text()
+        below = round(flow.caret_after(span.end).bottom()) + top + _BELOW
+        above = round(flow.caret(span.start).top()) + top - _BELOW - height
+        y = above if below + height > room and above >= 0 else below
+        self._corrector.setGeometry(geometry.column_left, y, geometry.column_width, height)
 
 
 def _position(label: Label) -> int:

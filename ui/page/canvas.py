@@ -1,6 +1,7 @@
 """The page as a scrolled surface: lays out what is near the viewport, paints it, and keeps the reading place."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from time import thread_time
 
 from PySide6.QtCore import QPointF, QRect, Qt, QTimer, Signal
@@ -307,6 +308,16 @@ class PageCanvas(QAbstractScrollArea):
                 top = line.top  # the space above the line has become too small
             self._scroll_to(self._head + top)
         self.viewport().update()
+
+    def _carry_place(self, carry: Callable[[Span], Span | None]) -> None:
+        """Lay out what a correction of the text has changed; the reading place goes with its words."""
+        if self._place is not None:
+            offset = self._place.offset
+            place = carry(Span(offset, offset))
+            self._place = replace(self._place, offset=place.start if place is not None else offset)
+        self._forget_notes()
+        self._return_to_place()
+        self._idle.start()
 
     def _remember_place(self) -> None:
         flow = self._scene.flow

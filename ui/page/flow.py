@@ -99,12 +99,35 @@ class Flow:
         self._styles: dict[tuple[BlockKind, int, bool], BlockStyle] = {}
         self._drift = 0
         self._cache.clear()
+        self.heights = self._estimated()
+
+    def revise(self, article: Article, corrected: Span) -> None:
+        """Show the text that came of a correction; only the blocks that it touches are set anew, unless there are others.
+
+        Args:
+            article: The article now.
+            corrected: The stretch of the text before outside of which nothing was replaced.
+        """
+        before, heights = self.paragraphs, self.heights
+        self.article, self.paragraphs = article, Paragraphs(article)
+        if len(self.paragraphs) != len(before):
+            self.recast(self.style, self.width)
+            return
+        first, last = before.block_at(corrected.start).start, before.block_at(corrected.end).end
+        changed = range(before.index_at(first), before.index_at(last) + 1)
+        self._drift = 0
+        self._cache.drop(changed)
+        self.heights = self._estimated()
+        self.heights.set_as(heights, but=changed)
+
+    def _estimated(self) -> Heights:
+        """The heights of all paragraphs before any is laid out."""
         body = self._style_of(BlockKind.PARAGRAPH, 0, vocalised=False)
         letter = QFontMetricsF(body.font).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
-        self.heights = Heights(
+        return Heights(
             len(self.paragraphs),
             self.paragraphs.start_of,
-            per_character=letter / max(1, width) * body.pitch,
+            per_character=letter / max(1, self.width) * body.pitch,
             per_paragraph=body.pitch * _LAST_LINE + body.space_below,
         )
 

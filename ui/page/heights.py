@@ -5,7 +5,7 @@ sum: the top of a paragraph is a linear function of the characters and the parag
 are kept, in a tree. Opening an article and setting it anew in another width so cost the same at any length.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 
 class Heights:
@@ -54,9 +54,20 @@ class Heights:
         """How many of them are exact."""
         return len(self._corrected)
 
+    @property
+    def exact_ones(self) -> Iterable[int]:
+        """The paragraphs whose heights were set."""
+        return self._corrected.keys()
+
     def is_exact(self, index: int) -> bool:
         """Whether a height was set and is not estimated."""
         return index in self._corrected
+
+    def set_as(self, other: "Heights", *, but: range) -> None:
+        """Correct all heights that are exact with others of the same paragraphs, except for some."""
+        for index in other.exact_ones:
+            if index not in but:
+                self.set(index, other[index])
 
     def set(self, index: int, height: int) -> int:
         """Correct one height; returns by how much it grew."""

@@ -28,6 +28,7 @@ class Action(Enum):
     COPY_AS_QUOTATION = "copy as quotation"
     COPY_AS_MARKDOWN = "copy as markdown"
     SEARCH = "search"
+    CORRECT = "correct"
     SELECT_ALL = "select all"
     SCROLL_DOWN = "scroll down"
     SCROLL_UP = "scroll up"
@@ -58,6 +59,8 @@ _LETTERS = {
     ord("ل"): Action.ORGANISATION,
     int(Qt.Key.Key_R): Action.RESIZE,
     ord("ق"): Action.RESIZE,
+    int(Qt.Key.Key_E): Action.CORRECT,
+    ord("ث"): Action.CORRECT,
     int(Qt.Key.Key_O): Action.CYCLE,
     ord("خ"): Action.CYCLE,
     int(Qt.Key.Key_Delete): Action.REMOVE,

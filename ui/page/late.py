@@ -20,6 +20,7 @@ from ui.theme import Theme
 if TYPE_CHECKING:
     from PySide6.QtGui import QPagedPaintDevice
 
+    from ui.page.corrector import TextCorrector
     from ui.page.editor import NoteEditor
     from ui.page.handles import End, Handles
     from ui.page.lens import LensPainter
@@ -77,6 +78,13 @@ def note_editor(parent: QWidget) -> "NoteEditor":
     from ui.page.editor import NoteEditor
 
     return NoteEditor(parent)
+
+
+def text_corrector(theme: Theme, parent: QWidget) -> "TextCorrector":
+    """See `ui.page.corrector`."""
+    from ui.page.corrector import TextCorrector
+
+    return TextCorrector(theme, parent)
 
 
 def selection_bar(theme: Theme, parent: QWidget) -> "SelectionBar":

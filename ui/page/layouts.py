@@ -317,6 +317,11 @@ class LayoutCache:
             self._kept.popitem(last=False)
         return layout
 
+    def drop(self, indexes: range) -> None:
+        """Forget some of them."""
+        for index in indexes:
+            self._kept.pop(index, None)
+
     def clear(self) -> None:
         """Forget all of them."""
         self._kept.clear()

@@ -188,6 +188,7 @@ class SelectionBar(QWidget):
                 (self.tr("Copy as Markdown"), "Ctrl+Shift+C", Action.COPY_AS_MARKDOWN),
                 (self.tr("Find in Library"), "Ctrl+Shift+F", Action.SEARCH),
             ),
+            ((self.tr("Correct Text…"), "E", Action.CORRECT),),
         )
         for group in groups:
             self.menu.addSeparator()

@@ -67,6 +67,31 @@ class ArticlePage(AskingPage):
         if had_selection:
             self.selection_changed.emit(None)
 
+    def revise_article(self, article: Article, corrected: Span, carry: Callable[[Span], Span | None]) -> None:
+        """Show the text that came of a correction, with all that is laid over it where its words went.
+
+        Args:
+            article: The article now.
+            corrected: The stretch of the text before outside of which nothing was replaced.
+            carry: Gives the place of a passage now; None where nothing is left of it.
+        """
+        scene, flow = self._scene, self._scene.flow
+        if flow is None:
+            return
+        self.finish_editing()
+        flow.revise(article, corrected)
+        scene.finds = Hits([span for each in scene.finds.spans if (span := carry(each))])
+        scene.current_find = -1
+        scene.statement = carry(scene.statement) if scene.statement is not None else None
+        scene.flash = carry(scene.flash) if scene.flash is not None else None
+        self._corrected = carry(self._corrected) if self._corrected is not None else None
+        if self._corrected is None and self._has_corrector:
+            self._corrector.hide()
+        caret = carry(Span(self._selection.caret, self._selection.caret))
+        self._selection.put(caret.start if caret is not None else corrected.start)
+        self._carry_place(carry)
+        self._show_selection()
+
     def set_masthead(self, title: str, line: str) -> None:
         """Write a title (unless the text begins with it) and a dim line above the text."""
         self.show_masthead(title, line)

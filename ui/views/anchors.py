@@ -134,6 +134,8 @@ class AnchorView(View):
     attach_requested = Signal(object)
     """A `Displaced` whose passage the user will show."""
     all_accepted = Signal()
+    versions_requested = Signal(object)
+    """Id of the article whose texts are to be compared."""
 
     def __init__(self, theme: Theme, measures: Measures, parent: QWidget | None = None) -> None:
         super().__init__(theme, measures, parent)
@@ -142,9 +144,10 @@ class AnchorView(View):
         self.list.setModel(self._model)
         self.paint_rows(self.list, AnchorDelegate(theme, measures, self.list))
         self.list.setUniformItemSizes(True)
-        self.show_passage, self.accept, self.refuse, self.attach, self.accept_all = (
-            QPushButton(self) for _ in range(5)
+        self.show_passage, self.accept, self.refuse, self.attach, self.versions, self.accept_all = (
+            QPushButton(self) for _ in range(6)
         )
+        self.attach.setObjectName("attach_button")
         self.add_to_head(self.accept_all)
         self.body.addWidget(self.list)
         self.body.addWidget(self._made_bar())
@@ -154,6 +157,7 @@ class AnchorView(View):
         self.accept.clicked.connect(self._accept)
         self.refuse.clicked.connect(self._refuse)
         self.attach.clicked.connect(self._attach)
+        self.versions.clicked.connect(self._ask_for_versions)
         self.accept_all.clicked.connect(self.all_accepted)
         self.retranslate()
         self._enable()
@@ -190,6 +194,8 @@ class AnchorView(View):
         self.accept.setText(self.tr("Accept"))
         self.refuse.setText(self.tr("Keep without Passage"))
         self.attach.setText(self.tr("Attach Again…"))
+        self.versions.setText(self.tr("What Changed…"))
+        self.versions.setToolTip(self.tr("Compare the texts that the article has had"))
         self.accept_all.setText(self.tr("Accept All"))
         self.accept.setToolTip(self.tr("The note stands on the right passage"))
         self.refuse.setToolTip(self.tr("The note stands on the wrong passage: keep it without one"))
@@ -205,7 +211,7 @@ class AnchorView(View):
         layout = QHBoxLayout(bar)
         layout.setContentsMargins(24, 12, 24, 12)
         layout.setSpacing(8)
-        for button in (self.show_passage, self.accept, self.refuse, self.attach):
+        for button in (self.show_passage, self.accept, self.refuse, self.attach, self.versions):
             layout.addWidget(button)
         layout.addStretch(1)
         return bar
@@ -221,7 +227,7 @@ class AnchorView(View):
 
     def _enable(self) -> None:
         current = self.current
-        for button in (self.show_passage, self.attach):
+        for button in (self.show_passage, self.attach, self.versions):
             button.setEnabled(current is not None)
         for button in (self.accept, self.refuse):
             button.setEnabled(current is not None and not current.is_lost)
@@ -238,6 +244,10 @@ class AnchorView(View):
 
     def _refuse(self) -> None:
         self.refused.emit(self.current)
+
+    def _ask_for_versions(self) -> None:
+        if self.current is not None:
+            self.versions_requested.emit(self.current.annotation.target.article_id)
 
     def _attach(self) -> None:
         self.attach_requested.emit(self.current)

@@ -50,6 +50,7 @@ class FindBar(QFrame):
         self._work: Iterator[None] = iter(())
         self._current = -1
         self._from = 0
+        self._is_following = False
         self._line = QLineEdit(self)
         self._line.setClearButtonEnabled(True)
         self._line.setMinimumWidth(_LINE_MIN)
@@ -113,6 +114,19 @@ class FindBar(QFrame):
             self._search()
         self._line.selectAll()
 
+    def follow(self, text: str, place: int) -> None:
+        """Look for the same words in the text that came of a correction, without going to any of them.
+
+        Args:
+            text: The article's text now.
+            place: Where it was corrected: the next hit is the first one after that.
+        """
+        if text == self._text or self.isHidden():
+            return
+        self._text, self._finder = text, Finder(text)
+        self._from, self._is_following = place, True
+        self._search()
+
     def give_up(self) -> None:
         """Look for nothing any more, without a word: the article is another."""
         self._turns.stop()
@@ -167,6 +181,12 @@ class FindBar(QFrame):
                 return
         self._turns.stop()
         following = bisect_left(self._found, self._from, key=_start)
+        is_following, self._is_following = self._is_following, False
+        if is_following:
+            self._current = following - 1
+            self._say()
+            self.hits_changed.emit(self._found, -1)
+            return
         self._current = following % len(self._found) if self._found else -1
         self._tell()
 
@@ -176,6 +196,10 @@ class FindBar(QFrame):
             self._tell()
 
     def _tell(self) -> None:
+        self._say()
+        self.hits_changed.emit(self._found, self._current)
+
+    def _say(self) -> None:
         if not self._line.text().strip():
             self._count.setText("")
         elif not self._found:
@@ -184,7 +208,6 @@ class FindBar(QFrame):
             words = self.tr("{place} of {all}")
             self._count.setText(words.format(place=number(self._current + 1), all=number(len(self._found))))
         self._mark.setEnabled(0 < len(self._found) <= MOST_MARKED)
-        self.hits_changed.emit(self._found, self._current)
 
     def _mark_all(self) -> None:
         if not self._turns.isActive():

@@ -37,6 +37,7 @@ class NoticeBar(QFrame):
         for button in (self._offer, self._retry, self._details, self._close):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             layout.addWidget(button)
+        self._offer.setObjectName("offer")
         self._refused = ""
         self._offer.clicked.connect(self.offer_clicked)
         self._retry.clicked.connect(self.retry_clicked)

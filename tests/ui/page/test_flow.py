@@ -1,7 +1,9 @@
 import pytest
 
 from reader.article import Article, Direction
+from reader.revisions import revised
 from reader.spans import Span
+from reader.textmap import Splice
 from tests.ui.page.samples import HEADING, MIXED, article_of, long_article, span_of
 from ui.page.flow import Flow
 from ui.page.style import PageStyle
@@ -96,3 +98,30 @@ def test_an_empty_article_has_a_place_for_the_caret(style: PageStyle) -> None:
     assert flow.caret(0).x() == 560
     assert flow.offset_at(10, 10) == 0
     assert flow.rects(Span(0, 0)) == []
+
+
+def test_a_correction_sets_only_its_own_block_anew(style: PageStyle) -> None:
+    article = long_article(60)
+    flow = Flow(article, Direction.RTL, style, 560)
+    for index in range(10):
+        flow.layout(index)
+    start = flow.paragraphs[4].span.start
+    after = revised(article, (Splice(start, article.text[start : start + 3], "كلمات كثيرة"),))
+    flow.revise(after, Span(start, start + 3))
+    assert [flow.is_ready(index) for index in range(10)] == [index != 4 for index in range(10)]
+    fresh = Flow(after, Direction.RTL, style, 560)
+    for index in range(10):
+        fresh.layout(index)
+        flow.layout(index)
+    assert [flow.place(index).top for index in range(11)] == [fresh.place(index).top for index in range(11)]
+
+
+def test_a_correction_that_parts_a_paragraph_sets_all_anew(style: PageStyle) -> None:
+    article = long_article(20)
+    flow = Flow(article, Direction.RTL, style, 560)
+    flow.layout(0)
+    start = article.text.index(" ")
+    splices = (Splice(start, " ", "\n"),)
+    flow.revise(revised(article, splices), Span(start, start + 1))
+    assert len(flow.paragraphs) == 21
+    assert not flow.is_ready(0)

@@ -47,3 +47,13 @@ def test_places_outside_belong_to_the_first_and_the_last() -> None:
     heights = heights_of([100, 200])
     assert heights.index_at(-40) == 0
     assert heights.index_at(10_000) == 1
+
+
+def test_heights_that_are_known_are_taken_over_except_for_some() -> None:
+    known, others = heights_of([100, 0, 200, 50]), heights_of([110, 0, 200, 50])
+    for index, height in enumerate((90, 40, 300)):
+        known.set(index, height)
+    others.set_as(known, but=range(1))
+    assert [others[index] for index in range(1, 3)] == [40, 300]
+    assert [others.is_exact(index) for index in range(4)] == [False, True, True, False]
+    assert list(others.exact_ones) == [1, 2]

@@ -75,3 +75,11 @@ def test_both_passages_are_painted_also_where_it_is_narrow(view: AnchorView, spo
     view.resize(480, 500)
     view.grab()
     assert view.list.visualRect(index).height() > wide
+
+
+def test_the_texts_of_the_article_can_be_compared(view: AnchorView, qtbot):
+    with qtbot.waitSignal(view.versions_requested) as told:
+        qtbot.mouseClick(view.versions, Qt.MouseButton.LeftButton)
+    assert told.args == [MOVED_ROW.annotation.target.article_id]
+    view.set_displaced(())
+    assert not view.versions.isEnabled()

@@ -111,3 +111,21 @@ def test_neither_nothing_nor_half_the_text_is_marked(bar: FindBar):
     assert not bar._mark.isEnabled()
     bar.enter("ا " * MOST_MARKED, 0, "ا")
     assert bar._mark.isEnabled()
+
+
+def test_hits_follow_a_corrected_text_without_going_to_any(bar: FindBar, qtbot):
+    bar.show()
+    bar.enter(TEXT, 0, "احمد")
+    corrected = TEXT.replace("أَحْمَد", "محمود")
+    with qtbot.waitSignal(bar.hits_changed) as told:
+        bar.follow(corrected, corrected.index("محمود"))
+    hits, current = told.args
+    assert [span.of(corrected) for span in hits] == ["أحمد", "احمد"]
+    assert current == -1
+    assert bar.findChild(QLabel).text() == "1 of 2"
+    with qtbot.waitSignal(bar.hits_changed) as told:
+        bar.go_on()
+    assert told.args[1] == 1
+    bar.leave()
+    with qtbot.assertNotEmitted(bar.hits_changed):
+        bar.follow(TEXT, 0)

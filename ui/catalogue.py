@@ -16,6 +16,7 @@ from reader.annotations import Annotation
 from reader.catalogue import ArticleDetails, Collection, Distinction, Shelving
 from reader.edits import Change
 from reader.progress import Progress
+from reader.revisions import Revision
 from reader.store.articles import ArticleSummary
 from reader.store.listing import ListCounts, Listing, ListQuery
 from reader.workspace import Workspace
@@ -200,7 +201,7 @@ def _matters(change: Change) -> bool:
     before, after = change.before, change.after
     if isinstance(before, Annotation) and isinstance(after, Annotation):
         return (before.state, before.body.tags) != (after.state, after.body.tags)
-    return isinstance(change.record, Annotation | ArticleDetails | Collection | Shelving | Distinction)
+    return isinstance(change.record, Annotation | ArticleDetails | Collection | Shelving | Distinction | Revision)
 
 
 def _list(question: int, query: ListQuery, workspace: Workspace, _: Progress) -> tuple[int, Listing]:

@@ -345,15 +345,14 @@ class Session(QObject):
         return True
 
     def unsaved_notes(self) -> tuple[str, ...]:
-        """The notes (or, for bare highlights, passages) that are not in the file."""
-        annotations = {
-            change.key: change.after for change in self.outbox.unsaved if isinstance(change.record, Annotation)
-        }
-        return tuple(
+        """The notes (or, for bare highlights, passages) and corrections of texts that are not in the file."""
+        unsaved = {change.key: change.after for change in self.outbox.unsaved}
+        notes = (
             each.body.note or each.target.quote.exact
-            for each in annotations.values()
+            for each in unsaved.values()
             if isinstance(each, Annotation) and each.state is not AnnotationState.TRASHED
         )
+        return (*notes, *(each.words for each in unsaved.values() if isinstance(each, Revision)))
 
     def edit_by(
         self,
@@ -700,6 +699,9 @@ class Session(QObject):
         """Read the open article again: its text is another one in the file."""
         if self._open is not None:
             self._store_position()
+            if self._wanted[0] == self._open.id:
+                # Not where it was opened at: where it is read now.
+                self._wanted = (self._open.id, Span(self._open.position, self._open.position))
             self.ask(partial(_load, self._open.id), self._loaded)
 
     def _show_annotations(self, changes: Sequence[Change]) -> None:

@@ -92,6 +92,7 @@ def _article(
         "note": _rendered(exported.note),
         "tags": exported.tags,
         "star": exported.star,
+        "corrected": "" if exported.corrected is None else exported.corrected.date().isoformat(),
         "passages": shown,
     }
 

@@ -11,6 +11,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from time import thread_time
 
@@ -20,7 +21,9 @@ from PySide6.QtWidgets import QApplication
 from reader.annotations import Annotation, Body, Label, Target, TextPositionSelector, TextQuoteSelector
 from reader.arabic.finding import Finder, FindMode, Found
 from reader.article import Article, blocks_of
+from reader.revising import correction_of
 from reader.spans import Span
+from reader.textmap import TextMap
 from tests.benchmarks.browser import Browser
 from tests.benchmarks.figures import Figure, Options, middle
 from tests.ui.page.probes import compare_bands, glyphs, probe_letters
@@ -70,6 +73,7 @@ def measure(options: Options) -> Iterator[Figure]:
     yield from marking(page, browser, articles["3 M"], options.runs)
     yield from moving(page, browser)
     yield from changing(page, browser, options.runs)
+    yield from correcting(page, articles["3 M"], options.runs)
     yield from finding(browser, articles["3 M"].text, options.runs)
     yield blocking(page)
     page.deleteLater()
@@ -175,6 +179,25 @@ def memory(page: ArticlePage, browser: Browser) -> Figure:
     theirs = private_kb() - before
     browser.open("")
     return Figure("memory over the empty window, 3 M", ours / 1024, "MB", 30, theirs / 1024, bounds_value=True)
+
+
+def correcting(page: ArticlePage, article: Article, runs: int) -> Iterator[Figure]:
+    """A word is corrected in the middle of the largest text; a browser cannot keep what is laid over its own."""
+    page.set_article(article)
+    start = article.blocks[len(article.blocks) // 2].span.start
+    page.go_to(Span(start, start), flash=False)
+    paint()
+    made, shown = [], []
+    for number in range(max(3, runs)):
+        span = Span(start, article.text.index(" ", start))
+        corrected = correction_of("a", article, span, f"كلمة{number}")
+        made.append(milliseconds(partial(correction_of, "a", article, span, f"كلمة{number}")))
+        if corrected is None:
+            raise AssertionError("the word is another each time")
+        revision, article = corrected
+        shown.append(painted(partial(page.revise_article, article, span, TextMap(revision.splices).carry)))
+    yield timed("correct a word in 3 M: the new text", middle(made), 60)
+    yield timed("correct a word in 3 M: shown and painted", middle(shown), 16)
 
 
 def opening(page: ArticlePage, browser: Browser, articles: dict[str, Article], runs: int) -> Iterator[Figure]:

@@ -14,6 +14,7 @@ from reader.catalogue import ReadingStatus
 from reader.cataloguing import noting
 from reader.edits import Change, Edit, EditKind
 from reader.errors import DamagedRowsError, FullDiskError, NotALibraryError, ReadOnlyLibraryError
+from reader.late import text_correction
 from reader.legend import ordering
 from reader.spans import Span
 from reader.usecases.editing import Editing
@@ -324,3 +325,50 @@ def test_labels_are_told_of_once_for_each_edit(opened: Session, qtbot):
     opened.edit(ordering(tuple(reversed(opened.labels.values())), ""))
     assert told == [["important", "quote", "term", "question", "evidence", "claim"]]
     settle(opened, qtbot)
+
+
+def revise(session: Session, old: str, new: str) -> None:
+    article = session.open_article
+    made = text_correction(article.id, article.article, span_of(old, article.article.text), new)
+    assert made is not None
+    assert session.revise(made)
+
+
+def test_a_correction_that_cannot_be_stored_is_there_when_its_article_is_opened_again(
+    opened: Session, qtbot, monkeypatch
+):
+    def refuse(self, edit) -> None:
+        raise FullDiskError(Path("x"))
+
+    added = highlighted(opened, "تحديات وفرص", "لا تضِع")
+    settle(opened, qtbot)
+    article_id, after = opened.open_article.id, TEXT.replace("صباح اليوم", "مساء الأمس")
+    monkeypatch.setattr(Editing, "apply", refuse)
+    revise(opened, "صباح اليوم", "مساء الأمس")
+    qtbot.waitUntil(lambda: opened.state is SaveState.FAILED)
+    assert opened.unsaved_notes() == ("مساء الأمس",)
+    with qtbot.waitSignal(opened.article_opened):
+        opened.import_text("مقال آخر عن دمشق.")
+    with qtbot.waitSignal(opened.annotations_loaded):
+        opened.show_article(article_id)
+    assert opened.open_article.article.text == after
+    assert opened.annotations[added.id].target.span.of(after) == "تحديات وفرص"
+    monkeypatch.undo()
+    opened.outbox.retry()
+    settle(opened, qtbot)
+    assert opened.unsaved_notes() == ()
+    assert opened.open_article.article.text == after
+
+
+def test_an_article_that_is_read_again_stays_where_it_is_read(opened: Session, qtbot):
+    article_id = opened.open_article.id
+    with qtbot.waitSignal(opened.article_opened):
+        opened.import_text("مقال آخر عن دمشق.")
+    with qtbot.waitSignal(opened.article_opened):
+        opened.show_article(article_id, span_of("أحمد"))
+    opened.set_position(40, 0.5)
+    with qtbot.waitSignal(opened.article_opened) as told:
+        opened.look_again_at([article_id])
+    assert told.args[0].position == 40
+    with qtbot.assertNotEmitted(opened.article_opened, wait=50):
+        opened.look_again_at(["another"])

@@ -69,6 +69,10 @@ class AskingPage(FocusedPage):
         flow = self._scene.flow
         if flow is None:
             return False
+        if self._corrected is not None and self._corrector.is_changed:
+            # What is typed there is not thrown away for another passage's sake.
+            self._corrector.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
         span = self._trimmed_selection() or word_at(flow.text, self._selection.caret)
         if not span:
             return False

@@ -116,6 +116,11 @@ class TextCorrector(QFrame):
         self.cancel.clicked.connect(self.closed)
         self.hide()
 
+    @property
+    def is_changed(self) -> bool:
+        """Whether something was typed that would be lost."""
+        return self.field.toPlainText() != self._words
+
     def begin(self, words: str, direction: Direction, font: QFont) -> None:
         """Take words up, all of them selected.
 
@@ -189,7 +194,7 @@ class TextCorrector(QFrame):
         splices = splices_between(self._words, words) if is_short else ()
         gone = [Span(each.start, each.end) for each in splices if each.old]
         self.before.strike(gone, self._theme.labels["rose"])
-        self.correct.setEnabled(words != self._words)
+        self.correct.setEnabled(self.is_changed)
         self._follow_direction(words)
         self._explain()
         self.grown.emit()
@@ -201,16 +206,16 @@ class TextCorrector(QFrame):
                 edit.document().setDefaultTextOption(option)
 
     def _agree(self) -> None:
-        words = self.field.toPlainText()
-        if words == self._words:
-            self.closed.emit()
+        if self.is_changed:
+            self.agreed.emit(self.field.toPlainText())
         else:
-            self.agreed.emit(words)
+            self.closed.emit()
 
     def _retranslate(self) -> None:
         self._name.setText(self.tr("In the text:"))
         self.correct.setText(self.tr("Correct"))
         self.cancel.setText(self.tr("Cancel"))
+        self.before.setAccessibleName(self._name.text())
         self.field.setAccessibleName(self.tr("What is to stand there"))
         self._explain()
 

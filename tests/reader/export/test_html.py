@@ -1,6 +1,7 @@
 import re
 from base64 import b64encode
 from dataclasses import replace
+from datetime import UTC, datetime
 from hashlib import sha256
 
 from lxml import html
@@ -103,3 +104,9 @@ def test_highlights_can_be_filtered_by_label_and_star():
     assert found.xpath("//select/option/text()") == ["كل التصنيفات", "ادعاء"]
     assert found.xpath("//section/@data-label") == ["ادعاء", ""]
     assert len(found.xpath("//section[@data-star]")) == 1
+
+
+def test_a_text_that_was_corrected_by_hand_says_when():
+    assert "صُحِّح النص باليد" not in page(exported()).text_content()
+    corrected = replace(exported(), corrected=datetime(2026, 11, 28, 13, tzinfo=UTC))
+    assert "صُحِّح النص باليد، آخر مرة في 2026-11-28" in page(corrected).text_content()

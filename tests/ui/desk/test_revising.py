@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QToolButton
 from reader.analysis import analyse
 from reader.annotations import AnnotationState, TextQuoteSelector
 from reader.edits import EditKind
+from reader.importers.reading import ReadOptions
 from reader.revisions import TextOrigin
 from reader.workspace import Workspace
 from tests.ui.desks import Sitting
@@ -295,3 +296,15 @@ def test_a_bundle_whose_text_displaces_notes_says_so_and_the_page_shows_it(sitti
 def versions(sitting: Sitting):
     view = open_versions(sitting)
     return view._versions
+
+
+def test_a_file_that_is_read_in_another_way_says_what_that_displaces(sitting: Sitting, qtbot):
+    correct(sitting, "الزيارة", "الزيارات")
+    sitting.annotating.add(span_of("تحديات وفرص"), note="رأي")
+    sitting.settle()
+    sitting.session.reread(sitting.session.open_article.id, ReadOptions("cp1256"))
+    qtbot.waitUntil(lambda: "تحديات" not in text_of(sitting), timeout=20_000)
+    qtbot.waitUntil(lambda: "lacks your correction" in told(sitting), timeout=20_000)
+    assert "1 note was moved" in told(sitting)
+    sitting.settle()
+    assert [version.origin for version in versions(sitting)][-1] is TextOrigin.READ_OTHERWISE

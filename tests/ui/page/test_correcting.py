@@ -85,6 +85,23 @@ def test_a_refusal_is_said_on_the_sheet_which_stays(open_page: Opener, article: 
     assert page._corrector.isVisible()
 
 
+def test_what_is_typed_is_not_thrown_away_for_another_passage(open_page: Opener, article: Article) -> None:
+    page = open_page(article)
+    page.select(Span(0, 5))
+    page.correct()
+    first = page.corrected
+    assert first is not None
+    page._corrector.field.setPlainText("كلام طويل")
+    page.select(Span(10, 16))
+    assert page.correct()
+    assert page.corrected == first
+    assert page._corrector.field.toPlainText() == "كلام طويل"
+    page._corrector.field.setPlainText(first.of(article.text))
+    page.correct()
+    assert page.corrected is not None
+    assert page.corrected.start >= 10
+
+
 def test_the_sheet_goes_with_the_text_and_ends_with_the_article(open_page: Opener, article: Article) -> None:
     page = open_page(long_article(80))
     page.select(Span(0, 5))

@@ -48,6 +48,12 @@ def test_the_words_that_will_go_are_struck_out(corrector):
     assert corrector.correct.isEnabled()
 
 
+def test_what_was_typed_is_known_to_be_something_that_can_be_lost(corrector):
+    assert not corrector.is_changed
+    corrector.field.setPlainText("منسوب المياه")
+    assert corrector.is_changed
+
+
 def test_escape_and_cancel_give_up(corrector, qtbot):
     for give_up in (
         lambda: qtbot.keyClick(corrector.field, Qt.Key.Key_Escape),

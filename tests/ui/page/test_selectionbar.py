@@ -95,7 +95,7 @@ def test_a_menu_offers_what_else_can_be_done(holder: QWidget, qtbot: QtBot) -> N
     offered = {action.data(): action for action in bar.menu.actions() if not action.isSeparator()}
     names = [Action.PERSON, Action.PLACE, Action.ORGANISATION]
     copies = [Action.COPY_AS_QUOTATION, Action.COPY_AS_MARKDOWN, Action.SEARCH]
-    assert list(offered) == [Action.TAG, Action.MARK_ALL, *names, *copies]
+    assert list(offered) == [Action.TAG, Action.MARK_ALL, *names, *copies, Action.CORRECT]
     with qtbot.waitSignal(bar.action_chosen) as told:
         offered[Action.COPY_AS_QUOTATION].trigger()
     assert told.args == [Action.COPY_AS_QUOTATION]

@@ -23,6 +23,7 @@ LATE_IMPORTS = {
     "ui/__main__.py": {
         "reader.cli.main.main",
         "reader.cli.names.is_for_command_line",
+        "ui.allocator.share_memory",
         "ui.app.main",
         "ui.sharedmethods.share_dataclass_methods",
         "ui.spared.spare_openssl",

@@ -31,9 +31,11 @@ def main() -> int:
         return 1
     # Loading makes what stays: looking through it for garbage takes a thirtieth of the start. `ui/app.py` ends this.
     gc.disable()
+    from ui.allocator import share_memory
     from ui.sharedmethods import share_dataclass_methods
     from ui.spared import spare_openssl, spare_source_reading, spare_stub_writing
 
+    share_memory()
     try:
         share_dataclass_methods()
         spare_openssl()

@@ -29,7 +29,6 @@ NEVER_AT_REST = {
     "charset_normalizer": "for files in no known encoding",
     "concurrent.futures": "",
     "csv": "for exports and imports",
-    "ctypes": "",
     "docutils": "",
     "email": "for MHTML",
     "html.parser": "",
@@ -76,7 +75,7 @@ NEVER_AT_FIRST_PAINT = {
 }
 """What the first paint must not have loaded besides."""
 
-MOST_OF_OURS_AT_FIRST_PAINT = 63
+MOST_OF_OURS_AT_FIRST_PAINT = 64
 """Each costs half a millisecond: whoever raises the number has measured the start (`python -m tests.benchmarks start`)."""
 
 # The real start, up to a moment: before the window is filled, or when everything is found and shown.

@@ -1,4 +1,4 @@
-"""The menus of the bar, made of the actions; made anew whenever their words or contents change."""
+"""The menus of the bar, made of the actions when they are opened, and anew when their words or contents have changed."""
 
 from collections.abc import Iterable, Sequence
 
@@ -35,6 +35,7 @@ class Menus(QObject):
         self._preferred: tuple[str, ...] = ()
         self._family = ""
         self.main, self.gather, self.labels, self.type = (QMenu(window) for _ in range(4))
+        self.main.aboutToShow.connect(self._fill_main)
         self.type.aboutToShow.connect(self._fill_type)
         self.labels.triggered.connect(self._choose_label)
         self.retranslate()
@@ -45,6 +46,37 @@ class Menus(QObject):
         for submenu in self.main.findChildren(QMenu):
             submenu.deleteLater()
         self.main.clear()
+        self.gather.clear()
+        _add(
+            self.gather,
+            (actions.import_files, actions.import_folder, actions.import_with_choices),
+            (actions.paste_article, actions.import_notes),
+        )
+
+    def set_labels(self, labels: Iterable[Label], theme: Theme) -> None:
+        """Offer the library's labels."""
+        self.labels.clear()
+        for number, label in enumerate(labels, start=1):
+            key = f"\t{number}" if number <= LABEL_KEYS else ""
+            look = swatch(theme.labels[label.colour], theme.label_edges[label.colour])
+            self.labels.addAction(look, label_name(label).replace("&", "&&") + key).setData(label.id)
+        self.labels.addSeparator()
+        self.labels.addAction(self._actions.legend)
+
+    def set_families(self, preferred: Sequence[str], chosen: str) -> None:
+        """Offer typefaces for the page.
+
+        Args:
+            preferred: The ones that suit best, best first.
+            chosen: The one in use.
+        """
+        self._preferred = tuple(preferred)
+        self._family = chosen
+
+    def _fill_main(self) -> None:
+        if not self.main.isEmpty():
+            return
+        actions = self._actions
         self._submenu(
             self.tr("File"),
             (actions.open, actions.import_files, actions.import_folder, actions.import_with_choices),
@@ -83,32 +115,6 @@ class Menus(QObject):
         self._submenu(self.tr("Go"), (actions.back, actions.forward), (actions.previous_article, actions.next_article))
         self.main.addSeparator()
         self.main.addAction(actions.about)
-        self.gather.clear()
-        _add(
-            self.gather,
-            (actions.import_files, actions.import_folder, actions.import_with_choices),
-            (actions.paste_article, actions.import_notes),
-        )
-
-    def set_labels(self, labels: Iterable[Label], theme: Theme) -> None:
-        """Offer the library's labels."""
-        self.labels.clear()
-        for number, label in enumerate(labels, start=1):
-            key = f"\t{number}" if number <= LABEL_KEYS else ""
-            look = swatch(theme.labels[label.colour], theme.label_edges[label.colour])
-            self.labels.addAction(look, label_name(label).replace("&", "&&") + key).setData(label.id)
-        self.labels.addSeparator()
-        self.labels.addAction(self._actions.legend)
-
-    def set_families(self, preferred: Sequence[str], chosen: str) -> None:
-        """Offer typefaces for the page.
-
-        Args:
-            preferred: The ones that suit best, best first.
-            chosen: The one in use.
-        """
-        self._preferred = tuple(preferred)
-        self._family = chosen
 
     def _fill_type(self) -> None:
         actions = self._actions

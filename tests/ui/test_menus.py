@@ -20,6 +20,7 @@ def test_the_menu_offers_every_action(qtbot):
     menus = Menus(actions, window)
     # These stand on the bar only: they open menus, or stand for two choices that the menu offers one by one.
     on_the_bar = {"menu", "gather", "type", "switch_theme"}
+    menus.main.aboutToShow.emit()
     assert {action.objectName() for action in window.actions()} - on_the_bar <= everything(menus.main)
 
 
@@ -60,6 +61,8 @@ def test_menus_speak_arabic(qtbot, spoken):
     window = QWidget()
     qtbot.addWidget(window)
     menus = Menus(Actions(window), window)
+    menus.main.aboutToShow.emit()
     spoken.apply("ar", "western")
     menus.retranslate()
+    menus.main.aboutToShow.emit()
     assert menus.main.actions()[0].text() == "ملف"

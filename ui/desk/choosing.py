@@ -3,11 +3,9 @@
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
-from reader.arabic.finding import FindMode
 from ui.actions import Actions, choose
 from ui.menus import Menus
 from ui.preferences import Preferences
-from ui.widgets.findbar import FindBar
 
 
 class Choosing(QObject):
@@ -16,11 +14,10 @@ class Choosing(QObject):
     Args:
         actions: The choices.
         menus: They too offer choices; own this object.
-        find_bar: It too.
         preferences: Put the choices into effect.
     """
 
-    def __init__(self, actions: Actions, menus: Menus, find_bar: FindBar, preferences: Preferences) -> None:
+    def __init__(self, actions: Actions, menus: Menus, preferences: Preferences) -> None:
         super().__init__(menus)
         self._actions, self._preferences = actions, preferences
         settings = preferences.settings
@@ -38,8 +35,6 @@ class Choosing(QObject):
         choose(actions.quotation_languages, settings.quotation_language)
         actions.quotation_link.setChecked(settings.quotation_link)
         actions.doubtful.setChecked(not settings.hide_doubtful)
-        find_bar.set_mode(settings.find_mode)
-        find_bar.mode_changed.connect(self._remember_find_mode)
         menus.set_families(preferences.measures.page_families, preferences.page_style.family)
         menus.family_chosen.connect(preferences.set_family)
         preferences.theme_changed.connect(self._tick_theme)
@@ -93,9 +88,6 @@ class Choosing(QObject):
 
     def _link_quotations(self, linked: bool) -> None:
         self._preferences.remember(quotation_link=linked)
-
-    def _remember_find_mode(self, mode: FindMode) -> None:
-        self._preferences.remember(find_mode=mode.value)
 
     def _remember_doubtful(self, shown: bool) -> None:
         self._preferences.remember(hide_doubtful=not shown)

@@ -29,6 +29,7 @@ from ui.desk.correcting import Correcting
 from ui.desk.counting import Counting
 from ui.desk.crossing import Crossing
 from ui.desk.exporting import Exporting
+from ui.desk.finding import Finding
 from ui.desk.importing import Importing
 from ui.desk.keeping import Keeping
 from ui.desk.labelling import Labelling
@@ -63,8 +64,6 @@ from ui.session import OpenArticle, Session
 from ui.signals import TerminationSignals
 from ui.theme import Theme
 from ui.unexpected import UnexpectedErrors
-from ui.widgets.findbar import FindBar
-from ui.widgets.notice import NoticeBar
 from ui.widgets.rows import RowView
 from ui.widgets.rowtable import RowTable
 from ui.widgets.statusline import StatusLine
@@ -93,7 +92,6 @@ class Desk(QObject):
         self.session = Session(self)
         self.panel = SidePanel(theme, measures)
         self.sidebar = LibrarySidebar(theme, measures, self.session.catalogue)
-        self._find_bar, self._notice = FindBar(theme), NoticeBar()
         self._refusal: BaseException | None = None
         self._shown_label: Label | None = None
         self._actions = Actions(window)
@@ -104,7 +102,8 @@ class Desk(QObject):
         self._put_parts_in()
         session, status = self.session, self._status
         self.annotating = Annotating(session)
-        self.reading = Reading(window, self.panel, self._find_bar, self.annotating, session, snapshot_path)
+        self._finding = Finding(window, preferences)
+        self.reading = Reading(window, self.panel, self._finding, self.annotating, session, snapshot_path)
         self.correcting, self._lens = (
             Correcting(window, self.panel, session),
             Lens(window, self.panel, self._actions, session, status),
@@ -123,12 +122,12 @@ class Desk(QObject):
         self._searching = Searching(window, self._bar, self.sidebar, session)
         self._completing = Completing(self._bar.search, session, preferences)
         self._crossing = Crossing(window, session, self.viewing, self.panel, preferences, status)
-        self._choosing = Choosing(self._actions, self.menus, self._find_bar, preferences)
+        self._choosing = Choosing(self._actions, self.menus, preferences)
         self._undoing, self._remembering = (
             Undoing(self._actions, session, self.viewing, preferences, status),
             Remembering(window, self._actions, session, self.viewing, preferences),
         )
-        self._noticing = Noticing(window, self._notice, session)
+        self._noticing = Noticing(window, session)
         self._teller = Teller(status, session, preferences)
         self._listener = Listener(socket_name(library), self)
         self._signals, self._unexpected = TerminationSignals(self), UnexpectedErrors(self)
@@ -185,14 +184,11 @@ class Desk(QObject):
         self._tell_refusal()
 
     def _put_parts_in(self) -> None:
-        self._find_bar.hide()
         window = self._window
         window.setWindowIcon(window_icon())
         window.asks_before_closing = True
         window.put_library(self.sidebar)
         window.put_panel(self.panel)
-        window.put_find_bar(self._find_bar)
-        window.put_notice(self._notice)
         window.put_bar(self._bar)
         window.put_status(self._status)
 
@@ -467,7 +463,6 @@ class Desk(QObject):
 
     def _take_theme(self, theme: Theme) -> None:
         self._actions.set_theme(theme)
-        self._find_bar.dress(theme)
         self.panel.set_theme(theme)
         self.sidebar.set_theme(theme)
         self._show_labels()

@@ -17,6 +17,7 @@ from ui.models.entities import EntityRow, MentionRow, TimeRow
 from ui.models.sources import StatementRow
 from ui.preferences import Preferences
 from ui.session import OpenArticle
+from ui.theme import Theme
 from ui.widgets.topbar import SearchLine
 from ui.window import MainWindow
 
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     from ui.views.tags import TagView
     from ui.views.versions import VersionsView
     from ui.widgets.completionlist import CompletionList
+    from ui.widgets.findbar import FindBar
+    from ui.widgets.notice import NoticeBar
 
 
 def paper(window: MainWindow, preferences: Preferences) -> "Paper":
@@ -45,6 +48,20 @@ def paper(window: MainWindow, preferences: Preferences) -> "Paper":
     from ui.desk.paper import Paper
 
     return Paper(window, preferences)
+
+
+def find_bar(theme: Theme) -> "FindBar":
+    """See `ui.widgets.findbar`."""
+    from ui.widgets.findbar import FindBar
+
+    return FindBar(theme)
+
+
+def notice_bar() -> "NoticeBar":
+    """See `ui.widgets.notice`."""
+    from ui.widgets.notice import NoticeBar
+
+    return NoticeBar()
 
 
 def lens_passages(analysis: Analysis) -> "list[LensPassage]":

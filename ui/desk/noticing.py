@@ -1,37 +1,48 @@
 """Telling of what failed in the background without getting in the way of whoever types."""
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from ui.desk.late import notice_bar
 from ui.late import explain, show_error
 from ui.outbox import SaveState
 from ui.session import Session
-from ui.widgets.notice import NoticeBar
 from ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from ui.widgets.notice import NoticeBar
 
 
 class Noticing(QObject):
-    """Shows failures of the session under the page.
+    """Shows failures of the session under the page, in a bar that is made for the first of them.
 
     Args:
-        window: Boxes with details stand over it; owns this object.
-        notice: The bar that tells.
+        window: Shows the bar, and boxes with details over it; owns this object.
         session: What may fail.
     """
 
-    def __init__(self, window: MainWindow, notice: NoticeBar, session: Session) -> None:
+    def __init__(self, window: MainWindow, session: Session) -> None:
         super().__init__(window)
-        self._window, self._notice, self._session = window, notice, session
+        self._window, self._session = window, session
         self._told: BaseException | None = None
         self._chosen, self._given_up = _nothing, _nothing
-        notice.retry_clicked.connect(session.outbox.retry)
-        notice.details_clicked.connect(self._show_details)
-        notice.offer_clicked.connect(self._choose)
-        notice.dismissed.connect(self._give_up)
         session.failed.connect(self.tell)
         session.save_state_changed.connect(self._settle)
+
+    @cached_property
+    def bar(self) -> "NoticeBar":
+        """The bar that tells."""
+        bar = notice_bar()
+        self._window.put_notice(bar)
+        bar.retry_clicked.connect(self._session.outbox.retry)
+        bar.details_clicked.connect(self._show_details)
+        bar.offer_clicked.connect(self._choose)
+        bar.dismissed.connect(self._give_up)
+        return bar
 
     def tell(self, error: BaseException) -> None:
         """Tell of what failed in the background: under the page, for a box would take the keys of whoever types."""
@@ -42,7 +53,7 @@ class Noticing(QObject):
         self._chosen, self._given_up = _nothing, _nothing
         said = explain(error)
         can_retry = self._session.state is SaveState.FAILED
-        self._notice.tell(f"{said.what} {said.remedy}", can_retry=can_retry, has_details=bool(said.detail))
+        self.bar.tell(f"{said.what} {said.remedy}", can_retry=can_retry, has_details=bool(said.detail))
 
     def offer(
         self,
@@ -61,11 +72,16 @@ class Noticing(QObject):
             given_up: Called when the user closes the notice.
         """
         self._chosen, self._given_up = chosen, given_up or _nothing
-        self._notice.tell(words, can_retry=False, has_details=False, offer=choice)
+        self.bar.tell(words, can_retry=False, has_details=False, offer=choice)
 
     def withdraw(self) -> None:
         """Say no longer what was offered; a failure that was told of since stays."""
-        self._notice.withdraw()
+        if self._has_told:
+            self.bar.withdraw()
+
+    @property
+    def _has_told(self) -> bool:
+        return "bar" in vars(self)
 
     def _choose(self) -> None:
         self._chosen()
@@ -78,8 +94,8 @@ class Noticing(QObject):
             show_error(self._window, self._told)
 
     def _settle(self, state: SaveState) -> None:
-        if state is SaveState.SAVED:
-            self._notice.settle()
+        if state is SaveState.SAVED and self._has_told:
+            self.bar.settle()
 
 
 def _nothing() -> None:

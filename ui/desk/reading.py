@@ -12,12 +12,12 @@ from reader.findings import Analysis
 from reader.spans import Span
 from reader.textmap import TextMap
 from ui.desk.annotating import Annotating
+from ui.desk.finding import Finding
 from ui.page.style import MARGIN_FROM
 from ui.panel.panel import SidePanel, Tab
 from ui.session import OpenArticle, Session
 from ui.snapshot import Snapshot, save_snapshot
 from ui.strings import entity_words, label_name, masthead, reading_minutes
-from ui.widgets.findbar import FindBar
 from ui.window import MainWindow
 
 _SNAPSHOT_MS = 2500
@@ -29,7 +29,7 @@ class Reading(QObject):
     Args:
         window: Holds the page.
         panel: The side panel.
-        find_bar: Looks for words in the article.
+        finding: Looks for words in the article.
         annotating: Changes highlights and notes.
         session: Holds the article.
         snapshot_path: Where the open article is kept for the next start.
@@ -42,7 +42,7 @@ class Reading(QObject):
         self,
         window: MainWindow,
         panel: SidePanel,
-        find_bar: FindBar,
+        finding: Finding,
         annotating: Annotating,
         session: Session,
         snapshot_path: Path,
@@ -50,7 +50,7 @@ class Reading(QObject):
         super().__init__(window)
         self._window, self._page, self._panel, self._session = window, window.page, panel, session
         self._annotating = annotating
-        self._find_bar = find_bar
+        self._finding = finding
         self._snapshot_path = snapshot_path
         self._shown: tuple[str, Direction] | None = None
         self._goal: tuple[str, Span | None, str] = ("", None, "")
@@ -148,7 +148,7 @@ class Reading(QObject):
         opened = self._session.open_article
         if opened is not None:
             words = self._page.selected_text()
-            self._find_bar.enter(opened.article.text, self._page.place_at_top(), "" if "\n" in words else words)
+            self._finding.begin(opened.article.text, self._page.place_at_top(), "" if "\n" in words else words)
             self._page.select(None)  # the hit is marked in its place
 
     def _return_from_finding(self, seen: Span | None) -> None:
@@ -193,9 +193,9 @@ class Reading(QObject):
         page.occurrences_requested.connect(self.find)
         page.label_requested.connect(annotating.change_label)
         page.position_changed.connect(self._remember_position)
-        self._find_bar.hits_changed.connect(page.find)
-        self._find_bar.mark_requested.connect(self._mark_all)
-        self._find_bar.closed.connect(self._return_from_finding)
+        self._finding.hits_changed.connect(page.find)
+        self._finding.mark_requested.connect(self._mark_all)
+        self._finding.closed.connect(self._return_from_finding)
 
     def _connect_panel(self) -> None:
         panel, annotating = self._panel, self._annotating
@@ -208,7 +208,7 @@ class Reading(QObject):
         panel.notes.article_note_changed.connect(annotating.change_article_note)
 
     def _open(self, opened: OpenArticle) -> None:
-        self._find_bar.give_up()
+        self._finding.give_up()
         shown = (opened.article.text_sha256, article_direction(opened.article))
         if self._shown != shown:
             self._page.set_article(opened.article, direction=shown[1], position=opened.position)
@@ -232,7 +232,7 @@ class Reading(QObject):
         self._page.revise_article(opened.article, Span(first.start, last.end), text_map.carry)
         changed = Span(first.start, first.start + len(first.new))
         self._page.go_to(changed)
-        self._find_bar.follow(opened.article.text, changed.end)
+        self._finding.follow(opened.article.text, changed.end)
         self._panel.outline.set_article(opened.article)
         self._show_titles(opened)
         self._snapshot_timer.start()
@@ -240,7 +240,7 @@ class Reading(QObject):
     def clear(self) -> None:
         """Show no article."""
         self._shown = None
-        self._find_bar.give_up()
+        self._finding.give_up()
         self._page.set_article(None)
         self._page.set_masthead("", "")
         self._panel.entities.set_entities((), None)

@@ -48,11 +48,11 @@ class Searching(QObject):
         self._timer.setInterval(_SEARCH_MS)
         self._timer.timeout.connect(self._search_typed)
         self._box.textChanged.connect(self._timer.start)
-        self._box.left_downwards.connect(sidebar.results.focus_hits)
+        self._box.left_downwards.connect(self._go_to_hits)
         self._box.returned.connect(self._rank)
         window.page.search_requested.connect(self.search_for)
-        sidebar.results.hit_chosen.connect(self._choose)
-        sidebar.results.more_requested.connect(self._search_on)
+        sidebar.hit_chosen.connect(self._choose)
+        sidebar.more_hits_requested.connect(self._search_on)
         session.library_opened.connect(self._search_again)
         session.import_finished.connect(self._search_again)
 
@@ -76,7 +76,7 @@ class Searching(QObject):
         """Search for the best; where they are shown already, go to them."""
         wanted = Search(self._box.text(), is_ranked=True)
         if wanted == self._search:
-            self._sidebar.results.focus_hits()
+            self._go_to_hits()
         else:
             self._start(wanted)
 
@@ -91,7 +91,7 @@ class Searching(QObject):
 
     def _search_again(self) -> None:
         """Look for what was not there, or could not be looked for, when it was typed."""
-        if not self._sidebar.results.hits:
+        if self._search.text.strip() and not self._sidebar.results.hits:
             self._start(self._search)
 
     def _search_on(self) -> None:
@@ -111,6 +111,9 @@ class Searching(QObject):
             self._sidebar.show_results()
         else:
             self._sidebar.results.add_hits(page.hits, has_more=has_more)
+
+    def _go_to_hits(self) -> None:
+        self._sidebar.results.focus_hits()
 
     def _choose(self, hit: SearchHit) -> None:
         (self.hit_chosen if hit.referent is None else self.name_chosen).emit(hit)

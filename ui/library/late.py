@@ -3,14 +3,19 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
 from reader.catalogue import Collection
 from reader.store.articles import ArticleSummary
 from ui.library.articleview import ArticleView
 from ui.library.shelfview import ShelfView
 from ui.models.shelves import ShelfRow
+from ui.style import Measures
+from ui.theme import Theme
 
 if TYPE_CHECKING:
     from ui.library.menus import ArticleMenu, ShelfMenu
+    from ui.library.results import ResultPane
 
 
 def article_menu(
@@ -31,3 +36,10 @@ def shelf_menu(view: ShelfView, row: ShelfRow | None, collections: Sequence[Coll
     from ui.library.menus import ShelfMenu
 
     return ShelfMenu(view, row, collections)
+
+
+def result_pane(theme: Theme, measures: Measures, parent: QWidget) -> "ResultPane":
+    """See `ui.library.results`."""
+    from ui.library.results import ResultPane
+
+    return ResultPane(theme, measures, parent)

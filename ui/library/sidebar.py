@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -22,14 +23,16 @@ from ui.catalogue import Catalogue
 from ui.icons import icon
 from ui.library.articleview import ArticleView
 from ui.library.delegates import ArticleDelegate, ShelfDelegate
-from ui.library.late import article_menu, shelf_menu
+from ui.library.late import article_menu, result_pane, shelf_menu
 from ui.library.ordering import OrderButton
-from ui.library.results import ResultPane
 from ui.library.shelfview import ShelfAct, ShelfView
 from ui.models.articles import ArticleModel
 from ui.models.shelves import ShelfModel, ShelfRow
 from ui.style import Measures
 from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from ui.library.results import ResultPane
 
 _SHELF_SHARE = 0.45
 _MOST_KEPT = 2_000
@@ -58,15 +61,17 @@ class LibrarySidebar(QFrame):
     """A `ListOrder`, whether it is turned round, and whether headings part the list."""
     keep_requested = Signal()
     """What was searched for is to be kept as a collection."""
+    hit_chosen = Signal(object)
+    """A `SearchHit`."""
+    more_hits_requested = Signal()
 
     def __init__(self, theme: Theme, measures: Measures, catalogue: Catalogue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("library")
-        self._catalogue = catalogue
+        self._catalogue, self._theme, self._measures = catalogue, theme, measures
         self._open = ""
         self._shelves, self._articles = ShelfModel(self), ArticleModel(catalogue, self)
         self._shelf_view, self._article_view = ShelfView(self), ArticleView(self)
-        self.results = ResultPane(theme, measures, self)
         self._delegates = (
             ShelfDelegate(theme, measures, self._shelf_view),
             ArticleDelegate(theme, measures, self._article_view),
@@ -84,11 +89,10 @@ class LibrarySidebar(QFrame):
         self._keep.setObjectName("keep-search")
         for button in (self._add, self._keep):
             button.setAutoRaise(True)
+        self._keep.hide()
         self._shelf_view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._lists())
-        self._stack.addWidget(self.results)
-        self.results.head.addWidget(self._keep)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 0)
         layout.addWidget(self._stack)
@@ -97,6 +101,17 @@ class LibrarySidebar(QFrame):
         self._connect()
         self._draw_icons(theme)
         self._retranslate()
+
+    @cached_property
+    def results(self) -> "ResultPane":
+        """What a search found; made for the first search."""
+        results = result_pane(self._theme, self._measures, self)
+        self._stack.addWidget(results)
+        results.head.addWidget(self._keep)
+        self._keep.show()
+        results.hit_chosen.connect(self.hit_chosen)
+        results.more_requested.connect(self.more_hits_requested)
+        return results
 
     @property
     def shelf(self) -> ShelfRow | None:
@@ -144,7 +159,9 @@ class LibrarySidebar(QFrame):
         """Take another theme's colours."""
         for delegate in self._delegates:
             delegate.theme = theme
-        self.results.set_theme(theme)
+        self._theme = theme
+        if "results" in vars(self):
+            self.results.set_theme(theme)
         self.order.set_theme(theme)
         self._draw_icons(theme)
         for view in self._views:

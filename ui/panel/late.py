@@ -1,4 +1,4 @@
-"""Parts of the panel that are loaded when something is written. See CONTRIBUTING, «What is loaded when»."""
+"""Parts of the panel that are loaded when something is written, or another tab is shown. See CONTRIBUTING, «What is loaded when»."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from ui.theme import Theme
 if TYPE_CHECKING:
     from ui.panel.noteeditor import NoteEditor
     from ui.panel.notefield import NoteField
+    from ui.panel.sourcespane import SourcesPane
 
 
 def note_editor(theme: Theme, measures: Measures, labels: Sequence[Label], parent: QWidget) -> "NoteEditor":
@@ -33,3 +34,10 @@ def note_field(measures: Measures, parent: QWidget) -> "NoteField":
     from ui.panel.notefield import NoteField
 
     return NoteField(measures, parent)
+
+
+def sources_pane(theme: Theme, measures: Measures, parent: QWidget) -> "SourcesPane":
+    """See `ui.panel.sourcespane`."""
+    from ui.panel.sourcespane import SourcesPane
+
+    return SourcesPane(theme, measures, parent)

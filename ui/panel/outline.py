@@ -1,9 +1,10 @@
 """The tab of contents: the article's headings."""
 
+from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.article import Article
@@ -37,7 +38,7 @@ class OutlineDelegate(RowDelegate):
 
 
 class OutlineTab(QWidget):
-    """The list of headings.
+    """The list of headings, made when it is first shown.
 
     Args:
         theme: Its colours.
@@ -50,16 +51,22 @@ class OutlineTab(QWidget):
 
     def __init__(self, theme: Theme, measures: Measures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme, self._measures = theme, measures
         self._model = OutlineModel(self)
-        self._view = RowView(self)
-        self._delegate = OutlineDelegate(theme, measures, self._view)
-        self._view.setModel(self._model)
-        self._view.setItemDelegate(self._delegate)
+        self._offset = 0
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 12, 0, 0)
-        layout.addWidget(self._view)
-        self._view.row_chosen.connect(self._go)
-        self._retranslate()
+
+    @cached_property
+    def _view(self) -> RowView:
+        view = RowView(self)
+        view.setModel(self._model)
+        view.setItemDelegate(OutlineDelegate(self._theme, self._measures, view))
+        view.row_chosen.connect(self._go)
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(view)
+        return view
 
     def set_article(self, article: Article | None) -> None:
         """Show the headings of another article."""
@@ -67,18 +74,35 @@ class OutlineTab(QWidget):
 
     def follow(self, offset: int) -> None:
         """Mark the heading under which a code point stands."""
-        self._view.select_row(self._model.row_at(offset))
+        self._offset = offset
+        if self._is_made:
+            self._view.select_row(self._model.row_at(offset))
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme's colours."""
-        self._delegate.theme = theme
-        self._view.refresh()
+        self._theme = theme
+        delegate = self._view.itemDelegate() if self._is_made else None
+        if isinstance(delegate, OutlineDelegate):
+            delegate.theme = theme
+            self._view.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be filled when it is first shown."""
+        if not self._is_made:
+            self._view.show()
+            self._retranslate()
+            self.follow(self._offset)
+        super().showEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""
-        if event.type() == QEvent.Type.LanguageChange:
+        if event.type() == QEvent.Type.LanguageChange and self._is_made:
             self._retranslate()
         super().changeEvent(event)
+
+    @property
+    def _is_made(self) -> bool:
+        return "_view" in vars(self)
 
     def _retranslate(self) -> None:
         self._view.setAccessibleName(self.tr("Contents"))

@@ -15,13 +15,13 @@ def test_display_choices_reach_the_page_and_are_ticked_at_the_next_start(qtbot, 
     actions.page_digits.actions()[2].trigger()
     actions.leadings.actions()[2].trigger()
     actions.measures.actions()[0].trigger()
-    first.desk._find_bar.mode_changed.emit(FindMode.EXACT)
+    first.desk._finding.bar.mode_changed.emit(FindMode.EXACT)
     style = first.window.page._scene.style
     assert (style.display.hide_harakat, style.display.digits) == (True, "arabic-indic")
     first.end()
     second = Sitting(qtbot, library).begin()
     assert second.window.page._scene.style == style
-    assert second.desk._find_bar.mode is FindMode.EXACT
+    assert second.desk._finding.bar.mode is FindMode.EXACT
     ticked = second.desk._actions
     assert ticked.hide_harakat.isChecked()
     assert not ticked.guillemets.isChecked()

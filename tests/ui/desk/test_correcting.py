@@ -106,7 +106,7 @@ def test_a_statement_changes_its_source_and_its_ends_and_goes(sitting: Sitting, 
     qtbot.waitUntil(lambda: statement(sitting, "شريك").content == span_of("شريك"))
     row = next(
         row
-        for row in desk.panel.sources._model.rows
+        for row in desk.panel.sources.pane._model.rows
         if isinstance(row, StatementRow) and row.attribution == statement(sitting, "شريك")
     )
     desk.correcting.reject(row)
@@ -137,7 +137,9 @@ def test_a_corrected_statement_is_as_it_was_found_again(sitting: Sitting, qtbot)
     qtbot.waitUntil(lambda: source_of(sitting, "شريك").name == "مصدر دبلوماسي", timeout=10_000)
     corrected = statement(sitting, "شريك")
     row = next(
-        row for row in desk.panel.sources._model.rows if isinstance(row, StatementRow) and row.attribution == corrected
+        row
+        for row in desk.panel.sources.pane._model.rows
+        if isinstance(row, StatementRow) and row.attribution == corrected
     )
     desk.correcting._open_source_menu(row, QPoint(10, 10))
     menu = desk.panel.sources.findChild(StatementMenu)
@@ -150,7 +152,7 @@ def test_a_corrected_statement_is_as_it_was_found_again(sitting: Sitting, qtbot)
 def test_a_selection_is_credited_to_a_source(sitting: Sitting, qtbot):
     desk, page = sitting.desk, sitting.window.page
     page.select(span_of("قمة مرتقبة"))
-    row = next(row for row in desk.panel.sources._model.rows if isinstance(row, SourceRow))
+    row = next(row for row in desk.panel.sources.pane._model.rows if isinstance(row, SourceRow))
     desk.correcting._open_source_menu(row, QPoint(10, 10))
     menu = desk.panel.sources.findChild(SourceMenu)
     menu.actions()[0].trigger()

@@ -49,7 +49,7 @@ def test_a_name_in_the_panel_leads_to_its_page_and_a_mention_back(sitting: Sitti
 
 
 def test_a_source_in_the_panel_leads_to_its_dossier(sitting: Sitting, qtbot):
-    lead_on(sitting, sitting.desk.panel.sources.findChild(RowView), SourceRow, qtbot)
+    lead_on(sitting, sitting.desk.panel.sources.pane.findChild(RowView), SourceRow, qtbot)
     view = sitting.window.findChild(DossierView)
     qtbot.waitUntil(lambda: bool(view.findChild(RowView).model().rows), timeout=10_000)
     assert sitting.desk.viewing.kind is ViewKind.DOSSIER
@@ -65,7 +65,7 @@ def test_a_page_and_a_dossier_are_written_as_markdown(sitting: Sitting, qtbot, t
     qtbot.waitUntil(target.exists, timeout=10_000)
     assert target.read_text("utf-8").startswith("---\n")
     dialog.reject()
-    lead_on(sitting, sitting.desk.panel.sources.findChild(RowView), SourceRow, qtbot)
+    lead_on(sitting, sitting.desk.panel.sources.pane.findChild(RowView), SourceRow, qtbot)
     view = sitting.window.findChild(DossierView)
     qtbot.waitUntil(lambda: view.accessibleName() != "", timeout=10_000)
     other = tmp_path / "ملف.md"

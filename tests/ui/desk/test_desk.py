@@ -199,7 +199,7 @@ def test_names_are_underlined_or_not(sitting: Sitting):
 def test_words_are_found_in_the_article(sitting: Sitting):
     sitting.window.page.select(span_of("روسيا"))
     sitting.desk._actions.find.trigger()
-    assert "1 of 2" in [label.text() for label in sitting.desk._find_bar.findChildren(QLabel)]
+    assert "1 of 2" in [label.text() for label in sitting.desk._finding.bar.findChildren(QLabel)]
 
 
 def status(sitting: Sitting) -> list[str]:
@@ -227,7 +227,7 @@ def test_a_link_opens_the_passage(qtbot, dressed, library: Path, path: Path, tmp
 
 def test_a_link_that_leads_nowhere_is_told(sitting: Sitting, qtbot):
     sitting.desk._open_link(DeepLink("ffff"))
-    notice = sitting.desk._notice
+    notice = sitting.desk._noticing.bar
     qtbot.waitUntil(notice.isVisible)
     assert "ffff" in notice.findChild(QLabel).text()
 

@@ -25,7 +25,7 @@ def test_a_note_that_cannot_be_saved_is_told_without_taking_the_keys(sitting: Si
     sitting.settle()
     sitting.window.page.select(span_of("صباح اليوم"))
     sitting.desk.reading.write_note()
-    editor, notice = sitting.window.findChild(NoteEditor), sitting.desk._notice
+    editor, notice = sitting.window.findChild(NoteEditor), sitting.desk._noticing.bar
     away = library.rename(library.with_name("away.hashiya"))
     qtbot.keyClicks(editor, "what")
     qtbot.waitUntil(notice.isVisible, timeout=10_000)
@@ -48,7 +48,7 @@ def test_a_note_waits_for_another_program_that_keeps_the_library(sitting: Sittin
         sitting.annotating.add(span_of("صباح اليوم"), note="ينتظر")
         qtbot.waitUntil(lambda: sitting.session.state is SaveState.FAILED, timeout=40_000)
         assert sitting.session.unsaved_notes() == ("ينتظر",)
-        assert "Another program" in sitting.desk._notice._words.text()
+        assert "Another program" in sitting.desk._noticing.bar._words.text()
         other.execute("ROLLBACK")
     sitting.session.outbox.retry()
     sitting.settle()
@@ -57,7 +57,7 @@ def test_a_note_waits_for_another_program_that_keeps_the_library(sitting: Sittin
 
 def test_what_failed_can_be_read_in_detail(sitting: Sitting):
     sitting.session.failed.emit(StoreError(Path("a.hashiya"), "disk I/O error"))
-    sitting.desk._notice._details.click()
+    sitting.desk._noticing.bar._details.click()
     box = sitting.window.findChild(QMessageBox)
     assert box.detailedText() == "disk I/O error"
     box.close()
@@ -68,13 +68,13 @@ def test_what_fails_behind_a_dialog_is_told_before_it(sitting: Sitting, qtbot):
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is dialog)
     sitting.session.failed.emit(StoreError(Path("a.hashiya"), "disk I/O error"))
     (box,) = dialog.findChildren(QMessageBox)
-    assert not sitting.desk._notice.isVisible()
+    assert not sitting.desk._noticing.bar.isVisible()
     box.close()
     dialog.reject()
 
 
 def test_an_offer_is_taken_or_given_up_and_a_failure_takes_its_place(sitting: Sitting):
-    noticing, notice, done = sitting.desk._noticing, sitting.desk._notice, []
+    noticing, notice, done = sitting.desk._noticing, sitting.desk._noticing.bar, []
     noticing.offer("Notes were moved", "Show…", lambda: done.append("shown"), given_up=lambda: done.append("given up"))
     notice._offer.click()
     notice._close.click()

@@ -75,7 +75,7 @@ def test_the_open_article_is_kept_for_the_next_start(sitting: Sitting):
 
 
 def test_what_was_found_is_selected_when_the_search_ends(sitting: Sitting, qtbot):
-    page, find_bar = sitting.window.page, sitting.desk._find_bar
+    page, find_bar = sitting.window.page, sitting.desk._finding.bar
     page.select(span_of("روسيا"))
     sitting.desk._actions.find.trigger()
     assert page.selection() is None
@@ -115,7 +115,7 @@ def test_a_passage_is_tagged_in_the_panel(sitting: Sitting, qtbot):
 
 
 def test_all_occurrences_are_found_looked_at_and_marked(sitting: Sitting, qtbot):
-    page, find_bar = sitting.window.page, sitting.desk._find_bar
+    page, find_bar = sitting.window.page, sitting.desk._finding.bar
     page.setFocus()
     page.select(span_of("روسيا"))
     qtbot.keyClick(page, Qt.Key.Key_M)

@@ -1,9 +1,9 @@
 """The language of the interface: translators, layout direction and digits, changed while the program runs."""
 
-from importlib.resources import files
-
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
+
+from ui.resource import resource
 
 LANGUAGES = ("ar", "en")
 WESTERN, ARABIC_INDIC = "western", "arabic"
@@ -54,7 +54,7 @@ class Translation(QObject):
         )
         self.clear()
         self._install("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-        self._install("hashiya", str(files("resources").joinpath("translations")))
+        self._install("hashiya", str(resource("translations")))
 
     def clear(self) -> None:
         """Take the translators away: the application speaks as its source does."""

@@ -5,12 +5,13 @@ would be the larger part of all. Whoever shows an icon makes it anew when its sc
 """
 
 from collections.abc import Sequence
-from importlib.resources import files
 from math import ceil
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QApplication
+
+from ui.resource import resource
 
 _MARKS = ("", "@2x", "@3x")
 """What stands in the names of pictures for denser and denser screens."""
@@ -54,7 +55,7 @@ def _ratios() -> Sequence[int]:
 def _picture(name: str) -> QPixmap:
     picture = QPixmap()
     # From bytes: of pictures that it reads from files itself Qt keeps a second copy.
-    picture.loadFromData(files("resources").joinpath("icons", f"{name}.png").read_bytes(), "PNG")
+    picture.loadFromData(resource("icons", f"{name}.png").read_bytes(), "PNG")
     return picture
 
 

@@ -3,12 +3,12 @@
 import sys
 import tomllib
 from dataclasses import dataclass
-from importlib.resources import files
 from string import Template
 
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
+from ui.resource import resource
 from ui.theme import Theme
 
 
@@ -55,7 +55,7 @@ class Measures:
 
 def load_measures() -> Measures:
     """Read the measures."""
-    table = tomllib.loads(files("resources").joinpath("themes", "measures.toml").read_text(encoding="utf-8"))
+    table = tomllib.loads(resource("themes", "measures.toml").read_text(encoding="utf-8"))
     interface, page, cards, window = table["interface"], table["page"], table["cards"], table["window"]
     return Measures(
         interface_families=tuple(interface["families"]),
@@ -116,7 +116,7 @@ def palette(theme: Theme) -> QPalette:
 
 def style_sheet(theme: Theme, measures: Measures) -> str:
     """The theme's style sheet, from `resources/themes/window.qss`."""
-    template = files("resources").joinpath("themes", "window.qss").read_text(encoding="utf-8")
+    template = resource("themes", "window.qss").read_text(encoding="utf-8")
     values = {name: colour.name() for name, colour in theme.colours.items()}
     names = {"chevron": "chevron-down.png", "clear": "clear.png", "check": "check.png"}
     drawings = {role: _url(name) for role, name in names.items()}
@@ -125,7 +125,7 @@ def style_sheet(theme: Theme, measures: Measures) -> str:
 
 def _url(name: str) -> str:
     """A drawing of ours as a style sheet names it."""
-    path = str(files("resources").joinpath("icons", name)).replace("\\", "/")
+    path = resource("icons", name).as_posix()
     return f'"{path}"'
 
 

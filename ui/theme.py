@@ -3,9 +3,10 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib.resources import files
 
 from PySide6.QtGui import QColor
+
+from ui.resource import resource
 
 THEME_NAMES = ("light", "sepia", "dark")
 LABEL_COLOURS = ("yellow", "blue", "green", "rose", "violet", "orange")
@@ -46,7 +47,7 @@ class Theme:
 
 def load_theme(name: str) -> Theme:
     """Read one theme by its name."""
-    table = tomllib.loads(files("resources").joinpath("themes", f"{name}.toml").read_text(encoding="utf-8"))
+    table = tomllib.loads(resource("themes", f"{name}.toml").read_text(encoding="utf-8"))
     return Theme(
         name=table["name"],
         dark=table["dark"],

@@ -33,6 +33,7 @@ NEVER_AT_REST = {
     "email": "for MHTML",
     "html.parser": "",
     "http": "",
+    "importlib.resources": "see `ui.resource`",
     "ipaddress": "see `ui.promised`",
     "jinja2": "for exports",
     "lxml": "for saved pages and documents",
@@ -75,7 +76,7 @@ NEVER_AT_FIRST_PAINT = {
 }
 """What the first paint must not have loaded besides."""
 
-MOST_OF_OURS_AT_FIRST_PAINT = 64
+MOST_OF_OURS_AT_FIRST_PAINT = 65
 """Each costs half a millisecond: whoever raises the number has measured the start (`python -m tests.benchmarks start`)."""
 
 # The real start, up to a moment: before the window is filled, or when everything is found and shown.

@@ -5,7 +5,6 @@ It wires and decides nothing: what is true, the session knows; how it looks, the
 
 from collections.abc import Sequence
 from functools import partial
-from importlib.resources import as_file, files
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -60,6 +59,7 @@ from ui.menus import Menus
 from ui.outbox import SaveState
 from ui.panel.panel import SidePanel
 from ui.preferences import Preferences
+from ui.resource import resource
 from ui.session import OpenArticle, Session
 from ui.signals import TerminationSignals
 from ui.theme import Theme
@@ -369,8 +369,7 @@ class Desk(QObject):
             self.reading.clear()
 
     def _open_sample(self) -> None:
-        with as_file(files("resources").joinpath("samples")) as folder:
-            samples = sorted(path for path in folder.iterdir() if path.suffix in IMPORTED_SUFFIXES)
+        samples = sorted(path for path in resource("samples").iterdir() if path.suffix in IMPORTED_SUFFIXES)
         self.session.import_files(samples[:1])
 
     def _refuse(self, error: BaseException) -> None:

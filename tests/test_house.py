@@ -26,6 +26,7 @@ LATE_IMPORTS = {
         "ui.allocator.share_memory",
         "ui.app.main",
         "ui.sharedmethods.share_dataclass_methods",
+        "ui.spared.spare_decimal",
         "ui.spared.spare_openssl",
         "ui.spared.spare_source_reading",
         "ui.spared.spare_stub_writing",

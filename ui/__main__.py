@@ -33,12 +33,13 @@ def main() -> int:
     gc.disable()
     from ui.allocator import share_memory
     from ui.sharedmethods import share_dataclass_methods
-    from ui.spared import spare_openssl, spare_source_reading, spare_stub_writing
+    from ui.spared import spare_decimal, spare_openssl, spare_source_reading, spare_stub_writing
 
     share_memory()
     try:
         share_dataclass_methods()
         spare_openssl()
+        spare_decimal()
         spare_stub_writing()
         spare_source_reading()
         from ui.app import main as open_window

@@ -5,13 +5,14 @@ Nothing here changes what the program can do. A version of them that works in an
 
 import linecache
 import sys
+from collections.abc import Callable
 from functools import partial
 from importlib.machinery import ModuleSpec
-from importlib.util import find_spec
+from importlib.util import find_spec, module_from_spec
 from types import ModuleType
 from typing import Any
 
-from ui.promised import LateLoader
+from ui.promised import LateLoader, LateModule
 
 _STUB_WRITING = frozenset({"shibokensupport.signature.lib.enum_sig", "shibokensupport.signature.lib.pyi_generator"})
 
@@ -26,6 +27,19 @@ def spare_openssl() -> None:
     if find_spec("_md5") and (find_spec("_sha2") or find_spec("_sha256")):
         # Importing a module that stands here as None fails, which `hashlib` is prepared for.
         sys.modules.setdefault("_hashlib", None)  # type: ignore[arg-type]  # the way that Python documents
+
+
+def spare_decimal() -> None:
+    """Let peewee load without `decimal`, of which it wants one name: to tell SQLite how such numbers are stored.
+
+    No column of ours has any. Another class stands in the place of that name meanwhile; should `decimal` be used later,
+    it is loaded then, and SQLite told. Half a megabyte.
+    """
+    spec = None if "decimal" in sys.modules else find_spec("decimal")
+    if spec is not None and spec.loader is not None:
+        spec.loader = LateLoader(partial(_run_decimal, spec.loader.exec_module))  # type: ignore[assignment]  # as in `promise`
+        sys.modules["decimal"] = module_from_spec(spec)
+        sys.meta_path.insert(0, _PeeweeFinder())
 
 
 def spare_stub_writing() -> None:
@@ -89,6 +103,45 @@ class _LateFinder:
         known = name in _STUB_WRITING and self._finder.find_spec(name, path, target) is not None
         loader: Any = LateLoader(partial(_run_from_archive, self._finder))
         return ModuleSpec(name, loader) if known else None
+
+
+class _PeeweeFinder:
+    """Finds peewee, once, as the others do, and loads it without `decimal`."""
+
+    def find_spec(self, name: str, path: Any, target: ModuleType | None = None) -> ModuleSpec | None:  # noqa: ANN401, ARG002
+        """Find peewee only."""
+        if name != "peewee":
+            return None
+        sys.meta_path.remove(self)
+        spec = find_spec(name)
+        if spec is not None and spec.loader is not None:
+            run = spec.loader.exec_module
+            spec.loader.exec_module = partial(_run_without_decimal, run)  # type: ignore[method-assign]
+        return spec
+
+
+class _NoDecimal:
+    """What peewee tells SQLite how to store; there are none."""
+
+
+def _run_without_decimal(run: Callable[[ModuleType], None], module: ModuleType) -> None:
+    promised = sys.modules.get("decimal")
+    if not isinstance(promised, LateModule) or not promised.is_promised:
+        run(module)
+        return
+    held: dict[str, Any] = vars(promised)
+    held["Decimal"] = _NoDecimal
+    try:
+        run(module)
+    finally:
+        held.pop("Decimal")
+
+
+def _run_decimal(run: Callable[[ModuleType], None], module: ModuleType) -> None:
+    run(module)
+    sqlite = sys.modules.get("sqlite3")
+    if sqlite is not None:
+        sqlite.register_adapter(module.Decimal, str)
 
 
 def _run_from_archive(finder: Any, module: ModuleType) -> None:  # noqa: ANN401 - the one of the archive

@@ -43,6 +43,41 @@ print(sorted(name for name in linecache.cache if "statistics" in name or "window
     assert printed(program) == "[]\n"
 
 
+DECIMALS = """
+import sys
+{}
+import peewee
+print("decimal" in sys.modules and not getattr(sys.modules["decimal"], "is_promised", False))
+class Price(peewee.Model):
+    amount = peewee.DecimalField(max_digits=9, decimal_places=2)
+library = peewee.SqliteDatabase(":memory:")
+with library.bind_ctx([Price]):
+    library.create_tables([Price])
+    from decimal import Decimal, localcontext
+    Price.create(amount=Decimal("12.50"))
+    print(Price.get().amount, library.execute_sql("select ?", (Decimal("1.5"),)).fetchone())
+print(type(peewee.decimal.Decimal(1)) is Decimal, len(sys.meta_path))
+"""
+
+
+def test_decimals_are_the_same_when_they_come_late():
+    usual = printed(DECIMALS.format("")).splitlines()
+    spared = printed(DECIMALS.format("from ui.spared import spare_decimal; spare_decimal()")).splitlines()
+    assert (usual[0], spared[0]) == ("True", "False")
+    assert spared[1:] == usual[1:]
+
+
+def test_decimals_that_are_there_already_are_left_alone():
+    program = """
+import decimal, sys
+from ui.spared import spare_decimal
+spare_decimal()
+import peewee
+print(peewee.decimal is decimal, decimal.Decimal(1))
+"""
+    assert printed(program) == "True 1\n"
+
+
 WRONG_CALLS = """
 import sys
 {}

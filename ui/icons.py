@@ -11,6 +11,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QApplication
 
+from ui.brush import fill_rect
 from ui.resource import resource
 
 _MARKS = ("", "@2x", "@3x")
@@ -39,7 +40,7 @@ def icon(name: str, colour: QColor) -> QIcon:
         pixmap.setDevicePixelRatio(ratio)
         painter = QPainter(pixmap)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-        painter.fillRect(pixmap.rect(), colour)
+        fill_rect(painter, pixmap.rect(), colour)
         painter.end()
         drawn.addPixmap(pixmap)
     return drawn

@@ -175,9 +175,11 @@ class Preferences(QObject):
         self._set_page(page_focus_unit=name)
 
     def remember(self, **changes: Any) -> None:  # noqa: ANN401 (settings have several types)
-        """Change some settings and store them soon."""
-        self._settings = replace(self._settings, **changes)
-        self._timer.start()
+        """Change some settings and store them soon, if that changes anything."""
+        settings = replace(self._settings, **changes)
+        if settings != self._settings:
+            self._settings = settings
+            self._timer.start()
 
     def save(self) -> None:
         """Store the settings now; a failure is logged, for no setting is worth an interruption."""

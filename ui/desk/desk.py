@@ -49,7 +49,6 @@ from ui.desk.teller import Teller
 from ui.desk.undoing import Undoing
 from ui.desk.viewing import Viewing
 from ui.desk.watching import Watching
-from ui.dialogs.history import keep_history_in
 from ui.icons import swatch, window_icon
 from ui.instance import socket_name
 from ui.late import ask, explain, show_words
@@ -142,7 +141,6 @@ class Desk(QObject):
             shown: `text_sha256` and direction of what the page shows already; None for an empty page.
             link: The passage.
         """
-        keep_history_in(self._preferences.folder)
         self._paths, self._link = list(paths), link
         self.reading.took_over(shown)
         self._listener.files_received.connect(self._receive)

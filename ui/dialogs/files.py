@@ -6,6 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from reader.places import settings_path
+from ui.dialogs.history import keep_history_in
+
 
 def choose_files(parent: QWidget, title: str, filters: Sequence[str], done: Callable[[list[str]], None]) -> QFileDialog:
     """Ask for files to read.
@@ -61,6 +64,7 @@ def choose_target(parent: QWidget, title: str, suggestion: Path, done: Callable[
 
 
 def _dialog(parent: QWidget, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
+    keep_history_in(settings_path().parent)
     dialog = QFileDialog(parent, title)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setFileMode(mode)

@@ -1,4 +1,4 @@
-"""Qt's own file dialog is kept from writing its history outside our folders."""
+"""Qt's own file dialog is kept from writing its history outside our folders; it must be told before it is made."""
 
 from pathlib import Path
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from reader.article import Article, BlockKind, Direction
 from reader.spans import Span
+from ui.brush import fill_rect
 from ui.page import late
 from ui.page.flow import Flow, Line, Placed
 from ui.page.late import set_note
@@ -202,7 +203,7 @@ class PageCanvas(QAbstractScrollArea):
         """Draw what the viewport shows."""
         self._arrange_if_needed()
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), self._scene.style.theme.colour("paper"))
+        fill_rect(painter, event.rect(), self._scene.style.theme.colour("paper"))
         if self._scene.flow is not None:
             self._paint_scene(painter, event.rect())
         elif self._hint:

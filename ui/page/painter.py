@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QRegion
 from reader.article import Direction
 from reader.entities.model import EntityKind
 from reader.spans import Span
+from ui.brush import fill_rect
 from ui.page.blend import veil
 from ui.page.flow import Placed
 from ui.page.layers import BAND_RADIUS, BLEED, Layer, LayerPainter
@@ -123,13 +124,13 @@ class PagePainter:
         painter = self._painter
         painter.save()
         painter.setClipRegion(QRegion(clip) - clear)
-        painter.fillRect(clip, veil(self._theme))
+        fill_rect(painter, clip, veil(self._theme))
         painter.restore()
 
     def paint_caret(self, rect: QRectF) -> None:
         """Draw the caret; `rect` is in the column's coordinates."""
         line = QRectF(rect.x() - _CARET_WIDTH / 2, rect.y(), _CARET_WIDTH, rect.height())
-        self._painter.fillRect(line.translated(self._left, self._top), self._theme.colour("caret"))
+        fill_rect(self._painter, line.translated(self._left, self._top), self._theme.colour("caret"))
 
     def paint_key(self, rect: QRectF, words: str) -> None:
         """Draw what leads to a note that stands elsewhere, raised; `rect` is the end of its passage, in the column."""
@@ -151,7 +152,7 @@ class PagePainter:
                 bands = paragraph.bands(annotation.target.span)
                 if bands:
                     mark = QRectF(self._scene.geometry.bar_left, bands[0].y() + self._top, BAR_WIDTH, bands[0].height())
-                    self._painter.fillRect(mark, self._scene.annotations.edge_colour(annotation, self._theme))
+                    fill_rect(self._painter, mark, self._scene.annotations.edge_colour(annotation, self._theme))
 
     def _start_side(self) -> Qt.AlignmentFlag:
         rtl = self._scene.geometry.direction is Direction.RTL
@@ -202,13 +203,13 @@ class PagePainter:
         colour.setAlphaF(_SELECTION_OPACITY)
         pitch = layout.setting.style.pitch
         for line, left, right in placed.line_bands(selection):
-            self._painter.fillRect(QRectF(left, placed.top + layout.line_top(line), right - left, pitch), colour)
+            fill_rect(self._painter, QRectF(left, placed.top + layout.line_top(line), right - left, pitch), colour)
         if own.start <= selection.start <= own.end < selection.end and placed.paragraph.closes:
             # The line end is selected too: a narrow piece after the last letter says so.
             line, x = layout.caret(layout.length)
             width = layout.setting.style.em * 0.3
             left = x - width if layout.setting.direction is Direction.RTL else x
-            self._painter.fillRect(QRectF(left, placed.top + layout.line_top(line), width, pitch), colour)
+            fill_rect(self._painter, QRectF(left, placed.top + layout.line_top(line), width, pitch), colour)
 
     def _paint_underlines(self, placed: Placed) -> None:
         scene = self._scene
@@ -244,7 +245,7 @@ class PagePainter:
         rect = note.rect.translated(0, self._top)
         edge = scene.annotations.edge_colour(note.annotation, self._theme)
         lit = note.annotation.id in {scene.active, scene.hovered}
-        painter.fillRect(QRectF(geometry.bar_left, rect.y(), BAR_WIDTH, rect.height()), edge)
+        fill_rect(painter, QRectF(geometry.bar_left, rect.y(), BAR_WIDTH, rect.height()), edge)
         self._paint_leader(note, edge, lit=lit)
         if note.layout.caption is not None:
             painter.setPen(self._theme.colour("dim"))
@@ -271,7 +272,7 @@ class PagePainter:
             QRect(bend, line_y, 1, bar_y - line_y + 1),
             QRect(bend + 1, right_y, right - bend - 1, 1),
         ):
-            self._painter.fillRect(piece, faint)
+            fill_rect(self._painter, piece, faint)
 
 
 def _title_font(scene: Scene) -> QFont:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractSlider, QScrollBar, QWidget
 
+from ui.brush import fill_rect
 from ui.theme import Theme
 
 WIDTH = 12
@@ -58,12 +59,12 @@ class PageScrollBar(QScrollBar):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ticks and thumb."""
         painter = QPainter(self)
-        painter.fillRect(event.rect(), self._theme.colour("paper"))
+        fill_rect(painter, event.rect(), self._theme.colour("paper"))
         for y in sorted({self._y_of(share) for share in self._ticks}):
-            painter.fillRect(2, y, self.width() - 4, _TICK, self._theme.colour("hit_current"))
+            fill_rect(painter, QRect(2, y, self.width() - 4, _TICK), self._theme.colour("hit_current"))
         if self._current is not None:
             y = self._y_of(self._current)
-            painter.fillRect(0, y - 1, self.width(), _TICK + 2, self._theme.colour("accent"))
+            fill_rect(painter, QRect(0, y - 1, self.width(), _TICK + 2), self._theme.colour("accent"))
         self._paint_thumb(painter)
         painter.end()
 

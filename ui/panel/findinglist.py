@@ -153,7 +153,7 @@ class FindingList(RowView):
             painter.end()
 
     def keep_place(self, change: Callable[[], None], row: Callable[[], int | None]) -> None:
-        """Show other values without losing the place in the list.
+        """Show other values without losing the place in the list; without one, rows are set when they are painted.
 
         Args:
             change: Changes the model.
@@ -166,8 +166,9 @@ class FindingList(RowView):
             self.selectionModel().setCurrentIndex(
                 self.model().index(place, 0), self.selectionModel().SelectionFlag.ClearAndSelect
             )
-        self.doItemsLayout()
-        self.verticalScrollBar().setValue(scrolled)
+        if scrolled or place is not None:
+            self.doItemsLayout()
+            self.verticalScrollBar().setValue(scrolled)
 
     def _takes(self, index: QModelIndex) -> bool:
         if self._dragged is None or not index.isValid():

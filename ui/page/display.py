@@ -7,7 +7,9 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 
+from reader.arabic.letters import MARK_RANGES
 from ui.textpos import TextPositions
 
 BIDI_MARK = "\u25ab"
@@ -15,6 +17,11 @@ BIDI_MARK = "\u25ab"
 
 _ODD = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufff9-\ufffb]")
 _HARAKAT = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed]")
+_HARAKAT_RUN = re.compile(f"{_HARAKAT.pattern}+")
+_MOST_MARKS = 5
+_HEAPED = re.compile(rf"(?<=[{MARK_RANGES}]{{{_MOST_MARKS}}})[{MARK_RANGES}]+")
+"""More marks on one letter than any script means: they would reach into other lines."""
+
 _LAM_ALEF = "ﻵﻶﻷﻸﻹﻺﻻﻼ"
 _WESTERN = "0123456789"
 _ARABIC_INDIC = "٠١٢٣٤٥٦٧٨٩"
@@ -58,21 +65,26 @@ class DisplayText:
     __slots__ = ("_kept", "_positions", "length", "text")
 
     def __init__(self, raw: str, options: DisplayOptions) -> None:
-        text = _ODD.sub(_safe, raw)
+        text = safe(raw)
         if options.digits:
             text = text.translate(_digit_table(options.digits))
         if options.guillemets and '"' in text:
             text = _with_guillemets(text)
         self._kept: list[int] | None = None
-        if options.hide_harakat and _HARAKAT.search(text):
-            self._kept = [i for i, character in enumerate(text) if not _HARAKAT.match(character)]
-            text = "".join([text[i] for i in self._kept])
+        if options.hide_harakat:
+            text = self._keep(*_without(_HARAKAT_RUN, text))
+        text = self._keep(*_without(_HEAPED, text))
         if options.presentation_forms:
-            text, kept = _shaped(text)
-            self._kept = kept if self._kept is None else [self._kept[index] for index in kept]
+            text = self._keep(*_shaped(text))
         self.text = text
         self.length = len(raw)
         self._positions = TextPositions(text)
+
+    def _keep(self, text: str, kept: list[int] | None) -> str:
+        """Show another text; `kept` has for each of its characters the one before that it stands for, None for all."""
+        if kept is not None:
+            self._kept = kept if self._kept is None else [self._kept[index] for index in kept]
+        return text
 
     def to_qt(self, offset: int) -> int:
         """Qt's position of a code point; one that is not shown stands where the next one does."""
@@ -91,12 +103,17 @@ class DisplayText:
         return self._kept[shown] if shown < len(self._kept) else self.length
 
 
+def safe(raw: str) -> str:
+    """The text with each control, override and lone surrogate shown as another character, which hurts nothing."""
+    return _ODD.sub(_harmless, raw)
+
+
 def is_vocalised(text: str) -> bool:
     """Whether so many letters bear marks that the lines need more room: one mark in six characters."""
     return len(_HARAKAT.findall(text)) * 6 > len(text)
 
 
-def _safe(odd: re.Match[str]) -> str:
+def _harmless(odd: re.Match[str]) -> str:
     """What is shown instead of an odd character."""
     character = odd[0]
     if character == "\t":
@@ -104,6 +121,16 @@ def _safe(odd: re.Match[str]) -> str:
     if character < "\u00a0" or character in "\u2028\u2029":
         return " "
     return BIDI_MARK if character < "\u206a" else "\ufffd"
+
+
+def _without(left_out: re.Pattern[str], text: str) -> tuple[str, list[int] | None]:
+    """The text without what a pattern finds in it, and which of its characters are left; None for all."""
+    gaps = [match.span() for match in left_out.finditer(text)]
+    if not gaps:
+        return text, None
+    edges = [0, *chain.from_iterable(gaps), len(text)]
+    kept = [index for start, end in zip(edges[::2], edges[1::2], strict=True) for index in range(start, end)]
+    return "".join([text[index] for index in kept]), kept
 
 
 def _shaped(text: str) -> tuple[str, list[int]]:

@@ -16,6 +16,7 @@ from reader.arabic.letters import ARABIC_LETTER_RANGES, MARK_RANGES
 from reader.article import BlockKind, Direction, begins_as_item
 from reader.spans import Span
 from ui.page.bands import intervals
+from ui.page.breaking import Grid, break_evenly, break_lines
 from ui.page.display import DisplayText
 from ui.page.hits import ClusterTable
 from ui.page.style import BAND_ABOVE, BAND_BELOW, BlockStyle
@@ -24,9 +25,6 @@ KEPT_LAYOUTS = 400
 _APART = 0.5
 _REACH = 12
 """Code points that are looked back over for a letter with its marks."""
-
-_HEAP = re.compile(rf"[{MARK_RANGES}]{{8}}")
-"""More marks on one letter than any script means: they reach into other lines."""
 
 _LETTER = re.compile(rf"[{ARABIC_LETTER_RANGES}][{MARK_RANGES}]*")
 _LETTER_BEFORE = re.compile(rf"[{ARABIC_LETTER_RANGES}][{MARK_RANGES}]*$")
@@ -77,13 +75,12 @@ class ParagraphLayout:
         line_count: At least 1.
     """
 
-    __slots__ = ("_bands", "_display", "_has_heaps", "_qt", "_tables", "_top", "height", "line_count", "setting")
+    __slots__ = ("_bands", "_display", "_qt", "_tables", "_top", "height", "line_count", "setting")
 
     def __init__(self, display: DisplayText, setting: Setting) -> None:
         style = setting.style
         self.setting = setting
         self._display = display
-        self._has_heaps = _HEAP.search(display.text) is not None
         self._top = style.space_above if setting.opens else 0
         self._bands: dict[tuple[int, int], list[tuple[int, float, float]]] = {}
         self._tables: dict[int, ClusterTable] = {}
@@ -95,20 +92,16 @@ class ParagraphLayout:
         self.height = self._top + self.line_count * style.pitch + (style.space_below if setting.closes else 0)
 
     def _break_lines(self) -> None:
-        """Break the text into lines, each with its baseline on the grid, whatever fallback fonts it holds."""
+        """Break the text into lines; where its block goes on after it, no short line shows that."""
         style, setting = self.setting.style, self.setting
         sides = 2 if setting.kind is BlockKind.QUOTATION else 1
         width = max(style.em, setting.width - sides * style.indent)
         left = style.indent if sides == 2 or setting.direction is Direction.LTR else 0  # noqa: PLR2004
-        baseline = float(self._top + style.rise)
-        self._qt.beginLayout()
-        line = self._qt.createLine()
-        while line.isValid():
-            line.setLineWidth(width)
-            line.setPosition(QPointF(left, baseline - line.ascent()))
-            baseline += style.pitch
-            line = self._qt.createLine()
-        self._qt.endLayout()
+        grid = Grid(left, width, float(self._top + style.rise), style.pitch, self.is_rtl)
+        if setting.closes:
+            break_lines(self._qt, grid)
+        else:
+            break_evenly(self._qt, grid)
 
     @property
     def qt(self) -> QTextLayout:
@@ -118,24 +111,14 @@ class ParagraphLayout:
     def draw(self, painter: QPainter, top: float, stretch: tuple[float, float]) -> None:
         """Draw the lines that reach into a stretch.
 
-        Marks that are heaped on one letter end where the next line begins.
-
         Args:
             painter: In the column's coordinates.
             top: Where the paragraph begins in the column.
             stretch: Heights in the column between which something is to be drawn.
         """
-        place, em, pitch = QPointF(0, top), self.setting.style.em, self.setting.style.pitch
-        if not self._has_heaps:
-            first, last = stretch[0] - pitch, stretch[1] + pitch  # letters may reach out of their lines
-            self._qt.draw(painter, place, [], QRectF(0, first, self.setting.width, last - first))
-            return
-        for number in self.lines_within(stretch[0] - top, stretch[1] - top):
-            own = QRectF(-em, top + self.line_top(number), self.setting.width + 2 * em, pitch)
-            painter.save()
-            painter.setClipRect(own, Qt.ClipOperation.IntersectClip)
-            self._qt.lineAt(number).draw(painter, place)
-            painter.restore()
+        pitch = self.setting.style.pitch
+        first, last = stretch[0] - pitch, stretch[1] + pitch  # letters may reach out of their lines
+        self._qt.draw(painter, QPointF(0, top), [], QRectF(0, first, self.setting.width, last - first))
 
     @property
     def is_rtl(self) -> bool:
@@ -254,6 +237,10 @@ class ParagraphLayout:
         return table
 
     def _find_bands(self, start: int, end: int) -> list[tuple[int, float, float]]:
+        if not self.setting.closes:
+            # The blank before a cut stands at the end of a line, where blanks have no band.
+            text = self._display.text
+            end = min(end, self._display.to_qt(self._display.length) - (len(text) - len(text.rstrip())))
         if start >= end or not self._qt.lineCount():
             return []
         first = self._qt.lineForTextPosition(start).lineNumber()

@@ -11,10 +11,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
-from ui.page.display import DisplayOptions, DisplayText
+from ui.page.display import safe
 from ui.textpos import TextPositions
 
-_PLAIN = DisplayOptions()
 _PIECE = 40_000
 """Code points that are taken up in one turn; a piece goes on to the end of its line."""
 
@@ -86,7 +85,7 @@ class TextMirror(QPlainTextEdit):
         self._reached = line_end + 1 if line_end >= 0 else len(text)
         piece = text[start : self._reached]
         # Line by line: shown by itself, a line end would become a blank as other controls do.
-        shown = "\n".join([DisplayText(line, _PLAIN).text for line in piece.split("\n")])
+        shown = "\n".join([safe(line) for line in piece.split("\n")])
         end = QTextCursor(self.document())
         end.movePosition(QTextCursor.MoveOperation.End)
         self._starts.append(start)

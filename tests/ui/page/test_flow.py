@@ -125,3 +125,21 @@ def test_a_correction_that_parts_a_paragraph_sets_all_anew(style: PageStyle) -> 
     flow.revise(revised(article, splices), Span(start, start + 1))
     assert len(flow.paragraphs) == 21
     assert not flow.is_ready(0)
+
+
+@pytest.mark.parametrize("width", [420, 560, 640])
+def test_no_short_line_shows_where_a_long_block_is_cut(style: PageStyle, width: int) -> None:
+    flow = Flow(article_of(" ".join(MIXED * 40)), Direction.RTL, style, width)
+    assert len(flow.paragraphs) > 8
+    for index in range(len(flow.paragraphs) - 1):
+        layout = flow.layout(index)
+        assert layout.qt.lineAt(layout.line_count - 1).naturalTextWidth() > 0.6 * width
+
+
+def test_the_blank_before_a_cut_has_no_band(style: PageStyle) -> None:
+    flow = Flow(article_of(" ".join(MIXED * 40)), Direction.RTL, style, 560)
+    placed = flow.place(0)
+    end = placed.paragraph.span.end
+    assert flow.text[end - 1] == " "
+    assert placed.bands(Span(end - 1, end)) == []
+    assert placed.bands(Span(end - 4, end)) == placed.bands(Span(end - 4, end - 1)) != []

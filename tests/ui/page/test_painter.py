@@ -83,10 +83,15 @@ def test_marks_heaped_on_a_letter_leave_other_lines_alone(open_page: Opener) -> 
     page.clearFocus()  # the caret is not looked at here
     flow = page._scene.flow
     assert flow is not None
-    above = QRect(0, 0, page.viewport().width(), page._top_of_text() + flow.place(1).top)
+    layout = flow.layout(0)
+    above = QRect(0, 0, page.viewport().width(), page._top_of_text() + layout.line_top(layout.line_count))
     plain = picture_of(page).copy(above)
     page.set_article(article_of(MIXED[0] * 2, "حرف" + "\u064e" * 10_000, MIXED[0]))
+    flow = page._scene.flow
+    assert flow is not None
     assert picture_of(page).copy(above) == plain
+    assert flow.layout(1).line_count == 1
+    assert page.paragraph_count() == 3
 
 
 def test_kinds_of_entities_have_their_colours(open_page: Opener) -> None:

@@ -67,3 +67,13 @@ def test_kinds_and_levels_survive_the_cut() -> None:
     text = "ا" * (LONGEST + 10)
     paragraphs = Paragraphs(Article(text, (Block(Span(0, len(text)), BlockKind.LIST_ITEM, 2),)))
     assert {(paragraphs[index].kind, paragraphs[index].level) for index in range(2)} == {(BlockKind.LIST_ITEM, 2)}
+
+
+def test_no_cut_parts_marks_from_their_letter() -> None:
+    heap = "حرف" + "\u064e" * LONGEST * 3
+    for text in (f"{heap} ثم", f"{heap}{heap}{heap}", f"{heap} {'كلمة ' * LONGEST}"):
+        paragraphs = Paragraphs(Article(text, blocks_of(text)))
+        pieces = [paragraphs[index].span.of(text) for index in range(len(paragraphs))]
+        assert "".join(pieces) == text
+        assert all(piece[0] != "\u064e" for piece in pieces)
+        assert pieces[0].startswith("حرف\u064e")

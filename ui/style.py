@@ -5,11 +5,14 @@ import tomllib
 from dataclasses import dataclass
 from string import Template
 
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtGui import QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
 
 from ui.resource import resource
 from ui.theme import Theme
+
+_PADDING = 5
+"""Above and below what is typed or chosen in a field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,17 @@ def interface_font(measures: Measures) -> QFont:
     return font
 
 
+def line_font(measures: Measures) -> QFont:
+    """The font of lines that are typed in: that of the chrome with its Arabic face first, which lacks Latin letters.
+
+    Qt raises the text of a line edit by what a lent letter rises above the first face; so Arabic would stand too high.
+    """
+    font = interface_font(measures)
+    arabic = [family for family in font.families() if "Arabic" in family]
+    font.setFamilies([*arabic, *(family for family in font.families() if family not in arabic)])
+    return font
+
+
 def palette(theme: Theme) -> QPalette:
     """The theme as Qt's palette, for whatever the style sheet does not reach."""
     colours = QPalette()
@@ -120,7 +134,16 @@ def style_sheet(theme: Theme, measures: Measures) -> str:
     values = {name: colour.name() for name, colour in theme.colours.items()}
     names = {"chevron": "chevron-down.png", "clear": "clear.png", "check": "check.png"}
     drawings = {role: _url(name) for role, name in names.items()}
-    return Template(template).substitute({**values, **drawings}, small=f"{measures.small_px}px")
+    lines = line_font(measures)
+    # The lines of an Arabic face are taller: a line edit is to be as high as the buttons beside it all the same.
+    taller = QFontMetrics(lines).height() - QFontMetrics(interface_font(measures)).height()
+    return Template(template).substitute(
+        {**values, **drawings},
+        small=f"{measures.small_px}px",
+        padding=f"{_PADDING}px",
+        line_padding=f"{max(0, _PADDING - taller // 2)}px",
+        line_families=", ".join(f'"{family}"' for family in lines.families()),
+    )
 
 
 def _url(name: str) -> str:

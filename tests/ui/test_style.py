@@ -1,7 +1,9 @@
 import re
 
 import pytest
-from PySide6.QtGui import QFontInfo, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontDatabase, QFontInfo, QPalette
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from ui.style import dress, interface_font, load_measures, palette, style_sheet
 from ui.theme import THEME_NAMES, load_theme
@@ -28,3 +30,25 @@ def test_the_interface_font_is_of_the_wanted_size(qapp):
 def test_the_look_changes_while_the_program_runs(dressed, measures):
     dress(dressed, load_theme("dark"), measures)
     assert dressed.palette().color(QPalette.ColorRole.Base).name() == load_theme("dark").colour("paper").name()
+
+
+def test_arabic_stands_on_the_line_of_latin_where_it_is_typed(dressed, qtbot):
+    assert {"Noto Sans", "Noto Sans Arabic"} <= set(QFontDatabase.families()), "install the faces of the interface"
+    line, combo = QLineEdit(), QComboBox()
+    qtbot.addWidget(line)
+    qtbot.addWidget(combo)
+    line.setReadOnly(True)  # no caret
+    line.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    feet = {}
+    for letter in "Hا":
+        line.setText(letter * 5)
+        line.resize(200, line.sizeHint().height())
+        picture = line.grab().toImage()
+        inked = [
+            y
+            for y in range(3, picture.height() - 3)
+            if any(picture.pixelColor(x, y).lightness() < 128 for x in range(9, picture.width() - 9))
+        ]
+        feet[letter] = max(inked)
+    assert abs(feet["ا"] - feet["H"]) <= 1
+    assert abs(line.sizeHint().height() - combo.sizeHint().height()) <= 1

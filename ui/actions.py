@@ -30,6 +30,9 @@ _STANDARD_KEYS = {
     "back": QKeySequence.StandardKey.Back,
     "forward": QKeySequence.StandardKey.Forward,
 }
+_OTHERWISE = {"full_screen": "F11"}
+"""Keys of actions for which not every desktop has one: KDE and bare window managers leave this to the program."""
+
 _KEYS = {
     "menu": "Alt+M",
     "paste_article": "Ctrl+Shift+V",
@@ -276,7 +279,8 @@ class Actions(QObject):
         action.setObjectName(name)
         action.setCheckable(checkable)
         if name in _STANDARD_KEYS:
-            action.setShortcuts(QKeySequence.keyBindings(_STANDARD_KEYS[name]))
+            keys = QKeySequence.keyBindings(_STANDARD_KEYS[name])
+            action.setShortcuts(keys or [QKeySequence(_OTHERWISE.get(name, ""))])
         elif name in _KEYS:
             action.setShortcut(QKeySequence(_KEYS[name]))
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)

@@ -37,3 +37,14 @@ def test_icons_follow_the_theme_and_choices_are_ticked(qtbot):
     choose(actions.themes, "dark")
     assert actions.themes.checkedAction().data() == "dark"
     assert [action.text() for action in actions.themes.actions()] == ["As the System", "Light", "Sepia", "Dark"]
+
+
+def test_full_screen_has_a_key_on_a_desktop_that_has_none_for_it(qtbot, monkeypatch):
+    bindings = QKeySequence.keyBindings
+    full = QKeySequence.StandardKey.FullScreen
+    monkeypatch.setattr(QKeySequence, "keyBindings", lambda key: [] if key is full else bindings(key))
+    window = QWidget()
+    qtbot.addWidget(window)
+    actions = Actions(window)
+    assert [key.toString() for key in actions.full_screen.shortcuts()] == ["F11"]
+    assert actions.find.shortcuts() == bindings(QKeySequence.StandardKey.Find)

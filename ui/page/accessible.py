@@ -1,13 +1,13 @@
 """The page for assistive technology: a document whose children are the paragraphs in sight.
 
-`interface_cast` is left alone: PySide6 crashes where it is overridden. What the caret reaches is announced instead.
+`interface_cast` is left alone: PySide6 crashes where it is overridden. Caret and selection are read in the mirror.
 PySide6 declares that these methods never return None; Qt says that they may.
 """
 
 from functools import cache
 
 from PySide6.QtCore import QObject, QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget
 
 from ui.page.canvas import PageCanvas
@@ -141,12 +141,6 @@ class DocumentInterface(QAccessibleWidget):
 def install() -> None:
     """Let assistive technology see pages as documents; once for the whole process."""
     QAccessible.installFactory(_interface_of)
-
-
-def announce(page: PageCanvas, text: str) -> None:
-    """Say something, such as what the caret has reached, where somebody listens."""
-    if text and QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(page, text))
 
 
 def _interface_of(_name: str, widget: QObject) -> QAccessibleInterface | None:

@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from reader.article import Article, Direction
 from reader.spans import Span, trimmed
 from ui.page import late
-from ui.page.accessible import announce, install
+from ui.page.accessible import install
 from ui.page.canvas import PageCanvas
-from ui.page.flow import Flow
 from ui.page.selection import Move, Navigator, Selection, Unit, unit_at
-from ui.page.style import PageStyle
+from ui.page.style import PageStyle, font_of
 
 if TYPE_CHECKING:
     from ui.page.mirror import TextMirror
@@ -124,8 +123,6 @@ class SelectablePage(PageCanvas):
         """Show the caret."""
         super().focusInEvent(event)
         self._show_caret()
-        if self._mirror is not None:
-            self._mirror.tell_focus()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Hide the caret."""
@@ -232,6 +229,11 @@ class SelectablePage(PageCanvas):
         flow = self._scene.flow
         if self._mirror is None:
             self._mirror = late.text_mirror(self)
+            self._mirror.focus_moved.connect(self._show_caret)
+            self.setTabOrder(self, self._mirror)
+            self.setFocusProxy(self._mirror)
+        style, geometry = self._scene.style, self._scene.geometry
+        self._mirror.set_lines(font_of(style.family, style.size_px), geometry.column_width)
         self._mirror.show_text(flow.text if flow is not None else "")
         self._mirror.show_selection(self._selection.anchor, self._selection.caret)
 
@@ -278,7 +280,6 @@ class SelectablePage(PageCanvas):
         self._selection.put(reached, keep_anchor=keep_anchor)
         self.reveal_caret(reached)
         self._show_selection()
-        announce(self, self.selected_text() if keep_anchor else _reached(flow, move, reached))
 
     def _trimmed_selection(self) -> Span | None:
         span, flow = self._selection.span, self._scene.flow
@@ -294,13 +295,3 @@ class SelectablePage(PageCanvas):
         bar = self.verticalScrollBar()
         page = self.viewport().height() - bar.singleStep()
         bar.setValue(bar.value() + (page if down else -page))
-
-
-def _reached(flow: Flow, move: Move, offset: int) -> str:
-    """What is said about a move of the caret: the letter, the word or the line that it has reached."""
-    if move in {Move.LEFT, Move.RIGHT}:
-        return flow.text[offset : offset + 1]
-    if move in {Move.WORD_LEFT, Move.WORD_RIGHT}:
-        return unit_at(flow, offset, Unit.WORD).of(flow.text)
-    line = flow.line_of(offset)
-    return flow.text[flow.line_start(line) : flow.line_end(line)]

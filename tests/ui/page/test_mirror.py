@@ -1,8 +1,8 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -79,10 +79,44 @@ def test_the_mirror_is_neither_seen_nor_in_the_way(open_page: Opener, qtbot: QtB
     mirror = page.findChild(TextMirror)
     assert page.childAt(0, 0) is page.viewport()
     assert page.hasFocus()
-    assert mirror.focusPolicy() is Qt.FocusPolicy.NoFocus
     assert mirror.isReadOnly()
     qtbot.keyClick(page, Qt.Key.Key_Left, SHIFT)
     assert page.selection() == Span(0, 1)
+
+
+@pytest.mark.usefixtures("listened")
+def test_the_mirror_has_the_focus_of_the_page_and_leaves_it_the_keys(open_page: Opener, qtbot: QtBot) -> None:
+    """A screen reader follows the caret only in what has the focus."""
+    page = open_page(article_of(*MIXED))
+    mirror = page.findChild(TextMirror)
+    assert page.focusProxy() is mirror
+    for moves, end in ((1, 1), (3, 4)):
+        for _ in range(moves):
+            qtbot.keyClick(mirror, Qt.Key.Key_Left, SHIFT)
+        assert page.selection() == Span(0, end)
+    shortcut = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    shortcut.ignore()
+    mirror.event(shortcut)
+    assert not shortcut.isAccepted()
+
+
+@pytest.mark.usefixtures("listened")
+def test_lines_are_read_as_they_are_seen(open_page: Opener) -> None:
+    article = article_of(MIXED[0], MIXED[1])
+    page = open_page(article)
+    flow = page._scene.flow
+    assert flow is not None
+    mirror = page.findChild(TextMirror)
+    layout = flow.layout(1)
+    assert layout.line_count > 1
+    for number in range(layout.line_count):
+        start = article.blocks[1].span.start + layout.line_start(number)
+        page.go_to(Span(start + 2, start + 2), flash=False)
+        cursor = mirror.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.StartOfLine)
+        assert cursor.position() == start
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfLine)
+        assert cursor.position() == pytest.approx(article.blocks[1].span.start + layout.line_end(number), abs=1)
 
 
 def test_a_long_text_is_taken_up_in_turns_and_its_caret_follows(mirror: TextMirror, qtbot: QtBot) -> None:

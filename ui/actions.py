@@ -280,7 +280,7 @@ class Actions(QObject):
         action.setCheckable(checkable)
         if name in _STANDARD_KEYS:
             keys = QKeySequence.keyBindings(_STANDARD_KEYS[name])
-            action.setShortcuts(keys or [QKeySequence(_OTHERWISE.get(name, ""))])
+            action.setShortcuts(keys if keys or name not in _OTHERWISE else [QKeySequence(_OTHERWISE[name])])
         elif name in _KEYS:
             action.setShortcut(QKeySequence(_KEYS[name]))
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)

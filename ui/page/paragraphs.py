@@ -10,8 +10,11 @@ from reader.arabic.letters import MARK_RANGES
 from reader.article import Article, Block, BlockKind
 from reader.spans import Span
 
-LONGEST = 2000
-"""Code points of a piece: to lay one out, with lines of even length, takes four milliseconds; a million take seconds."""
+LONGEST = 5000
+"""Code points of a block that is laid out in one piece: that takes Qt five milliseconds, and seconds with a million."""
+
+_PIECE = 2000
+"""Code points of the pieces of a longer one, whose lines must be broken twice to be of even length."""
 
 _SENTENCE_ENDS = ".!؟…"
 _MARKS = re.compile(f"[{MARK_RANGES}]+")
@@ -49,7 +52,7 @@ class Paragraphs:
         self._blocks = article.blocks or (Block(Span(0, len(article.text))),)
         self._pieces: list[Paragraph] = []
         self._starts: list[int] = []
-        if _has_long_block(self._blocks, len(self._text)):
+        if _has_long_line(self._text):
             self._pieces = list(_pieces(self._text, self._blocks))
             self._starts = [piece.span.start for piece in self._pieces]
         self._count = len(self._pieces) or len(self._blocks)
@@ -89,21 +92,14 @@ def _start(block: Block) -> int:
     return block.span.start
 
 
-def _has_long_block(blocks: Sequence[Block], length: int) -> bool:
-    """Whether a block of a text must be cut; looks at one in some ten, and leaps farther while they are short."""
-    first, leap, count, start = 0, 1, len(blocks), blocks[0].span.start
-    while first < count:
-        last = first + leap
-        if last >= count:
-            last, end = count, length + 1
-        else:
-            end = blocks[last].span.start
-        if end - 1 - start <= LONGEST:
-            first, start, leap = last, end, leap + 1
-        elif last == first + 1:
+def _has_long_line(text: str) -> bool:
+    """Whether a block, which is a line of the text, must be cut; looks at one line end in some ten."""
+    start = 0
+    while len(text) - start > LONGEST:
+        line_end = text.rfind("\n", start, start + LONGEST + 1)
+        if line_end < 0:
             return True
-        else:
-            leap = (last - first) * 3 // 4
+        start = line_end + 1
     return False
 
 
@@ -118,7 +114,7 @@ def _cuts(text: str, span: Span) -> list[int]:
     """Where a block is cut: after a sentence if one ends there, else after a blank, else between two letters."""
     cuts = [span.start]
     while span.end - cuts[-1] > LONGEST:
-        start, limit = cuts[-1] + LONGEST // 2, cuts[-1] + LONGEST
+        start, limit = cuts[-1] + _PIECE // 2, cuts[-1] + _PIECE
         end = max(text.rfind(f"{mark} ", start, limit) for mark in _SENTENCE_ENDS)
         blank = text.rfind(" ", start, limit)
         cuts.append(end + 2 if end >= 0 else blank + 1 if blank >= 0 else _letter_from(text, limit, span.end))

@@ -23,6 +23,7 @@ _LEAST_LETTERS = 100
 _LEAST_SHARE = 0.9
 _MOSTLY_LINKS = 0.6
 _SET_APART = frozenset([BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.QUOTATION])
+_MOST_OF_PAGE = 0.5
 _OF_ITS_OWN = 20
 """A shorter line must be one of the extractor's lines, not merely part of one."""
 _TEASERS = re.compile(
@@ -30,6 +31,8 @@ _TEASERS = re.compile(
     "(?:مواضيع|اخبار|مقالات|موضوعات) (?:ذات صله|متعلقه|مشابهه)|read (?:also|more)|see also|related)(?=[^\\w]|$)"
 )
 _IMPRINT = re.compile(r"(?:©|\(c\)|copyright|all rights reserved|(?:جميع |كافه |كل )?(?:ال)?حقوق .{0,30}محفوظه)")
+# All that is no letter or digit, exactly as `str.isalnum` has it.
+_SIGNS = re.compile(r"[\W_]+")
 _LABEL_LENGTH = 30
 _HEADLINE_LENGTH = 140
 _LEAST_HEADLINE = 12
@@ -45,19 +48,30 @@ def article_part(root: "HtmlElement", lines: list[MarkupLine], title: str, *, is
         title: Its title.
         is_flat: Whether the page's structure was given up, so that nothing can be made out of it.
     """
-    texts = [line.line for line in lines if line.link_share < _MOSTLY_LINKS]
-    chosen = [] if is_flat else _extracted_keys(root)
     keys = [line_key(line.line.text) for line in lines]
+    told = sum(len(key) for key, line in zip(keys, lines, strict=True) if line.link_share < _MOSTLY_LINKS)
+    chosen = [] if is_flat else _extracted_keys(root, told)
     kept = _kept(lines, keys, chosen, line_key(title))
     letters = sum(len(key) for key, keep in zip(keys, kept, strict=True) if keep)
-    if letters < _LEAST_LETTERS and letters < _LEAST_SHARE * sum(len(line_key(line.text)) for line in texts):
+    if letters < _LEAST_LETTERS and letters < _LEAST_SHARE * told:
         return [line for line in lines if line.link_share < _MOSTLY_LINKS]
     return [line for line, keep in zip(lines, kept, strict=True) if keep]
 
 
-def _extracted_keys(root: "HtmlElement") -> list[str]:
-    """What trafilatura takes for the article, line by line, in comparable form."""
-    document = _trafilatura().bare_extraction(root, include_comments=False, include_tables=True)
+def _extracted_keys(root: "HtmlElement", told: int) -> list[str]:
+    """What trafilatura takes for the article, line by line, in comparable form.
+
+    Args:
+        root: The page.
+        told: How many letters stand outside links. Where the extractor's first try has most of them, its other tries, which
+            take as long again, could hardly find more.
+    """
+    first = _keys_of(root, fast=True)
+    return first if sum(map(len, first)) >= _MOST_OF_PAGE * told else _keys_of(root, fast=False)
+
+
+def _keys_of(root: "HtmlElement", *, fast: bool) -> list[str]:
+    document = _trafilatura().bare_extraction(root, include_comments=False, include_tables=True, fast=fast)
     body = getattr(document, "body", None)
     if body is None:
         return []
@@ -177,4 +191,4 @@ def _names_another(teaser: re.Match[str]) -> bool:
 
 def line_key(text: str) -> str:
     """A text's letters and digits, folded: how lines of a page and of an extractor are compared."""
-    return "".join(ch for ch in fold_text(text) if ch.isalnum())
+    return _SIGNS.sub("", fold_text(text))

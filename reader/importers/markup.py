@@ -5,7 +5,6 @@ outside. White space collapses as HTML says it does, and no further: no-break sp
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
@@ -16,7 +15,8 @@ from reader.importers.build import Line
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_HTML_SPACE = re.compile("[ \t\n\r\f]+")
+_HTML_SPACES = " \t\n\r\f"
+_HTML_SPACE = re.compile(f"[{_HTML_SPACES}]+")
 _SKIPPED_TAGS = (
     "head script style noscript template iframe object embed applet svg math canvas audio video input button select "
     "option textarea datalist rt rp dialog map"
@@ -73,7 +73,7 @@ def lines_of(root: "_Element") -> list[MarkupLine]:
     Returns:
         Lines in the order of the document, none empty; those of footnotes where they stand.
     """
-    return list(_Walk(root).lines())
+    return _Walk(root).lines()
 
 
 def mark_footnotes(root: "_Element") -> None:
@@ -177,10 +177,15 @@ class _Walk:
     lists: int = 0
     blocks: int = 0
     is_layout: bool = False
+    found: list[MarkupLine] = field(default_factory=list)
+    perhaps_hidden: "set[_Element]" = field(default_factory=set)
 
-    def lines(self) -> Iterator[MarkupLine]:
+    def lines(self) -> list[MarkupLine]:
         from lxml.etree import iterwalk
 
+        styled: Any = self.root.xpath("descendant-or-self::*[@hidden or @style]")
+        self.perhaps_hidden = set(styled)
+        skipped = None
         walker: Any = iterwalk(self.root, events=("start", "end"))
         for event, element in walker:
             if not isinstance(element.tag, str):
@@ -188,34 +193,36 @@ class _Walk:
             tag = element.tag.rpartition("}")[2].lower()
             if event == "start":
                 if self._is_skipped(element, tag):
+                    skipped = element
                     walker.skip_subtree()
                     continue
-                yield from self._enter(element, tag)
+                self._enter(element, tag)
                 self._add(element.text)
             else:
-                if not self._is_skipped(element, tag):
-                    yield from self._leave(element, tag)
+                if element is not skipped:
+                    self._leave(element, tag)
                 if element is not self.root:
                     self._add(element.tail)
-        yield from self._flush()
+        self._flush()
+        return self.found
 
     def _is_skipped(self, element: "_Element", tag: str) -> bool:
-        if tag in _SKIPPED or element.get("hidden") is not None or _HIDDEN_STYLE.search(element.get("style", "")):
+        if tag in _SKIPPED or (element in self.perhaps_hidden and _is_hidden(element)):
             return True
         return element.get(_WAY_BACK) is not None
 
-    def _enter(self, element: "_Element", tag: str) -> Iterator[MarkupLine]:
+    def _enter(self, element: "_Element", tag: str) -> None:
         if tag in _BLOCKS:
-            yield from self._flush()
+            self._flush()
             self.open.append(self._block(element, tag))
         elif tag in _CELLS:
             self.is_layout = element.find(".//br") is not None or (self.is_layout and element.getprevious() is not None)
             if self.is_layout:
-                yield from self._flush()
+                self._flush()
             elif element.getprevious() is not None and any(map(str.strip, self.pieces)):
                 self.pieces.append(_CELL_BREAK)
         elif tag == "br":
-            yield from self._flush()
+            self._flush()
         elif tag == "a":
             self.links += 1
         elif tag == "font":
@@ -223,9 +230,9 @@ class _Walk:
         elif tag == "q":
             self.pieces.append("«")
 
-    def _leave(self, element: "_Element", tag: str) -> Iterator[MarkupLine]:
+    def _leave(self, element: "_Element", tag: str) -> None:
         if tag in _BLOCKS:
-            yield from self._flush()
+            self._flush()
             self.lists -= tag in {"ul", "ol", "menu"}
             self.open.pop()
         elif tag == "a":
@@ -252,14 +259,17 @@ class _Walk:
         return _Block(tag, kind, level, self.blocks, note)
 
     def _add(self, text: str | None) -> None:
-        if text:
+        # Between blocks stand mostly line ends and indents, which make no line.
+        if text and (self.pieces or text.strip(_HTML_SPACES)):
             if self.open[-1].tag == "pre":
                 text = text.replace("\n", "\v")
             self.pieces.append(text)
             self.linked += len(text.strip()) if self.links else 0
             self.enlarged += len(text.strip()) if self.large else 0
 
-    def _flush(self) -> Iterator[MarkupLine]:
+    def _flush(self) -> None:
+        if not self.pieces:
+            return
         text = _HTML_SPACE.sub(" ", "".join(self.pieces)).strip(" \v")
         if _CELL_BREAK in text:
             text = " | ".join(filter(None, map(str.strip, text.split(_CELL_BREAK))))
@@ -271,8 +281,12 @@ class _Walk:
         block, parent = self.open[-1], self.open[-2].parent if len(self.open) > 1 else 0
         share = min(1.0, linked / len(text))
         is_large = enlarged >= _ALMOST_ALL * len(text)
-        yield MarkupLine(Line(text, block.kind, block.level), block.tag, parent, share, block.note, is_large)
+        self.found.append(MarkupLine(Line(text, block.kind, block.level), block.tag, parent, share, block.note, is_large))
 
 
 def _is_large(font: "_Element") -> bool:
     return _LARGE_TYPE.fullmatch(font.get("size", "").strip()) is not None
+
+
+def _is_hidden(element: "_Element") -> bool:
+    return element.get("hidden") is not None or _HIDDEN_STYLE.search(element.get("style", "")) is not None

@@ -31,11 +31,13 @@ _URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])(?:[/-](0?[1-9]|[12
 _SAVED_FROM = re.compile(rb"<!--[^<>]{0,300}?(?:saved from url=\(\d+\)|\burl:\s*)(https?://[^\s<>\"']+)", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _TITLE_BREAK = re.compile(r"\s+[|–—\-«»:•·]+\s+")
+_BYLINE_WORDS = ("كتب", "بقلم", "تحرير", "إعداد", "الكاتب")
 _BYLINE = re.compile(r"(?:كتبت?|بقلم|تحرير|إعداد|الكاتبة?)\s*[:/|\-–]\s*|بقلم\s+")
 _BYLINE_CLASSES = frozenset(
     ["author", "byline", "article-author", "author-name", "post-author", "entry-author", "writer"]
 )
 _DIGIT = re.compile(r"\d")
+_SIGNS = re.compile(r"[\W_]+")
 _MOST_PARTS = 3
 _MOST_JSON = 1 << 20
 _LONGEST = 300
@@ -171,26 +173,35 @@ def _outlet_in_title(root: "_Element") -> str:
 
 
 def _key(text: str) -> str:
-    return "".join(ch for ch in fold_text(text) if ch.isalnum())
+    return _SIGNS.sub("", fold_text(text))
 
 
 def _author(root: "_Element", names: dict[str, str], linked: dict[str, Any]) -> str:
     declared = [name for key in _AUTHOR_NAMES if "://" not in (name := names.get(key, ""))]
     marked = [*root.iterfind(".//*[@rel='author']"), *root.iterfind(".//*[@itemprop='author']")]
     shown = [name for element in marked if len(name := text_of(element).strip()) < _LONGEST_NAME]
-    return _first(_name_of(linked.get("author")), *declared, *shown, *sorted(_bylines(root), key=len))
+    said = _first(_name_of(linked.get("author")), *declared, *shown)
+    return said or _first(*sorted(_bylines(root), key=len))
 
 
 def _bylines(root: "_Element") -> Iterator[str]:
     """Whom the page's own lines name as the author: «كتب: …», «بقلم …», or an element that calls itself a byline."""
     for element in root.iter("span", "div", "p", "a", "address", "strong", "b", "h4", "h5", "h6"):
         names = set(element.get("class", "").lower().replace("_", "-").split())
-        words = " ".join(text_of(element).split()) if len(element) <= _MOST_PARTS else ""
+        if len(element) > _MOST_PARTS or (names.isdisjoint(_BYLINE_CLASSES) and not _may_begin_byline(element)):
+            continue
+        words = " ".join(text_of(element).split())
         if not words or len(words) >= _LONGEST_NAME:
             continue
         said = _BYLINE.match(words)
         if (said or names & _BYLINE_CLASSES) and not _DIGIT.search(words):
             yield words[said.end() :] if said else words
+
+
+def _may_begin_byline(element: "_Element") -> bool:
+    """Whether the first words inside an element may be those of a byline: to look at all of them takes its time."""
+    first = next((words for words in element.itertext() if not words.isspace()), "")
+    return str(first).lstrip().startswith(_BYLINE_WORDS)
 
 
 def _url(root: "_Element", names: dict[str, str], content: bytes) -> str:

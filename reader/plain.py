@@ -28,7 +28,7 @@ def to_plain(value: object) -> Any:  # noqa: ANN401 (whatever JSON can hold)
     if isinstance(value, tuple):
         return [to_plain(each) for each in value]
     if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: to_plain(getattr(value, field.name)) for field in fields(value)}
+        return {name: to_plain(getattr(value, name)) for name in _names(type(value))}
     raise TypeError(f"no plain value for {type(value).__name__}")
 
 
@@ -56,6 +56,11 @@ def field_from_plain(kind: type, name: str, plain: Any) -> Any:  # noqa: ANN401 
     if name not in hints:
         raise ValueError(f"{kind.__name__} has no field {name}")
     return _restored(hints[name], plain)
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 @cache

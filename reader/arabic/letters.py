@@ -40,6 +40,8 @@ MARK_RANGES = ARABIC_MARK_RANGES + (
 """Marks that stand on a letter, of any script that is likely in an Arabic article."""
 
 _ARABIC_LETTER = re.compile(f"[{ARABIC_LETTER_RANGES}]")
+_NO_ARABIC_LETTERS = re.compile(f"[^{ARABIC_LETTER_RANGES}]+")
+_NO_LETTERS = re.compile(r"[\W\d_]+")
 _MARK = re.compile(f"[{MARK_RANGES}]")
 _HARAKAT = re.compile(f"[{HARAKAT}]")
 _RTL_LETTER = re.compile(f"[{ARABIC_LETTER_RANGES}\u05d0-\u05ea\u05ef-\u05f2\u0710-\u074f\u0780-\u07a5\u07ca-\u07ea]")
@@ -73,6 +75,11 @@ def has_ltr_letter(text: str) -> bool:
     return _LTR_LETTER.search(text) is not None
 
 
+def letter_count(text: str) -> int:
+    """How many letters of any script the text holds."""
+    return len(_NO_LETTERS.sub("", text))
+
+
 def arabic_letter_count(text: str) -> int:
     """How many letters of the Arabic script the text holds."""
-    return sum(len(run) for run in re.findall(f"[{ARABIC_LETTER_RANGES}]+", text)) - text.count(TATWEEL)
+    return len(_NO_ARABIC_LETTERS.sub("", text)) - text.count(TATWEEL)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from reader.arabic.letters import BIDI_CONTROLS, arabic_letter_count
+from reader.arabic.letters import BIDI_CONTROLS, arabic_letter_count, letter_count
 from reader.article import Article, Block, BlockKind, Metadata, begins_as_item
 from reader.spans import Span
 
@@ -56,15 +56,20 @@ def build(lines: Iterable[Line], metadata: Metadata) -> Article:
     Returns:
         The article; of no text at all if no line holds any.
     """
+    return build_clean((replace(line, text=text) for line in lines for text in clean_lines(line.text)), metadata)
+
+
+def build_clean(lines: Iterable[Line], metadata: Metadata) -> Article:
+    """As `build`, of lines that are clean: each is one of those that `clean_lines` gives."""
     blocks = []
     texts = []
     start = 0
     for line in _without_repeats(lines, metadata):
-        for text in clean_lines(line.text):
-            turns = tuple(start + min(turn, len(text)) for turn in line.turns)
-            blocks.append(Block(Span(start, start + len(text)), line.kind, line.level, line.page, turns))
-            texts.append(text)
-            start += len(text) + 1
+        length = len(line.text)
+        turns = tuple(start + min(turn, length) for turn in line.turns)
+        blocks.append(Block(Span(start, start + length), line.kind, line.level, line.page, turns))
+        texts.append(line.text)
+        start += length + 1
     whole = "\n".join(texts)
     return Article(whole, tuple(blocks) or (Block(Span(0, 0)),), completed(metadata, whole, blocks))
 
@@ -165,7 +170,7 @@ def _heads(text: str, following: str, length: int) -> bool:
 def _may_be_heading(text: str, length: int) -> bool:
     if len(text) >= length or text.rstrip("»\"')”").endswith(_NO_HEADING_END) or _DATELINE.search(text):
         return False
-    letters = sum(ch.isalpha() for ch in text)
+    letters = letter_count(text)
     return letters * 2 >= len(text)
 
 
@@ -213,6 +218,7 @@ def opening_words(text: str) -> str:
 
 def guess_language(text: str) -> str:
     """`ar` for a text mostly in Arabic letters, nothing for any other: only the beginning is looked at."""
-    beginning = text[:2_000]
-    letters = sum(ch.isalpha() for ch in beginning)
-    return "ar" if letters and arabic_letter_count(beginning) * 2 >= letters else ""
+    beginning = text[:600]
+    arabic = arabic_letter_count(beginning)
+    # Mostly they are more than half of all characters, and then nothing else needs to be counted.
+    return "ar" if arabic and (arabic * 2 >= len(beginning) or arabic * 2 >= letter_count(beginning)) else ""

@@ -4,7 +4,7 @@ This module stands on the way to the first paint and imports nothing heavy.
 """
 
 from reader.article import Article, Metadata
-from reader.importers.build import build, clean_lines, with_guessed_kinds
+from reader.importers.build import build_clean, clean_lines, with_guessed_kinds
 
 
 def article_from_text(text: str, *, name: str = "") -> Article:
@@ -17,4 +17,4 @@ def article_from_text(text: str, *, name: str = "") -> Article:
     Returns:
         The article with headings guessed; of no text at all if `text` holds none.
     """
-    return build(with_guessed_kinds(clean_lines(text)), Metadata(title=name))
+    return build_clean(with_guessed_kinds(clean_lines(text)), Metadata(title=name))

@@ -4,7 +4,8 @@ import json
 import logging
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import astuple, dataclass
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -202,6 +203,10 @@ class ArticleStore:
             return AddOutcome(earlier, AddStatus.VERSION, replaced)
         return AddOutcome(self._insert(article, origin), AddStatus.NEW)
 
+    def together(self) -> AbstractContextManager[None]:
+        """Put the words of all articles that are added inside the block into the index together; inside a transaction."""
+        return self._index.gathering()
+
     def adopt(self, article_id: str, article: Article, *, added: datetime, trashed: datetime | None = None) -> None:
         """Add an article that another library has, under its id.
 
@@ -247,7 +252,7 @@ class ArticleStore:
             " added) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             article_id,
             article.text_sha256,
-            *map(stored, (*astuple(metadata), origin)),
+            *map(stored, (*_in_columns(metadata), origin)),
             article.word_count,
             moment.isoformat(),
         )
@@ -663,9 +668,15 @@ def metadata_of(columns: Iterable[str]) -> Metadata:
     return Metadata(*columns)
 
 
+def _in_columns(metadata: Metadata) -> tuple[str, ...]:
+    """What is known about an article in the order of `ArticleStore.METADATA`; `astuple` would copy every text of it."""
+    said = metadata
+    return said.title, said.author, said.outlet, said.url, said.published, said.language
+
+
 def _metadata_columns(metadata: Metadata) -> dict[str, str]:
     """Metadata as columns of the article's row."""
-    return dict(zip((field.name for field in ArticleStore.METADATA), astuple(metadata), strict=True))
+    return dict(zip((field.name for field in ArticleStore.METADATA), _in_columns(metadata), strict=True))
 
 
 def _is_version(known: Article, other: Article) -> bool:
@@ -679,7 +690,7 @@ def _merged(before: Metadata, after: Metadata, declared: Metadata | None) -> Met
     """The new metadata; the old where the new says nothing, or the user has changed what was declared."""
     if declared is None:
         declared = before
-    fields = zip(astuple(before), astuple(after), astuple(declared), strict=True)
+    fields = zip(*map(_in_columns, (before, after, declared)), strict=True)
     return Metadata(*(new if new and old == said else old for old, new, said in fields))
 
 

@@ -103,12 +103,13 @@ class LibraryDatabase(peewee.SqliteDatabase):
         self.before_savepoint: Callable[[], None] = _nothing
         self._before_change = before_change
         self._own = _OfThread()
+        self._named = _NamedFailures(self)
 
     @property
     def written(self) -> set[str]:
-        """What the calling thread has written for good in its present transaction, for whoever writes a thing once.
+        """What the calling thread knows to be in the file or has just written, for whoever writes a thing once.
 
-        Empty again when a transaction begins, and when a part of one is undone.
+        Empty again when another connection has changed the file, and when a transaction or a part of one is undone.
         """
         return self._own.written
 
@@ -137,6 +138,8 @@ class LibraryDatabase(peewee.SqliteDatabase):
             except BaseException:
                 self.close()
                 raise
+        # A new connection counts the changes of others from another number.
+        self._own.version = -1
         return True
 
     @contextmanager
@@ -160,25 +163,26 @@ class LibraryDatabase(peewee.SqliteDatabase):
         if self.read_only:
             raise ReadOnlyLibraryError(self.path, "opened for reading")
         self._before_change()
-        if self.in_transaction():
+        is_part = self.in_transaction()
+        if is_part:
             self._end_part()
-        else:
-            self.written.clear()
         cause: BaseException | None = None
         with named_failures(self.path):
             try:
                 with self.atomic("IMMEDIATE"):
                     try:
+                        if not is_part:
+                            self._forget_of_others()
                         yield
                         self._end_part()
                     except BaseException as error:
                         cause = error
-                        self.written.clear()
                         raise
-            except peewee.PeeweeException as error:
+            except BaseException as error:
+                self.written.clear()
                 # On a full disk SQLite undoes the whole transaction by itself. peewee then fails to do so, and that
                 # failure must not hide the cause.
-                if cause is None or cause is error:
+                if cause is None or cause is error or not isinstance(error, peewee.PeeweeException):
                     raise
                 raise cause from cause.__cause__
 
@@ -196,6 +200,13 @@ class LibraryDatabase(peewee.SqliteDatabase):
             raise StoreError(self.path, "SQLite has undone this transaction")
         self.before_savepoint()
 
+    def _forget_of_others(self) -> None:
+        """Forget what is known to be in the file if another connection has changed it since."""
+        ((version,),) = self.raw().execute("PRAGMA data_version").fetchall()
+        if version != self._own.version:
+            self.written.clear()
+            self._own.version = version
+
     @contextmanager
     def reading(self) -> Iterator[None]:
         """One unchanging view of the file for several queries.
@@ -208,7 +219,7 @@ class LibraryDatabase(peewee.SqliteDatabase):
 
     def rows(self, query: peewee.BaseQuery | peewee.Query) -> list[tuple[Any, ...]]:
         """All rows of a SELECT, as tuples of Python values."""
-        with self._failures_named():
+        with self._named:
             return self._readable(lambda: list(query.tuples().clone().execute(self)))
 
     def row(self, query: peewee.BaseQuery | peewee.Query) -> tuple[Any, ...] | None:
@@ -218,17 +229,17 @@ class LibraryDatabase(peewee.SqliteDatabase):
 
     def run(self, query: peewee.BaseQuery | peewee.Query) -> int:
         """Run an INSERT (returns the row's number), UPDATE or DELETE (returns how many rows)."""
-        with self._failures_named():
+        with self._named:
             return int(query.execute(self) or 0)
 
     def run_many(self, statement: Statement, rows: Iterable[Sequence[Any]]) -> None:
         """Run a statement once for every row of values."""
-        with self._failures_named():
+        with self._named:
             self.raw().executemany(statement.sql, map(statement.values, rows))
 
     def sql(self, statement: str, *parameters: str | bytes | int | float | None) -> list[tuple[Any, ...]]:
         """All rows of a statement in plain SQL, for what the models have no words for."""
-        with self._failures_named():
+        with self._named:
             return self._readable(lambda: self.raw().execute(statement, parameters).fetchall())
 
     def insert(self, statement: str, *parameters: str | bytes | int | float | None) -> int:
@@ -237,23 +248,8 @@ class LibraryDatabase(peewee.SqliteDatabase):
         Returns:
             The row's number.
         """
-        with self._failures_named():
+        with self._named:
             return int(self.raw().execute(statement, parameters).lastrowid or 0)
-
-    @contextmanager
-    def _failures_named(self) -> Iterator[None]:
-        """As `named_failures`; what looks like our own mistake is the file's fault where that is damaged.
-
-        A flipped bit in an index makes SQLite find a row there and not find it here, and so complain about us.
-        """
-        try:
-            with named_failures(self.path):
-                yield
-        except (peewee.PeeweeException, sqlite3.Error) as error:
-            ((complaint, *_), *_) = self.raw().execute("PRAGMA integrity_check(1)").fetchall()
-            if complaint == "ok":
-                raise
-            raise DamagedLibraryError(self.path, complaint) from error
 
     def _readable(self, ask: Callable[[], list[tuple[Any, ...]]]) -> list[tuple[Any, ...]]:
         """The answer to a question; damaged text in one row does not hide the others."""
@@ -277,11 +273,37 @@ class LibraryDatabase(peewee.SqliteDatabase):
         ]
 
 
+class _NamedFailures:
+    """As `named_failures`, around every statement; what looks like our own mistake is the file's fault where that is damaged.
+
+    A flipped bit in an index makes SQLite find a row there and not find it here, and so complain about us.
+    """
+
+    def __init__(self, database: LibraryDatabase) -> None:
+        self._database = database
+
+    def __enter__(self) -> None:
+        """Nothing is to be done before."""
+
+    def __exit__(self, _: object, error: BaseException | None, __: object) -> None:
+        """Say what has failed."""
+        if error is None:
+            return
+        try:
+            with named_failures(self._database.path):
+                raise error
+        except (peewee.PeeweeException, sqlite3.Error):
+            ((complaint, *_), *_) = self._database.raw().execute("PRAGMA integrity_check(1)").fetchall()
+            if complaint != "ok":
+                raise DamagedLibraryError(self._database.path, complaint) from error
+
+
 class _OfThread(local):
     """What belongs to one thread's connection."""
 
     def __init__(self) -> None:
         self.written: set[str] = set()
+        self.version = -1
 
 
 def _nothing() -> None:

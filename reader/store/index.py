@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
+from threading import local
 from types import MappingProxyType
 
 from reader.arabic.normalise import FOLDING_VERSION, fold_words
@@ -81,6 +82,7 @@ class IndexWriter:
 
     def __init__(self, database: LibraryDatabase) -> None:
         self._database = database
+        self._own = _OfThread()
         database.before_savepoint = self.settle
 
     def is_current(self) -> bool:
@@ -97,8 +99,32 @@ class IndexWriter:
     def change_many(self, table: IndexTable, changes: Iterable[IndexChange]) -> None:
         """Change what several rows of one table are found by; each stands in it once."""
         needed = [change for change in changes if change.old != change.new]
-        if not needed:
-            return
+        if self._own.gathers:
+            self._own.gathered.setdefault(table, []).extend(needed)
+        elif needed:
+            self._write(table, needed)
+
+    @contextmanager
+    def gathering(self) -> Iterator[None]:
+        """Put the words of all rows that are changed inside the block in together, which costs less than each by itself.
+
+        To be used inside a transaction. What was gathered is put in at the end, and before any savepoint in the block.
+        """
+        own = self._own
+        own.gathers = True
+        try:
+            yield
+            self._write_gathered()
+        finally:
+            own.gathers = False
+            own.gathered.clear()
+
+    def _write_gathered(self) -> None:
+        gathered, self._own.gathered = self._own.gathered, {}
+        for table, changes in gathered.items():
+            self._write(table, changes)
+
+    def _write(self, table: IndexTable, needed: Sequence[IndexChange]) -> None:
         if not self.is_current():
             self.mark_stale()
             return
@@ -111,17 +137,18 @@ class IndexWriter:
 
     def _add_words(self, texts: Iterable[str]) -> None:
         """Put the words of indexed texts, folded and parted by blanks, into the list of words."""
-        words = {word for text in texts for word in text.split() if len(word) <= LONGEST_WORD}
         written = self._database.written
         if len(written) > _MOST_REMEMBERED:
             written.clear()
+        words = set[str]().union(*map(str.split, texts)) - written
         self._database.raw().executemany(
-            "INSERT OR IGNORE INTO word (text) VALUES (?)", [(word,) for word in words - written]
+            "INSERT OR IGNORE INTO word (text) VALUES (?)", [(word,) for word in words if len(word) <= LONGEST_WORD]
         )
         written |= words
 
     def settle(self) -> None:
         """Let FTS5 write what it keeps in memory, while its failure can still be told from that of a commit."""
+        self._write_gathered()
         with self._damage_forgiven():
             self._database.raw().execute("SAVEPOINT settle_index")
             self._database.raw().execute("RELEASE settle_index")
@@ -181,6 +208,14 @@ class IndexWriter:
             f"INSERT INTO {table} ({names}{', '.join(columns)}) VALUES ({values}{places})",  # noqa: S608 - our own names
             ((number, *texts) for number, texts in rows),
         )
+
+
+class _OfThread(local):
+    """What one thread gathers."""
+
+    def __init__(self) -> None:
+        self.gathers = False
+        self.gathered: dict[IndexTable, list[IndexChange]] = {}
 
 
 def _words(texts: Iterable[str]) -> tuple[str, ...]:

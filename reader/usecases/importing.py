@@ -374,7 +374,8 @@ class Importing:
         if not batch.found and not batch.finished:
             return []
         with self._library.transaction():
-            outcomes = [self._import_found(found, options, revives=batch.revives) for found, options in batch.found]
+            with self._library.articles.together():
+                outcomes = [self._import_found(found, options, revives=batch.revives) for found, options in batch.found]
             self._library.intake.remove(batch.finished)
             return self._with_copies(batch, outcomes)
 

@@ -1,15 +1,19 @@
-"""What a library costs: to open, to list, to write one note in, to back up, to look through."""
+"""What a library costs: to fill with files, to open, to list, to write one note in, to back up, to look through."""
 
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
+from reader.analysis import analyse
 from reader.store.library import Library
+from reader.workspace import Workspace
 from tests.benchmarks.corpus import ARTICLES, articles, fill, note_on
 from tests.benchmarks.figures import Figure, Options, middle
+from tests.benchmarks.intake import insert_plainly, pages, texts, write
 
 _START = (
     "import time; start = time.process_time()\n"
@@ -17,6 +21,8 @@ _START = (
     "library = Library.open(Path(sys.argv[1])); print(time.process_time() - start); library.close()"
 )
 _NOTES = 100
+_TEXTS = 3_000
+_PAGES = 120
 
 
 def measure(options: Options) -> Iterator[Figure]:
@@ -24,6 +30,8 @@ def measure(options: Options) -> Iterator[Figure]:
     with tempfile.TemporaryDirectory(prefix="hashiya-") as folder:
         yield from _small(Path(folder) / "small.hashiya", options)
         yield from _large(Path(folder) / "large.hashiya", Path(folder) / "local", options)
+        yield from _texts(Path(folder) / "texts", options)
+        yield from _pages(Path(folder) / "pages", options)
 
 
 def _small(path: Path, options: Options) -> Iterator[Figure]:
@@ -61,6 +69,50 @@ def _large(path: Path, local: Path, options: Options) -> Iterator[Figure]:
         yield Figure("full check of that library, CPU", _times(library.check, 1)[0], "s")
     times = _times(lambda: Library.open(path, backups=local).close(), options.runs)
     yield Figure(f"opening and checking a library of {ARTICLES} articles, CPU", min(times) * 1000, "ms")
+
+
+def _texts(folder: Path, options: Options) -> Iterator[Figure]:
+    """Text files, against what Python and SQLite need for them at least."""
+    paths = write(texts(_TEXTS), folder, ".txt")
+    plain, whole = [], []
+    for run in range(min(3, options.runs)):
+        plain += _times(partial(insert_plainly, paths, folder / f"{run}.plain"), 1)
+        whole += _times(partial(_import, paths, folder / f"{run}.hashiya"), 1)
+    yield Figure(
+        f"{_TEXTS} texts read, stored and indexed, in one CPU second",
+        _TEXTS / min(whole),
+        target=1_500,
+        baseline=_TEXTS / min(plain),
+        at_least=True,
+        bounds_value=True,
+    )
+
+
+def _pages(folder: Path, options: Options) -> Iterator[Figure]:
+    """Saved pages, against what trafilatura needs to find the article in them, which we ask it too."""
+    import trafilatura
+
+    paths = write(pages(_PAGES), folder, ".html")
+    plain, whole = [], []
+    for run in range(min(3, options.runs)):
+        plain += _times(lambda: [trafilatura.extract(path.read_bytes(), include_comments=False) for path in paths], 1)
+        whole += _times(partial(_import, paths, folder / f"{run}.hashiya"), 1)
+    size = sum(path.stat().st_size for path in paths) / len(paths) / 1000
+    yield Figure(
+        f"{_PAGES} saved pages of {size:.0f} kB read, stored and indexed, in one CPU second",
+        _PAGES / min(whole),
+        target=60,
+        baseline=_PAGES / min(plain),
+        at_least=True,
+        bounds_value=True,
+    )
+
+
+def _import(paths: list[Path], library: Path) -> None:
+    """Import all in this process; nothing is extracted."""
+    workspace = Workspace.open(library, analyse=analyse)
+    workspace.imports.files(paths)
+    workspace.close()
 
 
 def _times(work: Callable[[], object], runs: int) -> list[float]:

@@ -32,6 +32,10 @@ def test_arabic_letters_are_counted_without_marks():
     assert letters.arabic_letter_count("كِتـــاب abc") == 4
 
 
+def test_letters_of_all_scripts_are_counted_without_digits_and_signs():
+    assert letters.letter_count("كتاب abc، 12 ١٢ _ é") == 8
+
+
 @given(st.text(st.characters()))
 def test_any_text_can_be_asked(text):
     letters.has_harakat(text)

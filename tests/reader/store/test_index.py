@@ -1,4 +1,5 @@
 from contextlib import suppress
+from threading import Thread
 
 import pytest
 
@@ -107,3 +108,41 @@ def test_a_well_laid_out_index_finds_the_same(index: IndexWriter) -> None:
         index.change(IndexTable.ANNOTATIONS, number, old=None, new=("كتاب", "", ""))
     index.optimise()
     assert found(index, "كتاب") == list(range(9))
+
+
+def test_what_is_gathered_is_found_after_the_block_and_after_a_savepoint_in_it(index: IndexWriter) -> None:
+    with index._database.writing(), index.gathering():
+        index.change(IndexTable.ANNOTATIONS, 7, old=None, new=("كتاب", "", ""))
+        assert found(index, "كتاب") == []
+        with index._database.writing():
+            index.change(IndexTable.ANNOTATIONS, 7, old=("كتاب", "", ""), new=("قلم", "", ""))
+        index.change(IndexTable.ANNOTATIONS, 8, old=None, new=("قلم", "", ""))
+        assert (found(index, "كتاب"), found(index, "قلم")) == ([], [7])
+    assert found(index, "قلم") == [7, 8]
+    assert words(index) == {"كتاب", "قلم"}
+
+
+def test_what_was_gathered_in_a_block_that_failed_is_gone(index: IndexWriter) -> None:
+    with suppress(ZeroDivisionError), index._database.writing(), index.gathering():
+        index.change(IndexTable.ANNOTATIONS, 7, old=None, new=("كتاب", "", ""))
+        raise ZeroDivisionError
+    with index._database.writing(), index.gathering():
+        index.change(IndexTable.ANNOTATIONS, 8, old=None, new=("كتاب", "", ""))
+    assert found(index, "كتاب") == [8]
+
+
+def test_a_word_that_another_connection_has_taken_out_is_listed_again(library: Library, index: IndexWriter) -> None:
+    with index._database.writing():
+        index.change(IndexTable.ANNOTATIONS, 7, old=None, new=("كتاب", "", ""))
+
+    def clear() -> None:
+        with library.on_this_thread():
+            index.clear()
+
+    thread = Thread(target=clear)
+    thread.start()
+    thread.join()
+    assert words(index) == set()
+    with index._database.writing():
+        index.change(IndexTable.ANNOTATIONS, 8, old=None, new=("كتاب", "", ""))
+    assert words(index) == {"كتاب"}

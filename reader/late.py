@@ -3,7 +3,7 @@
 See CONTRIBUTING, «What is loaded when».
 """
 
-from collections.abc import Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -141,11 +141,11 @@ def revised_findings(found: Corrected, text_map: TextMap) -> Corrected:
     return revising.revised_findings(found, text_map)
 
 
-def read_apart(files: Sequence[FileToRead]) -> Generator[Found | None, None, None]:
+def read_apart(files: Sequence[FileToRead], check: Callable[[], None]) -> Generator[Found | None, None, None]:
     """See `reader.filereader`."""
     from reader import filereader
 
-    return filereader.read_apart(files)
+    return filereader.read_apart(files, check)
 
 
 def extraction_process(program: str) -> "ExtractionProcess":

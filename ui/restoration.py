@@ -4,6 +4,7 @@ from pathlib import Path
 
 from reader.analyst import Analyst
 from reader.errors import ReaderError
+from reader.lightreading import read_lightly
 from reader.workspace import Workspace, backup_keeper
 
 
@@ -35,4 +36,4 @@ class Restoration:
             self.aside = backup_keeper(self._library).restore(self._backup)
         except ReaderError as error:
             self.failure = error
-        return Workspace.open(self._library, analyse=self._analyst)
+        return Workspace.open(self._library, analyse=self._analyst, read=read_lightly)

@@ -25,6 +25,7 @@ from reader.export.model import ExportOptions
 from reader.findings import Analysis
 from reader.importers.reading import AS_FOUND, ReadOptions
 from reader.late import corrected_article
+from reader.lightreading import read_lightly
 from reader.progress import Progress
 from reader.revisions import Revision, carried
 from reader.spans import Span
@@ -240,7 +241,7 @@ class Session(QObject):
         Args:
             path: The file; None for the user's own library.
         """
-        self._writer = Writer(partial(Workspace.open, path, analyse=self._analyst), self)
+        self._writer = Writer(partial(Workspace.open, path, analyse=self._analyst, read=read_lightly), self)
         self._writer.start(self._opened, self._not_opened)
 
     def close(self) -> None:

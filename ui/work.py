@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from queue import SimpleQueue
 from threading import Event, Thread
+from time import monotonic
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
@@ -16,6 +17,7 @@ from reader.errors import CancelledError
 from reader.progress import Progress
 
 _log = logging.getLogger(__name__)
+_TOLD_AGAIN_S = 0.04
 
 
 class Closable(Protocol):
@@ -142,6 +144,7 @@ class Steps(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._stop = Event()
+        self._told = 0.0
 
     def cancel(self) -> None:
         """Ask the work to stop at its next step."""
@@ -150,12 +153,17 @@ class Steps(QObject):
     def step(self, done: int, total: int, message: str = "") -> None:
         """Report progress; called by the work, on any thread.
 
+        Quick work takes thousands of steps a second: no more of them are told than can be seen, and the last.
+
         Raises:
             CancelledError: The user wants to stop.
         """
         if self._stop.is_set():
             raise CancelledError
-        self.progressed.emit(done, total, message)
+        now = monotonic()
+        if done == total or now - self._told >= _TOLD_AGAIN_S:
+            self._told = now
+            self.progressed.emit(done, total, message)
 
 
 class Job(Steps):

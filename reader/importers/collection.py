@@ -7,7 +7,7 @@ article for every page in it. One bad member stops none of the others.
 
 import hashlib
 import os
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
@@ -60,17 +60,25 @@ class FileToRead:
 class ReadFiles(Protocol):
     """Whoever reads files: `read_files`, or one that does it elsewhere."""
 
-    def __call__(self, files: Sequence[FileToRead], /) -> Generator[Found | None, None, None]:
-        """Give a finding for every article, and None after the last one of each file."""
+    def __call__(
+        self, files: Sequence[FileToRead], check: Callable[[], None], /
+    ) -> Generator[Found | None, None, None]:
+        """Give a finding for every article, and None after the last one of each file.
+
+        Args:
+            files: The files.
+            check: Called every now and then, on any thread; what it raises ends the reading.
+        """
 
 
-def read_files(files: Iterable[FileToRead]) -> Generator[Found | None, None, None]:
-    """Read one file after the other.
+def read_files(files: Iterable[FileToRead], check: Callable[[], None]) -> Generator[Found | None, None, None]:
+    """Read one file after the other; see `ReadFiles`.
 
     Yields:
         A finding for every article, and None after the last one of each file.
     """
     for file in files:
+        check()
         yield from read_file(file.path, file.options)
         yield None
 

@@ -115,6 +115,33 @@ class _Batch:
         return is_large or monotonic() - self._begun >= _LONGEST_S
 
 
+class _Steps:
+    """How far an import is.
+
+    Args:
+        progress: Is told.
+        total: All files.
+    """
+
+    def __init__(self, progress: Progress, total: int) -> None:
+        self._progress, self._total = progress, total
+        self._last = (0, "")
+
+    def step(self, done: int, path: Path | None = None) -> None:
+        """Tell that so many files are done, and which one is in hand."""
+        self._last = (done, "" if path is None else str(path))
+        self.again()
+
+    def again(self) -> None:
+        """Tell once more how far it is, and learn whether to stop.
+
+        Raises:
+            CancelledError: The user wants to stop.
+        """
+        done, name = self._last
+        self._progress.step(done, self._total, name)
+
+
 class Importing:
     """Imports into one open library.
 
@@ -350,21 +377,21 @@ class Importing:
         self, files: Sequence[WaitingFile], progress: Progress | None, *, revives: bool = True
     ) -> list[ImportOutcome]:
         """Read files and store what is in them, a batch at a time."""
-        progress = progress or NoProgress()
+        steps = _Steps(progress or NoProgress(), len(files))
         outcomes: list[ImportOutcome] = []
         batch = _Batch(revives=revives)
-        with closing(self._read([FileToRead(file.path, file.options) for file in files])) as reading:
+        with closing(self._read([FileToRead(file.path, file.options) for file in files], steps.again)) as reading:
             try:
                 for done, file in enumerate(files):
-                    progress.step(done, len(files), str(file.path))
+                    steps.step(done, file.path)
                     while (found := next(reading)) is not None:
                         batch.add(found, file.options)
                         if batch.is_due:
                             outcomes += self._store(batch)
                             batch = _Batch(revives=revives)
-                        progress.step(done, len(files), str(found.path))
+                        steps.step(done, found.path)
                     batch.finished.append(file.number)
-                progress.step(len(files), len(files))
+                steps.step(len(files))
             except CancelledError:
                 _log.info("an import was stopped")
         return outcomes + self._store(batch)

@@ -86,8 +86,9 @@ def test_a_library_that_cannot_be_opened_is_told(qtbot, answers: Answers):
 
 def test_a_job_gives_its_value_and_its_progress(qtbot):
     def count(progress) -> int:
-        for done in range(3):
-            progress.step(done, 3, "x")
+        for done in range(1_000):
+            progress.step(done, 1_000, "x")
+        progress.step(1_000, 1_000)
         return 42
 
     job, pool = Job(count), QThreadPool()
@@ -95,7 +96,9 @@ def test_a_job_gives_its_value_and_its_progress(qtbot):
     job.progressed.connect(lambda done, total, piece: steps.append((done, total, piece)))
     with qtbot.waitSignals([job.succeeded, job.finished]):
         job.start(pool)
-    assert steps == [(0, 3, "x"), (1, 3, "x"), (2, 3, "x")]
+    # Not of every step, which are more than anybody can see.
+    assert (steps[0], steps[-1]) == ((0, 1_000, "x"), (1_000, 1_000, ""))
+    assert len(steps) < 1_000
     assert pool.waitForDone(5000)
 
 

@@ -9,15 +9,12 @@ import threading
 from typing import TYPE_CHECKING
 
 from reader.article import Article
-from reader.findings import Analysis
+from reader.findings import EXTRACTION, Analysis
 from reader.late import extraction_process
 from reader.memory import NOTHING_LEARNED, Memory
 
 if TYPE_CHECKING:
     from reader.extraction import ExtractionProcess
-
-EXTRACTION = "extraction"
-"""The part that `Analysis.failures` names when the process itself was lost."""
 
 IDLE_S = 0.5
 

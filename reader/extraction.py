@@ -18,6 +18,7 @@ class ExtractionProcess(Servant):
 
     Args:
         program: The module that runs there: it reads pickled articles with a memory and writes pickled analyses.
+        niceness: As of every `Servant`.
 
     Raises:
         OSError: The system starts no process.

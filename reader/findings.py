@@ -10,6 +10,9 @@ from reader.memory import NOTHING_LEARNED, Memory
 from reader.sources.model import Attribution, Source, SpeakerEvidence
 from reader.spans import Span
 
+EXTRACTION = "extraction"
+"""The part that `Analysis.failures` names when the process was lost that was to find everything."""
+
 
 @dataclass(frozen=True, slots=True)
 class Analysis:

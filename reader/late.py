@@ -21,6 +21,7 @@ from reader.spans import Span
 from reader.textmap import TextMap
 
 if TYPE_CHECKING:
+    from reader.analysts import Analysts
     from reader.anchors.resolve import Resolver
     from reader.concordance import EntityPage
     from reader.dossier import Dossier
@@ -153,3 +154,10 @@ def extraction_process(program: str) -> "ExtractionProcess":
     from reader.extraction import ExtractionProcess
 
     return ExtractionProcess(program)
+
+
+def analysts(count: int) -> "Analysts":
+    """See `reader.analysts`."""
+    from reader.analysts import Analysts
+
+    return Analysts(count)

@@ -28,12 +28,13 @@ class Servant:
 
     Args:
         program: The module that runs there: it reads pickled values on its standard input and writes them on its output.
+        niceness: How much less urgent than this one it is, from 0 to 19 as POSIX counts.
 
     Raises:
         OSError: The system starts no process.
     """
 
-    def __init__(self, program: str) -> None:
+    def __init__(self, program: str, *, niceness: int = 0) -> None:
         path = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH", ""))))
         self._process = subprocess.Popen(  # noqa: S603 - our own module, by our own interpreter
             [sys.executable, "-m", program],
@@ -42,8 +43,11 @@ class Servant:
             env={**os.environ, "PYTHONPATH": path},
             # Ctrl+C in a terminal is for the window, which ends this process itself.
             start_new_session=True,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0)
+            | (getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0) if niceness else 0),
         )
+        if niceness and hasattr(os, "setpriority"):
+            _make_less_urgent(self._process.pid, niceness)
         # They are there because they were asked for.
         self._asked, self._answered = cast("IO[bytes]", self._process.stdin), cast("IO[bytes]", self._process.stdout)
         self.is_ended = False
@@ -90,3 +94,10 @@ class Servant:
                 pipe.close()
             except OSError:  # what was not sent any more cannot be sent now
                 _logger.debug("a pipe was broken already")
+
+
+def _make_less_urgent(process: int, niceness: int) -> None:
+    try:
+        os.setpriority(os.PRIO_PROCESS, process, os.getpriority(os.PRIO_PROCESS, 0) + niceness)
+    except OSError as error:  # it does the same work as urgently as we do
+        _logger.debug("the priority of a process cannot be changed: %s", error)

@@ -19,7 +19,7 @@ from reader.usecases.exporting import Exporting
 from reader.usecases.finding import Finding
 from reader.usecases.importing import Importing
 from reader.usecases.labelling import Labelling
-from reader.usecases.late import bundling, copying, counting, crossing, keeping, revising, watching
+from reader.usecases.late import bundling, copying, counting, crossing, keeping, revising, surveying, watching
 from reader.usecases.linking import Linking
 from reader.usecases.receiving import Receiving
 from reader.usecases.reviewing import Reviewing
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from reader.usecases.crossing import Crossing
     from reader.usecases.keeping import Keeping
     from reader.usecases.revising import Revising
+    from reader.usecases.surveying import Surveying
     from reader.usecases.watching import Watching
 
 
@@ -95,6 +96,11 @@ class Workspace:
     def crossings(self) -> "Crossing":
         """Questions across articles about somebody."""
         return crossing(self.library, self.findings)
+
+    @cached_property
+    def surveys(self) -> "Surveying":
+        """Looks through all articles in which nobody has looked yet."""
+        return surveying(self.library, self.findings)
 
     @cached_property
     def bundles(self) -> "Bundling":

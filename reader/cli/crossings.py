@@ -7,6 +7,7 @@ from typing import Any
 
 from reader.cli.command import DONE, Call, Command, add_json, add_visual, one_of, whole_number
 from reader.cli.opening import open_workspace
+from reader.cli.survey import look_through
 from reader.concordance import EntityPage, KwicLine, LineOrder, Spot, ordered
 from reader.dossier import Choice, Dossier, Statement, chosen
 from reader.entities.model import EntityKind
@@ -73,7 +74,7 @@ def _entity(call: Call) -> int:
     """Print `ARTICLE start end DATE BEFORE MENTION AFTER` for every mention."""
     asked = call.arguments
     with open_workspace(call) as workspace:
-        workspace.findings.find_missing()
+        look_through(call, workspace)
         who = workspace.crossings.find(asked.name, kind=asked.type or "")
         found = workspace.crossings.page(who, most_lines=asked.limit)
         page = replace(found, lines=ordered(found.lines, asked.sort))
@@ -91,7 +92,7 @@ def _source(call: Call) -> int:
     asked = call.arguments
     choice = Choice(frozenset(asked.kind), frozenset(asked.cue), asked.since or "", asked.until or "")
     with open_workspace(call) as workspace:
-        workspace.findings.find_missing()
+        look_through(call, workspace)
         who = workspace.crossings.find(asked.name, kind=asked.type or "", as_source=True)
         dossier = chosen(workspace.crossings.dossier(who, most=asked.limit), choice)
         if asked.markdown:

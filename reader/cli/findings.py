@@ -7,6 +7,7 @@ from typing import Any
 from reader.cli.command import DONE, Call, Command, add_json, add_visual, one_of, whole_number
 from reader.cli.crossings import referent_to_json
 from reader.cli.opening import open_workspace
+from reader.cli.survey import look_through
 from reader.findings import analysis_to_json
 from reader.queries.language import MatchMode, SearchScope
 from reader.store.hits import SearchHit
@@ -117,7 +118,7 @@ def _search(call: Call) -> int:
     arguments = call.arguments
     with open_workspace(call) as workspace:
         if arguments.where in _FOUND_BY_ANALYSIS:
-            workspace.findings.find_missing()
+            look_through(call, workspace)
         hits = workspace.searches.all(
             arguments.query,
             where=arguments.where,

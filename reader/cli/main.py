@@ -29,6 +29,7 @@ _MODULES = {
     "set": "catalogue",
     "collections": "collections",
     "extract": "extract",
+    "survey": "survey",
     "entities": "findings",
     "sources": "findings",
     "memory": "memory",

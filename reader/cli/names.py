@@ -14,6 +14,7 @@ COMMANDS = {
     "set": "change what is kept about articles: title, date, tags, status, collections",
     "collections": "list, make and change collections of articles",
     "extract": "find names and quotations in files, without a library",
+    "survey": "find names and quotations in all articles of the library",
     "entities": "list whom and what an article names",
     "sources": "list whom an article quotes",
     "entity": "print what the library says about somebody, as a concordance",

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from reader.cli.command import DONE, Call, Command, add_json, add_visual, one_of
 from reader.cli.opening import open_workspace
+from reader.cli.survey import look_through
 from reader.statistics import Table, chronicle_table, company_table, shares_table, trails_table
 from reader.workspace import Workspace
 
@@ -40,7 +41,7 @@ def _statistics(call: Call) -> int:
     if asked.id and asked.query:
         call.parser.error("give either an article or --query")
     with open_workspace(call) as workspace:
-        workspace.findings.find_missing()
+        look_through(call, workspace)
         tables = _of_article(workspace, asked.id) if asked.id else _of_library(workspace, asked.query)
     counted = asked.counted or Counted.SOURCES
     if asked.json:

@@ -281,7 +281,9 @@ class _Walk:
         block, parent = self.open[-1], self.open[-2].parent if len(self.open) > 1 else 0
         share = min(1.0, linked / len(text))
         is_large = enlarged >= _ALMOST_ALL * len(text)
-        self.found.append(MarkupLine(Line(text, block.kind, block.level), block.tag, parent, share, block.note, is_large))
+        self.found.append(
+            MarkupLine(Line(text, block.kind, block.level), block.tag, parent, share, block.note, is_large)
+        )
 
 
 def _is_large(font: "_Element") -> bool:

@@ -33,6 +33,13 @@ from reader.store.schema import ArticleRow, FindingRow
 
 _log = logging.getLogger(__name__)
 
+_OUTDATED = """
+    SELECT a.id, f.text_sha256 IS a.text_sha256 FROM article AS a
+    LEFT JOIN finding AS f INDEXED BY finding_made_from ON f.article = a.number
+    WHERE a.trashed IS NULL AND (f.text_sha256 IS NOT a.text_sha256 OR f.version IS NOT ? OR f.published IS NOT a.published)
+    ORDER BY a.number DESC
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class FindingVersion:
@@ -123,26 +130,19 @@ class FindingStore:
         row = self._row(article_id, FindingRow.text_sha256, FindingRow.version, FindingRow.memory, FindingRow.published)
         return None if row is None else FindingVersion(*row)
 
-    def outdated(self, version: str) -> tuple[str, ...]:
-        """The articles outside the trash without findings of this version in their present text and day, the oldest first.
+    def outdated(self, version: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The articles outside the trash without findings of this version in their present text and day, the newest first.
 
         Args:
             version: The extraction's own version.
+
+        Returns:
+            Those without any findings in their present text, and those with findings of another version or day.
         """
-        rows = self._database.rows(
-            ArticleRow.select(ArticleRow.id)
-            .join(
-                FindingRow,
-                peewee.JOIN.LEFT_OUTER,
-                on=(FindingRow.article == ArticleRow.number)
-                & (FindingRow.text_sha256 == ArticleRow.text_sha256)
-                & (FindingRow.published == ArticleRow.published)
-                & (FindingRow.version == version),
-            )
-            .where(ArticleRow.trashed.is_null() & FindingRow.article.is_null())
-            .order_by(ArticleRow.number)
+        rows = self._database.texts(_OUTDATED, version)
+        return tuple(each for each, is_found in rows if not is_found), tuple(
+            each for each, is_found in rows if is_found
         )
-        return tuple(article_id for (article_id,) in rows)
 
     def _row(self, article_id: str, *fields: peewee.Field) -> tuple[Any, ...] | None:
         """Columns of an article's findings; `Any` because they differ."""

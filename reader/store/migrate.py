@@ -20,6 +20,7 @@ from reader.store.migrations import (
     m0008_copies,
     m0009_originals,
     m0010_watching,
+    m0011_survey,
 )
 
 
@@ -47,6 +48,7 @@ STEPS: tuple[Step, ...] = (
     Step(m0008_copies.up, m0008_copies.CHANGES),
     Step(m0009_originals.up, m0009_originals.CHANGES),
     Step(m0010_watching.up, m0010_watching.CHANGES),
+    Step(m0011_survey.up, m0011_survey.CHANGES),
 )
 CURRENT_VERSION = len(STEPS)
 

@@ -2,11 +2,12 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from reader.corrections.model import Corrected, Correction
 from reader.edits import Change
+from reader.errors import NotFoundError
 from reader.findings import Analyse, Analysis
 from reader.late import corrected, remembered
 from reader.memory import NOTHING_LEARNED, Memory
@@ -17,6 +18,21 @@ from reader.store.library import Library
 
 FINDINGS_VERSION = "2"
 """Changes with whatever changes what is found: kept findings of another version are made again when they are wanted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An article in which somebody is to look.
+
+    Attributes:
+        record: The article.
+        memory: What the corrections of other articles have taught.
+        version: What the answer will have been made from.
+    """
+
+    record: ArticleRecord
+    memory: Memory
+    version: FindingVersion
 
 
 class Finding:
@@ -60,7 +76,10 @@ class Finding:
         record = self._library.articles.get(article_id)
         memory = _stamp(self._memory_for(article_id)) if up_to_date else None
         kept = self._library.findings.get(article_id) if self._is_kept(article_id, _version(record, memory)) else None
-        return self._put_right(record, kept, pending) if kept is not None else self._found(record, pending)
+        # Over what broke down in the background it is tried again when somebody reads it.
+        if kept is None or (up_to_date and kept.failures):
+            return self._found(record, pending)
+        return self._put_right(record, kept, pending)
 
     def again(self, article_id: str, *, pending: Sequence[Change] = ()) -> Corrected:
         """Look again, whatever is kept; the corrections stay.
@@ -104,7 +123,38 @@ class Finding:
 
     def missing(self) -> int:
         """In how many articles nothing was looked for yet, or by older rules."""
-        return len(self._library.findings.outdated(FINDINGS_VERSION))
+        return sum(map(len, self.wanted()))
+
+    def wanted(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The articles in which nothing was looked for yet, and those in which it was by older rules, the newest first."""
+        return self._library.findings.outdated(FINDINGS_VERSION)
+
+    def question(self, article_id: str) -> Question | None:
+        """What is to be asked about an article; None where the answer is known already.
+
+        Raises:
+            NotFoundError: There is no such article.
+        """
+        record = self._library.articles.get(article_id)
+        if self._is_kept(article_id, _version(record, None)):
+            return None
+        memory = self._memory_for(article_id)
+        return Question(record, memory, _version(record, _stamp(memory)))
+
+    def keep(self, found: Iterable[tuple[Question, Analysis]]) -> None:
+        """Keep what was found in several articles, as one change of the file; of those that have another text now, nothing."""
+        with self._library.transaction():
+            for question, analysis in found:
+                article_id = question.record.id
+                try:
+                    is_present = (
+                        self._library.articles.hashes_of([article_id])[article_id] == question.version.text_sha256
+                    )
+                except NotFoundError:
+                    continue
+                if is_present:
+                    shown = self._put_right(question.record, analysis).analysis
+                    self._library.findings.put(article_id, analysis, question.version, shown=shown)
 
     def find_missing(self, progress: Progress | None = None) -> int:
         """Find what was not found yet, in every article, so that entities and sources can be searched.
@@ -119,11 +169,11 @@ class Finding:
             return 0
         progress = progress or NoProgress()
         self.fill(progress)
-        missing = self._library.findings.outdated(FINDINGS_VERSION)
-        for done, article_id in enumerate(missing):
-            progress.step(done, len(missing))
+        missing, stale = self.wanted()
+        for done, article_id in enumerate((*missing, *stale)):
+            progress.step(done, len(missing) + len(stale))
             self.of(article_id)
-        return len(missing)
+        return len(missing) + len(stale)
 
     def memory(self) -> Memory:
         """What was learned from the corrections of all articles and is not forgotten."""

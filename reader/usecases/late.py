@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from reader.usecases.crossing import Crossing
     from reader.usecases.keeping import Keeping
     from reader.usecases.revising import Revising
+    from reader.usecases.surveying import Surveying
     from reader.usecases.watching import Watching
 
 
@@ -65,6 +66,13 @@ def watching(library: Library, imports: Importing) -> "Watching":
     from reader.usecases.watching import Watching
 
     return Watching(library, imports)
+
+
+def surveying(library: Library, findings: Finding) -> "Surveying":
+    """See `reader.usecases.surveying`."""
+    from reader.usecases.surveying import Surveying
+
+    return Surveying(library, findings)
 
 
 def merged_details(known: ArticleDetails, received: ArticleDetails) -> ArticleDetails:

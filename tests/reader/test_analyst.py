@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 import pytest
 
 from reader.analysis import analyse
-from reader.analyst import EXTRACTION, Analyst
+from reader.analyst import Analyst
 from reader.article import Article, blocks_of
-from reader.findings import Analysis
+from reader.findings import EXTRACTION, Analysis
 from reader.memory import Lesson, LessonKind, merged
 
 

@@ -1,10 +1,10 @@
 import pytest
 
 from reader.analysis import ENTITIES, SOURCES
-from reader.analyst import EXTRACTION
 from reader.annotations import AnnotationState, Label
 from reader.entities.calendar import CALENDAR
 from reader.entities.model import EntityKind
+from reader.findings import EXTRACTION
 from reader.queries.language import Field
 from reader.sources.model import AttributionKind, CueClass, SourceType
 from reader.store.places import HitKind

@@ -60,16 +60,16 @@ def test_an_article_is_found_by_what_the_reader_made_of_it(library: Library) -> 
 def test_an_article_of_another_day_has_findings_to_be_made_again(library: Library) -> None:
     added = library.articles.add(article(published="2023-09-12"))
     library.findings.put(added.id, analysis(), FindingVersion(article().text_sha256, "1"))
-    assert library.findings.outdated("1") == (added.id,)
+    assert library.findings.outdated("1") == ((), (added.id,))
     library.findings.put(added.id, analysis(), FindingVersion(article().text_sha256, "1", published="2023-09-12"))
-    assert library.findings.outdated("1") == ()
+    assert library.findings.outdated("1") == ((), ())
 
 
 def test_articles_without_findings_of_their_present_text_are_named(library: Library) -> None:
     first = library.articles.add(article())
     second = library.articles.add(replace(article(), text="نص آخر."))
     library.findings.put(first.id, analysis(), FindingVersion(article().text_sha256, "1"))
-    assert library.findings.outdated("1") == (second.id,)
-    assert library.findings.outdated("2") == (first.id, second.id)
+    assert library.findings.outdated("1") == ((second.id,), ())
+    assert library.findings.outdated("2") == ((second.id,), (first.id,))
     library.details.remove(second.id)
-    assert library.findings.outdated("1") == ()
+    assert library.findings.outdated("1") == ((), ())

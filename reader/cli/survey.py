@@ -1,0 +1,60 @@
+"""`survey`, and looking through what nobody has looked through before a question about all articles."""
+
+import argparse
+import os
+
+from reader.cli.command import DONE, FAILED, Call, Command, whole_number
+from reader.cli.opening import open_workspace
+from reader.cli.stopping import stopped_by_signal
+from reader.errors import CancelledError
+from reader.usecases.surveying import SurveyOutcome
+from reader.workspace import Workspace
+
+_FEW = 20
+"""So many articles are looked through before other processes have started."""
+
+
+def look_through(call: Call, workspace: Workspace) -> None:
+    """Look through the articles in which nobody has looked, so that an answer about all of them is one."""
+    if workspace.findings.missing() <= _FEW:
+        workspace.findings.find_missing()
+    else:
+        _tell(call, workspace.surveys.run(processes=_all_processors()))
+
+
+def _configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--processes",
+        type=whole_number,
+        default=_all_processors(),
+        metavar="N",
+        help="how many work at once (default: as many as there are processors)",
+    )
+
+
+def _survey(call: Call) -> int:
+    """Print how many articles were looked through; Ctrl+C keeps what was found."""
+    with open_workspace(call) as workspace, stopped_by_signal() as progress:
+        try:
+            outcome = workspace.surveys.run(progress, processes=call.arguments.processes)
+        except CancelledError:
+            call.output.say(f"{workspace.findings.missing()} articles are left: hashiya survey")
+            raise KeyboardInterrupt from None
+    call.output.line(outcome.count)
+    _tell(call, outcome)
+    return FAILED if outcome.lost or outcome.failures else DONE
+
+
+def _tell(call: Call, outcome: SurveyOutcome) -> None:
+    """Say what could not be looked through."""
+    for title in outcome.lost:
+        call.output.say(f"{title}: looking for names and quotations broke down; it is not tried again")
+    if outcome.failures:
+        call.output.say(f"looking for names and quotations fails: {', '.join(outcome.failures)}")
+
+
+def _all_processors() -> int:
+    return os.cpu_count() or 1
+
+
+COMMANDS = {"survey": Command("$ hashiya import articles/ && hashiya survey\n412", _configure, _survey)}

@@ -47,6 +47,7 @@ class Settings:
         export_template: Name of the user's own template in the last export; empty for none.
         export_names: Whether the last export had notes on names.
         keep_originals: Whether imports keep the files that they read.
+        survey: Whether new articles are looked through in the background.
         mirror_folder: Where all articles are kept as files; empty for nowhere.
         watching_paused: Whether nothing comes in by itself from the watched folders for a while.
         print_highlights: Whether highlights are printed.
@@ -88,6 +89,7 @@ class Settings:
     export_template: str = ""
     export_names: bool = False
     keep_originals: bool = False
+    survey: bool = True
     mirror_folder: str = ""
     watching_paused: bool = False
     print_highlights: bool = True

@@ -72,6 +72,7 @@ _CHECKABLE = {
     "quotation_link",
     "mirror",
     "keep_originals",
+    "survey",
     "toggle_library",
     "toggle_panel",
     "underline",
@@ -121,6 +122,7 @@ class Actions(QObject):
     memory: QAction
     correct: QAction
     versions: QAction
+    survey: QAction
     highlight: QAction
     note: QAction
     fit: QAction
@@ -263,6 +265,7 @@ class Actions(QObject):
             (self.memory, self.tr("Learned from Corrections…")),
             (self.correct, self.tr("Correct Text…")),
             (self.versions, self.tr("Versions of the Text…")),
+            (self.survey, self.tr("Look Through New Articles")),
             (self.back, self.tr("Back")),
             (self.forward, self.tr("Forward")),
             (self.next_article, self.tr("Next Article")),

@@ -82,7 +82,7 @@ class Menus(QObject):
             (actions.open, actions.import_files, actions.import_folder, actions.import_with_choices),
             (actions.paste_article, actions.import_notes, actions.reread),
             (actions.export, actions.save_pdf, actions.print),
-            (actions.watch, actions.keep_originals),
+            (actions.watch, actions.keep_originals, actions.survey),
             (actions.backups, actions.mirror),
             (actions.quit,),
         )

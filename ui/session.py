@@ -416,13 +416,16 @@ class Session(QObject):
             self._waiting.extend(paths)
             return
         if self._may_write():
-            job = self.start_job(partial(_import_files, tuple(paths), options or self.import_options), self._imported)
-            self.import_started.emit(job)
+            self.start_job(
+                partial(_import_files, tuple(paths), options or self.import_options),
+                self._imported,
+                follow=self.import_started.emit,
+            )
 
     def reread(self, article_id: str, options: ReadOptions) -> None:
         """Read an article's file again, in another way; its notes stay on their words."""
         if self._may_write():
-            self.import_started.emit(self.start_job(partial(_reread, article_id, options), self._imported))
+            self.start_job(partial(_reread, article_id, options), self._imported, follow=self.import_started.emit)
 
     def import_text(self, text: str, page: str = "") -> None:
         """Make an article of a text and open it.
@@ -468,6 +471,7 @@ class Session(QObject):
         done: Callable[[Any], None],
         *,
         failed: Callable[[BaseException], None] | None = None,
+        follow: Callable[[Job], None] | None = None,
     ) -> Job:
         """Do long work on the library in the pool, over a connection of its own.
 
@@ -475,6 +479,7 @@ class Session(QObject):
             work: Gets the workspace and its progress.
             done: Gets the work's value, on the GUI thread.
             failed: Gets what the work raises; None for the signal `failed`.
+            follow: Gets the job before it begins: what is connected later may miss the end of short work.
 
         Raises:
             RuntimeError: There is no open library.
@@ -485,7 +490,9 @@ class Session(QObject):
         self._jobs.add(job)
         job.succeeded.connect(done)
         job.failed.connect(self.failed if failed is None else failed)
-        job.finished.connect(self._forget_job)
+        job.over.connect(self._forget_job)
+        if follow is not None:
+            follow(job)
         job.start(self._pool)
         return job
 

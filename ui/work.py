@@ -178,6 +178,8 @@ class Job(Steps):
     failed = Signal(object)
     cancelled = Signal()
     finished = Signal()
+    over = Signal()
+    """Everybody has been told: now the job can be let go of, which must not happen while `finished` is being told."""
 
     def __init__(self, work: Callable[[Progress], Any], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -199,6 +201,7 @@ class Job(Steps):
         else:
             self.succeeded.emit(value)
         self.finished.emit()
+        self.over.emit()
 
 
 class _Run(QRunnable):

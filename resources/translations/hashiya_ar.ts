@@ -330,6 +330,10 @@
             <source>With a Link to the Passage</source>
             <translation>مع رابط إلى الموضع</translation>
         </message>
+        <message>
+            <source>Look Through New Articles</source>
+            <translation>فحص المقالات الجديدة</translation>
+        </message>
     </context>
     <context>
         <name>Addresses</name>
@@ -5456,6 +5460,55 @@
         <message>
             <source>{sources} of the text is credited to sources, {writer} is the writer's</source>
             <translation>{sources} من النص منسوب إلى مصادر؛ {writer} كلام الكاتب</translation>
+        </message>
+    </context>
+    <context>
+        <name>Surveying</name>
+        <message numerus="yes">
+            <source>%Ln article(s) could not be looked through.</source>
+            <translation>
+                <numerusform>لا مقال تعذّر فحصه.</numerusform>
+                <numerusform>تعذّر فحص مقال واحد.</numerusform>
+                <numerusform>تعذّر فحص مقالين.</numerusform>
+                <numerusform>تعذّر فحص %Ln مقالات.</numerusform>
+                <numerusform>تعذّر فحص %Ln مقالا.</numerusform>
+                <numerusform>تعذّر فحص %Ln مقال.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s) not looked through yet</source>
+            <translation>
+                <numerusform>لم يبق ما يُفحص</numerusform>
+                <numerusform>مقال واحد لم يُفحص بعد</numerusform>
+                <numerusform>مقالان لم يُفحصا بعد</numerusform>
+                <numerusform>%Ln مقالات لم تُفحص بعد</numerusform>
+                <numerusform>%Ln مقالا لم يُفحص بعد</numerusform>
+                <numerusform>%Ln مقال لم يُفحص بعد</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Go On</source>
+            <translation>استئناف</translation>
+        </message>
+        <message>
+            <source>Looking for names and sources broke down. It is tried again when you open the article.</source>
+            <translation>انقطع البحث عن الأسماء والمصادر، وسيُعاد حين تفتح المقال.</translation>
+        </message>
+        <message>
+            <source>Looking through articles: {done} of {total}</source>
+            <translation>فحص المقالات: {done} من {total}</translation>
+        </message>
+        <message>
+            <source>Names and Sources</source>
+            <translation>الأسماء والمصادر</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>إيقاف مؤقت</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>إظهار</translation>
         </message>
     </context>
 </TS>

@@ -34,7 +34,7 @@ class Sitting:
     ) -> None:
         self.qtbot = qtbot
         if settings or not settings_path().exists():
-            chosen = {"language": "en", "theme": "light", **settings}
+            chosen = {"language": "en", "theme": "light", "survey": False, **settings}
             save_settings(Settings(**chosen), settings_path())  # type: ignore[arg-type]
         self.start = Start(QApplication.instance(), library, paths, link)
         self.window = self.start.window

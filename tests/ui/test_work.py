@@ -143,3 +143,12 @@ def test_steps_are_told_from_any_thread_until_they_are_stopped(qtbot):
     steps.cancel()
     with pytest.raises(CancelledError):
         steps.step(2, 2)
+
+
+def test_whoever_waits_for_a_job_hears_of_its_end_before_it_is_let_go_of(qtbot):
+    job, pool, told = Job(lambda _: 1), QThreadPool(), []
+    job.over.connect(lambda: told.append("over"))
+    job.finished.connect(lambda: told.append("finished"))
+    job.start(pool)
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert told == ["finished", "over"]

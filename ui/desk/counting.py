@@ -14,6 +14,7 @@ from reader.workspace import Workspace
 from ui.actions import Actions
 from ui.desk.crossing import Crossing
 from ui.desk.late import chart_file, statistics_view
+from ui.desk.surveying import Surveying
 from ui.desk.viewing import Viewing, ViewKind
 from ui.late import choose_target, show_error
 from ui.preferences import Preferences
@@ -34,7 +35,8 @@ class Counting(QObject):
         actions: Has the way to them.
         session: Counts.
         viewing: Shows them.
-        crossing: Shows who stands in a chart, and looks articles through.
+        crossing: Shows who stands in a chart.
+        surveying: Looks through articles in which nobody has.
         preferences: How they look, and where files were saved last.
         status: Tells what was written.
     """
@@ -46,24 +48,26 @@ class Counting(QObject):
         session: Session,
         viewing: Viewing,
         crossing: Crossing,
+        surveying: Surveying,
         *,
         preferences: Preferences,
         status: StatusLine,
     ) -> None:
         super().__init__(window)
         self._window, self._session, self._viewing, self._crossing = window, session, viewing, crossing
-        self._preferences, self._status = preferences, status
+        self._surveying, self._preferences, self._status = surveying, preferences, status
         self._view: StatisticsView | None = None
         viewing.offer(ViewKind.STATISTICS, self._make)
         actions.statistics.triggered.connect(partial(viewing.open, ViewKind.STATISTICS))
         session.catalogue.shelved.connect(self._renew)
         session.analysis_found.connect(self._renew)
+        surveying.looked_through.connect(self._renew)
 
     def _make(self) -> "StatisticsView":
         self._view = view = statistics_view(self._preferences)
         view.subject_wanted.connect(self._ask)
         view.page_requested.connect(self._crossing.open_page)
-        view.find_requested.connect(self._crossing.look_through)
+        view.find_requested.connect(self._surveying.look_through)
         view.save_requested.connect(self._choose_file)
         return view
 

@@ -15,6 +15,7 @@ from reader.store.hits import SearchHit
 from reader.store.places import HitKind
 from reader.workspace import Workspace
 from ui.desk.late import dossier_view, entity_view
+from ui.desk.surveying import Surveying
 from ui.desk.viewing import Viewing, ViewKind
 from ui.late import choose_target
 from ui.models.entities import EntityRow, MentionRow, TimeRow
@@ -24,7 +25,6 @@ from ui.preferences import Preferences
 from ui.session import Session
 from ui.widgets.statusline import StatusLine
 from ui.window import MainWindow
-from ui.work import Job
 
 if TYPE_CHECKING:
     from reader.concordance import EntityPage
@@ -44,31 +44,33 @@ class Crossing(QObject):
         session: Answers questions about the library.
         viewing: Shows the views.
         panel: Its lists lead here.
+        surveying: Looks through articles in which nobody has.
         preferences: How the views look, and where files were saved last.
-        status: Tells how far long work is.
+        status: Tells what was written.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 (what it connects)
         self,
         window: MainWindow,
         session: Session,
         viewing: Viewing,
         panel: SidePanel,
+        surveying: Surveying,
+        *,
         preferences: Preferences,
         status: StatusLine,
     ) -> None:
         super().__init__(window)
-        self._window, self._session, self._viewing = window, session, viewing
+        self._window, self._session, self._viewing, self._surveying = window, session, viewing, surveying
         self._preferences, self._status = preferences, status
         self._entity: EntityView | None = None
         self._dossier: DossierView | None = None
-        self._job: Job | None = None
         viewing.offer(ViewKind.ENTITY, self._make_entity)
         viewing.offer(ViewKind.DOSSIER, self._make_dossier)
         panel.entities.library_requested.connect(self._open_of_entity)
         panel.sources.library_requested.connect(self._open_of_source)
-        status.cancel_clicked.connect(self._stop)
         session.catalogue.shelved.connect(self._renew)
+        surveying.looked_through.connect(self._renew)
 
     def open_page(self, who: ReferentId) -> None:
         """Show all mentions of somebody."""
@@ -99,7 +101,7 @@ class Crossing(QObject):
         view.page_requested.connect(self.open_page)
         view.dossier_requested.connect(self.open_dossier)
         view.export_requested.connect(self._export_page)
-        view.find_requested.connect(self.look_through)
+        view.find_requested.connect(self._surveying.look_through)
         return view
 
     def _make_dossier(self) -> "DossierView":
@@ -107,7 +109,7 @@ class Crossing(QObject):
         view.subject_wanted.connect(self._ask_dossier)
         view.page_requested.connect(self.open_page)
         view.export_requested.connect(self._export_dossier)
-        view.find_requested.connect(self.look_through)
+        view.find_requested.connect(self._surveying.look_through)
         return view
 
     def _ask_page(self, who: ReferentId) -> None:
@@ -134,28 +136,6 @@ class Crossing(QObject):
             self._ask_page(self._entity.who)
         if self._dossier is not None and self._viewing.kind is ViewKind.DOSSIER and self._dossier.who is not None:
             self._ask_dossier(self._dossier.who)
-
-    def look_through(self) -> None:
-        """Look for names and sources in the articles in which nobody did."""
-        if self._job is None:
-            self._job = self._session.start_job(_find, self._found)
-            self._job.progressed.connect(self._show_progress)
-            self._job.finished.connect(self._end_work)
-
-    def _show_progress(self, done: int, total: int, _: str) -> None:
-        self._status.show_work(self.tr("Looking for names and sources"), done, total, self.tr("Cancel"))
-
-    def _found(self, count: int) -> None:
-        self._status.say(self.tr("%Ln article(s) looked through", "", count))
-
-    def _end_work(self) -> None:
-        self._job = None
-        self._status.hide_work()
-        self._renew()
-
-    def _stop(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
 
     def _export_page(self, page: "EntityPage") -> None:
         text = partial(_page_text, page, self._preferences.language)
@@ -195,10 +175,6 @@ def _dossier(who: ReferentId, workspace: Workspace, progress: Progress) -> _Doss
         return who, workspace.crossings.dossier(who, progress), missing
     except NotFoundError:
         return who, None, missing
-
-
-def _find(workspace: Workspace, progress: Progress) -> int:
-    return workspace.findings.find_missing(progress)
 
 
 def _page_text(page: "EntityPage", language: str, workspace: Workspace) -> str:

@@ -45,6 +45,7 @@ from ui.desk.rescuing import Rescuing
 from ui.desk.reviewing import Reviewing
 from ui.desk.revising import Revising
 from ui.desk.searching import Searching
+from ui.desk.surveying import Surveying
 from ui.desk.teller import Teller
 from ui.desk.undoing import Undoing
 from ui.desk.viewing import Viewing
@@ -120,15 +121,24 @@ class Desk(QObject):
         self._mirroring = Mirroring(window, session, preferences, status, self._actions.mirror)
         self._searching = Searching(window, self._bar, self.sidebar, session)
         self._completing = Completing(self._bar.search, session, preferences)
-        self._crossing = Crossing(window, session, self.viewing, self.panel, preferences, status)
+        self._noticing = Noticing(window, session)
+        self._surveying = Surveying(
+            window,
+            session,
+            self._actions.survey,
+            preferences=preferences,
+            status=status,
+            noticing=self._noticing,
+        )
+        self._crossing = Crossing(
+            window, session, self.viewing, self.panel, self._surveying, preferences=preferences, status=status
+        )
         self._choosing = Choosing(self._actions, self.menus, preferences)
         self._undoing, self._remembering = (
             Undoing(self._actions, session, self.viewing, preferences, status),
             Remembering(window, self._actions, session, self.viewing, preferences),
         )
-        self._noticing = Noticing(window, session)
-        self._teller = Teller(status, session, preferences)
-        self._listener = Listener(socket_name(library), self)
+        self._teller, self._listener = Teller(status, session, preferences), Listener(socket_name(library), self)
         self._signals, self._unexpected = TerminationSignals(self), UnexpectedErrors(self)
         self._connect()
         self._restore()
@@ -167,6 +177,7 @@ class Desk(QObject):
         """Let go of everything, after the writer's work; may be called again."""
         self.reading.flush()
         self._exporting.end()
+        self._surveying.end()
         self._listener.close()
         self._signals.close()
         self.session.close()
@@ -177,6 +188,7 @@ class Desk(QObject):
         self.menus.retranslate()
         self._show_labels()
         self._undoing.retranslate()
+        self._surveying.retranslate()
         self.reading.retranslate()
         self._teller.retranslate()
         self._tell_refusal()
@@ -253,6 +265,7 @@ class Desk(QObject):
             session,
             self.viewing,
             self._crossing,
+            self._surveying,
             preferences=self._preferences,
             status=self._status,
         )

@@ -1,5 +1,7 @@
 """The line under the page: whether all is saved, which article, how it is set, what is at work."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
@@ -16,6 +18,8 @@ class StatusLine(QFrame):
 
     saved_clicked = Signal()
     cancel_clicked = Signal()
+    background_clicked = Signal()
+    """On the button beside work in the background."""
     gap_clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -33,7 +37,9 @@ class StatusLine(QFrame):
         self._work.setTextVisible(False)
         self._work.setFixedWidth(_PROGRESS_WIDTH)
         self._cancel = QToolButton(self)
-        self._cancel.clicked.connect(self.cancel_clicked)
+        self._cancel.clicked.connect(self._click)
+        self._is_at_work = False
+        self._background: _Shown | None = None
         self._work.hide()
         self._cancel.hide()
         layout = QHBoxLayout(self)
@@ -52,7 +58,7 @@ class StatusLine(QFrame):
         self._forget = QTimer(self)
         self._forget.setSingleShot(True)
         self._forget.setInterval(_MESSAGE_MS)
-        self._forget.timeout.connect(self._message.clear)
+        self._forget.timeout.connect(self._show_standing)
 
     def set_saved(self, words: str, hint: str, *, failed: bool) -> None:
         """Say whether all is saved.
@@ -112,16 +118,76 @@ class StatusLine(QFrame):
             total: All pieces; 0 while unknown.
             cancel: On the button that stops it.
         """
+        self._is_at_work = True
         self._forget.stop()
         self._message.setText(words)
-        self._work.setRange(0, total)
-        self._work.setValue(done)
-        self._cancel.setText(cancel)
-        self._work.show()
-        self._cancel.show()
+        self._show_bar(_Shown(words, done, total, cancel))
 
     def hide_work(self) -> None:
         """The long work is over."""
-        self._message.clear()
+        self._is_at_work = False
+        self._show_standing()
+
+    def show_background(self, words: str, done: int, total: int, button: str) -> None:
+        """Show how far work is that nobody has asked for, while there is none that somebody has.
+
+        Args:
+            words: What it is; a passing message hides them for a while.
+            done: Pieces finished.
+            total: All pieces; 0 for no bar.
+            button: On the button that stops it, or lets it go on.
+        """
+        self._background = _Shown(words, done, total, button)
+        if self._is_at_work:
+            return
+        if self._forget.isActive():
+            self._show_bar(self._background)
+        else:
+            self._show_standing()
+
+    def hide_background(self) -> None:
+        """Nothing is at work in the background any more."""
+        if self._background is None:
+            return
+        self._background = None
+        if self._is_at_work:
+            return
+        if self._forget.isActive():
+            self._hide_bar()
+        else:
+            self._show_standing()
+
+    def _show_standing(self) -> None:
+        """Show what is at work in the background, or nothing, in the place of what was shown for a while."""
+        if self._is_at_work:
+            return
+        if self._background is None:
+            self._message.clear()
+            self._hide_bar()
+        else:
+            self._message.setText(self._background.words)
+            self._show_bar(self._background)
+
+    def _show_bar(self, shown: "_Shown") -> None:
+        self._work.setRange(0, shown.total)
+        self._work.setValue(shown.done)
+        self._cancel.setText(shown.button)
+        self._work.setVisible(shown.total > 0 or self._is_at_work)
+        self._cancel.show()
+
+    def _hide_bar(self) -> None:
         self._work.hide()
         self._cancel.hide()
+
+    def _click(self) -> None:
+        (self.cancel_clicked if self._is_at_work else self.background_clicked).emit()
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """Work that is shown."""
+
+    words: str
+    done: int
+    total: int
+    button: str

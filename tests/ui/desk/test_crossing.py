@@ -91,7 +91,7 @@ def test_articles_that_nobody_looked_through_are_looked_through_on_request(sitti
 
     def looked_through() -> bool:
         # Whoever sees that some are left asks again.
-        if view._missing and sitting.desk._crossing._job is None:
+        if view._missing and sitting.desk._surveying._job is None:
             view.find_requested.emit()
         return view._missing == 0
 

@@ -59,3 +59,31 @@ def test_what_is_missing_can_be_clicked(qtbot):
         gap.click()
     line.set_gap("", "")
     assert not gap.isVisible()
+
+
+def test_work_in_the_background_is_shown_where_nothing_else_is(qtbot):
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.show()
+    bar, button = line.findChild(QProgressBar), line.findChildren(QToolButton)[-1]
+    line.show_background("Looking", 1, 9, "Pause")
+    assert (words(line), bar.value(), bar.isVisible(), button.text()) == (["Looking"], 1, True, "Pause")
+    with qtbot.waitSignal(line.background_clicked):
+        button.click()
+    line.show_work("a.txt", 2, 5, "Cancel")
+    line.show_background("Looking", 2, 9, "Pause")
+    assert (words(line), bar.value(), button.text()) == (["a.txt"], 2, "Cancel")
+    with qtbot.assertNotEmitted(line.background_clicked), qtbot.waitSignal(line.cancel_clicked):
+        button.click()
+    line.hide_work()
+    assert (words(line), bar.maximum(), button.text()) == (["Looking"], 9, "Pause")
+    line.say("Saved.")
+    line.show_background("Looking", 3, 9, "Pause")
+    assert (words(line), bar.value()) == (["Saved."], 3)
+    line._forget.stop()
+    line._forget.timeout.emit()
+    assert words(line) == ["Looking"]
+    line.show_background("Paused", 0, 0, "Go On")
+    assert (words(line), bar.isVisible(), button.isVisible()) == (["Paused"], False, True)
+    line.hide_background()
+    assert (words(line), button.isVisible()) == ([], False)

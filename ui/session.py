@@ -422,6 +422,11 @@ class Session(QObject):
                 follow=self.import_started.emit,
             )
 
+    def resume_import(self) -> None:
+        """Import what an import has left that was stopped or cut off."""
+        if self._may_write():
+            self.start_job(_resume_import, self._imported, follow=self.import_started.emit)
+
     def reread(self, article_id: str, options: ReadOptions) -> None:
         """Read an article's file again, in another way; its notes stay on their words."""
         if self._may_write():
@@ -905,11 +910,15 @@ def _on_own_connection(workspace: Workspace, work: Callable[[Workspace, Progress
 
 def _import_files(
     paths: Sequence[Path], options: ReadOptions, workspace: Workspace, progress: Progress
-) -> Sequence[Any]:
+) -> Sequence[ImportOutcome]:
     return workspace.imports.files(paths, progress, options=options)
 
 
-def _reread(article_id: str, options: ReadOptions, workspace: Workspace, _: Progress) -> Sequence[Any]:
+def _resume_import(workspace: Workspace, progress: Progress) -> Sequence[ImportOutcome]:
+    return workspace.imports.resume(progress)
+
+
+def _reread(article_id: str, options: ReadOptions, workspace: Workspace, _: Progress) -> Sequence[ImportOutcome]:
     return [workspace.imports.reread(article_id, options)]
 
 

@@ -103,6 +103,12 @@ def read_file(path: Path, options: ReadOptions = AS_FOUND) -> Iterator[Found]:
         yield Found(path, error=error, file_sha256=sha256)
 
 
+def file_of(path: Path) -> Path:
+    """The file that an article's path leads into: the path itself, but for one of several articles in a file."""
+    # Not `Path.is_file`, which fails where a folder may not be searched.
+    return next((each for each in (path, *path.parents) if os.path.isfile(each)), path)  # noqa: PTH113
+
+
 def file_sha256(content: bytes) -> str:
     """What names the bytes of a file: their SHA-256, in hexadecimal digits."""
     return hashlib.sha256(content).hexdigest()

@@ -1,7 +1,6 @@
 """Bringing articles into a library: files, folders, archives, pasted text and pages."""
 
 import logging
-import os
 import re
 from collections.abc import Iterable, Sequence
 from contextlib import closing
@@ -15,7 +14,16 @@ from typing import TYPE_CHECKING
 from reader.article import Article
 from reader.catalogue import Copy
 from reader.errors import CancelledError, EmptyFileError, FileError, UnreadableFileError
-from reader.importers.collection import FileToRead, Found, ReadFiles, articles_in, file_sha256, files_in, read_files
+from reader.importers.collection import (
+    FileToRead,
+    Found,
+    ReadFiles,
+    articles_in,
+    file_of,
+    file_sha256,
+    files_in,
+    read_files,
+)
 from reader.importers.files import read_bytes
 from reader.importers.plain import article_from_text
 from reader.importers.reading import AS_FOUND, Reading, ReadOptions
@@ -472,12 +480,6 @@ class Importing:
         # Those that came with a bundle are not known one by one.
         count = max(1, len(self._library.revisions.passed(article_id, replaced))) if was_corrected else 0
         return _Displacement(displaced, count)
-
-
-def file_of(path: Path) -> Path:
-    """The file that an article came from, by the article's own path: another one where the file holds several."""
-    # Not `Path.is_file`, which fails where a folder may not be searched.
-    return next((each for each in (path, *path.parents) if os.path.isfile(each)), path)  # noqa: PTH113
 
 
 def _of_article(found: Iterable[Found], path: Path) -> Reading:

@@ -2157,6 +2157,33 @@
             <source>There is no text on the clipboard.</source>
             <translation>لا نصَّ في الحافظة.</translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln file(s) of an import are left.</source>
+            <translation>
+                <numerusform>لم يبق من الاستيراد ملف.</numerusform>
+                <numerusform>بقي من الاستيراد ملف واحد.</numerusform>
+                <numerusform>بقي من الاستيراد ملفان.</numerusform>
+                <numerusform>بقيت من الاستيراد %Ln ملفات.</numerusform>
+                <numerusform>بقي من الاستيراد %Ln ملفًا.</numerusform>
+                <numerusform>بقي من الاستيراد %Ln ملف.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>As Before</source>
+            <translation>كما قُرئت</translation>
+        </message>
+        <message>
+            <source>As {encoding}</source>
+            <translation>بترميز {encoding}</translation>
+        </message>
+        <message>
+            <source>Go On</source>
+            <translation>استئناف</translation>
+        </message>
+        <message>
+            <source>Try Again</source>
+            <translation>إعادة المحاولة</translation>
+        </message>
     </context>
     <context>
         <name>Keeping</name>
@@ -5509,6 +5536,21 @@
         <message>
             <source>Show</source>
             <translation>إظهار</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutcomeDialog</name>
+        <message>
+            <source>Copy List</source>
+            <translation>نسخ القائمة</translation>
+        </message>
+        <message>
+            <source>Save List</source>
+            <translation>حفظ القائمة</translation>
+        </message>
+        <message>
+            <source>Save List…</source>
+            <translation>حفظ القائمة…</translation>
         </message>
     </context>
 </TS>

@@ -402,6 +402,13 @@
                 <numerusform>Pages are missing from %Ln files.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln file(s) of an import are left.</source>
+            <translation>
+                <numerusform>%Ln file of an import is left.</numerusform>
+                <numerusform>%Ln files of an import are left.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>LegendDelegate</name>

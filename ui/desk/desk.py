@@ -109,7 +109,8 @@ class Desk(QObject):
             Lens(window, self.panel, self._actions, session, status),
         )
         self.viewing = Viewing(window, session, self.reading, preferences)
-        self._importing = Importing(window, session, preferences, status)
+        self._noticing = Noticing(window, session)
+        self._importing = Importing(window, session, preferences, status, self._noticing)
         self._receiving, self._rereading = (
             Receiving(window, session, preferences, status),
             Rereading(window, session, status),
@@ -121,7 +122,6 @@ class Desk(QObject):
         self._mirroring = Mirroring(window, session, preferences, status, self._actions.mirror)
         self._searching = Searching(window, self._bar, self.sidebar, session)
         self._completing = Completing(self._bar.search, session, preferences)
-        self._noticing = Noticing(window, session)
         self._surveying = Surveying(
             window,
             session,

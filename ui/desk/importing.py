@@ -1,6 +1,7 @@
 """Bringing articles in: what to import is chosen, followed while it runs, and told of when it is done."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -8,15 +9,31 @@ from PySide6.QtGui import QGuiApplication
 
 from reader.arabic.direction import isolate, name_on_a_line
 from reader.bundlefile import SUFFIX
-from reader.importers.collection import IMPORTED_SUFFIXES
+from reader.importers.collection import IMPORTED_SUFFIXES, file_of
+from reader.importers.encodings import OFFERED
+from reader.importers.reading import ReadOptions
 from reader.usecases.importing import ImportOutcome, ImportStatus
+from ui.desk.noticing import Noticing
 from ui.late import choose_files, choose_folder, explain, outcome_dialog, show_error
 from ui.models.outcomes import Told
+from ui.outbox import SaveState
 from ui.preferences import Preferences
 from ui.session import Session
 from ui.widgets.statusline import StatusLine
 from ui.window import MainWindow
 from ui.work import Job
+
+_ENCODINGS = (
+    "UTF-8",
+    "Windows-1256",
+    "ISO-8859-6",
+    "MacArabic",
+    "MS-DOS 720",
+    "UTF-16 LE",
+    "UTF-16 BE",
+    "Windows-1252",
+)
+"""What those of `OFFERED` are called."""
 
 
 class Importing(QObject):
@@ -27,15 +44,26 @@ class Importing(QObject):
         session: Imports.
         preferences: How dialogs look.
         status: Tells how far it is.
+        noticing: Offers to go on with an import that was stopped or cut off.
     """
 
     chosen = Signal(object)
     """Paths that the user wants taken in."""
 
-    def __init__(self, window: MainWindow, session: Session, preferences: Preferences, status: StatusLine) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        session: Session,
+        preferences: Preferences,
+        status: StatusLine,
+        noticing: Noticing,
+    ) -> None:
         super().__init__(window)
         self._window, self._session, self._preferences, self._status = window, session, preferences, status
-        self._job: Job | None = None
+        self._noticing = noticing
+        self._jobs: list[Job] = []
+        self._offers_rest = False
+        session.library_opened.connect(self._ask_for_rest)
         session.import_started.connect(self._follow)
         session.import_finished.connect(self._tell_outcomes)
         status.cancel_clicked.connect(self.cancel)
@@ -69,7 +97,8 @@ class Importing(QObject):
             self._status.say(self.tr("There is no text on the clipboard."))
 
     def _follow(self, job: Job) -> None:
-        self._job = job
+        self._jobs.append(job)
+        self._withdraw_rest()
         job.progressed.connect(self._show_progress)
         job.finished.connect(self._end_progress)
 
@@ -79,32 +108,67 @@ class Importing(QObject):
             self._status.show_work(words, done, total, self.tr("Cancel"))
 
     def _end_progress(self) -> None:
-        self._job = None
-        self._status.hide_work()
+        # They share the processors and end in any order: as long as one runs, its progress is shown.
+        self._jobs.pop()
+        if not self._jobs:
+            self._status.hide_work()
+            self._ask_for_rest()
 
     def cancel(self) -> None:
-        """Stop the import that is running; what is imported stays."""
-        if self._job is not None:
-            self._job.cancel()
+        """Stop the imports that are running; what is imported stays, and the rest can be gone on with."""
+        for job in self._jobs:
+            job.cancel()
+
+    def _ask_for_rest(self) -> None:
+        """Look whether an import has left files: it was stopped, or the program was cut off."""
+        if self._session.state is not SaveState.READ_ONLY:
+            self._session.ask(lambda workspace: workspace.imports.left(), self._offer_rest)
+
+    def _offer_rest(self, count: int) -> None:
+        if count and not self._jobs:
+            self._offers_rest = True
+            words = self.tr("%Ln file(s) of an import are left.", "", count)
+            self._noticing.offer(words, self.tr("Go On"), self._session.resume_import, given_up=self._forget_rest)
+
+    def _withdraw_rest(self) -> None:
+        if self._offers_rest:
+            self._offers_rest = False
+            self._noticing.withdraw()
+
+    def _forget_rest(self) -> None:
+        self._offers_rest = False
+        self._session.ask(lambda workspace: workspace.imports.forget_left(), _nothing)
 
     def _tell_outcomes(self, outcomes: Sequence[ImportOutcome]) -> None:
         failed = [outcome for outcome in outcomes if outcome.status is ImportStatus.FAILED]
-        partial = [outcome for outcome in outcomes if outcome.lost_pages]
+        incomplete = [outcome for outcome in outcomes if outcome.lost_pages]
         count = len(outcomes) - len(failed)
         if len(failed) == 1 and len(outcomes) == 1 and failed[0].error is not None:
             show_error(self._window, failed[0].error)
-        elif failed or partial:
+        elif failed or incomplete:
             preferences = self._preferences
-            outcome_dialog(
+            dialog = outcome_dialog(
                 self.tr("Import"),
-                self._summary(len(failed), len(partial), count - len(partial)),
-                [Told(name_on_a_line(outcome.path.name), self._said_of(outcome)) for outcome in (*failed, *partial)],
+                self._summary(len(failed), len(incomplete), count - len(incomplete)),
+                [
+                    Told(name_on_a_line(outcome.path.name), self._said_of(outcome), name_on_a_line(str(outcome.path)))
+                    for outcome in (*failed, *incomplete)
+                ],
                 theme=preferences.theme,
                 measures=preferences.measures,
                 parent=self._window,
-            ).open()
+            )
+            if failed:
+                ways = (self.tr("As Before"), *(self.tr("As {encoding}").format(encoding=name) for name in _ENCODINGS))
+                dialog.offer_choices(self.tr("Try Again"), ways, partial(self._try_again, failed))
+            dialog.open()
         elif count > 1:
             self._status.say(self.tr("%Ln article(s) imported", "", count))
+
+    def _try_again(self, failed: Sequence[ImportOutcome], place: int) -> None:
+        """Read files once more, perhaps in an encoding that the user knows; an archive whole, for what failed in it."""
+        files = dict.fromkeys(file_of(outcome.path) for outcome in failed)
+        self._session.import_files(list(files), ReadOptions(OFFERED[place - 1] if place else ""))
 
     def _said_of(self, outcome: ImportOutcome) -> str:
         """What is wrong with a file, in words."""
@@ -124,3 +188,7 @@ class Importing(QObject):
         if imported:
             sentences.append(self.tr("%Ln other file(s) went well.", "", imported))
         return " ".join(sentences)
+
+
+def _nothing(_: object) -> None:
+    """Nothing is shown of it."""

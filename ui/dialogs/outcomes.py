@@ -1,11 +1,17 @@
 """The list of what did not go as it should, in words."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QPainter
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QMenu, QVBoxLayout, QWidget
 
+from reader.errors import UnwritableFileError
+from reader.export.atomic import write_atomically
+from ui.dialogs.files import choose_target
+from ui.errors import show_error
 from ui.models.outcomes import OutcomeModel, Told
 from ui.style import Measures
 from ui.theme import Theme
@@ -50,6 +56,7 @@ class OutcomeDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
+        self._listed = listed
         self.resize(560, 380)
         summary = QLabel(head, self)
         summary.setTextFormat(Qt.TextFormat.PlainText)
@@ -62,6 +69,12 @@ class OutcomeDialog(QDialog):
         model.reset(listed)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self._buttons.rejected.connect(self.reject)
+        # Not the first of the others, which Qt would take.
+        self._buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
+        copy = self._buttons.addButton(self.tr("Copy List"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy.clicked.connect(self.copy)
+        save = self._buttons.addButton(self.tr("Save List…"), QDialogButtonBox.ButtonRole.ActionRole)
+        save.clicked.connect(self._choose_file)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(12)
@@ -79,3 +92,39 @@ class OutcomeDialog(QDialog):
         button = self._buttons.addButton(words, QDialogButtonBox.ButtonRole.ActionRole)
         button.clicked.connect(self.accept)
         button.clicked.connect(done)
+
+    def offer_choices(self, words: str, choices: Sequence[str], done: Callable[[int], None]) -> None:
+        """Offer something that can be done about it in several ways.
+
+        Args:
+            words: On the button, which opens a menu.
+            choices: The ways, in words.
+            done: Called with the place of the chosen one; the dialog is closed.
+        """
+        button = self._buttons.addButton(words, QDialogButtonBox.ButtonRole.ActionRole)
+        menu = QMenu(button)
+        for place, choice in enumerate(choices):
+            action = menu.addAction(choice)
+            action.triggered.connect(self.accept)
+            action.triggered.connect(partial(_choose, done, place))
+        button.setMenu(menu)
+
+    def copy(self) -> None:
+        """Put the list on the clipboard, a line for each with a tab before what is said of it."""
+        QGuiApplication.clipboard().setText(self._lines())
+
+    def _choose_file(self) -> None:
+        choose_target(self, self.tr("Save List"), Path.home() / f"{self.windowTitle()}.txt", self._save)
+
+    def _save(self, place: str) -> None:
+        try:
+            write_atomically(Path(place), self._lines().encode("utf-8", "surrogateescape"))
+        except UnwritableFileError as error:
+            show_error(self, error)
+
+    def _lines(self) -> str:
+        return "".join(f"{told.place or told.name}\t{told.words}\n" for told in self._listed)
+
+
+def _choose(done: Callable[[int], None], place: int, *_: object) -> None:
+    done(place)

@@ -12,10 +12,12 @@ class Told:
     Attributes:
         name: What it is called.
         words: What became of it, and what to do.
+        place: Where it is, for a list outside the window; empty for no other place than its name says.
     """
 
     name: str
     words: str
+    place: str = ""
 
 
 class OutcomeModel(RowModel[Told]):

@@ -4,7 +4,7 @@ from zipfile import ZipFile
 import pytest
 
 from reader.errors import DamagedFileError, EmptyFileError, FileError, UnknownFormatError, UnreadableFileError
-from reader.importers.collection import IMPORTED_SUFFIXES, read_file
+from reader.importers.collection import IMPORTED_SUFFIXES, file_of, read_file
 from reader.importers.reading import ReadOptions
 from tests.reader.importers.archives import docx, epub, packed
 from tests.reader.importers.articles import FIRST, TEXT, TITLE
@@ -162,3 +162,10 @@ def test_the_users_choices_reach_every_article(tmp_path):
         "a.epub/2",
     ]
     assert len(list(read_file(path))) == 1
+
+
+def test_the_file_of_one_of_its_articles_is_found(tmp_path):
+    path = tmp_path / "book.zip"
+    path.touch()
+    assert file_of(path / "a" / "b.txt") == file_of(path) == path
+    assert file_of(tmp_path / "gone.txt") == tmp_path / "gone.txt"

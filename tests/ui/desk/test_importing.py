@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from reader.article import BlockKind
 from tests.reader.importers.badfiles import folder_of_odd_files
@@ -81,3 +81,70 @@ def test_a_folder_of_bad_files_is_told_of_file_by_file_and_the_others_come_in(si
     assert len(told) == sum(error is not None for error in wanted.values())
     assert all(each.words and "\n" not in each.name for each in told)
     dialog.reject()
+
+
+def folder_of(tmp_path: Path, count: int) -> Path:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for number in range(count):
+        (folder / f"{number:03}.txt").write_text(f"نص قصير رقم {number}.", encoding="utf-8")
+    return folder
+
+
+def stop_import(sitting: Sitting, folder: Path) -> None:
+    """Begin to import a folder and stop that at once."""
+    stop = sitting.session.import_started.connect(lambda job: job.cancel())
+    with sitting.qtbot.waitSignal(sitting.session.import_finished, timeout=20_000):
+        sitting.session.import_files([folder])
+    sitting.session.disconnect(stop)
+
+
+def offer(sitting: Sitting) -> str:
+    """What the notice offers to do; empty for nothing."""
+    notice = sitting.desk._notice
+    return notice._offer.text() if notice.isVisible() and notice._offer.isVisible() else ""
+
+
+def articles(sitting: Sitting) -> int:
+    return sitting.session.catalogue.shelves.counts.all
+
+
+def test_a_stopped_import_is_gone_on_with(sitting: Sitting, qtbot, tmp_path: Path):
+    stop_import(sitting, folder_of(tmp_path, 30))
+    qtbot.waitUntil(lambda: offer(sitting) == "Go On", timeout=20_000)
+    assert sitting.desk._notice._words.text() == "30 files of an import are left."
+    sitting.desk._notice._offer.click()
+    qtbot.waitUntil(lambda: articles(sitting) == 31, timeout=30_000)
+    qtbot.waitUntil(lambda: offer(sitting) == "", timeout=20_000)
+
+
+def test_what_an_import_has_left_is_offered_at_the_next_start_until_it_is_given_up(
+    qtbot, dressed, library: Path, tmp_path: Path
+):
+    path = tmp_path / "article.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    sitting = Sitting(qtbot, library, [path]).begin()
+    stop_import(sitting, folder_of(tmp_path, 3))
+    sitting.end()
+    sitting = Sitting(qtbot, library).begin()
+    qtbot.waitUntil(lambda: offer(sitting) == "Go On", timeout=20_000)
+    sitting.desk._notice._close.click()
+    left: list[int] = []
+    sitting.session.ask(lambda workspace: workspace.imports.left(), left.append)
+    qtbot.waitUntil(lambda: left == [0], timeout=20_000)
+    sitting.end()
+
+
+def test_what_failed_is_tried_again_in_an_encoding_that_the_user_knows(sitting: Sitting, qtbot, tmp_path: Path):
+    folder = folder_of(tmp_path, 2)
+    (folder / "old.txt").write_bytes(b"\x01\x02\x03\x04" * 9 + "عاد الماء إلى القنوات.".encode("cp1256"))
+    sitting.session.import_files([folder])
+    qtbot.waitUntil(lambda: sitting.window.findChild(OutcomeDialog) is not None, timeout=20_000)
+    dialog = sitting.window.findChild(OutcomeDialog)
+    (again,) = [button for button in dialog.findChildren(QPushButton) if button.menu() is not None]
+    (way,) = [action for action in again.menu().actions() if action.text() == "As Windows-1256"]
+    with qtbot.waitSignal(sitting.session.import_finished, timeout=20_000) as told:
+        way.trigger()
+    (outcome,) = told.args[0]
+    assert (outcome.path, outcome.error) == (folder / "old.txt", None)
+    assert "عاد الماء" in outcome.title

@@ -5,11 +5,10 @@ from pathlib import Path
 
 from reader.errors import NotFoundError, UnreadableFileError
 from reader.export.atomic import write_atomically
-from reader.importers.collection import file_sha256
+from reader.importers.collection import file_of, file_sha256
 from reader.importers.files import read_bytes
 from reader.store.library import Library
 from reader.store.originals import Original
-from reader.usecases.importing import file_of
 
 
 @dataclass(frozen=True, slots=True)

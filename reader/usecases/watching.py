@@ -20,14 +20,14 @@ from reader.errors import (
     UnreadableFileError,
 )
 from reader.export.mirror import is_mirror
-from reader.importers.collection import files_in
+from reader.importers.collection import file_of, files_in
 from reader.importers.reading import AS_FOUND, ReadOptions
 from reader.progress import NoProgress, Progress
 from reader.store.backup import BackupReason
 from reader.store.library import Library
 from reader.store.statements import in_batches
 from reader.store.watching import FileState, SeenFile
-from reader.usecases.importing import Importing, ImportOutcome, file_of
+from reader.usecases.importing import Importing, ImportOutcome
 
 _QUIET_NS = 2_000_000_000
 """A file that was written to less than this ago may be half of one."""

@@ -12,11 +12,20 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QMainWindow,
+    QPlainTextEdit,
+    QProgressBar,
+    QTextEdit,
+    QWidget,
+)
 
 from reader.spans import Span
 from ui.app import main
 from ui.library.results import ResultPane
+from ui.library.sidebar import LibrarySidebar
 from ui.page.handles import KNOB, handles_of
 from ui.page.view import ArticlePage
 from ui.views.view import View
@@ -201,6 +210,35 @@ def widget(name: str) -> tuple[int, int, int, int]:
     return _on_screen(_visible(name))
 
 
+def button(words: str) -> tuple[int, int, int, int]:
+    """Where a visible button with these words stands on the screen.
+
+    Raises:
+        LookupError: There is none.
+    """
+    for each in QApplication.allWidgets():
+        if isinstance(each, QAbstractButton) and each.isVisible() and each.text() == words:
+            return _on_screen(each)
+    raise LookupError(words)
+
+
+def progress() -> int:
+    """How many pieces of the work that the status line tells of are done."""
+    bar = _visible("StatusLine").findChild(QProgressBar)
+    return bar.value() if bar.isVisible() else 0
+
+
+def articles() -> int:
+    """How many articles the library has, as its list tells."""
+    return window().findChild(LibrarySidebar)._catalogue.shelves.counts.all
+
+
+def told() -> list[str]:
+    """What the list of files that failed says of each."""
+    model = _visible("OutcomeDialog").findChild(RowView).model()
+    return [model.index(place, 0).data() for place in range(model.rowCount())]
+
+
 def rows(name: str = "FindingList") -> list[tuple[str, int, int, int, int]]:
     """The rows of a list: words, and left, top, width, height on the screen."""
     view = _visible(name)
@@ -305,6 +343,10 @@ ANSWERS: dict[str, Callable[..., Answer]] = {
         focus,
         widget,
         rows,
+        button,
+        articles,
+        progress,
+        told,
         window_of,
         typed,
         words,

@@ -1,10 +1,12 @@
 """What a library costs: to fill with files, to open, to list, to write one note in, to back up, to look through."""
 
+import os
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
@@ -23,6 +25,7 @@ _START = (
 _NOTES = 100
 _TEXTS = 3_000
 _PAGES = 120
+_SHOWN = 400
 
 
 def measure(options: Options) -> Iterator[Figure]:
@@ -32,6 +35,8 @@ def measure(options: Options) -> Iterator[Figure]:
         yield from _large(Path(folder) / "large.hashiya", Path(folder) / "local", options)
         yield from _texts(Path(folder) / "texts", options)
         yield from _pages(Path(folder) / "pages", options)
+        yield _window(Path(folder) / "window")
+        yield _survey(Path(folder) / "survey", min(ARTICLES, options.articles))
 
 
 def _small(path: Path, options: Options) -> Iterator[Figure]:
@@ -105,6 +110,31 @@ def _pages(folder: Path, options: Options) -> Iterator[Figure]:
         baseline=_PAGES / min(plain),
         at_least=True,
         bounds_value=True,
+    )
+
+
+def _window(folder: Path) -> Figure:
+    """What a real window's own thread does while others import and extract: no turn longer than a frame at 60 a second."""
+    write(texts(_SHOWN), folder / "in", ".txt")
+    home = folder / "home"
+    home.mkdir(mode=0o700)
+    environment = {**os.environ, "HOME": str(home), "XDG_RUNTIME_DIR": str(home), "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-m", "tests.benchmarks.busy_window", folder / "l.hashiya", folder / "in"]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, env=environment)
+    longest, _ = map(float, done.stdout.split())
+    return Figure(f"longest turn of a window, {_SHOWN} texts taken in, looked through, CPU", longest, "ms", target=16)
+
+
+def _survey(folder: Path, count: int) -> Figure:
+    """From files to searchable names, by all processors; the target holds for two of them."""
+    paths = write(texts(count), folder, ".txt")
+    with closing(Workspace.open(folder / "l.hashiya", analyse=analyse)) as workspace:
+        start = time.monotonic()
+        workspace.imports.files(paths)
+        workspace.surveys.run(processes=os.cpu_count() or 1)
+        took = time.monotonic() - start
+    return Figure(
+        f"{count} texts read, stored, indexed, analysed, on the clock", took, "s", target=360 * count / ARTICLES
     )
 
 

@@ -66,6 +66,13 @@ def look_at(content: bytes, file: Path, options: ReadOptions, article: Path | No
     return looking.look_at(content, file, options, article)
 
 
+def plain_note(note: str) -> str:
+    """See `reader.notemarkup`."""
+    from reader import notemarkup
+
+    return notemarkup.plain_note(note)
+
+
 def quotation(
     words: str, metadata: Metadata, *, language: str, link: str = "", pages: tuple[int, int] | None = None
 ) -> str:

@@ -96,6 +96,20 @@ def read_note(note: str) -> tuple[NoteParagraph, ...]:
     return tuple(_Walk().paragraphs(parser.parse(note)))
 
 
+def plain_lines(note: str) -> list[str]:
+    """The lines of a note without the signs of Markdown, for where nothing can stand out; no empty ones.
+
+    A note of which nothing would be left is given as it was typed.
+    """
+    lines = (f"{each.bullet} {each.text}" if each.bullet else each.text for each in read_note(note))
+    return [line for line in lines if line.strip()] or note.split("\n")
+
+
+def plain_note(note: str) -> str:
+    """A note without the signs of Markdown, on one line."""
+    return " ".join(" ".join(plain_lines(note)).split())
+
+
 class _Walk:
     """Goes through the tokens of one note."""
 

@@ -31,6 +31,7 @@ class Settings:
         page_focus: Whether all but what is read is veiled.
         page_focus_unit: `sentence` for what then stands out; empty for the paragraph.
         hide_doubtful: Whether findings are left out that may well be wrong.
+        note_preview: Whether a note that is typed is also shown as it will look.
         find_mode: What counts as found in an article; empty for the program's own.
         digits: `western` or `arabic` digits in the interface; empty for those of its language.
         quotation_language: Of the marks and months in quotations that are copied, `ar` or `en`; empty for that of the
@@ -74,6 +75,7 @@ class Settings:
     page_focus: bool = False
     page_focus_unit: str = ""
     hide_doubtful: bool = False
+    note_preview: bool = False
     find_mode: str = ""
     digits: str = ""
     quotation_language: str = ""

@@ -44,6 +44,7 @@ _KEYS = {
     "search": "Ctrl+Shift+F",
     "highlight": "Ctrl+H",
     "note": "Ctrl+Shift+N",
+    "preview": "Ctrl+Shift+M",
     "fit": "Ctrl+R",
     "star": "Ctrl+D",
     "all_notes": "Ctrl+Shift+A",
@@ -73,6 +74,7 @@ _CHECKABLE = {
     "mirror",
     "keep_originals",
     "survey",
+    "preview",
     "toggle_library",
     "toggle_panel",
     "underline",
@@ -125,6 +127,7 @@ class Actions(QObject):
     survey: QAction
     highlight: QAction
     note: QAction
+    preview: QAction
     fit: QAction
     star: QAction
     link: QAction
@@ -178,6 +181,7 @@ class Actions(QObject):
         self.menu.setIcon(icon("menu", ink))
         self.lens.setIcon(icon("lens", ink))
         self.doubtful.setIcon(icon("doubt", ink))
+        self.preview.setIcon(icon("eye", theme.colour("dim")))
         self.switch_theme.setIcon(icon("sun" if theme.dark else "moon", ink))
 
     def name_undo(self, change: str) -> None:
@@ -234,6 +238,7 @@ class Actions(QObject):
             (self.redo, self.tr("Redo")),
             (self.highlight, self.tr("Highlight")),
             (self.note, self.tr("Note")),
+            (self.preview, self.tr("Preview While Writing")),
             (self.fit, self.tr("Fit Highlight to Selection")),
             (self.star, self.tr("Star Note")),
             (self.link, self.tr("Link Note…")),

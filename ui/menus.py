@@ -98,6 +98,7 @@ class Menus(QObject):
         self._submenu(
             self.tr("Notes"),
             (actions.highlight, actions.note, actions.star, actions.link, actions.fit, actions.remove),
+            (actions.preview,),
             (actions.all_notes, actions.legend, actions.tags, actions.anchors, actions.attach),
         )
         view = self._submenu(

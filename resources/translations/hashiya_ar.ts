@@ -334,6 +334,10 @@
             <source>Look Through New Articles</source>
             <translation>فحص المقالات الجديدة</translation>
         </message>
+        <message>
+            <source>Preview While Writing</source>
+            <translation>المعاينة أثناء الكتابة</translation>
+        </message>
     </context>
     <context>
         <name>Addresses</name>
@@ -5551,6 +5555,20 @@
         <message>
             <source>Save List…</source>
             <translation>حفظ القائمة…</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotePreview</name>
+        <message>
+            <source>Preview</source>
+            <translation>معاينة</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteSheet</name>
+        <message>
+            <source>Preview</source>
+            <translation>معاينة</translation>
         </message>
     </context>
 </TS>

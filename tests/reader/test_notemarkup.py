@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.notemarkup import Mark, NoteBlock, read_note
+from reader.notemarkup import Mark, NoteBlock, plain_lines, plain_note, read_note
 
 
 def words(note: str) -> list[str]:
@@ -99,3 +99,11 @@ def test_any_note_can_be_read_and_its_stretches_stand_in_it(note: str) -> None:
         assert "\n" not in paragraph.text
         for stretch in paragraph.stretches:
             assert 0 <= stretch.span.start < stretch.span.end <= len(paragraph.text)
+
+
+def test_where_nothing_can_stand_out_a_note_is_its_words() -> None:
+    note = "## رأي\n\n- **أول** `كود`\n- [ثان](https://example.org)\n\n---\n\n<b>لا</b>"
+    assert plain_lines(note) == ["رأي", "• أول كود", "• ثان", "<b>لا</b>"]
+    assert plain_note(note) == "رأي • أول كود • ثان <b>لا</b>"
+    assert plain_note("---") == "---"
+    assert plain_note("") == ""

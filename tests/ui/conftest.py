@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from reader.analysis import analyse
@@ -26,6 +27,14 @@ def theme() -> Theme:
 @pytest.fixture
 def measures() -> Measures:
     return load_measures()
+
+
+@pytest.fixture
+def preview(qapp: QApplication) -> QAction:
+    """Shows and hides what a note that is typed will look like."""
+    action = QAction()
+    action.setCheckable(True)
+    return action
 
 
 @pytest.fixture(scope="session")

@@ -20,10 +20,18 @@ class Choosing(QObject):
     def __init__(self, actions: Actions, menus: Menus, preferences: Preferences) -> None:
         super().__init__(menus)
         self._actions, self._preferences = actions, preferences
-        settings = preferences.settings
+        self._tick()
+        menus.set_families(preferences.measures.page_families, preferences.page_style.family)
+        menus.family_chosen.connect(preferences.set_family)
+        preferences.theme_changed.connect(self._tick_theme)
+        self._connect()
+
+    def _tick(self) -> None:
+        """Tick what was chosen before."""
+        actions, settings = self._actions, self._preferences.settings
         choose(actions.themes, settings.theme)
         choose(actions.languages, settings.language)
-        choose(actions.digits, preferences.digits)
+        choose(actions.digits, self._preferences.digits)
         actions.hide_harakat.setChecked(settings.page_hide_harakat)
         actions.guillemets.setChecked(settings.page_guillemets)
         choose(actions.page_digits, settings.page_digits)
@@ -35,9 +43,11 @@ class Choosing(QObject):
         choose(actions.quotation_languages, settings.quotation_language)
         actions.quotation_link.setChecked(settings.quotation_link)
         actions.doubtful.setChecked(not settings.hide_doubtful)
-        menus.set_families(preferences.measures.page_families, preferences.page_style.family)
-        menus.family_chosen.connect(preferences.set_family)
-        preferences.theme_changed.connect(self._tick_theme)
+        actions.preview.setChecked(settings.note_preview)
+
+    def _connect(self) -> None:
+        """Hand on what is chosen from now on."""
+        actions, preferences = self._actions, self._preferences
         actions.larger.triggered.connect(self._enlarge)
         actions.smaller.triggered.connect(self._reduce)
         actions.original_size.triggered.connect(preferences.reset_size)
@@ -51,6 +61,7 @@ class Choosing(QObject):
         actions.hide_harakat.toggled.connect(preferences.hide_harakat)
         actions.guillemets.toggled.connect(preferences.use_guillemets)
         actions.doubtful.toggled.connect(self._remember_doubtful)
+        actions.preview.toggled.connect(self._remember_preview)
         actions.spacings.triggered.connect(self._choose_spacing)
         actions.quotation_languages.triggered.connect(self._choose_quotation_language)
         actions.quotation_link.toggled.connect(self._link_quotations)
@@ -91,6 +102,9 @@ class Choosing(QObject):
 
     def _remember_doubtful(self, shown: bool) -> None:
         self._preferences.remember(hide_doubtful=not shown)
+
+    def _remember_preview(self, shown: bool) -> None:
+        self._preferences.remember(note_preview=shown)
 
     def _enlarge(self) -> None:
         self._preferences.zoom(1)

@@ -90,12 +90,12 @@ class Desk(QObject):
         self._link: DeepLink | None = None
         theme, measures = preferences.theme, preferences.measures
         self.session = Session(self)
-        self.panel = SidePanel(theme, measures)
         self.sidebar = LibrarySidebar(theme, measures, self.session.catalogue)
         self._refusal: BaseException | None = None
         self._shown_label: Label | None = None
         self._actions = Actions(window)
         self._actions.set_theme(theme)
+        self.panel = SidePanel(theme, measures, self._actions.preview)
         self.menus = Menus(self._actions, window)
         self._bar = MainBar(self._actions, self.menus)
         self._status = StatusLine()
@@ -336,6 +336,7 @@ class Desk(QObject):
         actions.underline.setChecked(True)
         self.session.findings.show_doubtful(actions.doubtful.isChecked())
         self.panel.offer_doubtful(actions.doubtful)
+        self._window.page.offer_preview(actions.preview)
         self._show_way()
         actions.toggle_library.setChecked(self._window.shows_library)
         actions.toggle_panel.setChecked(self._window.shows_panel)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout,
 
 from reader.annotations import Annotation
 from reader.links import LinkType
+from reader.notemarkup import plain_note
 from reader.usecases.linking import FoundNote, Way
 from ui.models.linkable import LinkableModel
 from ui.models.roles import Role
@@ -37,7 +38,7 @@ class LinkableDelegate(RowDelegate):
         annotation, ink, dim = row.annotation, self.theme.colour("ink"), self.theme.colour("dim")
         lines = [(annotation.target.quote.exact, self.reading_font(), ink)]
         if annotation.body.note:
-            lines.append((annotation.body.note, self.reading_font(self.measures.card_px - 1), dim))
+            lines.append((plain_note(annotation.body.note), self.reading_font(self.measures.card_px - 1), dim))
         lines.append((row.title, self.font(self.measures.small_px), dim))
         for number, (words, font, colour) in enumerate(lines):
             rect = place.inset(14, _PADDING + number * _LINE, 14, 0)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from reader.annotations import Label
 from reader.arabic.direction import isolate
+from reader.notemarkup import plain_note
 from reader.store.listing import Listing
 from reader.store.notelisting import NoteOrder, NoteSummary
 from ui.models.listing import ListingModel
@@ -91,7 +92,7 @@ class AllNotesModel(ListingModel):
         if isinstance(row, NoteGroupRow):
             return self.group_words(row)
         annotation = row.annotation
-        parts = (" ".join(annotation.target.quote.exact.split()), " ".join(annotation.body.note.split()), row.title)
+        parts = (" ".join(annotation.target.quote.exact.split()), plain_note(annotation.body.note), row.title)
         return " — ".join(part for part in parts if part)
 
     def group_words(self, row: NoteGroupRow) -> str:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from reader.arabic.direction import isolate
+from reader.notemarkup import plain_note
 from reader.usecases.anchoring import Displaced
 from ui.models.rows import RowModel
 from ui.strings import annotation_state
@@ -13,7 +14,7 @@ class AnchorModel(RowModel[Displaced]):
 
     def words(self, row: Displaced) -> str:
         """What became of it, its article, the note, the passage before and now."""
-        parts = [heading_words(row), row.annotation.body.note]
+        parts = [heading_words(row), plain_note(row.annotation.body.note)]
         if row.before is not None:
             parts.append(f"{before_words()}: {isolate(row.before.quote.exact)}")
         if not row.is_lost:

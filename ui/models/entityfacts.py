@@ -6,6 +6,7 @@ from enum import Enum, auto
 
 from reader.concordance import EntityPage, Joined, Neighbour, NoteOn, Period
 from reader.dossier import Statement
+from reader.notemarkup import plain_note
 from ui.models.rows import RowModel
 from ui.numbers import number
 
@@ -88,7 +89,7 @@ class FactModel(RowModel[Fact]):
             case Neighbour():
                 words = f"{row.referent.name} {number(row.sentences)}"
             case NoteOn():
-                words = row.note or row.quote
+                words = plain_note(row.note) or row.quote
             case Statement():
                 words = f"{row.cue} {row.content}"
             case Times():

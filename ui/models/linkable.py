@@ -1,5 +1,6 @@
 """Notes that another one may be linked with, as rows."""
 
+from reader.notemarkup import plain_note
 from reader.usecases.linking import FoundNote
 from ui.models.rows import RowModel
 
@@ -9,5 +10,5 @@ class LinkableModel(RowModel[FoundNote]):
 
     def words(self, row: FoundNote) -> str:
         """The note, the passage and the article."""
-        annotation = row.annotation
-        return " — ".join(part for part in (annotation.body.note, annotation.target.quote.exact, row.title) if part)
+        note, passage = plain_note(row.annotation.body.note), row.annotation.target.quote.exact
+        return " — ".join(part for part in (note, passage, row.title) if part)

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from reader.annotations import Annotation
+from reader.late import plain_note
 from ui.models.rows import RowModel
 
 
@@ -36,7 +37,7 @@ class NoteModel(RowModel[Annotation]):
 
     def words(self, row: Annotation) -> str:
         """The note and the passage."""
-        return " — ".join(part for part in (row.body.note, row.target.quote.exact) if part)
+        return " — ".join(part for part in (plain_note(row.body.note), row.target.quote.exact) if part)
 
 
 def _place(annotation: Annotation) -> tuple[int, int, str]:

@@ -5,13 +5,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.annotations import Annotation, Label
 from reader.spans import Span
 from ui.page import late
-from ui.page.margin import PlacedNote, note_font
+from ui.page.margin import LONGEST_NOTE, PlacedNote, note_font
 from ui.page.scene import AnnotationLayer
 from ui.page.selecting import SelectablePage
 from ui.page.style import PageStyle
@@ -19,6 +19,7 @@ from ui.page.style import PageStyle
 if TYPE_CHECKING:
     from ui.page.editor import NoteEditor
     from ui.page.handles import End
+    from ui.page.notepreview import NotePreview
 
 _GROUND = 6
 """Pixels of ground around a note that is typed where the text stands."""
@@ -36,6 +37,11 @@ class AnnotatedPage(SelectablePage):
     def __init__(self, style: PageStyle, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)
         self._held: End | None = None
+        self._preview_action: QAction | None = None
+
+    def offer_preview(self, action: QAction) -> None:
+        """Let this action show what a note that is typed will look like."""
+        self._preview_action = action
 
     def set_annotations(self, annotations: Sequence[Annotation], labels: Mapping[str, Label]) -> None:
         """Show highlights and notes in the place of those shown before."""
@@ -104,9 +110,12 @@ class AnnotatedPage(SelectablePage):
         self._scene.active = self._scene.edited = annotation_id
         self._scene.statement = None
         self._arrange()
-        self._editor.dress(self._scene.style.theme)
+        self._dress_editor()
         self._place_editor()
         self._editor.begin(annotation.body.note, self._scene.geometry.direction)
+        if self._preview is not None:
+            self._preview.follow()
+            self._preview.show()
         self._place_editor()
         self.viewport().update()
 
@@ -129,7 +138,10 @@ class AnnotatedPage(SelectablePage):
         painter = QPainter(self.viewport())
         painter.setPen(theme.colour("line"))
         painter.setBrush(theme.colour("paper"))
-        painter.drawRect(self._editor.geometry().adjusted(-_GROUND, -_GROUND, _GROUND, _GROUND))
+        place = self._editor.geometry()
+        if self._preview is not None:
+            place = place.united(self._preview.geometry())
+        painter.drawRect(place.adjusted(-_GROUND, -_GROUND, _GROUND, _GROUND))
         painter.end()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -289,30 +301,66 @@ class AnnotatedPage(SelectablePage):
         editor.closed.connect(self._leave_editor)
         return editor
 
+    @cached_property
+    def _preview(self) -> "NotePreview | None":
+        """Below the editor; None where nothing could show or hide it."""
+        if self._preview_action is None:
+            return None
+        preview = late.note_preview(self._editor, self._preview_action, self._scene.style.theme, self.viewport())
+        preview.changed.connect(self._place_editor)
+        preview.address_chosen.connect(self.address_chosen)
+        return preview
+
+    def _dress_editor(self) -> None:
+        """Give the typing of a note the colours and the type of the page."""
+        scene = self._scene
+        self._editor.dress(scene.style.theme)
+        if self._preview is not None:
+            font = note_font(scene)
+            pitch = round(QFontMetricsF(font).height())
+            self._preview.set_look(scene.style.theme, font, pitch, scene.geometry.direction)
+
     def _place_editor(self) -> None:
         """Keep the editor on its note, or, where there is no margin, below the passage."""
         annotation = self._scene.annotations.get(self._scene.edited)
         if annotation is None or self._scene.flow is None:
             return
-        self._editor.setFont(note_font(self._scene))
-        height = self._editor.needed_height()
+        font, geometry = note_font(self._scene), self._scene.geometry
+        self._editor.setFont(font)
+        height, below = self._editor.needed_height(), 0
+        if self._preview is not None:
+            width = round(geometry.note_width) if self.shows_notes else geometry.column_width
+            below = self._preview.needed_height(width, LONGEST_NOTE * QFontMetricsF(font).height())
+        if self._scene.edited_px != height + below:
+            self._scene.edited_px = height + below
+            self._arrange()
+            self.viewport().update()
         for note in self._notes:
             if note.annotation.id == annotation.id:
                 rect = note.rect.translated(0, self._top_of_text())
                 top = round(rect.y()) + note.layout.caption_height
-                self._editor.setGeometry(QRect(round(rect.x()), top, round(rect.width()), height))
+                self._put_editor(QRect(round(rect.x()), top, round(rect.width()), height), below)
                 return
-        geometry = self._scene.geometry
         bottom = self._scene.flow.caret(annotation.target.span.start).bottom() + self._top_of_text()
-        self._editor.setGeometry(QRect(geometry.column_left, round(bottom) + 4, geometry.column_width, height))
+        self._put_editor(QRect(geometry.column_left, round(bottom) + 4, geometry.column_width, height), below)
         self.viewport().update()
+
+    def _put_editor(self, place: QRect, below: int) -> None:
+        """Put the editor in its place, and what it will look like under it, so many pixels high."""
+        self._editor.setGeometry(place)
+        # It is as high as what is typed: what was scrolled away before it grew comes back.
+        self._editor.verticalScrollBar().setValue(0)
+        if self._preview is not None:
+            self._preview.setGeometry(place.left(), place.bottom() + 1, place.width(), below)
 
     def _tell_note(self, note: object) -> None:
         if self._scene.edited:
             self.note_changed.emit(self._scene.edited, note)
 
     def _leave_editor(self) -> None:
-        self._scene.edited = ""
+        self._scene.edited, self._scene.edited_px = "", 0
+        if self._preview is not None:
+            self._preview.hide()
         self._refresh()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -82,8 +82,12 @@ class NoteEditor(QPlainTextEdit):
 
     def needed_height(self) -> int:
         """The height of all that is typed."""
-        lines = max(1, round(self.document().size().height()))
-        return lines * self.fontMetrics().lineSpacing() + 4
+        # Asked for its rectangle, a paragraph is broken in lines: the document counts one for those that are not yet.
+        block, height = self.document().begin(), 0.0
+        while block.isValid():
+            height += self.blockBoundingRect(block).height()
+            block = block.next()
+        return round(max(height, self.fontMetrics().lineSpacing())) + 4
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """End with Esc; everything else is typing."""

@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPen, QTextCharFormat, Q
 from reader.annotations import Annotation
 from reader.arabic.direction import paragraph_direction
 from reader.article import Direction
+from reader.notemarkup import plain_lines
 from ui.numbers import number
 from ui.page.display import DisplayOptions, DisplayText
 from ui.page.layouts import text_option
@@ -79,7 +80,7 @@ def gloss_of(annotation: Annotation, words: str, place: int, baseline: float, di
     first = words.split()
     lemma = " ".join(first[:_LEMMA_WORDS]).rstrip("،,.؛;:") + ("…" if len(first) > _LEMMA_WORDS else "")
     key = f"{number(place)} «{lemma}»: " if direction is Direction.RTL else f"{number(place)} “{lemma}”: "
-    note, *rest = [line for line in annotation.body.note.split("\n") if line.strip()]
+    note, *rest = plain_lines(annotation.body.note)
     # A note that runs the other way begins on a line of its own.
     opening = (key + note,) if paragraph_direction(note, direction) is direction else (key.rstrip(), note)
     return Gloss((*opening, *rest), len(key.rstrip()), baseline, direction)

@@ -6,7 +6,7 @@ The first paint waits for none of them.
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QColor, QFont, QPainter, QRegion
+from PySide6.QtGui import QAction, QColor, QFont, QPainter, QRegion
 from PySide6.QtWidgets import QWidget
 
 from reader.article import Direction
@@ -19,12 +19,14 @@ from ui.theme import Theme
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPagedPaintDevice
+    from PySide6.QtWidgets import QPlainTextEdit
 
     from ui.page.corrector import TextCorrector
     from ui.page.editor import NoteEditor
     from ui.page.handles import End, Handles
     from ui.page.lens import LensPainter
     from ui.page.mirror import TextMirror
+    from ui.page.notepreview import NotePreview
     from ui.page.notetext import SetNote
     from ui.page.passages import LensLayer, LensPassage
     from ui.page.printing import PrintChoices, Printing
@@ -85,6 +87,13 @@ def text_corrector(theme: Theme, parent: QWidget) -> "TextCorrector":
     from ui.page.corrector import TextCorrector
 
     return TextCorrector(theme, parent)
+
+
+def note_preview(field: "QPlainTextEdit", action: QAction, theme: Theme, parent: QWidget) -> "NotePreview":
+    """See `ui.page.notepreview`."""
+    from ui.page.notepreview import NotePreview
+
+    return NotePreview(field, action, theme, parent)
 
 
 def selection_bar(theme: Theme, parent: QWidget) -> "SelectionBar":

@@ -176,6 +176,8 @@ class Margin:
             for note in self._beginning_in(scene, flow, index):
                 layout, baseline = note.layout, y + note.baseline
                 note_top, height = max(float(baseline - layout.rise), floor), max(layout.height, layout.pitch)
+                if note.annotation.id == scene.edited:
+                    height = max(height, layout.caption_height + scene.edited_px)
                 floor = note_top + height + _BETWEEN
                 if floor > top:
                     rect = QRectF(geometry.note_left, note_top, geometry.note_width, height)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPagedPaintDevice
 
 from reader.annotations import Annotation
 from reader.article import Article, Block, BlockKind, Direction
+from reader.notemarkup import plain_lines
 from reader.spans import Span
 from ui.numbers import number
 from ui.page.flow import Flow
@@ -235,10 +236,8 @@ def _endnotes(annotations: Sequence[Annotation], direction: Direction) -> Articl
     for place, annotation in enumerate(annotations, start=1):
         # The mark keeps a note that begins with a Latin word in the direction of the article.
         mark = "\u200f" if direction is Direction.RTL else "\u200e"
-        lines += [
-            f"{mark}{number(place)}. {annotation.body.note.splitlines()[0]}",
-            *annotation.body.note.splitlines()[1:],
-        ]
+        note, *rest = plain_lines(annotation.body.note)
+        lines += [f"{mark}{number(place)}. {note}", *rest]
     blocks, start = [], 0
     for index, line in enumerate(lines):
         kind = BlockKind.PARAGRAPH if index else BlockKind.HEADING

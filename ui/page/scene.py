@@ -126,6 +126,7 @@ class Scene:
         active: Id of the annotation that keys act on.
         hovered: Id of the annotation under the mouse.
         edited: Id of the annotation whose note is being typed.
+        edited_px: The height that the typing needs in the margin.
         flash: A passage that is pointed out.
         flash_strength: From 1 down to 0.
         focus: What is read and stands out from the rest, in focus mode.
@@ -150,6 +151,7 @@ class Scene:
     active: str = ""
     hovered: str = ""
     edited: str = ""
+    edited_px: int = 0
     flash: Span | None = None
     flash_strength: float = 0.0
     statement: Span | None = None

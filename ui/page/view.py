@@ -118,7 +118,7 @@ class ArticlePage(AskingPage):
         """Set the page in another style, at the same reading place."""
         self.show_style(style)
         if self._scene.edited:
-            self._editor.dress(style.theme)
+            self._dress_editor()
         if self._has_selection_bar:
             self._selection_bar.dress(style.theme)
         self._place_editor()

@@ -3,7 +3,17 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QEnterEvent,
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.article import Direction
@@ -15,6 +25,7 @@ from ui.widgets.delegate import fill
 from ui.widgets.text import draw_line, sized
 
 if TYPE_CHECKING:
+    from ui.page.notepreview import NotePreview
     from ui.page.notetext import SetNote
     from ui.panel.notefield import NoteField
 
@@ -29,6 +40,7 @@ class ArticleNote(QWidget):
     Args:
         theme: Its colours.
         measures: Its sizes.
+        preview: Shows and hides what the note will look like while it is written.
         parent: Owns the card.
     """
 
@@ -37,12 +49,13 @@ class ArticleNote(QWidget):
     address_chosen = Signal(object)
     """Where a link in the note leads to."""
 
-    def __init__(self, theme: Theme, measures: Measures, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, measures: Measures, preview: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._measures = theme, measures
+        self._theme, self._measures, self._preview_action = theme, measures, preview
         self._note = ""
         self._is_hovered = False
         self._field: NoteField | None = None
+        self._preview: NotePreview | None = None
         self._inner = QVBoxLayout(self)
         self._inner.setContentsMargins(_SIDE + _PADDING, self._head_px() + _PADDING, _SIDE + _PADDING, _GAP + _PADDING)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -55,7 +68,12 @@ class ArticleNote(QWidget):
         if self._field is None:
             self._field = field = note_field(self._measures, self)
             field.hide()
+            self._preview = preview = field.preview_by(self._preview_action, self._theme, self)
+            preview.hide()
             self._inner.addWidget(field)
+            self._inner.addWidget(preview)
+            preview.changed.connect(self._arrange)
+            preview.address_chosen.connect(self.address_chosen)
             field.typed.connect(self._say)
             field.closed.connect(self.finish)
             self.retranslate()
@@ -72,6 +90,9 @@ class ArticleNote(QWidget):
         """Let the note be written."""
         self.field.set_note(self._note)
         self.field.show()
+        if self._preview is not None:
+            self._preview.follow()
+            self._preview.show()
         self._arrange()
         self.field.setFocus()
 
@@ -81,6 +102,8 @@ class ArticleNote(QWidget):
             self.field.settle()
             had_focus = self.field.hasFocus()
             self.field.hide()
+            if self._preview is not None:
+                self._preview.hide()
             self._arrange()
             if had_focus:
                 self.setFocus()
@@ -93,6 +116,8 @@ class ArticleNote(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take another theme's colours."""
         self._theme = theme
+        if self._field is not None and self._preview is not None:
+            self._field.dress_preview(self._preview, theme)
         self.update()
 
     def retranslate(self) -> None:
@@ -201,7 +226,8 @@ class ArticleNote(QWidget):
 
     def _height(self) -> int:
         if self._is_written():
-            return self._head_px() + _EDITOR_PX + 2 * _PADDING + _GAP
+            preview = 0 if self._preview is None else self._preview.sizeHint().height()
+            return self._head_px() + _EDITOR_PX + preview + 2 * _PADDING + _GAP
         if self._note.strip():
             return round(self._inside().top() + self._set().height + _PADDING + _GAP)
         return _EMPTY_PX + _GAP
@@ -219,13 +245,12 @@ class ArticleNote(QWidget):
         font = QFont()
         font.setFamilies(list(measures.page_families))
         font.setPixelSize(measures.card_px)
-        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         return set_note(
             self._note,
             font,
             self._inside().width(),
             pitch=measures.card_px * measures.card_pitch,
-            direction=Direction.RTL if rtl else Direction.LTR,
+            direction=Direction.RTL,
             theme=self._theme,
             longest=_LINES,
         )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from reader.annotations import Label
@@ -15,11 +16,13 @@ if TYPE_CHECKING:
     from ui.panel.sourcespane import SourcesPane
 
 
-def note_editor(theme: Theme, measures: Measures, labels: Sequence[Label], parent: QWidget) -> "NoteEditor":
+def note_editor(
+    theme: Theme, measures: Measures, labels: Sequence[Label], preview: QAction, parent: QWidget
+) -> "NoteEditor":
     """See `ui.panel.noteeditor`."""
     from ui.panel.noteeditor import NoteEditor
 
-    return NoteEditor(theme, measures, labels, parent)
+    return NoteEditor(theme, measures, labels, preview, parent)
 
 
 def as_note_editor(widget: QWidget) -> "NoteEditor | None":

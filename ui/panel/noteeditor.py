@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from reader.annotations import Body, Label
@@ -24,6 +24,7 @@ class NoteEditor(QWidget):
         theme: Its colours.
         measures: Its sizes.
         labels: To choose from.
+        preview: Shows and hides what the note will look like.
         parent: Owns the editor.
     """
 
@@ -31,15 +32,23 @@ class NoteEditor(QWidget):
     """The new `Body`."""
     closed = Signal()
     """Escape was pressed, or Ctrl and Return."""
+    address_chosen = Signal(object)
+    """Where a link in the preview leads to."""
 
     def __init__(
-        self, theme: Theme, measures: Measures, labels: Sequence[Label], parent: QWidget | None = None
+        self,
+        theme: Theme,
+        measures: Measures,
+        labels: Sequence[Label],
+        preview: QAction,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._labels = tuple(labels)
         self._said = Body()
         self.note = NoteField(measures, self)
+        self.preview = self.note.preview_by(preview, theme, self)
         self.label = QComboBox(self)
         # The empty label too: a highlight can do without.
         self.label.addItem("", "")
@@ -59,13 +68,15 @@ class NoteEditor(QWidget):
         row.addWidget(self.star)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 2, 0, 0)
-        layout.setSpacing(6)
+        layout.setSpacing(4)
         layout.addWidget(self.note, 1)
+        layout.addWidget(self.preview)
         layout.addLayout(row)
         self.setAutoFillBackground(True)
         self.setFocusProxy(self.note)
         self.note.typed.connect(self.say)
         self.note.closed.connect(self.closed)
+        self.preview.address_chosen.connect(self.address_chosen)
         self.tags.editingFinished.connect(self.say)
         self.label.activated.connect(self.say)
         self.star.toggled.connect(self._draw_star)

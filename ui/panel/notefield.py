@@ -1,10 +1,13 @@
 """Writing a note: plain words, told half a second after they are typed, in the direction in which they run."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from reader.article import Direction
+from ui.page.notepreview import NotePreview
 from ui.style import Measures
+from ui.theme import Theme
 from ui.widgets.text import direction_of
 
 _SAY_AFTER_MS = 500
@@ -25,6 +28,7 @@ class NoteField(QPlainTextEdit):
 
     def __init__(self, measures: Measures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._measures = measures
         self.setTabChangesFocus(True)
         font = self.font()
         font.setFamilies(list(measures.page_families))
@@ -37,6 +41,23 @@ class NoteField(QPlainTextEdit):
         self.textChanged.connect(self._say_soon)
         self.textChanged.connect(self._turn)
         self._turn()
+
+    def preview_by(self, action: QAction, theme: Theme, parent: QWidget) -> NotePreview:
+        """Make a preview of what is typed here, in the type of the side panel.
+
+        Args:
+            action: Shows and hides it.
+            theme: Its colours.
+            parent: Owns it, and puts it below this field.
+        """
+        preview = NotePreview(self, action, theme, parent)
+        self.dress_preview(preview, theme)
+        return preview
+
+    def dress_preview(self, preview: NotePreview, theme: Theme) -> None:
+        """Give a preview the colours of a theme."""
+        pitch = self._measures.card_px * self._measures.card_pitch
+        preview.set_look(theme, self.font(), pitch, Direction.RTL)
 
     def set_note(self, note: str) -> None:
         """Show a note; the cursor and what is being typed stay where they are the same."""

@@ -36,11 +36,18 @@ _KEPT = 400
 _LEAD, _TRAIL, _GAP, _PADDING, _BAR = 12, 12, 8, 11, 3
 _QUOTE_LINES, _NOTE_LINES = 2, 6
 _MOST_QUOTED = 120
-_EDITOR_HEIGHT = 176
+_EDITOR_HEIGHT, _PREVIEW_HEIGHT = 200, 112
 
 
 class NoteDelegate(RowDelegate):
-    """Paints annotations as cards and opens the editor of one."""
+    """Paints annotations as cards and opens the editor of one.
+
+    Args:
+        theme: Its colours.
+        measures: Its sizes.
+        preview: Shows and hides what the note will look like while it is written.
+        parent: The list.
+    """
 
     body_changed = Signal(object, object)
     """Id of the annotation, its new `Body`."""
@@ -48,9 +55,12 @@ class NoteDelegate(RowDelegate):
     """The `NoteEditor` that was opened."""
     editor_closed = Signal()
     """The user is done with the open editor."""
+    address_chosen = Signal(object)
+    """Where a link in the preview of the open editor leads to."""
 
-    def __init__(self, theme: Theme, measures: Measures, parent: QAbstractItemView) -> None:
+    def __init__(self, theme: Theme, measures: Measures, preview: QAction, parent: QAbstractItemView) -> None:
         super().__init__(theme, measures, parent)
+        self._preview = preview
         self.labels: Mapping[str, Label] = {}
         self.links: Mapping[str, Sequence[LinkEnd]] = {}
         self.link_types: Mapping[str, LinkType] = {}
@@ -63,7 +73,7 @@ class NoteDelegate(RowDelegate):
         inner = width - _LEAD - _TRAIL - 2 * _PADDING - _BAR
         height = self._head_height() + round(self._quote(row, inner).height) + 2 * _PADDING + _GAP
         if row.id == self.edited:
-            return height + _EDITOR_HEIGHT
+            return height + _EDITOR_HEIGHT + (_PREVIEW_HEIGHT if self._preview.isChecked() else 0)
         return height + self._note_height(row, inner) + len(self.links.get(row.id, ())) * self._link_height()
 
     def paint_row(self, painter: QPainter, row: Annotation, place: Place) -> None:
@@ -132,11 +142,12 @@ class NoteDelegate(RowDelegate):
         """Make the editor of a card and make room for it."""
         annotation: Annotation = index.data(Role.ROW)
         labels = sorted(self.labels.values(), key=lambda label: label.position)
-        editor = note_editor(self.theme, self.measures, labels, parent)
+        editor = note_editor(self.theme, self.measures, labels, self._preview, parent)
         self.edited = annotation.id
         self._editor = editor
         editor.body_changed.connect(self._say)
         editor.closed.connect(self.editor_closed)
+        editor.address_chosen.connect(self.address_chosen)
         self.editor_opened.emit(editor)
         self.sizeHintChanged.emit(index)
         return editor
@@ -348,6 +359,7 @@ class NotesTab(QWidget):
     Args:
         theme: Its colours.
         measures: Its sizes.
+        preview: Shows and hides what a note will look like while it is written.
         parent: Owns the tab.
     """
 
@@ -372,13 +384,13 @@ class NotesTab(QWidget):
     tags_wanted = Signal()
     """Tags are about to be typed: `set_known_tags` is to be called."""
 
-    def __init__(self, theme: Theme, measures: Measures, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, measures: Measures, preview: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.article_note = ArticleNote(theme, measures, self)
+        self.article_note = ArticleNote(theme, measures, preview, self)
         self._editor: NoteEditor | None = None
         self._model = NoteModel(self)
         self._view = NoteView(self)
-        self._delegate = NoteDelegate(theme, measures, self._view)
+        self._delegate = NoteDelegate(theme, measures, preview, self._view)
         self._view.setModel(self._model)
         self._view.setItemDelegate(self._delegate)
         layout = QVBoxLayout(self)
@@ -400,6 +412,8 @@ class NotesTab(QWidget):
         self._delegate.editor_opened.connect(self._want_tags)
         self._delegate.body_changed.connect(self.body_changed)
         self._delegate.editor_closed.connect(self._close_editor)
+        self._delegate.address_chosen.connect(self.address_chosen)
+        preview.toggled.connect(self._make_room)
         self._retranslate()
 
     @property
@@ -512,6 +526,13 @@ class NotesTab(QWidget):
             self._delegate.flush()
             self._view.closePersistentEditor(self._model.index(place))
             self._view.setFocus()
+
+    def _make_room(self) -> None:
+        """Let the card that is edited be as high as its editor has become."""
+        place = self._model.row_of(self._delegate.edited)
+        if place is not None:
+            self._view.doItemsLayout()
+            self._view.scrollTo(self._model.index(place))
 
     def _want_tags(self, editor: "NoteEditor") -> None:
         self._editor = editor

@@ -29,17 +29,18 @@ class SidePanel(QFrame):
     Args:
         theme: Its colours.
         measures: Its sizes.
+        preview: Shows and hides what a note will look like while it is written.
         parent: Owns the panel.
     """
 
     tab_changed = Signal(int)
 
-    def __init__(self, theme: Theme, measures: Measures, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, measures: Measures, preview: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
         self.entities = EntitiesTab(theme, measures, self)
         self.sources = SourcesTab(theme, measures, self)
-        self.notes = NotesTab(theme, measures, self)
+        self.notes = NotesTab(theme, measures, preview, self)
         self.outline = OutlineTab(theme, measures, self)
         self._stack = QStackedWidget(self)
         self._bar = QTabBar(self)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from reader.anchors.describe import CONTEXT_LENGTH
 from reader.annotations import TextQuoteSelector
+from reader.notemarkup import plain_note
 from reader.spans import Span
 from reader.usecases.anchoring import Displaced
 from ui.models.anchors import AnchorModel, before_words, heading_words, lost_words, now_words, unknown_words
@@ -47,7 +48,7 @@ class AnchorDelegate(RowDelegate):
             if place.is_rtl:
                 head, beside = beside, head
             small = self.font(self.measures.small_px + 1)
-            draw_line(painter, beside, row.annotation.body.note, small, dim, right=place.is_rtl)
+            draw_line(painter, beside, plain_note(row.annotation.body.note), small, dim, right=place.is_rtl)
         draw_line(painter, head, heading_words(row), self.font(), ink, right=place.is_rtl, worded=True)
         first, second = self._passages(place)
         before = row.before.quote if row.before is not None else None

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter
 from reader.arabic.direction import isolate
 from reader.concordance import Joined, Neighbour, NoteOn
 from reader.dossier import Statement
+from reader.notemarkup import plain_lines
 from ui.charts.look import Look
 from ui.charts.times import HEIGHT_PX, paint_times
 from ui.models.entityfacts import Alias, AllStatements, Fact, FactHeading, Facts, Times
@@ -97,4 +98,4 @@ class FactDelegate(RowDelegate):
         if isinstance(row, Statement):
             return self.statement(row.cue, row.content, width, size_px=size_px, max_lines=_LINES)
         font, pitch = self.reading_font(size_px), self.measures.card_pitch
-        return set_text(row.note or row.quote, font, width, pitch=pitch, max_lines=_LINES)
+        return set_text("\n".join(plain_lines(row.note)) or row.quote, font, width, pitch=pitch, max_lines=_LINES)

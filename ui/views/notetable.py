@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTableView, QWidget
 
 from reader.annotations import Label
 from reader.arabic.direction import isolate, without_controls
-from reader.notemarkup import read_note
+from reader.notemarkup import plain_note
 from reader.store.notelisting import NoteSummary
 from ui.models.allnotes import AllNotesModel, NoteGroupRow, NoteRow
 from ui.numbers import day_words
@@ -99,10 +99,7 @@ class NoteRowDelegate(RowDelegate):
         return place.inset(_SIDE + _BAR + _GAP, top, _SIDE, NOTE_PX - bottom + (4 if bottom == NOTE_PX else 0))
 
 
-@lru_cache(maxsize=512)
-def _on_one_line(note: str) -> str:
-    """A note without the signs of Markdown."""
-    return " ".join(line.text for line in read_note(note)).strip()
+_on_one_line = lru_cache(maxsize=512)(plain_note)
 
 
 class NoteTable(RowTable):

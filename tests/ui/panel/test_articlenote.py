@@ -1,13 +1,14 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from ui.page.notepreview import NotePreview
 from ui.panel.articlenote import ArticleNote
 from ui.theme import load_theme
 
 
 @pytest.fixture
-def card(qtbot, dressed, theme, measures) -> ArticleNote:
-    card = ArticleNote(theme, measures)
+def card(qtbot, dressed, theme, measures, preview) -> ArticleNote:
+    card = ArticleNote(theme, measures, preview)
     qtbot.addWidget(card)
     card.resize(320, card.height())
     card.show()
@@ -65,3 +66,24 @@ def test_it_takes_another_theme_and_another_width(card: ArticleNote):
     assert card.grab().toImage() != before
     card.resize(160, card.height())
     assert card.height() > height
+
+
+def test_what_is_written_is_previewed_below_it(card: ArticleNote, preview, qtbot):
+    card.set_note("**خلاصة**")
+    card.edit()
+    low = card.height()
+    preview.setChecked(True)
+    assert card.height() > low
+    below = card.findChild(NotePreview)
+    assert [layout.text() for layout in below.sheet.shown.layouts] == ["خلاصة"]
+    qtbot.waitUntil(lambda: below.sheet.viewport().height() > 0)
+    before = below.sheet.viewport().grab().toImage()
+    card.set_theme(load_theme("dark"))
+    assert below.sheet.viewport().grab().toImage() != before
+    card.finish()
+    assert not below.isVisible()
+
+
+def test_an_arabic_note_runs_from_the_right_in_whatever_language_the_window_speaks(card: ArticleNote):
+    card.set_note("أول CNN ثان")
+    assert card._set().layouts[0].textOption().textDirection() is Qt.LayoutDirection.RightToLeft

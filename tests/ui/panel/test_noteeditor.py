@@ -7,8 +7,8 @@ from ui.panel.noteeditor import NoteEditor
 
 
 @pytest.fixture
-def editor(qtbot, theme, measures) -> NoteEditor:
-    editor = NoteEditor(theme, measures, tuple(LABELS.values()))
+def editor(qtbot, theme, measures, preview) -> NoteEditor:
+    editor = NoteEditor(theme, measures, tuple(LABELS.values()), preview)
     qtbot.addWidget(editor)
     editor.set_body(Body("before", "claim", ("سلاح",)))
     editor.show()

@@ -17,8 +17,8 @@ def notes():
 
 
 @pytest.fixture
-def tab(qtbot, theme, measures, notes) -> NotesTab:
-    tab = NotesTab(theme, measures)
+def tab(qtbot, theme, measures, preview, notes) -> NotesTab:
+    tab = NotesTab(theme, measures, preview)
     qtbot.addWidget(tab)
     tab.set_annotations(notes, LABELS)
     tab.resize(320, 600)
@@ -143,3 +143,19 @@ def test_the_note_on_the_article_stands_above(tab: NotesTab, qtbot):
     assert told.args == ["xخلاصة"]
     tab.set_details(None)
     assert not tab.article_note.isVisible()
+
+
+def test_the_card_that_is_edited_makes_room_for_a_preview(tab: NotesTab, notes, preview, qtbot):
+    tab.edit(notes[0].id)
+    (editor,) = editors(tab)
+    cursor, low = editor.note.textCursor().position(), editor.height()
+    editor.note.setPlainText("**متى** [هنا](https://example.org)")
+    preview.setChecked(True)
+    assert editor.height() > low
+    assert editor.note.textCursor().position() == cursor
+    assert [layout.text() for layout in editor.preview.sheet.shown.layouts] == ["متى هنا"]
+    with qtbot.waitSignal(tab.address_chosen) as told:
+        editor.preview.address_chosen.emit("https://example.org")
+    assert told.args == ["https://example.org"]
+    preview.setChecked(False)
+    assert editor.height() == low

@@ -4,8 +4,8 @@ from ui.panel.panel import SidePanel, Tab
 from ui.theme import load_theme
 
 
-def test_tabs_are_shown_and_named(qtbot, theme, measures):
-    panel = SidePanel(theme, measures)
+def test_tabs_are_shown_and_named(qtbot, theme, measures, preview):
+    panel = SidePanel(theme, measures, preview)
     qtbot.addWidget(panel)
     panel.show()
     with qtbot.waitSignal(panel.tab_changed):
@@ -16,16 +16,16 @@ def test_tabs_are_shown_and_named(qtbot, theme, measures):
     assert [bar.tabText(tab) for tab in Tab] == ["Entities", "Sources", "Notes", "Contents"]
 
 
-def test_the_panel_speaks_arabic_while_it_runs(qtbot, theme, measures, spoken):
-    panel = SidePanel(theme, measures)
+def test_the_panel_speaks_arabic_while_it_runs(qtbot, theme, measures, preview, spoken):
+    panel = SidePanel(theme, measures, preview)
     qtbot.addWidget(panel)
     spoken.apply("ar", "western")
     qtbot.waitUntil(lambda: panel.findChild(QTabBar).tabText(Tab.SOURCES) == "المصادر")
     assert panel.isRightToLeft()
 
 
-def test_the_panel_takes_another_theme(qtbot, theme, measures):
-    panel = SidePanel(theme, measures)
+def test_the_panel_takes_another_theme(qtbot, theme, measures, preview):
+    panel = SidePanel(theme, measures, preview)
     qtbot.addWidget(panel)
     panel.set_theme(load_theme("dark"))
     assert not panel.grab().isNull()

@@ -67,7 +67,7 @@ class Workspace:
         self.labelling = Labelling(library)
         self.imports = Importing(library, self.anchors, read)
         self.receives = Receiving(library)
-        self.reviews = Reviewing(library, self.anchors)
+        self.reviews = Reviewing(library, self.anchors, self.findings)
         self.searches = Searching(library)
         self.exports = Exporting(library, self.findings)
         self._analyse, self._read = analyse, read

@@ -362,6 +362,7 @@ class Session(QObject):
         *,
         done: Callable[[], None] | None = None,
         refused: Callable[[], None] | None = None,
+        progress: Progress | None = None,
     ) -> bool:
         """Make an edit of records that must be looked up first: shown when it is stored.
 
@@ -371,6 +372,8 @@ class Session(QObject):
                 nothing.
             done: Called when it is stored and shown.
             refused: Called where it cannot be made; what went wrong goes to `failed`, unless the user has stopped it.
+
+            progress: Is told how far the storing is; not of what `build` does before.
 
         Returns:
             As for `edit`.
@@ -382,7 +385,7 @@ class Session(QObject):
         self.history.add(pending)
         self.outbox.put(
             Dispatch(
-                partial(_build_and_apply, pending.id, build),
+                partial(_build_and_apply, pending.id, build, progress),
                 partial(self._built, pending.id, done or _nothing),
                 refused=partial(self._not_built, pending.id, refused or _nothing),
             )
@@ -884,10 +887,12 @@ def _apply(edit: Edit, workspace: Workspace) -> Sequence[Change]:
     return workspace.edits.apply(edit)
 
 
-def _build_and_apply(edit_id: str, build: Callable[[Workspace], Edit], workspace: Workspace) -> tuple[Edit, _Made]:
+def _build_and_apply(
+    edit_id: str, build: Callable[[Workspace], Edit], progress: Progress | None, workspace: Workspace
+) -> tuple[Edit, _Made]:
     with workspace.library.transaction():
         edit = replace(build(workspace), id=edit_id)
-        return edit, _sorted_out(workspace.edits.apply(edit) if edit.changes else ())
+        return edit, _sorted_out(workspace.edits.apply(edit, progress) if edit.changes else ())
 
 
 def _store_position(position: ReadingPosition, workspace: Workspace) -> str:

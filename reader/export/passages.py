@@ -1,23 +1,21 @@
 """Every highlight of an article with what stands around it: its section, who said it, whom it names."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain, repeat
+from itertools import chain, repeat
 from operator import attrgetter
-from typing import Generic, TypeVar
 
 from reader.annotations import Annotation, AnnotationState
 from reader.arabic.tokens import sentences
 from reader.article import Article
 from reader.entities.model import EntityKind
 from reader.export.model import ExportContext, ExportedArticle
+from reader.overlaps import Overlaps, is_made_of
 from reader.sources.model import Attribution
 from reader.spans import Span, trimmed
 
 _NAMED = frozenset({EntityKind.PER, EntityKind.LOC, EntityKind.ORG, EntityKind.EVENT})
-
-_Item = TypeVar("_Item")
 
 
 @dataclass(slots=True)
@@ -40,35 +38,6 @@ class Passage:
     entities: tuple[str, ...]
     label: str
     is_placed: bool
-
-
-class Overlaps(Generic[_Item]):
-    """Items by their spans; finds those that overlap a stretch without looking at the others."""
-
-    def __init__(self, items: Iterable[tuple[Span, _Item]]) -> None:
-        pairs = list(items)
-        self._starts = [span.start for span, _ in pairs]
-        if self._starts != sorted(self._starts):
-            pairs.sort(key=lambda pair: pair[0].start)
-            self._starts = [span.start for span, _ in pairs]
-        self._items = [item for _, item in pairs]
-        self._ends = [span.end for span, _ in pairs]
-        # The furthest end so far only grows, so that it can be searched by bisection where the ends cannot.
-        self._reach = list(accumulate(self._ends, max))
-        self._is_nested = self._reach != self._ends
-
-    def of_each(self, starts: Sequence[int], ends: Sequence[int]) -> Iterator[list[_Item]]:
-        """For every stretch from a start to an end, the items that share a code point with it, by start."""
-        # All in one go: called for each of ten thousand highlights, the search itself would be the lesser part.
-        firsts = map(bisect_right, repeat(self._reach), starts)
-        lasts = map(bisect_left, repeat(self._starts), ends)
-        if not self._is_nested:
-            return map(self._items.__getitem__, map(slice, firsts, lasts))
-        return map(self._after, starts, firsts, lasts)
-
-    def _after(self, start: int, first: int, last: int) -> list[_Item]:
-        """The items from the first to before the last that do not end before the stretch."""
-        return [self._items[index] for index in range(first, last) if self._ends[index] > start]
 
 
 class _Surroundings:
@@ -119,17 +88,10 @@ class _Surroundings:
         ]
 
     def _credits(self, statements: list[Attribution], start: int, end: int) -> tuple[str, ...]:
-        """Sources and cues of the statements that a stretch is mostly made of, in turn.
-
-        A statement counts if the two share at least half of the shorter: what only grazes it is not said by its source.
-        """
-        length = end - start
+        """Sources and cues of the statements that a stretch is mostly made of, in turn."""
         pairs = []
         for statement in statements:
-            first, last = statement.content.start, statement.content.end
-            # Written out: `min` and `max` would cost more than all the rest.
-            shared = (last if last < end else end) - (first if first > start else start)
-            if 2 * shared >= (length if length < last - first else last - first):
+            if is_made_of(start, end, statement.content.start, statement.content.end):
                 cue = statement.cue
                 pairs.append((self._sources[statement.source_id], self._text[cue.start : cue.end]))
         return pairs[0] if len(pairs) == 1 else tuple(chain.from_iterable(dict.fromkeys(pairs)))

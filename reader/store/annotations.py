@@ -1,6 +1,6 @@
 """Highlights with their notes and tags."""
 
-from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Sized
 from dataclasses import replace
 from functools import cache
 from itertools import count
@@ -20,32 +20,19 @@ from reader.errors import AmbiguousIdError, NotFoundError
 from reader.progress import Progress
 from reader.revisions import is_touched, shifted
 from reader.store.articles import ArticleStore
-from reader.store.columns import stored
+from reader.store.columns import Held, moment_of, restored, stored
 from reader.store.connection import LibraryDatabase
 from reader.store.index import IndexChange, IndexTable, IndexWriter
 from reader.store.rowhash import row_hash
-from reader.store.schema import AnnotationRow, AnnotationTagRow, ArticleRow, TagRow
+from reader.store.schema import AnnotationRow
 from reader.store.statements import Statement, deletion, in_batches, insertion, update
 from reader.store.tags import TagStore
 from reader.textmap import TextMap
 
-_COLUMNS = (
-    AnnotationRow.number,
-    AnnotationRow.id,
-    ArticleRow.id,
-    AnnotationRow.text_sha256,
-    AnnotationRow.start,
-    AnnotationRow.end,
-    AnnotationRow.quote,
-    AnnotationRow.prefix,
-    AnnotationRow.suffix,
-    AnnotationRow.note,
-    AnnotationRow.label,
-    AnnotationRow.state,
-    AnnotationRow.created,
-    AnnotationRow.modified,
-    AnnotationRow.star,
-)
+_COLUMNS = """n.number, n.id, a.id, n.text_sha256, n.start, n."end", n.quote, n.prefix, n.suffix, n.note, n.label, n.state,
+    n.created, n.modified, n.star"""
+_OF_TEXT = frozenset([str])
+_FROM = "FROM annotation AS n JOIN article AS a ON a.number = n.article"
 _WRITTEN = (
     AnnotationRow.id,
     AnnotationRow.article,
@@ -63,6 +50,17 @@ _WRITTEN = (
     AnnotationRow.row_hash,
     AnnotationRow.star,
 )
+# What an edit of many annotations mostly changes: no index holds it, and the row's hash does not cover it.
+_LIGHT = (
+    AnnotationRow.label,
+    AnnotationRow.state,
+    AnnotationRow.created,
+    AnnotationRow.modified,
+    AnnotationRow.star,
+)
+
+# The tags of so many are asked for by their numbers, of more by the condition again.
+_FEW = 1_000
 
 # So many are named where an id's beginning stands for several.
 _MOST_NAMED = 20
@@ -113,7 +111,7 @@ class AnnotationStore:
             latest = {key: annotation for key, annotation in after.items() if annotation is not None}
             numbers = {key: number for key, (number, _) in stored.items()}
             numbers |= zip((key for key in latest if key not in stored), count(self._next_number()), strict=False)
-            self._write(latest.values(), numbers, stored.keys())
+            self._write(latest, numbers, before)
             changed = [each for key, each in latest.items() if _tags(each) != _tags(before[key])]
             self._tags.of_annotations({numbers[each.id]: each.body.tags for each in changed})
             self._index.change_many(
@@ -149,16 +147,22 @@ class AnnotationStore:
                     moved.append((after, place.start, place.end, row_hash(key, target, note), number))
             self._database.run_many(_moving(), moved)
 
-    def _write(self, annotations: Collection[Annotation], numbers: Mapping[str, int], known: Container[str]) -> None:
-        """Write the rows of annotations, given their numbers and which of them are there already."""
-        articles = self._articles.numbers_of(each.target.article_id for each in annotations)
-        old, new = [], []
-        for each in annotations:
-            columns = _columns(each, articles[each.target.article_id])
-            if each.id in known:
-                old.append((*columns, numbers[each.id]))
+    def _write(
+        self, latest: Mapping[str, Annotation], numbers: Mapping[str, int], before: Mapping[str, Annotation | None]
+    ) -> None:
+        """Write the rows of annotations, given their numbers and what they were."""
+        articles = self._articles.numbers_of(each.target.article_id for each in latest.values())
+        light, old, new = [], [], []
+        for key, each in latest.items():
+            known = before[key]
+            if known is None:
+                new.append((numbers[key], *_columns(each, articles[each.target.article_id])))
+            elif known.target == each.target and known.body.note == each.body.note:
+                body = each.body
+                light.append((body.label, each.state.value, each.created, each.modified, body.star, numbers[key]))
             else:
-                new.append((numbers[each.id], *columns))
+                old.append((*_columns(each, articles[each.target.article_id]), numbers[key]))
+        self._database.run_many(_light_update(), light)
         self._database.run_many(_update(), old)
         self._database.run_many(_insertion(), new)
 
@@ -167,7 +171,7 @@ class AnnotationStore:
         return {
             annotation.id: (number, annotation)
             for batch in in_batches(annotation_ids)
-            for number, annotation in self._select(AnnotationRow.id.in_(batch))
+            for number, annotation in self._select(f"n.id IN ({_places(batch)})", *map(stored, batch))
         }
 
     def _next_number(self) -> int:
@@ -193,9 +197,20 @@ class AnnotationStore:
         """As `get`; None where there is none with this id."""
         return self.find_many((annotation_id,)).get(annotation_id)
 
-    def find_many(self, annotation_ids: Iterable[str]) -> dict[str, Annotation]:
-        """Annotations by id, whatever their state; those that are not there are left out."""
-        return {key: annotation for key, (_, annotation) in self._stored(annotation_ids).items()}
+    def find_many(self, annotation_ids: Iterable[str], progress: Progress | None = None) -> dict[str, Annotation]:
+        """Annotations by id, whatever their state; those that are not there are left out.
+
+        Args:
+            annotation_ids: Of the annotations.
+            progress: Is told how far it is, where there are many.
+        """
+        ids = tuple(annotation_ids)
+        found: dict[str, Annotation] = {}
+        for place, batch in enumerate(in_batches(ids)):
+            if progress is not None:
+                progress.step(place * len(batch), len(ids))
+            found |= {key: annotation for key, (_, annotation) in self._stored(batch).items()}
+        return found
 
     def remove(self, annotation_id: str) -> None:
         """Put an annotation in the trash; what is stored about it else stays as it is.
@@ -212,33 +227,28 @@ class AnnotationStore:
             article_id: The article.
             trashed: Whether to give those in the trash instead of all others.
         """
-        return self._values(
-            (ArticleRow.id == article_id) & _in_trash(trashed=trashed), AnnotationRow.start, AnnotationRow.number
-        )
+        condition = f"a.id = ? AND {_in_trash(trashed=trashed)}"
+        return self._values(condition, stored(article_id), order="n.start, n.number")
 
     def all(self, *, trashed: bool = False) -> tuple[Annotation, ...]:
         """All annotations of the library, the oldest first; `trashed` asks for those in the trash instead."""
-        return self._values(_in_trash(trashed=trashed), AnnotationRow.number)
+        return self._values(_in_trash(trashed=trashed))
 
     def displaced(self) -> tuple[Annotation, ...]:
         """The annotations that were moved with their text or lost it, by article and place; none of the trash."""
-        states = (AnnotationState.ANCHORED.value, AnnotationState.TRASHED.value)
-        condition = AnnotationRow.state.not_in(states) & ArticleRow.trashed.is_null()
-        return self._values(condition, AnnotationRow.article, AnnotationRow.start, AnnotationRow.number)
+        return self._values(
+            "n.state NOT IN (?, ?) AND a.trashed IS NULL",
+            AnnotationState.ANCHORED.value,
+            AnnotationState.TRASHED.value,
+            order="n.article, n.start, n.number",
+        )
 
     def latest(self, limit: int) -> tuple[Annotation, ...]:
         """The annotations outside the trash that were changed last, the last first."""
-        numbers = (
-            AnnotationRow.select(AnnotationRow.number)
-            .join(ArticleRow, on=AnnotationRow.article == ArticleRow.number)
-            .where(_in_trash(trashed=False) & ArticleRow.trashed.is_null())
-            .order_by(AnnotationRow.modified.desc(), AnnotationRow.number.desc())
-            .limit(limit)
-        )
-        found = self._select(
-            AnnotationRow.number.in_(numbers), AnnotationRow.modified.desc(), AnnotationRow.number.desc()
-        )
-        return tuple(annotation for _, annotation in found)
+        order = "n.modified DESC, n.number DESC"
+        condition = f"{_in_trash(trashed=False)} AND a.trashed IS NULL"
+        numbers = self._database.sql(f"SELECT n.number {_FROM} WHERE {condition} ORDER BY {order} LIMIT ?", limit)
+        return self._values(f"n.number IN ({_places(numbers)})", *(number for (number,) in numbers), order=order)
 
     def resolve_id(self, prefix: str) -> str:
         """The full id of the one annotation whose id begins with `prefix`, in the trash or not.
@@ -261,53 +271,51 @@ class AnnotationStore:
 
     def labelled(self, label_id: str, *, with_trash: bool) -> tuple[Annotation, ...]:
         """The annotations that have a label, the oldest first; with those in the trash or without them."""
-        condition = AnnotationRow.label == label_id
-        return self._values(condition if with_trash else condition & _in_trash(trashed=False), AnnotationRow.number)
+        trash = "" if with_trash else f" AND {_in_trash(trashed=False)}"
+        return self._values(f"n.label = ?{trash}", stored(label_id))
 
     def tagged(self, names: Iterable[str]) -> tuple[Annotation, ...]:
         """The annotations that have one of some tags, the oldest first, those in the trash too."""
         found: dict[int, Annotation] = {}
         for batch in in_batches(names):
-            tags = AnnotationTagRow.select(AnnotationTagRow.annotation).join(
-                TagRow, on=AnnotationTagRow.tag == TagRow.number
-            )
-            found.update(self._select(AnnotationRow.number.in_(tags.where(TagRow.name.in_(batch)))))
+            tagged = f"""SELECT y.annotation FROM annotation_tag AS y JOIN tag AS z ON z.number = y.tag
+                WHERE z.name IN ({_places(batch)})"""  # noqa: S608 - places for names
+            found.update(self._select(f"n.number IN ({tagged})", *map(stored, batch)))
         return tuple(found[number] for number in sorted(found))
 
     def count_by_label(self) -> dict[str, int]:
         """How many annotations outside the trash have each label, by its id."""
-        rows = self._database.rows(
-            AnnotationRow.select(AnnotationRow.label, peewee.fn.count(AnnotationRow.number))
-            .join(ArticleRow, on=AnnotationRow.article == ArticleRow.number)
-            .where(_in_trash(trashed=False) & ArticleRow.trashed.is_null())
-            .group_by(AnnotationRow.label)
+        rows = self._database.texts(
+            f"SELECT n.label, count(*) {_FROM} WHERE {_in_trash(trashed=False)} AND a.trashed IS NULL GROUP BY n.label"
         )
         return dict(rows)
 
-    def _values(self, condition: peewee.Expression, *order: peewee.Field) -> tuple[Annotation, ...]:
-        return tuple(annotation for _, annotation in self._select(condition, *order))
+    def _values(self, condition: str, *parameters: Held, order: str = "n.number") -> tuple[Annotation, ...]:
+        return tuple(annotation for _, annotation in self._select(condition, *parameters, order=order))
 
-    def _select(
-        self, condition: peewee.Expression, *order: peewee.Field | peewee.Ordering
-    ) -> list[tuple[int, Annotation]]:
-        """Annotations with their row numbers."""
-        rows = self._database.rows(
-            AnnotationRow.select(*_COLUMNS)
-            .join(ArticleRow, on=AnnotationRow.article == ArticleRow.number)
-            .where(condition)
-            .order_by(*order)
-        )
+    def _select(self, condition: str, *parameters: Held, order: str = "n.number") -> list[tuple[int, Annotation]]:
+        """Annotations with their row numbers.
+
+        In plain SQL: there may be a hundred thousand, and peewee takes five times as long for a row as SQLite does.
+
+        Args:
+            condition: Which, of an annotation called `n` in an article called `a`.
+            parameters: Of the condition.
+            order: How they are sorted.
+        """
+        rows = self._database.sql(f"SELECT {_COLUMNS} {_FROM} WHERE {condition} ORDER BY {order}", *parameters)
         tags: dict[int, list[str]] = {}
-        if rows:
-            for number, name in self._database.rows(
-                AnnotationTagRow.select(AnnotationTagRow.annotation, TagRow.name)
-                .join(TagRow, on=AnnotationTagRow.tag == TagRow.number)
-                .join(AnnotationRow, on=AnnotationTagRow.annotation == AnnotationRow.number)
-                .join(ArticleRow, on=AnnotationRow.article == ArticleRow.number)
-                .where(condition)
-                .order_by(AnnotationTagRow.annotation, AnnotationTagRow.position)
-            ):
-                tags.setdefault(number, []).append(name)
+        numbers = (
+            ", ".join(str(row[0]) for row in rows)
+            if len(rows) <= _FEW
+            else f"SELECT n.number {_FROM} WHERE {condition}"
+        )
+        for number, name in self._database.texts(
+            f"""SELECT x.annotation, t.name FROM annotation_tag AS x JOIN tag AS t ON t.number = x.tag
+                WHERE x.annotation IN ({numbers}) ORDER BY x.annotation, x.position""",  # noqa: S608 - our own words
+            *(parameters if len(rows) > _FEW else ()),
+        ):
+            tags.setdefault(number, []).append(name)
         return [(row[0], _annotation(row[1:], tuple(tags.get(row[0], ())))) for row in rows]
 
     def purge(self, annotation_id: str) -> None:
@@ -336,7 +344,7 @@ class AnnotationStore:
 
     def reindex(self, progress: Progress) -> None:
         """Put all annotations into the emptied index, those in the trash too: they may come back."""
-        stored = self._select(AnnotationRow.number > 0)
+        stored = self._select("TRUE")
         for done, batch in enumerate(in_batches(stored)):
             progress.step(done * len(batch), len(stored))
             self._index.change_many(
@@ -364,10 +372,14 @@ def _indexed(annotation: Annotation | None) -> tuple[str, str, str] | None:
     return annotation.body.note, annotation.target.quote.exact, "\n".join(annotation.body.tags)
 
 
-def _in_trash(*, trashed: bool) -> peewee.Expression:
+def _in_trash(*, trashed: bool) -> str:
     """The condition for annotations in the trash, or for all others."""
-    state = AnnotationState.TRASHED.value
-    return AnnotationRow.state == state if trashed else AnnotationRow.state != state
+    return f"n.state {'=' if trashed else '<>'} '{AnnotationState.TRASHED.value}'"
+
+
+def _places(values: Sized) -> str:
+    """Places for values in a condition."""
+    return ", ".join("?" * len(values))
 
 
 @cache
@@ -384,6 +396,11 @@ def _update() -> Statement:
 def _moving() -> Statement:
     place = (AnnotationRow.text_sha256, AnnotationRow.start, AnnotationRow.end, AnnotationRow.row_hash)
     return update(*place, key=AnnotationRow.number)
+
+
+@cache
+def _light_update() -> Statement:
+    return update(*_LIGHT, key=AnnotationRow.number)
 
 
 def _columns(annotation: Annotation, article: int) -> tuple[Any, ...]:
@@ -410,6 +427,9 @@ def _columns(annotation: Annotation, article: int) -> tuple[Any, ...]:
 
 def _annotation(row: tuple[Any, ...], tags: tuple[str, ...]) -> Annotation:
     """An annotation from its row (without the number) and its tags; `Any` because columns differ."""
+    if not _OF_TEXT.issuperset(map(type, (*row[:3], *row[5:13]))):
+        # Text that SQLite cannot hold as such, or a damaged row.
+        row = (*map(restored, row[:3]), *row[3:5], *map(restored, row[5:13]), row[13])
     annotation_id, article_id, sha, start, end, exact, prefix, suffix, note, label, state, created, modified, star = row
     if not (isinstance(start, int) and isinstance(end, int) and 0 <= start <= end):
         # A damaged row: the passage can still be found by its words.
@@ -419,8 +439,8 @@ def _annotation(row: tuple[Any, ...], tags: tuple[str, ...]) -> Annotation:
         body=Body(note, label, tags, bool(star)),
         id=annotation_id,
         state=_state(state),
-        created=created,
-        modified=modified,
+        created=moment_of(created),
+        modified=moment_of(modified),
     )
 
 

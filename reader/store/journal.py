@@ -19,6 +19,7 @@ from reader.edits import (
     patches_to_plain,
 )
 from reader.errors import NotFoundError
+from reader.progress import NoProgress, Progress
 from reader.store.connection import LibraryDatabase
 from reader.store.schema import JournalRow
 
@@ -26,6 +27,8 @@ _log = logging.getLogger(__name__)
 
 _Step = tuple[Patch, Record | None]
 """A patch, and what the record is to be where there is none to patch."""
+_AT_ONCE = 500
+"""So many records are changed between two reports."""
 
 
 class Keeper(Protocol):
@@ -93,10 +96,14 @@ class Journal:
             kind: keeper if isinstance(keeper, ManyKeeper) else _OneByOne(keeper) for kind, keeper in keepers.items()
         }
 
-    def apply(self, edit: Edit) -> tuple[Change, ...]:
+    def apply(self, edit: Edit, progress: Progress | None = None) -> tuple[Change, ...]:
         """Make an edit: all of it or nothing. Edits that were undone can then not be done again.
 
         An edit with the id of one that is kept continues that: typing is one step however often it is stored.
+
+        Args:
+            edit: The edit.
+            progress: Is told how far it is; nothing is changed where that stops it.
 
         Returns:
             The records that it changed, as they were and as they are now.
@@ -104,11 +111,13 @@ class Journal:
         Raises:
             NotFoundError: A record belongs to something that is not in the library.
             StoreError: The environment refused; the library is as it was.
+            CancelledError: The user stopped it; the library is as it was.
         """
         patches = tuple(map(patch_of, edit.changes))
         with self._database.writing():
             # A record that has gone meanwhile comes back: what the user has just written is never dropped.
-            changes = self._make(zip(patches, (change.after for change in edit.changes), strict=True))
+            steps = zip(patches, (change.after for change in edit.changes), strict=True)
+            changes = self._make(steps, _Count(progress or NoProgress(), len(patches)))
             self._database.run(JournalRow.delete().where(JournalRow.undone))
             begun = self._database.row(JournalRow.select(JournalRow.changes).where(JournalRow.id == edit.id))
             if begun is not None:
@@ -206,16 +215,17 @@ class Journal:
 
     def _patch(self, patches: Iterable[Patch]) -> tuple[Change, ...]:
         """Make kept changes to the records that are still there."""
-        return self._make((patch, _applied(patch, None)) for patch in patches)
+        return self._make(((patch, _applied(patch, None)) for patch in patches), _Count(NoProgress(), 0))
 
-    def _make(self, steps: Iterable[_Step]) -> tuple[Change, ...]:
+    def _make(self, steps: Iterable[_Step], count: "_Count") -> tuple[Change, ...]:
         """Make changes in their order; says what came of them."""
-        return tuple(change for run in _runs(steps) for change in self._make_run(run))
+        return tuple(change for run in _runs(steps) for change in self._make_run(run, count))
 
-    def _make_run(self, steps: Mapping[str, _Step]) -> Iterator[Change]:
+    def _make_run(self, steps: Mapping[str, _Step], count: "_Count") -> Iterator[Change]:
         """Make changes to several records of one kind; one that is not there and is not to be is left out."""
 
         def becomes(key: str, present: Record | None) -> Record | None:
+            count.add()
             patch, record = steps[key]
             return record if present is None else _applied(patch, present)
 
@@ -238,6 +248,25 @@ class Journal:
         if row is None:
             raise NotFoundError(edit_id)
         return int(row[0])
+
+
+class _Count:
+    """Reports how many records have been changed.
+
+    Args:
+        progress: Is told.
+        total: All that are to be.
+    """
+
+    def __init__(self, progress: Progress, total: int) -> None:
+        self._progress, self._total = progress, total
+        self._done = 0
+
+    def add(self) -> None:
+        """One more is being changed."""
+        if self._done % _AT_ONCE == 0:
+            self._progress.step(self._done, self._total)
+        self._done += 1
 
 
 def _runs(steps: Iterable[_Step]) -> Iterator[dict[str, _Step]]:

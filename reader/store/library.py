@@ -39,6 +39,7 @@ from reader.store.lock import real_path
 from reader.store.migrate import CURRENT_VERSION, migrate
 from reader.store.names import NameStore
 from reader.store.notelisting import NoteListingStore
+from reader.store.notesubjects import NoteSubjects
 from reader.store.provenance import ProvenanceStore
 from reader.store.referents import ReferentStore, declare_referents_current
 from reader.store.revisions import RevisionStore
@@ -101,7 +102,9 @@ class Library:
         self.collections = CollectionStore(database)
         self.shelvings = ShelvingStore(database, self.articles)
         self.listing = ListingStore(database)
-        self.note_listing = NoteListingStore(database, self.annotations, self.articles)
+        self.note_listing = NoteListingStore(
+            database, self.annotations, self.articles, NoteSubjects(database, self.names)
+        )
         self.corrections = CorrectionStore(database, self.articles)
         self.forgettings = ForgettingStore(database)
         self.revisions = RevisionStore(database, self.articles, self.annotations)

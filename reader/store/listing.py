@@ -86,20 +86,27 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A list of articles.
+    """A list of articles, or of notes.
 
     Attributes:
-        ids: Of the articles, in order.
+        ids: In order.
         headings: By place; none where they were not asked for.
+        repeated: How many of the ids stand there again, under another heading.
     """
 
     ids: tuple[str, ...] = ()
     headings: tuple[Heading, ...] = ()
+    repeated: int = 0
+
+    @property
+    def count(self) -> int:
+        """How many there are, each counted once."""
+        return len(self.ids) - self.repeated
 
 
 @dataclass(frozen=True, slots=True)
 class ListCounts:
-    """How many articles there are outside the trash.
+    """How many articles, and notes on them, there are outside the trash.
 
     Attributes:
         all: All of them.
@@ -107,7 +114,8 @@ class ListCounts:
         starred: Those that the user marked.
         noted: Those with a highlight or a note.
         copied: Those of which there are near copies.
-        trashed: Those in the trash.
+        notes: All highlights and notes on passages.
+        trashed: Articles in the trash.
         by_collection: By the id of the collection that they stand in, or in one within it.
         by_tag: By the tag that they or notes on them have; of nested tags, every one by itself.
     """
@@ -117,6 +125,7 @@ class ListCounts:
     starred: int = 0
     noted: int = 0
     copied: int = 0
+    notes: int = 0
     trashed: int = 0
     by_collection: Mapping[str, int] = field(default_factory=dict)
     by_tag: Mapping[str, int] = field(default_factory=dict)
@@ -189,6 +198,10 @@ class ListingStore:
             )
             ((noted,),) = self._database.sql(f"SELECT count(*) FROM article AS a WHERE a.trashed IS NULL AND {_NOTED}")  # noqa: S608
             ((copied,),) = self._database.sql(f"SELECT count(*) FROM article AS a WHERE a.trashed IS NULL AND {COPIED}")  # noqa: S608
+            ((notes,),) = self._database.sql(
+                """SELECT count(*) FROM annotation AS n JOIN article AS a ON a.number = n.article
+                   WHERE n.state <> 'trashed' AND a.trashed IS NULL"""
+            )
             ((trashed,),) = self._database.sql("SELECT count(*) FROM article WHERE trashed IS NOT NULL")
             by_collection = self._database.texts(
                 f"""{_UNDER} SELECT u.top, count(DISTINCT s.article) FROM under AS u
@@ -208,6 +221,7 @@ class ListingStore:
             starred=sum(count for _, star, count in rows if star),
             noted=noted,
             copied=copied,
+            notes=notes,
             trashed=trashed,
             by_collection=dict(by_collection),
             by_tag=dict(by_tag),

@@ -15,6 +15,7 @@ from reader.store.articles import ArticleStore
 from reader.store.columns import stored
 from reader.store.connection import LibraryDatabase
 from reader.store.listing import Heading, Listing, in_order, sorting_name
+from reader.store.notesubjects import NoteSubjects
 
 _MONTH_LENGTH = len("2023-09")
 
@@ -27,9 +28,17 @@ class NoteOrder(StrEnum):
     ARTICLE = "article"
     LABEL = "label"
     TAG = "tag"
+    ENTITY = "entity"
+    SOURCE = "source"
 
 
+BY_FOUND = frozenset([NoteOrder.ENTITY, NoteOrder.SOURCE])
+"""The orders that need to know what was found in the articles."""
+REPEATING = frozenset([NoteOrder.TAG, *BY_FOUND])
+"""The orders in which an annotation may stand under several headings."""
 _BY_DATE = frozenset([NoteOrder.CREATED, NoteOrder.MODIFIED])
+_NAMED = frozenset([NoteOrder.ARTICLE, *BY_FOUND])
+"""The orders whose groups are told apart by a number, and called by a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +77,9 @@ class NoteSummary:
     title: str
 
 
+# Where the passage stands; in no text but the present one are there any findings.
+_PLACE = """n.article,
+    iif(n.state <> 'orphaned' AND n.text_sha256 = a.text_sha256, n.start, NULL), n."end\""""
 # What the annotations of a group share, and what is known of it besides.
 _KEYS: Mapping[NoteOrder, str] = {
     NoteOrder.CREATED: "n.created, NULL",
@@ -75,6 +87,8 @@ _KEYS: Mapping[NoteOrder, str] = {
     NoteOrder.ARTICLE: "a.number, a.title",
     NoteOrder.LABEL: "n.label, l.position",
     NoteOrder.TAG: "t.name, NULL",
+    NoteOrder.ENTITY: _PLACE,
+    NoteOrder.SOURCE: _PLACE,
 }
 _JOINS: Mapping[NoteOrder, str] = {
     NoteOrder.LABEL: "LEFT JOIN label AS l ON l.id = n.label",
@@ -85,13 +99,16 @@ _JOINS: Mapping[NoteOrder, str] = {
 class NoteListingStore:
     """The lists of the annotations of one library."""
 
-    def __init__(self, database: LibraryDatabase, annotations: AnnotationStore, articles: ArticleStore) -> None:
+    def __init__(
+        self, database: LibraryDatabase, annotations: AnnotationStore, articles: ArticleStore, subjects: NoteSubjects
+    ) -> None:
         self._database = database
         self._annotations = annotations
         self._articles = articles
+        self._subjects = subjects
 
     def list(self, query: NoteQuery, within: frozenset[str] | None = None) -> Listing:
-        """The annotations that a list shows; parted by tags, one stands under each of its tags.
+        """The annotations that a list shows; parted by tags or names, one stands under each that it has.
 
         Args:
             query: Which; its text is not looked at here.
@@ -106,9 +123,24 @@ class NoteListingStore:
         )
         if within is not None:
             rows = [row for row in rows if row[0] in within]
+        if query.order in BY_FOUND:
+            rows = self._by_subjects(rows, query.order)
         is_backwards = (query.order in _BY_DATE) is not query.reverse
         rows = in_order(rows, _sort_key(query.order, rows), backwards=is_backwards)
-        return Listing(tuple(row[0] for row in rows), tuple(_headings(rows, query.order)))
+        ids = tuple(row[0] for row in rows)
+        repeated = len(ids) - len(set(ids)) if query.order in REPEATING else 0
+        return Listing(ids, tuple(_headings(rows, query.order)), repeated)
+
+    def _by_subjects(self, rows: Sequence[tuple[Any, ...]], order: NoteOrder) -> Sequence[tuple[Any, ...]]:
+        """Annotations, given with their places, once under each whom they are about, with the name."""
+        passages = [row[1:] if row[2] is not None else None for row in rows]
+        found = (self._subjects.quoted if order is NoteOrder.SOURCE else self._subjects.named)(passages)
+        names = self._subjects.names_of(who for each in found for who in each)
+        return [
+            (row[0], who, None if who is None else names[who])
+            for row, each in zip(rows, found, strict=True)
+            for who in each or (None,)
+        ]
 
     def summaries(self, ids: Sequence[str]) -> tuple[NoteSummary, ...]:
         """What a list shows of some annotations, in the order asked for; those that are gone are left out."""
@@ -146,9 +178,9 @@ def _conditions(query: NoteQuery) -> tuple[list[str], list[str | bytes]]:
 def _sort_key(order: NoteOrder, rows: Iterable[tuple[Any, ...]]) -> Callable[[Any], Any]:
     """What the second column is sorted by; each value is looked at once, however many rows have it."""
     match order:
-        case NoteOrder.ARTICLE:
+        case NoteOrder.ARTICLE | NoteOrder.ENTITY | NoteOrder.SOURCE:
             names = {row[1:] for row in rows}
-            return {number: (sorting_name(title), number) for number, title in names}.__getitem__
+            return {number: (sorting_name(title), number) for number, title in names if title is not None}.__getitem__
         case NoteOrder.LABEL:
             places = {row[1:] for row in rows}
             return {label: (place is None, place or 0, label) for label, place in places}.__getitem__
@@ -160,8 +192,8 @@ def _sort_key(order: NoteOrder, rows: Iterable[tuple[Any, ...]]) -> Callable[[An
 
 
 def _headings(rows: Sequence[tuple[Any, ...]], order: NoteOrder) -> Iterator[Heading]:
-    """Where another month, article, label or tag begins."""
+    """Where another month, article, label, tag or name begins."""
     keys = [row[1][:_MONTH_LENGTH] for row in rows] if order in _BY_DATE else [row[1] for row in rows]
     for place, key in enumerate(keys):
         if place == 0 or key != keys[place - 1]:
-            yield Heading(place, rows[place][2] if order is NoteOrder.ARTICLE else key or "")
+            yield Heading(place, (rows[place][2] if order in _NAMED else key) or "")

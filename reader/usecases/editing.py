@@ -9,6 +9,7 @@ from reader.annotations import Annotation, AnnotationState, Body, TextQuoteSelec
 from reader.corrections.model import Correction
 from reader.edits import Change, Edit, EditSummary, Record
 from reader.errors import QuoteAmbiguousError, QuoteNotFoundError
+from reader.progress import Progress
 from reader.revisions import Revision
 from reader.spans import Span
 from reader.store.library import Library
@@ -27,13 +28,13 @@ class Editing:
         self._anchors = anchors
         self._findings = findings
 
-    def apply(self, edit: Edit) -> tuple[Change, ...]:
+    def apply(self, edit: Edit, progress: Progress | None = None) -> tuple[Change, ...]:
         """Make an edit; see `Journal.apply`. When this returns, it is on the disk.
 
         Annotations that were made on a text which is not the article's any more are anchored in its present one.
         """
         with self._library.transaction():
-            return self._settled(self._anchored(self._library.journal.apply(edit), _STANDING))
+            return self._settled(self._anchored(self._library.journal.apply(edit, progress), _STANDING))
 
     def undo(self, edit_id: str) -> tuple[Change, ...]:
         """Undo an edit and those after it; see `Journal.undo`.

@@ -6,22 +6,32 @@ from dataclasses import replace
 from reader.annotating import restoring
 from reader.annotations import Annotation, AnnotationState
 from reader.edits import Edit
+from reader.progress import Progress
 from reader.store.library import Library
 from reader.store.listing import Listing
-from reader.store.notelisting import NoteQuery, NoteSummary
+from reader.store.notelisting import BY_FOUND, NoteQuery, NoteSummary
 from reader.store.searchrun import Search
 from reader.usecases.anchoring import Anchoring
+from reader.usecases.finding import Finding
 
 
 class Reviewing:
     """Looks over the annotations of one open library."""
 
-    def __init__(self, library: Library, anchors: Anchoring) -> None:
+    def __init__(self, library: Library, anchors: Anchoring, findings: Finding) -> None:
         self._library = library
         self._anchors = anchors
+        self._findings = findings
 
-    def list(self, query: NoteQuery) -> Listing:
-        """The annotations that a list shows, with the headings over them."""
+    def list(self, query: NoteQuery, progress: Progress | None = None) -> Listing:
+        """The annotations that a list shows, with the headings over them.
+
+        Args:
+            query: Which, and in which order.
+            progress: Told of articles of which it must be noted first whom they name, where the order asks for that.
+        """
+        if query.order in BY_FOUND:
+            self._findings.fill(progress)
         found = self._library.search.annotation_ids(Search(query.text, is_unfinished=True), trashed=query.trashed)
         return self._library.note_listing.list(query, found)
 
@@ -29,19 +39,22 @@ class Reviewing:
         """What a list shows of some annotations, in the order asked for; those that are gone are left out."""
         return self._library.note_listing.summaries(ids)
 
-    def annotations(self, ids: Sequence[str], *, trashed: bool = False) -> tuple[Annotation, ...]:
+    def annotations(
+        self, ids: Sequence[str], progress: Progress | None = None, *, trashed: bool = False
+    ) -> tuple[Annotation, ...]:
         """Annotations as they are now, in the order asked for.
 
         Args:
             ids: Of the annotations; those that are gone are left out.
+            progress: Is told how far it is.
             trashed: Whether to give those in the trash instead of all others.
         """
-        found = self._library.annotations.find_many(ids)
+        found = self._library.annotations.find_many(ids, progress)
         known = (found[annotation_id] for annotation_id in ids if annotation_id in found)
         return tuple(each for each in known if (each.state is AnnotationState.TRASHED) is trashed)
 
-    def restoring(self, ids: Sequence[str]) -> Edit:
+    def restoring(self, ids: Sequence[str], progress: Progress | None = None) -> Edit:
         """Bring annotations back from the trash, each where its words stand in the article's present text."""
-        known = self.annotations(ids, trashed=True)
+        known = self.annotations(ids, progress, trashed=True)
         back = (replace(each, state=AnnotationState.ANCHORED) for each in known)
         return restoring(known, self._anchors.anchor(back))

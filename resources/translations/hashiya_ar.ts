@@ -458,6 +458,14 @@
             <source>Without a label</source>
             <translation>بلا تصنيف</translation>
         </message>
+        <message>
+            <source>By entity</source>
+            <translation>حسب الكيان</translation>
+        </message>
+        <message>
+            <source>By source</source>
+            <translation>حسب المصدر</translation>
+        </message>
     </context>
     <context>
         <name>AnchorView</name>
@@ -3355,6 +3363,14 @@
             <source>New Tag</source>
             <translation>وسم جديد</translation>
         </message>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
+        </message>
+        <message>
+            <source>Changing notes…</source>
+            <translation>جارٍ تغيير الحواشي…</translation>
+        </message>
     </context>
     <context>
         <name>Revising</name>
@@ -5460,6 +5476,18 @@
         <message>
             <source>{words}?</source>
             <translation>{words}؟</translation>
+        </message>
+        <message>
+            <source>All notes</source>
+            <translation>كل الحواشي</translation>
+        </message>
+        <message>
+            <source>No name</source>
+            <translation>بلا اسم</translation>
+        </message>
+        <message>
+            <source>No source</source>
+            <translation>بلا مصدر</translation>
         </message>
     </context>
     <context>

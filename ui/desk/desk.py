@@ -235,7 +235,15 @@ class Desk(QObject):
         self._anchoring.versions_asked.connect(self._revising.show_versions)
         self._cataloguing.versions_asked.connect(self._revising.show_versions)
         self._watching.brought.connect(self._revising.tell_left_behind)
-        self._reviewing = Reviewing(window, actions, self.session, self.viewing, self._exporting, self._preferences)
+        self._reviewing = Reviewing(
+            window,
+            actions,
+            self.session,
+            self.viewing,
+            self._exporting,
+            preferences=self._preferences,
+            status=self._status,
+        )
         self._addresses = Addresses(window)
         window.page.address_chosen.connect(self._addresses.offer)
         notes.address_chosen.connect(self._addresses.offer)
@@ -258,6 +266,7 @@ class Desk(QObject):
         self._preferences.page_style_changed.connect(self._teller.tell_type)
         self.menus.label_chosen.connect(self._use_label)
         self.sidebar.article_chosen.connect(self._open_article)
+        self.sidebar.notes_chosen.connect(self._actions.all_notes.trigger)
         self._searching.hit_chosen.connect(self._open_hit)
         self._counting = Counting(
             window,

@@ -10,7 +10,7 @@ from reader.annotating import relabelling, removing, retagging, starring
 from reader.annotations import Annotation
 from reader.edits import Edit, EditKind
 from reader.export.model import ExportSubject
-from reader.progress import Progress
+from reader.progress import NoProgress, Piece, Progress
 from reader.store.listing import Listing
 from reader.store.notelisting import NoteQuery, NoteSummary
 from reader.tagging import tag_of
@@ -22,10 +22,15 @@ from ui.desk.viewing import Viewing, ViewKind
 from ui.late import collection_dialog
 from ui.preferences import Preferences
 from ui.session import Session
+from ui.widgets.statusline import StatusLine
 from ui.window import MainWindow
+from ui.work import Steps
 
 if TYPE_CHECKING:
     from ui.views.allnotes import AllNotesView
+
+_MANY = 1_000
+"""To change so many notes takes long enough to say so."""
 
 
 class Reviewing(QObject):
@@ -38,20 +43,24 @@ class Reviewing(QObject):
         viewing: Shows the view.
         exporting: Exports notes.
         preferences: How the view looks.
+        status: Says how far a change of many notes is.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 (all parts that it works with)
         self,
         window: MainWindow,
         actions: Actions,
         session: Session,
         viewing: Viewing,
         exporting: Exporting,
+        *,
         preferences: Preferences,
+        status: StatusLine,
     ) -> None:
         super().__init__(window)
         self._window, self._session, self._viewing = window, session, viewing
-        self._exporting, self._preferences = exporting, preferences
+        self._exporting, self._preferences, self._status = exporting, preferences, status
+        self._steps: Steps | None = None
         self._view: AllNotesView | None = None
         self._is_listing = self._is_outdated = False
         self._acts: dict[str, Callable[[Sequence[str], object], None]] = {
@@ -69,6 +78,7 @@ class Reviewing(QObject):
         session.notes_stored.connect(self._refresh)
         session.catalogue.shelved.connect(self._refresh)
         session.labels_changed.connect(self._show_labels)
+        status.cancel_clicked.connect(self._cancel)
 
     def _make_view(self) -> "AllNotesView":
         self._view = view = all_notes_view(self._preferences)
@@ -125,7 +135,39 @@ class Reviewing(QObject):
         self._acts[act](ids, what)
 
     def _edit(self, kind: EditKind, ids: Sequence[str], build: Callable[[Sequence[Annotation]], Edit]) -> None:
-        self._session.edit_by(kind, lambda workspace: build(workspace.reviews.annotations(ids)))
+        self._edit_by(kind, ids, lambda workspace, progress: build(workspace.reviews.annotations(ids, progress)))
+
+    def _edit_by(self, kind: EditKind, ids: Sequence[str], build: Callable[[Workspace, Progress], Edit]) -> None:
+        """Change notes; where they are many, with a way to stop it."""
+        if len(ids) < _MANY or self._steps is not None:
+            self._session.edit_by(kind, lambda workspace: build(workspace, NoProgress()))
+            return
+        self._steps = steps = Steps(self)
+        steps.progressed.connect(self._show_progress)
+        self._show_progress(0, 0, "")
+        is_begun = self._session.edit_by(
+            kind,
+            lambda workspace: build(workspace, Piece(steps, 0, 2)),
+            done=self._end_progress,
+            refused=self._end_progress,
+            progress=Piece(steps, 1, 2),
+        )
+        if not is_begun:
+            self._end_progress()
+
+    def _show_progress(self, done: int, total: int, _: str) -> None:
+        if self._steps is not None:
+            self._status.show_work(self.tr("Changing notes…"), done, total, self.tr("Cancel"))
+
+    def _cancel(self) -> None:
+        if self._steps is not None:
+            self._steps.cancel()
+
+    def _end_progress(self) -> None:
+        if self._steps is not None:
+            self._steps.deleteLater()
+            self._steps = None
+            self._status.hide_work()
 
     def _label(self, ids: Sequence[str], label: object) -> None:
         self._edit(EditKind.LABEL, ids, lambda known: relabelling(known, str(label)))
@@ -150,7 +192,7 @@ class Reviewing(QObject):
         self._edit(EditKind.REMOVE, ids, removing)
 
     def _restore(self, ids: Sequence[str], _: object) -> None:
-        self._session.edit_by(EditKind.RESTORE, lambda workspace: workspace.reviews.restoring(ids))
+        self._edit_by(EditKind.RESTORE, ids, lambda workspace, progress: workspace.reviews.restoring(ids, progress))
 
     def _export(self, ids: Sequence[str], _: object) -> None:
         self._session.ask(lambda workspace: workspace.reviews.annotations(ids), self._export_known)
@@ -160,5 +202,5 @@ class Reviewing(QObject):
         self._exporting.export_subject(ExportSubject(articles, frozenset(each.id for each in known)))
 
 
-def _listed(query: NoteQuery, workspace: Workspace, _: Progress) -> tuple[NoteQuery, Listing]:
-    return query, workspace.reviews.list(query)
+def _listed(query: NoteQuery, workspace: Workspace, progress: Progress) -> tuple[NoteQuery, Listing]:
+    return query, workspace.reviews.list(query, progress)

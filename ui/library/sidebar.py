@@ -27,7 +27,7 @@ from ui.library.late import article_menu, result_pane, shelf_menu
 from ui.library.ordering import OrderButton
 from ui.library.shelfview import ShelfAct, ShelfView
 from ui.models.articles import ArticleModel
-from ui.models.shelves import ShelfModel, ShelfRow
+from ui.models.shelves import ShelfKind, ShelfModel, ShelfRow
 from ui.style import Measures
 from ui.theme import Theme
 
@@ -51,6 +51,8 @@ class LibrarySidebar(QFrame):
 
     article_chosen = Signal(object)
     """Id of an article."""
+    notes_chosen = Signal()
+    """All notes of the library are to be shown."""
     articles_asked = Signal(object, object, object)
     """An `ArticleAct`, the ids of the articles, and what to do it with."""
     shelf_asked = Signal(object, object, object)
@@ -255,7 +257,10 @@ class LibrarySidebar(QFrame):
         self._shelf_view.updateGeometry()
 
     def _choose_shelf(self, row: Any) -> None:  # noqa: ANN401 (a signal's value)
-        if isinstance(row, ShelfRow):
+        if isinstance(row, ShelfRow) and row.kind is ShelfKind.NOTES:
+            self._mark_shelf()  # the articles that are listed stay
+            self.notes_chosen.emit()
+        elif isinstance(row, ShelfRow):
             is_other = self._shelf is None or row.key != self._shelf.key
             self._shelf = row
             if is_other:

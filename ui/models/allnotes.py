@@ -25,7 +25,7 @@ class NoteGroupRow:
 
     Attributes:
         order: By what they are sorted.
-        key: What they share: a month, a title, the id of a label, a tag; empty where they lack it.
+        key: What they share: a month, a title, the id of a label, a tag, a name; empty where they lack it.
     """
 
     order: NoteOrder
@@ -103,6 +103,10 @@ class AllNotesModel(ListingModel):
                 return label_name(label) if label is not None else QCoreApplication.translate("strings", "No label")
             case NoteOrder.TAG:
                 return isolate(f"#{row.key}") if row.key else QCoreApplication.translate("strings", "No tag")
+            case NoteOrder.ENTITY:
+                return row.key or QCoreApplication.translate("strings", "No name")
+            case NoteOrder.SOURCE:
+                return row.key or QCoreApplication.translate("strings", "No source")
             case NoteOrder.ARTICLE:
                 return row.key
             case _:

@@ -23,6 +23,7 @@ class ShelfKind(StrEnum):
     NOTED = "noted"
     STARRED = "starred"
     COPIED = "copied"
+    NOTES = "notes"
     COLLECTIONS = "collections"
     COLLECTION = "collection"
     TAGS = "tags"
@@ -39,7 +40,7 @@ class ShelfRow:
 
     Attributes:
         kind: What it stands for.
-        count: How many articles there are; None where that is not counted.
+        count: How many articles (or notes) there are; None where that is not counted.
         collection: The collection, for one of them.
         tag: The tag, for one of them.
         depth: How deep it is nested.
@@ -140,6 +141,7 @@ class ShelfModel(RowModel[ShelfRow]):
         yield from (ShelfRow(kind, counted[kind]) for kind in PARTS)
         if counts.copied:
             yield ShelfRow(ShelfKind.COPIED, counts.copied)
+        yield ShelfRow(ShelfKind.NOTES, counts.notes)
         yield ShelfRow(ShelfKind.COLLECTIONS)
         yield from self._opened(
             ShelfRow(
@@ -194,6 +196,7 @@ def shelf_name(row: ShelfRow) -> str:
         ShelfKind.NOTED: QCoreApplication.translate("strings", "With notes"),
         ShelfKind.STARRED: QCoreApplication.translate("strings", "Starred"),
         ShelfKind.COPIED: QCoreApplication.translate("strings", "With near copies"),
+        ShelfKind.NOTES: QCoreApplication.translate("strings", "All notes"),
         ShelfKind.COLLECTIONS: QCoreApplication.translate("strings", "Collections"),
         ShelfKind.TAGS: QCoreApplication.translate("strings", "Tags"),
     }[row.kind]

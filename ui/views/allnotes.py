@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLineEdit, QPu
 
 from reader.annotations import AnnotationState, Label
 from reader.store.listing import Listing
-from reader.store.notelisting import NoteOrder, NoteQuery, NoteSummary
+from reader.store.notelisting import REPEATING, NoteOrder, NoteQuery, NoteSummary
 from ui.icons import icon
 from ui.models.allnotes import AllNotesModel
 from ui.strings import label_name
@@ -46,7 +46,7 @@ class AllNotesView(View):
         super().__init__(theme, measures, parent)
         self._tags: tuple[str, ...] = ()
         self._query = NoteQuery()
-        self._is_listed = False
+        self._is_listed, self._count = False, 0
         self.model = AllNotesModel(self)
         self.table = NoteTable(self)
         self._delegate = NoteRowDelegate(theme, measures, self.table)
@@ -95,7 +95,7 @@ class AllNotesView(View):
             query: What it was asked for by.
             listing: The notes.
         """
-        self._is_listed = True
+        self._is_listed, self._count = True, listing.count
         table, model = self.table, self.model
         selected = table.selected_ids if sum(map(len, table.selected_ranges())) <= _MOST_KEPT else ()
         current, scrolled = table.currentIndex().row(), table.verticalScrollBar().value()
@@ -142,6 +142,8 @@ class AllNotesView(View):
             (self.tr("By article"), NoteOrder.ARTICLE.value),
             (self.tr("By label"), NoteOrder.LABEL.value),
             (self.tr("By tag"), NoteOrder.TAG.value),
+            (self.tr("By entity"), NoteOrder.ENTITY.value),
+            (self.tr("By source"), NoteOrder.SOURCE.value),
         )
         _fill(self.order, orders, self.tr("Order"))
         self.reverse.setToolTip(self.tr("Reverse Order"))
@@ -190,10 +192,12 @@ class AllNotesView(View):
 
     def _choose_again(self, selected: frozenset[str], current: int) -> None:
         """Select what was selected; where all of that is gone, what stands in its place now."""
+        if not selected:
+            return
         rows = [self.model.row_at(place) for place, each in enumerate(self.model.ids) if each in selected]
         if rows:
             self.table.select_ranges([range(row, row + 1) for row in rows], current if current in rows else rows[0])
-        elif selected and self.model.ids:
+        elif self.model.ids:
             last = self.model.rowCount() - 1
             row = min(max(current, 0), last)
             self.table.select_row(row if self.model.id_at(row) else min(row + 1, last))
@@ -240,7 +244,7 @@ class AllNotesView(View):
 
     def _say(self) -> None:
         """Say how many there are, or why there are none."""
-        count = len(dict.fromkeys(self.model.ids))
+        count = self._count
         self.set_title(self.tr("All Notes"), self.tr("%Ln note(s)", "", count) if count else "")
         if not self._is_listed:
             words = ""
@@ -255,9 +259,9 @@ class AllNotesView(View):
 
     def _say_chosen(self) -> None:
         ranges = self.table.selected_ranges()
-        # Parted by tags, a note may be selected more than once.
-        is_by_tag = self._query.order is NoteOrder.TAG
-        count = len(self.table.selected_ids) if is_by_tag else self.model.count_in(ranges)
+        # Parted by tags or names, a note may be selected more than once.
+        is_repeated = self._query.order in REPEATING
+        count = len(self.table.selected_ids) if is_repeated else self.model.count_in(ranges)
         self.chosen.setText(self.tr("%Ln selected", "", count))
         self.chosen.setVisible(count > 0)
 

@@ -1,21 +1,14 @@
 from dataclasses import replace
 
-from hypothesis import given
-from hypothesis import strategies as st
-
 from reader.annotations import AnnotationState
 from reader.export.model import ExportContext, ExportOptions
-from reader.export.passages import Overlaps, contexts
+from reader.export.passages import contexts
 from reader.export.passages import passages as all_passages
-from reader.spans import Span
 from tests.reader.export.samples import FIRST, SECOND, THIRD, annotation, exported
 
 
 def passages(source, **wanted):
     return all_passages(source, {"claim": "ادعاء"}, **wanted)
-
-
-SPANS = st.tuples(st.integers(0, 60), st.integers(0, 20)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))
 
 
 def test_a_highlight_knows_its_section_its_source_and_its_names():
@@ -47,13 +40,6 @@ def test_the_trash_is_left_out_and_lost_highlights_come_last():
 def test_highlights_can_be_chosen_by_label():
     found = passages(exported(), wanted=ExportOptions(labels=frozenset({"claim"})).wants)
     assert [passage.annotation.id for passage in found] == [SECOND]
-
-
-@given(st.lists(SPANS, max_size=12), SPANS.filter(bool))
-def test_overlaps_are_those_that_a_plain_search_finds(spans, wanted):
-    (found,) = Overlaps((span, number) for number, span in enumerate(spans)).of_each([wanted.start], [wanted.end])
-    expected = [number for number, span in enumerate(spans) if span.end > wanted.start and span.start < wanted.end]
-    assert sorted(found) == expected
 
 
 def test_neighbouring_sentences_stand_beside_a_highlight():

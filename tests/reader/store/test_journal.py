@@ -7,7 +7,7 @@ from reader.annotating import adding, relabelling
 from reader.annotations import Annotation, AnnotationState, Body, Label
 from reader.catalogue import ArticleDetails, Collection, ReadingStatus, Shelving
 from reader.edits import KEPT_EDITS, Change, Edit, EditKind
-from reader.errors import NotFoundError
+from reader.errors import CancelledError, NotFoundError
 from reader.links import Link
 from reader.store.library import Library
 from tests.reader.store.values import annotation, article
@@ -224,3 +224,27 @@ def test_the_journal_knows_what_a_note_has_said_before(library: Library, note: A
     library.journal.apply(second)
     library.journal.apply(relabelling([second.changes[0].after], "claim"))
     assert library.journal.earlier_notes() == {note.id: frozenset({"أول", "ثان"})}
+
+
+def test_an_edit_that_is_stopped_leaves_everything_as_it_was(library: Library, article_id: str) -> None:
+    notes = [annotation(article_id, article(), "روسيا") for _ in range(1_200)]
+    told: list[tuple[int, int]] = []
+
+    class Stopping:
+        def step(self, done: int, total: int, message: str = "") -> None:
+            told.append((done, total))
+            if done >= 1_000:
+                raise CancelledError
+
+    with pytest.raises(CancelledError):
+        library.journal.apply(adding(notes), Stopping())
+    assert told == [(0, 1_200), (500, 1_200), (1_000, 1_200)]
+    assert library.annotations.all() == ()
+    assert library.journal.summaries() == ()
+
+
+def test_what_was_changed_meanwhile_keeps_the_rest_of_what_it_says(library: Library, note: Annotation) -> None:
+    library.journal.apply(added(note))
+    library.annotations.put(replace(note, body=replace(note.body, star=True)))
+    library.journal.apply(noted(note, "ثان"))
+    assert library.annotations.get(note.id).body == replace(note.body, note="ثان", star=True)

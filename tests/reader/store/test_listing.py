@@ -122,6 +122,7 @@ def test_everything_is_counted(library: Library, ids: list[str]) -> None:
         by_status={ReadingStatus.UNREAD: 3, ReadingStatus.READING: 0, ReadingStatus.DONE: 1},
         starred=1,
         noted=1,
+        notes=1,
         trashed=1,
         by_collection={},
         by_tag={"أ": 2, "ب": 1},

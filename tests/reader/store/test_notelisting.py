@@ -7,6 +7,7 @@ from reader.annotations import Annotation, AnnotationState
 from reader.store.library import Library
 from reader.store.listing import Heading
 from reader.store.notelisting import NoteOrder, NoteQuery
+from tests.reader.store.people import Named, Said, speak_of
 from tests.reader.store.values import TEXT, annotation, article
 
 QUOTES = ("الزعيم", "روسيا", "الأمر مهم", "المحرر")
@@ -95,3 +96,45 @@ def test_what_is_shown_of_a_note_is_itself_and_its_title(library: Library, notes
     shown = library.note_listing.summaries([notes[2].id, "gone", notes[0].id, notes[2].id])
     assert [each.annotation for each in shown] == [notes[2], notes[0], notes[2]]
     assert [each.title for each in shown] == ["«بيان» الرئيس", "الوزير يصل", "«بيان» الرئيس"]
+
+
+SPEECH = "قال نادر الحمداني إن الماء يكفي المدينة. وأضاف الحمداني أن السد قديم.\nوصل يوسف الكناني إلى عدن."
+
+
+@pytest.fixture
+def spoken(library: Library) -> tuple[Annotation, ...]:
+    """Annotations on an article that names two people and credits one of them, the last on a text that is gone."""
+    people = (Named("نادر الحمداني", ("نادر الحمداني", "الحمداني")), Named("يوسف الكناني"))
+    said = (
+        Said("نادر الحمداني", "قال", "إن الماء يكفي المدينة"),
+        Said("مصدر", "وأضاف", "أن السد قديم"),
+    )
+    article_id = speak_of(library, SPEECH, *people, said=said, title="الماء")
+    of_article = library.articles.get(article_id).article
+    quotes = ("الماء يكفي", "وأضاف الحمداني أن السد قديم", "يوسف الكناني إلى", "إلى عدن")
+    made = [annotation(article_id, of_article, quote) for quote in quotes]
+    lost = replace(annotation(article_id, of_article, "نادر الحمداني"), state=AnnotationState.ORPHANED)
+    library.annotations.put_many([*made, lost])
+    return (*made, lost)
+
+
+def test_a_note_stands_under_each_whom_its_passage_names(library: Library, spoken):
+    water, added, arrived, place, lost = (each.target.quote.exact for each in spoken)
+    by_name = listed(library, spoken, NoteQuery(order=NoteOrder.ENTITY))
+    assert by_name == ["# نادر الحمداني", added, "# يوسف الكناني", arrived, "# ", lost, place, water]
+    turned = listed(library, spoken, NoteQuery(order=NoteOrder.ENTITY, reverse=True))
+    assert turned[:4] == ["# يوسف الكناني", arrived, "# نادر الحمداني", added]
+
+
+def test_a_note_stands_under_who_says_its_passage(library: Library, spoken):
+    water, added, arrived, place, lost = (each.target.quote.exact for each in spoken)
+    shown = listed(library, spoken, NoteQuery(order=NoteOrder.SOURCE))
+    assert shown == ["# مصدر", added, "# نادر الحمداني", water, "# ", lost, place, arrived]
+
+
+def test_a_surname_that_is_one_mans_is_grouped_with_his_name(library: Library, spoken):
+    article_id = speak_of(library, "تحدث الحمداني طويلا.", Named("الحمداني"), title="خبر")
+    noted = annotation(article_id, library.articles.get(article_id).article, "الحمداني طويلا")
+    library.annotations.put_many([noted])
+    shown = listed(library, (*spoken, noted), NoteQuery(order=NoteOrder.ENTITY))
+    assert shown[:3] == ["# نادر الحمداني", "الحمداني طويلا", spoken[1].target.quote.exact]

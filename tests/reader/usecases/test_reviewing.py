@@ -3,7 +3,7 @@ import pytest
 from reader.annotating import removing
 from reader.annotations import AnnotationState, Body
 from reader.spans import Span
-from reader.store.notelisting import NoteQuery
+from reader.store.notelisting import NoteOrder, NoteQuery
 from tests.reader.usecases.values import TEXT, article
 
 WORDS = ("الخارجية", "سامر الحلبي", "مستمرة", "جنيف")
@@ -69,3 +69,13 @@ def test_what_comes_back_from_the_trash_stands_in_the_text_of_today(workspace, a
     assert back[0].target.text_sha256 == workspace.article(article_id).article.text_sha256
     workspace.edits.undo(workspace.edits.history()[-1].id)
     assert workspace.reviews.annotations([notes[0].id]) == ()
+
+
+def test_names_that_were_not_noted_yet_are_before_notes_are_parted_by_them(workspace, notes):
+    workspace.findings.find_missing()
+    workspace.library._database.sql("DELETE FROM mention")
+    workspace.library._database.sql("DELETE FROM appearance")
+    workspace.library._database.sql("INSERT OR IGNORE INTO unfilled (article) SELECT article FROM finding")
+    keys = [heading.key for heading in workspace.reviews.list(NoteQuery(order=NoteOrder.ENTITY)).headings]
+    assert "سامر الحلبي" in keys
+    assert keys[-1] == ""

@@ -1,15 +1,23 @@
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtWidgets import QDialog, QLineEdit
 
+from reader.anchors.describe import new_annotation
+from reader.annotating import adding
 from reader.annotations import Body
+from reader.edits import EditKind
+from reader.spans import Span
+from reader.store.notelisting import NoteOrder
 from tests.ui.desks import Sitting
 from tests.ui.making import TEXT, span_of
 from ui.desk.viewing import ViewKind
 from ui.dialogs.export import ExportDialog
+from ui.models.roles import Role
 from ui.views.allnotes import AllNotesView
 from ui.views.notemenu import NoteAct
+from ui.widgets.statusline import StatusLine
 
 WORDS = ("صباح اليوم", "الزيارة", "شريك")
 
@@ -80,6 +88,46 @@ def test_many_are_deleted_in_one_step_brought_back_and_lie_in_the_trash(sitting:
     sitting.settle()
     assert len(sitting.session.annotations) == 3
     wait_for(qtbot, view)
+
+
+def test_the_notes_are_opened_from_the_library(sitting: Sitting, qtbot):
+    qtbot.waitUntil(lambda: sitting.session.catalogue.shelves.counts.notes == 3, timeout=10_000)
+    sitting.desk.sidebar.notes_chosen.emit()
+    assert sitting.desk.viewing.kind is ViewKind.NOTES
+
+
+def test_notes_are_parted_by_whom_they_name_and_who_says_them(sitting: Sitting, view: AllNotesView, qtbot):
+    for order, told in ((NoteOrder.ENTITY, "No name"), (NoteOrder.SOURCE, "رويترز")):
+        view.order.setCurrentIndex(view.order.findData(order.value))
+        qtbot.waitUntil(lambda: view.query.order is order and view.model._order is order, timeout=10_000)  # noqa: B023
+        last = view.model.rowCount() - 1
+        headings = [row for row in range(last + 1) if not view.model.id_at(row)]
+        assert view.model.words(view.model.index(headings[-1], 0).data(Role.ROW)) == told
+
+
+def test_a_change_of_very_many_notes_can_be_stopped(sitting: Sitting, view: AllNotesView, qtbot):
+    spans = [Span(start, start + 2) for start in range(len(TEXT) - 2)] * 40
+    sitting.session.edit(adding([new_annotation(*opened(sitting), span, Body()) for span in spans][:1_200]))
+    sitting.settle()
+    ids = tuple(sitting.session.annotations)
+    before, gate = len(ids), Event()
+    sitting.session.ask(lambda _: gate.wait(20), lambda _: None)
+    view.asked.emit(NoteAct.REMOVE, ids, None)
+    words = sitting.window.findChild(StatusLine)
+    assert words._message.text() == "Changing notes…"
+    words.cancel_clicked.emit()
+    gate.set()
+    sitting.settle()
+    qtbot.waitUntil(lambda: not words._work.isVisible(), timeout=10_000)
+    assert len(sitting.session.annotations) == before
+    assert sitting.session.history.next_undo.kind is EditKind.HIGHLIGHT
+    view.asked.emit(NoteAct.REMOVE, ids, None)
+    qtbot.waitUntil(lambda: not sitting.session.annotations and not words._work.isVisible(), timeout=30_000)
+    assert sitting.session.history.next_undo.count == before
+
+
+def opened(sitting: Sitting) -> tuple:
+    return sitting.session.open_article.id, sitting.session.open_article.article
 
 
 def test_a_deleted_note_is_restored(sitting: Sitting, view: AllNotesView, qtbot):

@@ -7,6 +7,7 @@ from tests.ui.shelves import change, fill, found
 from ui.library.articleview import ArticleAct, ArticleView
 from ui.library.shelfview import ShelfAct, ShelfView
 from ui.library.sidebar import LibrarySidebar
+from ui.models.roles import Role
 from ui.models.shelves import shelf_name
 from ui.theme import load_theme
 
@@ -69,6 +70,15 @@ def test_a_shelf_narrows_the_list(sidebar: LibrarySidebar, catalogue, ids, qtbot
     assert sidebar.place_of_open() is None
     choose_shelf(sidebar, qtbot, "All articles")
     assert articles_of(sidebar).currentIndex().row() == 1
+
+
+def test_all_notes_are_asked_for_and_the_list_of_articles_stays(sidebar: LibrarySidebar, catalogue, ids, qtbot):
+    choose_shelf(sidebar, qtbot, "Starred")
+    with qtbot.waitSignal(sidebar.notes_chosen):
+        choose_shelf(sidebar, qtbot, "All notes")
+    assert shelf_name(sidebar.shelf) == "Starred"
+    assert shelves_of(sidebar).currentIndex().data(Role.ROW) == sidebar.shelf
+    assert catalogue.listing.ids == (ids[0],)
 
 
 def test_a_shelf_that_goes_leaves_all_articles(sidebar: LibrarySidebar, workspace, catalogue, ids, qtbot):

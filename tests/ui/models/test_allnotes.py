@@ -49,6 +49,9 @@ def test_another_list_shows_what_was_known_until_it_is_looked_up_again(model: Al
         (NoteOrder.LABEL, "", "No label"),
         (NoteOrder.TAG, "وقت/صباح", "\u2068#وقت/صباح\u2069"),
         (NoteOrder.TAG, "", "No tag"),
+        (NoteOrder.ENTITY, "سامر الحلبي", "سامر الحلبي"),
+        (NoteOrder.ENTITY, "", "No name"),
+        (NoteOrder.SOURCE, "", "No source"),
     ],
 )
 def test_a_heading_says_what_its_notes_share(model: AllNotesModel, order, key, words):

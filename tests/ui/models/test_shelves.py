@@ -32,6 +32,7 @@ def test_parts_collections_and_tags_are_counted(model: ShelfModel):
         ("Being read", 0, 0),
         ("With notes", 1, 0),
         ("Starred", 1, 0),
+        ("All notes", 1, 0),
         ("Collections", None, 0),
         ("سياسة", 2, 0),
         ("روسيا", 1, 1),
@@ -46,13 +47,13 @@ def test_parts_collections_and_tags_are_counted(model: ShelfModel):
 
 
 def test_what_is_nested_is_folded_away(model: ShelfModel):
-    outer = model.rows[6]
+    outer = model.rows[7]
     assert (outer.has_more, outer.is_open) == (True, True)
     model.fold(outer)
-    assert "روسيا" not in [shelf_name(row) for row in model.rows[:10]]
-    assert not model.rows[6].is_open
-    model.fold(model.rows[6])
-    assert shelf_name(model.rows[7]) == "روسيا"
+    assert "روسيا" not in [shelf_name(row) for row in model.rows[:11]]
+    assert not model.rows[7].is_open
+    model.fold(model.rows[7])
+    assert shelf_name(model.rows[8]) == "روسيا"
 
 
 def test_other_counts_leave_the_rows_where_they_are(model: ShelfModel, workspace, qtbot):
@@ -72,7 +73,7 @@ def test_every_shelf_asks_for_its_articles_in_the_order_of_the_list(model: Shelf
     assert wanted[ShelfKind.READING].status is ReadingStatus.READING
     assert wanted[ShelfKind.NOTED].noted
     assert wanted[ShelfKind.STARRED].starred
-    assert wanted[ShelfKind.COLLECTION].collection == model.rows[9].collection.id
+    assert wanted[ShelfKind.COLLECTION].collection == model.rows[10].collection.id
     assert wanted[ShelfKind.TAG].tag == "دول/روسيا"
 
 

@@ -1,6 +1,6 @@
 """Which edits can be undone and done again: a mirror of the library's journal."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -88,6 +88,19 @@ class History(QObject):
         for place in places:
             del self._edits[place]
             self._done -= place < self._done
+        self._last = None
+        self.changed.emit()
+
+    def lessen(self, left: Mapping[str, int]) -> None:
+        """Follow edits of which something can be undone no longer.
+
+        Args:
+            left: To how much they were done that can; by their ids.
+        """
+        self._edits = [replace(edit, count=left.get(edit.id, edit.count)) for edit in self._edits]
+        for edit_id, count in left.items():
+            if not count:
+                self.drop(edit_id)
         self._last = None
         self.changed.emit()
 

@@ -32,6 +32,7 @@ from reader.spans import Span
 from reader.store.listing import Listing, ListQuery
 from reader.textmap import TextMap
 from reader.usecases.importing import ImportOutcome, ImportStatus
+from reader.usecases.reviewing import Purged
 from reader.workspace import Workspace
 from ui.catalogue import Catalogue
 from ui.findings import Findings
@@ -391,6 +392,16 @@ class Session(QObject):
             )
         )
         return True
+
+    def purge(self, work: Callable[[Workspace], Purged], done: Callable[[int], None]) -> None:
+        """Delete notes in the trash for good, after all that was done before is stored.
+
+        Args:
+            work: Deletes them.
+            done: Gets how many there were.
+        """
+        if self._may_write():
+            self.outbox.put(Dispatch(work, partial(self._purged, done)))
 
     def undo(self) -> None:
         """Undo the last edit that is not undone; `undone` follows when it is stored."""
@@ -818,6 +829,11 @@ class Session(QObject):
         else:
             self.history.drop(edit_id)
         done()
+
+    def _purged(self, done: Callable[[int], None], purged: Purged) -> None:
+        self.history.lessen(purged.edits_left)
+        self.notes_stored.emit()
+        done(len(purged.ids))
 
     def _undone(self, summary: EditSummary, made: _Made) -> None:
         self._show(made)

@@ -47,6 +47,7 @@ _MODULES = {
     "links": "links",
     "labels": "labels",
     "tags": "labels",
+    "trash": "trash",
     "cite": "notes",
     "export": "export",
     "bundle": "bundle",

@@ -2,7 +2,7 @@
 
 import json
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any, Protocol, runtime_checkable
 
 from reader.edits import (
@@ -201,6 +201,31 @@ class Journal:
             if kind in known
         )
 
+    def drop_annotations(self, annotation_ids: Collection[str]) -> dict[str, int]:
+        """Forget what was done to annotations that are gone for good, and to links with them.
+
+        Otherwise an edit could be «undone» of which nothing is left, and one that holds a link could not be any more.
+
+        Returns:
+            How many changes the edits that held such have left, by their ids; one without any is forgotten.
+        """
+        gone = frozenset(annotation_ids)
+        left: dict[str, int] = {}
+        with self._database.writing():
+            for edit_id, content in self._database.rows(JournalRow.select(JournalRow.id, JournalRow.changes)):
+                patches = _patches(content)
+                kept = [patch for patch in patches if not _is_about(patch, gone)]
+                if len(kept) == len(patches):
+                    continue
+                left[edit_id] = len(kept)
+                changes = json.dumps(patches_to_plain(kept), separators=(",", ":"))
+                self._database.run(
+                    JournalRow.update(count=len(kept), changes=changes).where(JournalRow.id == edit_id)
+                    if kept
+                    else JournalRow.delete().where(JournalRow.id == edit_id)
+                )
+        return left
+
     def earlier_notes(self) -> Mapping[str, frozenset[str]]:
         """What annotations have said before, as far as edits are kept, by their ids."""
         found: dict[str, set[str]] = {}
@@ -300,6 +325,16 @@ def _composed(patches: Iterable[Patch]) -> tuple[Patch, ...]:
         earlier = composed.get((patch.kind, patch.key))
         composed[patch.kind, patch.key] = patch if earlier is None else earlier.then(patch)
     return tuple(composed.values())
+
+
+def _is_about(patch: Patch, gone: frozenset[str]) -> bool:
+    """Whether a patch is of one of some annotations, or of a link from or to one."""
+    if patch.kind is RecordKind.ANNOTATION:
+        return patch.key in gone
+    if patch.kind is not RecordKind.LINK:
+        return False
+    ends = (state.get(end) for state in (patch.before, patch.after) if state for end in ("source", "target"))
+    return any(end in gone for end in ends)
 
 
 def _patches(content: str) -> tuple[Patch, ...]:

@@ -1,7 +1,7 @@
 """Looking over the annotations of a whole library, and changing many of them at once."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from reader.annotating import restoring
 from reader.annotations import Annotation, AnnotationState
@@ -13,6 +13,19 @@ from reader.store.notelisting import BY_FOUND, NoteQuery, NoteSummary
 from reader.store.searchrun import Search
 from reader.usecases.anchoring import Anchoring
 from reader.usecases.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Purged:
+    """What was deleted for good.
+
+    Attributes:
+        ids: Of the annotations.
+        edits_left: How many changes are left in the edits that held something of them, by the edits' ids.
+    """
+
+    ids: tuple[str, ...]
+    edits_left: Mapping[str, int]
 
 
 class Reviewing:
@@ -52,6 +65,32 @@ class Reviewing:
         found = self._library.annotations.find_many(ids, progress)
         known = (found[annotation_id] for annotation_id in ids if annotation_id in found)
         return tuple(each for each in known if (each.state is AnnotationState.TRASHED) is trashed)
+
+    def trashed(self) -> tuple[Annotation, ...]:
+        """The annotations in the trash, the oldest first; none of articles that lie there themselves."""
+        ids = self._library.note_listing.list(NoteQuery(trashed=True, reverse=True)).ids
+        return self.annotations(ids, trashed=True)
+
+    def purge(self, ids: Sequence[str]) -> Purged:
+        """Delete annotations in the trash for good, all or none; others are let alone.
+
+        Nothing that was done to them can be undone or done again afterwards. Backups that were made before keep them.
+
+        Args:
+            ids: Of the annotations.
+
+        Raises:
+            StoreError: The environment refused; the library is as it was.
+        """
+        with self._library.transaction():
+            gone = tuple(each.id for each in self.annotations(ids, trashed=True))
+            self._library.annotations.purge_many(gone)
+            return Purged(gone, self._library.journal.drop_annotations(gone))
+
+    def empty_trash(self) -> Purged:
+        """Delete all annotations in the trash for good; see `purge`."""
+        with self._library.transaction():
+            return self.purge([each.id for each in self.trashed()])
 
     def restoring(self, ids: Sequence[str], progress: Progress | None = None) -> Edit:
         """Bring annotations back from the trash, each where its words stand in the article's present text."""

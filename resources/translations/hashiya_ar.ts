@@ -466,6 +466,10 @@
             <source>By source</source>
             <translation>حسب المصدر</translation>
         </message>
+        <message>
+            <source>Empty Trash…</source>
+            <translation>إفراغ المهملات…</translation>
+        </message>
     </context>
     <context>
         <name>AnchorView</name>
@@ -2689,6 +2693,10 @@
             <source>Star</source>
             <translation>تمييز بنجمة</translation>
         </message>
+        <message>
+            <source>Delete for Good…</source>
+            <translation>حذف نهائي…</translation>
+        </message>
     </context>
     <context>
         <name>NotesTab</name>
@@ -3370,6 +3378,44 @@
         <message>
             <source>Changing notes…</source>
             <translation>جارٍ تغيير الحواشي…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln note(s) deleted for good</source>
+            <translation>
+                <numerusform>لم تُحذف أي حاشية</numerusform>
+                <numerusform>حُذفت حاشية واحدة نهائيًّا</numerusform>
+                <numerusform>حُذفت حاشيتان نهائيًّا</numerusform>
+                <numerusform>حُذفت %Ln حواشٍ نهائيًّا</numerusform>
+                <numerusform>حُذفت %Ln حاشيةً نهائيًّا</numerusform>
+                <numerusform>حُذفت %Ln حاشية نهائيًّا</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %Ln note(s) for good?</source>
+            <translation>
+                <numerusform>ألا تُحذف أي حاشية؟</numerusform>
+                <numerusform>أتريد حذف حاشية واحدة نهائيًّا؟</numerusform>
+                <numerusform>أتريد حذف حاشيتين نهائيًّا؟</numerusform>
+                <numerusform>أتريد حذف %Ln حواشٍ نهائيًّا؟</numerusform>
+                <numerusform>أتريد حذف %Ln حاشيةً نهائيًّا؟</numerusform>
+                <numerusform>أتريد حذف %Ln حاشية نهائيًّا؟</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Delete all notes in the trash for good?</source>
+            <translation>أتريد حذف كل ما في المهملات من الحواشي نهائيًّا؟</translation>
+        </message>
+        <message>
+            <source>Delete for Good</source>
+            <translation>حذف نهائي</translation>
+        </message>
+        <message>
+            <source>Empty Trash</source>
+            <translation>إفراغ المهملات</translation>
+        </message>
+        <message>
+            <source>This cannot be undone. Backups that were made before still hold them.</source>
+            <translation>لا رجوع عن ذلك، لكنها تبقى في النسخ الاحتياطية السابقة.</translation>
         </message>
     </context>
     <context>

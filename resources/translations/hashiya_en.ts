@@ -749,4 +749,21 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>Reviewing</name>
+        <message numerus="yes">
+            <source>%Ln note(s) deleted for good</source>
+            <translation>
+                <numerusform>%Ln note deleted for good</numerusform>
+                <numerusform>%Ln notes deleted for good</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %Ln note(s) for good?</source>
+            <translation>
+                <numerusform>Delete %Ln note for good?</numerusform>
+                <numerusform>Delete %Ln notes for good?</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from reader.annotations import Annotation
+from reader.annotations import Annotation, now
 from reader.edits import KEPT_CHANGES, Change, Edit, EditKind, EditSummary
 from tests.ui.making import annotation
 from ui.history import History
@@ -90,3 +90,12 @@ def test_what_the_library_forgets_cannot_be_undone(history: History):
     history.name(replace(bulk, changes=bulk.changes * KEPT_CHANGES))
     assert history.undo().id == bulk.id
     assert history.undo() is None
+
+
+def test_edits_of_which_less_is_left_are_lessened_and_those_of_which_nothing_is_forgotten(qapp):
+    history = History()
+    first, second, third = (EditSummary(name, EditKind.REMOVE, "", 3, now()) for name in "abc")
+    history.reset([first, second, replace(third, is_undone=True)])
+    history.lessen({"a": 0, "b": 1, "c": 2, "gone": 0})
+    assert [(edit.id, edit.count, edit.is_undone) for edit in history.edits] == [("b", 1, False), ("c", 2, True)]
+    assert history.next_undo.id == "b"

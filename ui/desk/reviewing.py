@@ -19,7 +19,7 @@ from ui.actions import Actions
 from ui.desk.exporting import Exporting
 from ui.desk.late import all_notes_view
 from ui.desk.viewing import Viewing, ViewKind
-from ui.late import collection_dialog
+from ui.late import ask, collection_dialog
 from ui.preferences import Preferences
 from ui.session import Session
 from ui.widgets.statusline import StatusLine
@@ -72,6 +72,8 @@ class Reviewing(QObject):
             "export": self._export,
             "remove": self._remove,
             "restore": self._restore,
+            "purge": self._ask_purge,
+            "empty": self._ask_empty,
         }
         actions.all_notes.triggered.connect(partial(viewing.open, ViewKind.NOTES))
         viewing.offer(ViewKind.NOTES, self._make_view)
@@ -193,6 +195,31 @@ class Reviewing(QObject):
 
     def _restore(self, ids: Sequence[str], _: object) -> None:
         self._edit_by(EditKind.RESTORE, ids, lambda workspace, progress: workspace.reviews.restoring(ids, progress))
+
+    def _ask_purge(self, ids: Sequence[str], _: object) -> None:
+        """Ask before notes are deleted for good: the one thing here that cannot be undone."""
+        words = self.tr("Delete %Ln note(s) for good?", "", len(ids))
+        ask(
+            self._window,
+            f"{words} {self._warning()}",
+            self.tr("Delete for Good"),
+            lambda: self._session.purge(lambda workspace: workspace.reviews.purge(ids), self._tell_purged),
+        )
+
+    def _ask_empty(self, _ids: Sequence[str], _: object) -> None:
+        words = self.tr("Delete all notes in the trash for good?")
+        ask(
+            self._window,
+            f"{words} {self._warning()}",
+            self.tr("Empty Trash"),
+            lambda: self._session.purge(lambda workspace: workspace.reviews.empty_trash(), self._tell_purged),
+        )
+
+    def _warning(self) -> str:
+        return self.tr("This cannot be undone. Backups that were made before still hold them.")
+
+    def _tell_purged(self, count: int) -> None:
+        self._status.say(self.tr("%Ln note(s) deleted for good", "", count))
 
     def _export(self, ids: Sequence[str], _: object) -> None:
         self._session.ask(lambda workspace: workspace.reviews.annotations(ids), self._export_known)

@@ -18,7 +18,7 @@ from ui.views.notemenu import NoteAct, NoteMenu, NoteOffer
 from ui.views.notetable import NoteRowDelegate, NoteTable
 from ui.views.view import View
 
-_BESIDE_FROM, _NARROWEST_PX = 760, 72
+_BESIDE_FROM, _NARROWEST_PX = 900, 72
 _MOST_KEPT = 1_000
 """So many are selected again after the list has changed."""
 _STARRED, _TRASHED = "starred", "trashed"
@@ -58,25 +58,16 @@ class AllNotesView(View):
         policy = self.chosen.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # or the list would move when a row is selected
         self.chosen.setSizePolicy(policy)
+        self.empty = QPushButton(self)
+        self.empty.hide()
         self.add_to_head(self.chosen)
+        self.add_to_head(self.empty)
         self.search = QLineEdit(self)
         self.search.setClearButtonEnabled(True)
         self.sort, self.label, self.tag, self.order = (QComboBox(self) for _ in range(4))
         self.reverse = QToolButton(self)
         self.reverse.setCheckable(True)
-        choices = QHBoxLayout()
-        choices.setSpacing(8)
-        for combo in (self.sort, self.label, self.tag, self.order):
-            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            combo.setMinimumContentsLength(9)
-            combo.setMinimumWidth(_NARROWEST_PX)
-            choices.addWidget(combo, 1)
-        choices.addWidget(self.reverse)
-        self._filters = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._filters.setContentsMargins(24, 10, 16, 10)
-        self._filters.setSpacing(8)
-        self._filters.addWidget(self.search, 1)
-        self._filters.addLayout(choices)
+        self._filters = self._lay_out_choices()
         self.body.addLayout(self._filters)
         self.body.addWidget(self.table)
         self._connect()
@@ -146,6 +137,7 @@ class AllNotesView(View):
             (self.tr("By source"), NoteOrder.SOURCE.value),
         )
         _fill(self.order, orders, self.tr("Order"))
+        self.empty.setText(self.tr("Empty Trash…"))
         self.reverse.setToolTip(self.tr("Reverse Order"))
         self.reverse.setAccessibleName(self.tr("Reverse Order"))
         self._fill_labels()
@@ -159,6 +151,23 @@ class AllNotesView(View):
         is_wide = event.size().width() >= _BESIDE_FROM
         self._filters.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
 
+    def _lay_out_choices(self) -> QBoxLayout:
+        """Put what narrows and sorts the list in its places."""
+        choices = QHBoxLayout()
+        choices.setSpacing(8)
+        for combo in (self.sort, self.label, self.tag, self.order):
+            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            combo.setMinimumContentsLength(9)
+            combo.setMinimumWidth(_NARROWEST_PX)
+            choices.addWidget(combo, 1)
+        choices.addWidget(self.reverse)
+        filters = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        filters.setContentsMargins(24, 10, 16, 10)
+        filters.setSpacing(8)
+        filters.addWidget(self.search, 1)
+        filters.addLayout(choices)
+        return filters
+
     def _connect(self) -> None:
         self.search.textChanged.connect(self._ask)
         for combo in (self.sort, self.label, self.tag, self.order):
@@ -171,6 +180,7 @@ class AllNotesView(View):
         self.table.selectionModel().selectionChanged.connect(self._say_chosen)
         self.menu.aboutToShow.connect(self._fill_menu)
         self.menu.triggered.connect(self._act)
+        self.empty.clicked.connect(self._empty_trash)
 
     def _ask(self) -> None:
         """Ask for another list where another one is chosen."""
@@ -232,8 +242,11 @@ class AllNotesView(View):
             self._go(known[0])
 
     def _remove(self) -> None:
-        if (ids := self.table.selected_ids) and not self._query.trashed:
-            self.asked.emit(NoteAct.REMOVE, ids, None)
+        if ids := self.table.selected_ids:
+            self.asked.emit(NoteAct.PURGE if self._query.trashed else NoteAct.REMOVE, ids, None)
+
+    def _empty_trash(self) -> None:
+        self.asked.emit(NoteAct.EMPTY, (), None)
 
     def _go(self, row: NoteSummary) -> None:
         """Go to the passage of a note; one in the trash is not shown there."""
@@ -264,6 +277,8 @@ class AllNotesView(View):
         count = len(self.table.selected_ids) if is_repeated else self.model.count_in(ranges)
         self.chosen.setText(self.tr("%Ln selected", "", count))
         self.chosen.setVisible(count > 0)
+        # Asked for all that lies there, whatever of it is listed.
+        self.empty.setVisible(self._query.trashed and self._count > 0 and not count)
 
 
 def _fill(combo: QComboBox, choices: Sequence[tuple[str, str | None]], name: str) -> None:

@@ -24,6 +24,8 @@ class NoteAct(StrEnum):
     EXPORT = "export"
     REMOVE = "remove"
     RESTORE = "restore"
+    PURGE = "purge"
+    EMPTY = "empty"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,8 @@ class NoteMenu(QMenu):
         """Fill the menu for notes in the trash."""
         self._empty()
         self._add(self, self.tr("Restore"), NoteAct.RESTORE)
+        self.addSeparator()
+        self._add(self, self.tr("Delete for Good…"), NoteAct.PURGE)
 
     def _empty(self) -> None:
         self.clear()

@@ -248,3 +248,23 @@ def test_what_was_changed_meanwhile_keeps_the_rest_of_what_it_says(library: Libr
     library.annotations.put(replace(note, body=replace(note.body, star=True)))
     library.journal.apply(noted(note, "ثان"))
     assert library.annotations.get(note.id).body == replace(note.body, note="ثان", star=True)
+
+
+def test_what_was_done_to_what_is_gone_for_good_is_forgotten(
+    library: Library, article_id: str, note: Annotation
+) -> None:
+    other = annotation(article_id, article(), "روسيا")
+    link = Link(note.id, other.id, "supports")
+    both = adding((note, other))
+    linking = Edit(EditKind.LINK, (Change(None, link),))
+    labelled = relabelling((other,), "claim")
+    for edit in (both, linking, noted(note, "ثان", id="typed"), labelled):
+        library.journal.apply(edit)
+    library.annotations.remove(note.id)
+    library.annotations.purge(note.id)
+    assert library.journal.drop_annotations([note.id]) == {both.id: 1, linking.id: 0, "typed": 0}
+    assert [(each.id, each.count) for each in library.journal.summaries()] == [(both.id, 1), (labelled.id, 1)]
+    library.journal.undo(both.id)
+    library.journal.redo(labelled.id)
+    assert [each.id for each in library.annotations.all()] == [other.id]
+    assert note.body.note not in str(library._database.sql("SELECT changes FROM journal"))

@@ -79,3 +79,17 @@ def test_names_that_were_not_noted_yet_are_before_notes_are_parted_by_them(works
     keys = [heading.key for heading in workspace.reviews.list(NoteQuery(order=NoteOrder.ENTITY)).headings]
     assert "سامر الحلبي" in keys
     assert keys[-1] == ""
+
+
+def test_the_trash_is_emptied_for_good_or_of_some_notes(workspace, notes):
+    edit = removing(notes[:3])
+    workspace.edits.apply(edit)
+    assert [each.id for each in workspace.reviews.trashed()] == [each.id for each in notes[:3]]
+    purged = workspace.reviews.purge([notes[0].id, notes[3].id])
+    assert purged.ids == (notes[0].id,)  # what is not in the trash is let alone
+    assert purged.edits_left[edit.id] == 2
+    assert workspace.reviews.empty_trash().ids == (notes[1].id, notes[2].id)
+    assert workspace.reviews.trashed() == ()
+    assert [each.id for each in workspace.library.annotations.all()] == [notes[3].id]
+    assert edit.id not in {each.id for each in workspace.edits.history()}
+    assert workspace.reviews.empty_trash().ids == ()

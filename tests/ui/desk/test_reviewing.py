@@ -2,7 +2,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtWidgets import QDialog, QLineEdit
+from PySide6.QtWidgets import QDialog, QLineEdit, QMessageBox
 
 from reader.anchors.describe import new_annotation
 from reader.annotating import adding
@@ -178,3 +178,35 @@ def test_what_is_selected_is_exported(sitting: Sitting, view: AllNotesView, qtbo
 def chosen_notes(sitting: Sitting) -> list[str]:
     """What the export dialog says of the notes that are chosen; nothing before it is open."""
     return [each.form.notes.currentText() for each in sitting.window.findChildren(ExportDialog) if each.isVisible()]
+
+
+def test_notes_are_deleted_for_good_only_after_asking(sitting: Sitting, view: AllNotesView, qtbot):
+    gone = view.model.ids
+    view.asked.emit(NoteAct.REMOVE, gone, None)
+    wait_for(qtbot, view)
+    view.sort.setCurrentIndex(view.sort.findData("trashed"))
+    wait_for(qtbot, view, *WORDS)
+    view.asked.emit(NoteAct.PURGE, gone[:1], None)
+    box = asking(sitting)
+    assert "cannot be undone" in box.text()
+    box.reject()
+    sitting.settle()
+    assert len(view.model.ids) == 3
+    view.asked.emit(NoteAct.PURGE, gone[:1], None)
+    answer(asking(sitting))
+    qtbot.waitUntil(lambda: len(view.model.ids) == 2, timeout=10_000)
+    assert sitting.session.history.next_undo.count == 2
+    view.asked.emit(NoteAct.EMPTY, (), None)
+    answer(asking(sitting))
+    wait_for(qtbot, view)
+    assert sitting.session.history.next_undo is None
+    assert not sitting.desk._actions.undo.isEnabled()
+
+
+def asking(sitting: Sitting) -> QMessageBox:
+    return next(each for each in sitting.window.findChildren(QMessageBox) if each.isVisible())
+
+
+def answer(box: QMessageBox) -> None:
+    """Say yes."""
+    next(each for each in box.buttons() if box.buttonRole(each) is QMessageBox.ButtonRole.AcceptRole).click()

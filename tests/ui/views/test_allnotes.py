@@ -101,16 +101,25 @@ def test_an_empty_list_says_why(view: AllNotesView):
     assert said[-1] == "No note fits."
 
 
-def test_in_the_trash_delete_does_nothing(view: AllNotesView, qtbot):
-    choose(view.sort, "trashed")
-    view.set_listing(view.query, Listing(IDS))
-    view.table.selectAll()
-    with qtbot.assertNotEmitted(view.asked):
-        qtbot.keyClick(view.table, Qt.Key.Key_Delete)
-
-
 def test_in_a_narrow_window_the_choices_stand_under_the_box(view: AllNotesView, qtbot):
     qtbot.waitUntil(lambda: view.search.y() == view.label.y())
     view.resize(560, 600)
     qtbot.waitUntil(lambda: view.search.geometry().bottom() < view.label.geometry().top())
     assert view.minimumSizeHint().width() <= 560
+
+
+def test_the_trash_is_emptied_of_what_is_selected_or_of_all(view: AllNotesView, qtbot):
+    assert not view.empty.isVisible()
+    choose(view.sort, "trashed")
+    view.set_listing(view.query, Listing(IDS))
+    assert view.empty.isVisible()
+    with qtbot.waitSignal(view.asked) as told:
+        view.empty.click()
+    assert told.args[0] is NoteAct.EMPTY
+    view.table.select_row(0)
+    assert not view.empty.isVisible()
+    with qtbot.waitSignal(view.asked) as told:
+        qtbot.keyClick(view.table, Qt.Key.Key_Delete)
+    assert told.args == [NoteAct.PURGE, IDS[:1], None]
+    view.set_listing(view.query, Listing())
+    assert not view.empty.isVisible()

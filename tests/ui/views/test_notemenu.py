@@ -39,8 +39,8 @@ def test_labels_and_tags_are_offered_and_only_their_own_tags_taken_off(menu: Not
     assert offers(menu, "Remove Tag") == []
 
 
-def test_what_lies_in_the_trash_can_only_be_brought_back(menu: NoteMenu):
+def test_what_lies_in_the_trash_can_be_brought_back_or_deleted_for_good(menu: NoteMenu):
     menu.offer([known()], LABELS.values(), (), all_known=True)
     assert NoteOffer(NoteAct.REMOVE) in offers(menu)
     menu.offer_trashed()
-    assert offers(menu) == [NoteOffer(NoteAct.RESTORE)]
+    assert offers(menu) == [NoteOffer(NoteAct.RESTORE), NoteOffer(NoteAct.PURGE)]

@@ -1,0 +1,48 @@
+import json
+from contextlib import closing
+
+import pytest
+
+from reader.analysis import analyse
+from reader.annotating import removing
+from reader.workspace import Workspace
+
+TEXT = "بدأت القافلة الزرقاء رحلتها أمس. ووصلت إلى المدينة."
+
+
+@pytest.fixture
+def trashed(run, tmp_path) -> list[str]:
+    """Ids of two notes in the trash; a third is not."""
+    path = tmp_path / "article.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    article_id = run("import", path).rows[0][0]
+    ids = [
+        run("annotate", article_id, "--quote", quote, "--label", "claim", "--note", "رأي").rows[0][0]
+        for quote in ("القافلة الزرقاء", "رحلتها أمس", "المدينة")
+    ]
+    with closing(Workspace.open(None, analyse=analyse)) as workspace:
+        workspace.edits.apply(removing(workspace.reviews.annotations(ids[:2])))
+    return ids[:2]
+
+
+def test_the_trash_is_listed_and_notes_come_back(run, trashed: list[str]):
+    first, second = run("trash").rows
+    assert (first[0], first[2:], second[0]) == (trashed[0], ["ادعاء", "القافلة الزرقاء"], trashed[1])
+    (told, _) = json.loads(run("trash", "--json").out)
+    assert (told["id"], told["note"], told["quote"]) == (trashed[0], "رأي", "القافلة الزرقاء")
+    result = run("trash", "--restore", trashed[0][:13])
+    assert (result.code, result.err.strip()) == (0, "hashiya: 1 note brought back")
+    assert [row[0] for row in run("trash").rows] == [trashed[1]]
+
+
+def test_notes_are_deleted_for_good(run, trashed: list[str]):
+    assert "1 note deleted for good" in run("trash", "--purge", trashed[1]).err
+    assert [row[0] for row in run("trash").rows] == [trashed[0]]
+    assert run("trash", "--empty").code == 0
+    assert run("trash").out == ""
+
+
+def test_what_is_not_in_the_trash_is_not_deleted(run, trashed: list[str]):
+    result = run("trash", "--purge", trashed[0], "00000000")
+    assert result.code == 1
+    assert len(run("trash").rows) == 2

@@ -1,5 +1,6 @@
 """What can go wrong for a user: facts, not words; `ui/strings.py` and `reader/cli.py` say them."""
 
+from enum import StrEnum
 from pathlib import Path
 
 
@@ -290,6 +291,34 @@ class TemplateError(ReaderError):
         self.line = line
         self.reason = reason
         self.unknown = unknown
+        self.suggestion = suggestion
+
+
+class PatternFlaw(StrEnum):
+    """What is wrong with a pattern."""
+
+    UNKNOWN = "unknown"
+    UNCLOSED = "unclosed"
+    UNOPENED = "unopened"
+    NESTED = "nested"
+    EMPTY = "empty"
+
+
+class CitationPatternError(ReaderError):
+    """A pattern of quotations cannot be read.
+
+    Attributes:
+        flaw: What is wrong.
+        words: The field or the sign that is.
+        place: Where it stands in the pattern, in code points.
+        suggestion: The field that may have been meant; empty if there is none like it.
+    """
+
+    def __init__(self, flaw: PatternFlaw, words: str, place: int, suggestion: str = "") -> None:
+        super().__init__(flaw, words, place)
+        self.flaw = flaw
+        self.words = words
+        self.place = place
         self.suggestion = suggestion
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from reader.article import Article, Metadata
 from reader.corrections.model import Corrected, Correction
-from reader.export.model import ExportedArticle, ExportOptions, ExportOutcome
+from reader.export.model import Citing, ExportedArticle, ExportOptions, ExportOutcome
 from reader.findings import Analysis
 from reader.importers.collection import FileToRead, Found
 from reader.importers.reading import ReadOptions
@@ -73,22 +73,25 @@ def plain_note(note: str) -> str:
     return notemarkup.plain_note(note)
 
 
-def quotation(
-    words: str, metadata: Metadata, *, language: str, link: str = "", pages: tuple[int, int] | None = None
-) -> str:
+def quotation(words: str, metadata: Metadata, *, language: str, link: str, citing: Citing) -> str:
     """See `reader.export.quotation`."""
     from reader.export import quotation as quoting
 
-    return quoting.quotation(words, metadata, language=language, link=link, pages=pages)
+    return quoting.quotation(words, metadata, language=language, link=link, citing=citing)
 
 
-def markdown_quotation(
-    words: str, metadata: Metadata, *, language: str, link: str = "", pages: tuple[int, int] | None = None
-) -> str:
+def usual_pattern(language: str) -> str:
+    """How quotations are written unless the user has another pattern; see `reader.export.citation`."""
+    from reader.export.citation import STANDARD
+
+    return STANDARD[language]
+
+
+def markdown_quotation(words: str, metadata: Metadata, *, language: str, link: str, citing: Citing) -> str:
     """See `reader.export.quotation`."""
     from reader.export import quotation as quoting
 
-    return quoting.markdown_quotation(words, metadata, language=language, link=link, pages=pages)
+    return quoting.markdown_quotation(words, metadata, language=language, link=link, citing=citing)
 
 
 def page_to_markdown(page: "EntityPage", *, language: str, at: datetime) -> str:

@@ -36,6 +36,8 @@ class Settings:
         digits: `western` or `arabic` digits in the interface; empty for those of its language.
         quotation_language: Of the marks and months in quotations that are copied, `ar` or `en`; empty for that of the
             article.
+        quotation_pattern: How quotations that are copied or exported are written, see `reader.export.citation`; empty for
+            the usual way.
         quotation_link: Whether quotations that are copied end in a link to the passage.
         list_order: By what the list of articles is sorted.
         list_reverse: Whether that order is turned round.
@@ -79,6 +81,7 @@ class Settings:
     find_mode: str = ""
     digits: str = ""
     quotation_language: str = ""
+    quotation_pattern: str = ""
     quotation_link: bool = False
     list_order: str = "added"
     list_reverse: bool = False

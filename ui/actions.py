@@ -111,6 +111,7 @@ class Actions(QObject):
     copy_markdown: QAction
     copy_link: QAction
     quotation_link: QAction
+    quotation_pattern: QAction
     backups: QAction
     mirror: QAction
     watch: QAction
@@ -229,6 +230,7 @@ class Actions(QObject):
             (self.copy_markdown, self.tr("Copy Passage or Notes as Markdown")),
             (self.copy_link, self.tr("Copy Link to Highlight or Article")),
             (self.quotation_link, self.tr("With a Link to the Passage")),
+            (self.quotation_pattern, self.tr("Pattern…")),
             (self.backups, self.tr("Backups…")),
             (self.mirror, self.tr("Keep All Articles in a Folder…")),
             (self.watch, self.tr("Watched Folders…")),

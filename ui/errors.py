@@ -11,6 +11,7 @@ from reader.arabic.direction import isolate, name_on_a_line
 from reader.errors import (
     AmbiguousIdError,
     ChangingFileError,
+    CitationPatternError,
     DamagedFileError,
     DamagedLibraryError,
     DamagedRowsError,
@@ -30,6 +31,7 @@ from reader.errors import (
     NotAFileError,
     NotALibraryError,
     NotFoundError,
+    PatternFlaw,
     ProtectedFileError,
     ReadOnlyLibraryError,
     ScannedFileError,
@@ -71,6 +73,8 @@ def explain(error: BaseException) -> Explanation:
         return _explain_store(error)
     if isinstance(error, TemplateError):
         return _explain_template(error)
+    if isinstance(error, CitationPatternError):
+        return _explain_citation(error)
     return _explain_other(error)
 
 
@@ -114,6 +118,40 @@ def _explain_correction(error: TextChangedError | EmptyTextError | LongCorrectio
     what = QCoreApplication.translate("errors", "This is too much for a correction: {count} characters.")
     remedy = QCoreApplication.translate("errors", "{most} are possible. Import a longer text as an article of its own.")
     return Explanation(what.format(count=number(error.count)), remedy.format(most=number(error.most)))
+
+
+def _explain_citation(error: CitationPatternError) -> Explanation:
+    """What is wrong with a pattern of quotations."""
+    what, remedy = {
+        PatternFlaw.UNKNOWN: (
+            QCoreApplication.translate("errors", "There is no {words} that quotations could be made of."),
+            QCoreApplication.translate("errors", "Did you mean {suggestion}?")
+            if error.suggestion
+            else QCoreApplication.translate("errors", "“Insert” lists all that there is."),
+        ),
+        PatternFlaw.UNCLOSED: (
+            QCoreApplication.translate("errors", "{words} is not closed again."),
+            QCoreApplication.translate("errors", "Close it, or write a backslash before it."),
+        ),
+        PatternFlaw.UNOPENED: (
+            QCoreApplication.translate("errors", "{words} closes nothing."),
+            QCoreApplication.translate("errors", "Take it out, or write a backslash before it."),
+        ),
+        PatternFlaw.NESTED: (
+            QCoreApplication.translate("errors", "Square brackets cannot stand within others."),
+            QCoreApplication.translate("errors", "Close the first before the next."),
+        ),
+        PatternFlaw.EMPTY: (
+            QCoreApplication.translate("errors", "An empty pattern writes nothing."),
+            QCoreApplication.translate("errors", "“Insert” lists all that there is."),
+        ),
+    }[error.flaw]
+    is_field = error.flaw is PatternFlaw.UNKNOWN
+    facts = {
+        "words": isolate(f"{{{error.words}}}" if is_field else error.words),
+        "suggestion": isolate(f"{{{error.suggestion}}}"),
+    }
+    return Explanation(what.format(**facts), remedy.format(**facts))
 
 
 def _explain_template(error: TemplateError) -> Explanation:

@@ -63,6 +63,15 @@ def ask(parent: QWidget | None, words: str, yes: str, done: Callable[[], None]) 
     return errors.ask(parent, words, yes, done)
 
 
+def citation_dialog(
+    pattern: str, usual: str, *, written: Callable[[str], str], done: Callable[[str], None], parent: QWidget
+) -> QDialog:
+    """See `ui.dialogs.citation`."""
+    from ui.dialogs.citation import CitationDialog
+
+    return CitationDialog(pattern, usual, written=written, done=done, parent=parent)
+
+
 def ask_line(parent: QWidget, title: str, words: str, done: Callable[[str], None]) -> QDialog:
     """See `ui.dialogs.asking`."""
     from ui.dialogs import asking

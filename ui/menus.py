@@ -94,7 +94,7 @@ class Menus(QObject):
             (actions.copy_quotation, actions.copy_markdown, actions.copy_link),
         )
         quotations = edit.addMenu(self.tr("Quotations"))
-        _add(quotations, actions.quotation_languages.actions(), (actions.quotation_link,))
+        _add(quotations, actions.quotation_languages.actions(), (actions.quotation_link, actions.quotation_pattern))
         self._submenu(
             self.tr("Notes"),
             (actions.highlight, actions.note, actions.star, actions.link, actions.fit, actions.remove),

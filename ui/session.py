@@ -62,12 +62,14 @@ class OpenArticle:
         article: Text and structure.
         position: Where reading stopped, in code points.
         progress: How much has been read, 0 to 1.
+        accessed: The day on which it was taken in, as an ISO date.
     """
 
     id: str
     article: Article
     position: int = 0
     progress: float = 0.0
+    accessed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -876,7 +878,8 @@ def _load(article_id: str, workspace: Workspace) -> _Loaded:
     position = workspace.reading_position(article_id)
     progress = sum(summary.progress for summary in workspace.catalogue.summaries([article_id]))
     (details,) = workspace.catalogue.details([article_id])
-    return OpenArticle(record.id, record.article, position, progress), workspace.annotations(article_id), details
+    opened = OpenArticle(record.id, record.article, position, progress, record.added.date().isoformat())
+    return opened, workspace.annotations(article_id), details
 
 
 def _linked(link: DeepLink, workspace: Workspace) -> tuple[str, Annotation | None]:

@@ -13,7 +13,8 @@ from reader.errors import ReaderError, UnwritableFileError
 from reader.export.model import ExportContext, ExportFormat, ExportOptions, ExportOutcome, ExportStatus
 from reader.export.template import builtin_source
 from reader.export.usertemplates import UserTemplates, read_template
-from reader.places import templates_folder
+from reader.places import settings_path, templates_folder
+from reader.settings import load_settings
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:
@@ -87,6 +88,7 @@ def _export(call: Call) -> int:
         template=_template(arguments.template),
         template_name=arguments.template,
         context=arguments.context,
+        citation=load_settings(settings_path()).quotation_pattern,
         starred=arguments.starred,
         names=arguments.names,
         overwrite=arguments.overwrite,

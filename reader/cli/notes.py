@@ -11,8 +11,12 @@ from reader.cli.opening import open_workspace
 from reader.cli.words import explain
 from reader.deeplinks import DeepLink
 from reader.errors import FileError
+from reader.export.citation import FIELDS
+from reader.export.model import Citing
 from reader.export.quotation import quotation
 from reader.export.words import LANGUAGES
+from reader.places import settings_path
+from reader.settings import load_settings
 from reader.usecases.importing import ImportStatus
 
 
@@ -94,25 +98,42 @@ def _configure_cite(parser: argparse.ArgumentParser) -> None:
         help="ids of highlights, or unambiguous beginnings (default: all)",
     )
     parser.add_argument("--language", default="ar", choices=LANGUAGES, help="of marks and months (default: ar)")
+    parser.add_argument(
+        "--pattern",
+        metavar="PATTERN",
+        help="how they are written, such as «{quote}»[ ({author} {year})]; of "
+        + ", ".join(f"{{{field}}}" for field in FIELDS)
+        + "; what stands in [ ] is left out where nothing is known of it (default: that of the settings)",
+    )
     parser.add_argument("--link", action="store_true", help="with the link to the place in the library")
     add_visual(parser)
 
 
 def _cite(call: Call) -> int:
-    """Print a line for every highlight: its words in quotation marks, and where they are from."""
+    """Print a line for every highlight: its words in quotation marks, and where they are from; or as the pattern says."""
     arguments = call.arguments
     with open_workspace(call) as workspace:
         record = workspace.article(workspace.resolve_id(arguments.id))
         known = {annotation.id: annotation for annotation in workspace.annotations(record.id)}
+    pattern = arguments.pattern
+    if pattern is None:
+        pattern = load_settings(settings_path()).quotation_pattern
     wanted = dict.fromkeys(annotation_id(each, known) for each in arguments.annotations) or known
     for chosen in wanted:
+        place = str(DeepLink(record.id, chosen))
         call.output.line(
             quotation(
                 known[chosen].target.quote.exact,
                 record.article.metadata,
                 language=arguments.language,
-                link=str(DeepLink(record.id, chosen)) if arguments.link else "",
-                pages=_pages(record.article, known[chosen]),
+                link=place if arguments.link else "",
+                citing=Citing(
+                    pattern,
+                    record.added.date().isoformat(),
+                    place,
+                    known[chosen].body.note,
+                    _pages(record.article, known[chosen]),
+                ),
             ),
             visual=arguments.visual,
         )

@@ -17,6 +17,7 @@ def explain(error: errors.ReaderError) -> str:
             facts["key"] = facts.get("key") or "an empty id"
             facts["because"] = f" ({facts['reason']})" if facts.get("reason") else ""
             facts["hint"] = f"; did you mean {facts['suggestion']}?" if facts.get("suggestion") else ""
+            facts["position"] = facts.get("place", 0) + 1
             facts["ids"] = ", ".join(facts.get("matches", ()))
             return sentence.format(**facts)
     return str(error) or type(error).__name__
@@ -37,6 +38,8 @@ _FACTS = (
     "field",
     "words",
     "most",
+    "flaw",
+    "place",
 )
 
 # From the narrow to the wide: the first that fits speaks.
@@ -96,6 +99,10 @@ _SENTENCES: tuple[tuple[type[errors.ReaderError], str], ...] = (
     (errors.LongCorrectionError, "a correction can have {most} characters at most, this one has {count}"),
     (errors.LexiconError, "{name}, line {line}: {reason}; install Hashiya again"),
     (errors.TemplateError, "template {name}, line {line}: {reason}{hint}"),
+    (
+        errors.CitationPatternError,
+        "pattern of quotations, from character {position} on: {words} is {flaw}{hint}; `hashiya cite --help` says how it is written",
+    ),
     (
         errors.FileNameError,
         "file names can be made of title, author, outlet, published, language and id, not of {field}",

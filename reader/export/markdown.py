@@ -11,12 +11,13 @@ from reader.deeplinks import DeepLink
 from reader.export import escape
 from reader.export.crosslinks import written_links
 from reader.export.fulltext import marked_paragraphs
-from reader.export.model import ExportContext, ExportedArticle, ExportFormat, ExportOptions
+from reader.export.model import Citing, ExportContext, ExportedArticle, ExportFormat, ExportOptions
 from reader.export.names import block_id
 from reader.export.parts import with_seals
 from reader.export.passages import Passage, contexts, passages
 from reader.export.places import Places
 from reader.export.properties import with_sealed_properties
+from reader.export.quotation import source_of
 from reader.export.seal import SealedBlock, sealed
 from reader.export.template import Template, builtin, users_own
 from reader.export.words import label_names, language_of, words_in
@@ -55,6 +56,7 @@ def document(
 
     Raises:
         TemplateError: The user's template is wrong.
+        CitationPatternError: The template cites, and the pattern for that is wrong.
         FileNameError: The pattern of file names is wrong, and there is a link to another article.
     """
     template = users_own(options.template, options.template_name) if options.template else builtin(options.format)
@@ -64,6 +66,10 @@ def document(
     names = label_names(exported.labels, language) | dict(options.label_names)
     found = passages(exported, names, wanted=options.wants if options.is_choice else None)
     values = _values(exported, found, words)
+    values["citation"] = ""
+    if "citation" in options.template:
+        citing = Citing(options.citation, exported.accessed, str(DeepLink(exported.id)))
+        values["citation"] = source_of(exported.article.metadata, language=language, citing=citing)
     values |= {"direction": str(direction), "exported": at.replace(tzinfo=None).isoformat(timespec="seconds")}
     pandoc = options.format is ExportFormat.PANDOC
     rows = _rows(

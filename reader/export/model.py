@@ -75,6 +75,25 @@ class ExportContext(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Citing:
+    """How the user cites, and what can be cited besides what is known of the article.
+
+    Attributes:
+        pattern: See `reader.export.citation`; empty for the usual one.
+        accessed: The day on which the article was taken in, as an ISO date.
+        place: The link to the passage, for a pattern that asks for it.
+        note: What the user says about the passage, in Markdown.
+        pages: The first and the last page of print on which the passage stands; None for none.
+    """
+
+    pattern: str = ""
+    accessed: str = ""
+    place: str = ""
+    note: str = ""
+    pages: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ExportOptions:
     """How an export is wanted.
 
@@ -90,6 +109,7 @@ class ExportOptions:
         annotations: Ids of the highlights wanted; empty for all. An earlier Markdown export keeps those that are not.
         starred: Whether only highlights that the user marked are wanted.
         context: How much of the article stands beside its highlights, in Markdown.
+        citation: The pattern that the user cites by, for templates that cite; empty for the usual one.
         names: Whether a note is written for every name that highlights link to, in a Markdown folder.
         overwrite: Whether a file that is no export of the article may be replaced (a `.bak` of it is kept).
     """
@@ -104,6 +124,7 @@ class ExportOptions:
     annotations: frozenset[str] = frozenset()
     starred: bool = False
     context: ExportContext = ExportContext.NONE
+    citation: str = ""
     names: bool = False
     overwrite: bool = False
 
@@ -184,6 +205,7 @@ class ExportedArticle:
         links: From and to its annotations.
         link_types: The types of links of the library.
         corrected: When the user last corrected its text by hand, in UTC; None for a text as it came in.
+        accessed: The day on which it was taken in, as an ISO date.
     """
 
     id: str
@@ -199,6 +221,7 @@ class ExportedArticle:
     links: tuple[ExportedLink, ...] = ()
     link_types: tuple[LinkType, ...] = ()
     corrected: datetime | None = None
+    accessed: str = ""
 
 
 class ExportStatus(StrEnum):

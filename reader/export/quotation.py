@@ -5,41 +5,44 @@ from calendar import monthrange
 from collections.abc import Mapping
 
 from reader.article import Metadata
+from reader.export.citation import STANDARD, CitationPattern
 from reader.export.escape import blockquote, inline, one_line
+from reader.export.model import Citing
 from reader.export.words import LANGUAGES, words_in
+from reader.notemarkup import plain_note
 
 _DATE = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-3][0-9]))?)?")
 Pages = tuple[int, int]
 _LINE_END = re.compile(r"\s*\n\s*")
 
 
-def quotation(
-    words: str, metadata: Metadata, *, language: str = "ar", link: str = "", pages: Pages | None = None
-) -> str:
+_USUAL = Citing()
+
+
+def quotation(words: str, metadata: Metadata, *, language: str = "ar", link: str = "", citing: Citing = _USUAL) -> str:
     """The passage in quotation marks, then what is known of its author, title, outlet, date and address.
 
     Args:
         words: The passage word for word; line ends become spaces.
         metadata: Of its article; what is not known is left out.
         language: Of the marks and the month's name, `ar` or `en`.
-        link: A deep link to put at the end; empty for none.
-        pages: The first and the last page of print on which the passage stands; None for none.
+        link: A deep link to put at the end of the source; empty for none.
+        citing: Another pattern, and what can stand in it.
 
     Returns:
         One line: `«…» — سامر الحلبي، «عودة الماء»، الغد، 12 سبتمبر 2023، https://…`. The day stands before a month's name
         because a date in digits alone is shown the wrong way round after Arabic letters.
 
     Raises:
+        CitationPatternError: The pattern is none.
         ValueError: The language is another.
     """
-    source = credit(metadata, language=language, link=link, pages=pages)
-    before, after = words_in(language)["quotation_marks"].split()
-    quoted = f"{before}{_LINE_END.sub(' ', words.strip())}{after}"
-    return f"{quoted} — {source}" if source else quoted
+    values = _values(_LINE_END.sub(" ", words.strip()), metadata, citing, language=language, link=link)
+    return CitationPattern(citing.pattern or STANDARD[language]).write(values)
 
 
 def markdown_quotation(
-    words: str, metadata: Metadata, *, language: str = "ar", link: str = "", pages: Pages | None = None
+    words: str, metadata: Metadata, *, language: str = "ar", link: str = "", citing: Citing = _USUAL
 ) -> str:
     """The passage as a Markdown block quotation, and its source in a paragraph below it.
 
@@ -48,14 +51,54 @@ def markdown_quotation(
         metadata: Of its article.
         language: Of the source's marks and the month's name, `ar` or `en`.
         link: A deep link to put at the end; empty for none.
-        pages: The first and the last page of print on which the passage stands; None for none.
+        citing: Another pattern, of which all but the passage is written below it, and what can stand in it.
 
     Raises:
+        CitationPatternError: The pattern is none.
         ValueError: The language is another.
     """
-    parts = [inline(credit(metadata, language=language, pages=pages)), f"<{link}>" if link else ""]
+    parts = [inline(source_of(metadata, language=language, citing=citing)), f"<{link}>" if link else ""]
     source = words_in(language)["comma"].join(filter(None, parts))
     return f"{blockquote(words)}\n\n— {source}\n" if source else f"{blockquote(words)}\n"
+
+
+def source_of(metadata: Metadata, *, language: str = "ar", citing: Citing = _USUAL) -> str:
+    """Where a passage is from, as the user cites, for where the passage itself stands elsewhere; on one line.
+
+    Args:
+        metadata: Of the article.
+        language: Of the marks and the month's name, `ar` or `en`.
+        citing: Another pattern, and what can stand in it.
+
+    Raises:
+        CitationPatternError: The pattern is none.
+        ValueError: The language is another.
+    """
+    if not citing.pattern:
+        return credit(metadata, language=language, pages=citing.pages)
+    alone = CitationPattern(citing.pattern).source_alone()
+    return "" if alone is None else alone.write(_values("", metadata, citing, language=language, link=""))
+
+
+def _values(quote: str, metadata: Metadata, citing: Citing, *, language: str, link: str) -> dict[str, str]:
+    """What a pattern's fields are."""
+    known = words_in(language)
+    months = known["months"].split()
+    year = _DATE.fullmatch(metadata.published)
+    return {
+        "quote": quote,
+        "source": credit(metadata, language=language, link=link, pages=citing.pages),
+        "author": one_line(metadata.author),
+        "title": one_line(metadata.title),
+        "outlet": one_line(metadata.outlet),
+        "published": _date(metadata.published, months),
+        "year": year[1] if year else "",
+        "accessed": _date(citing.accessed, months),
+        "pages": _of_pages(citing.pages, known),
+        "url": metadata.url,
+        "link": citing.place,
+        "note": plain_note(citing.note),
+    }
 
 
 def credit(metadata: Metadata, *, language: str = "ar", link: str = "", pages: Pages | None = None) -> str:

@@ -48,6 +48,7 @@ DOCUMENT_VALUES = (
     "id",
     "text_sha256",
     "text_corrected",
+    "citation",
 )
 """What a template can print."""
 

@@ -87,10 +87,11 @@ class Exporting:
 
     def _article(self, connections: _Connections, article_id: str) -> ExportedArticle:
         library = self._library
-        details, annotations = library.details.get(article_id), library.annotations.of_article(article_id)
+        record, annotations = library.articles.get(article_id), library.annotations.of_article(article_id)
+        details = library.details.get(article_id)
         return ExportedArticle(
             article_id,
-            library.articles.get(article_id).article,
+            record.article,
             annotations,
             self._findings.of(article_id),
             library.labels.all(),
@@ -102,6 +103,7 @@ class Exporting:
             tuple(self._links(annotations, connections)),
             library.link_types.all(),
             next((version.revised for version in library.articles.versions(article_id) if version.is_current), None),
+            record.added.date().isoformat(),
         )
 
     def _links(self, annotations: Sequence[Annotation], connections: _Connections) -> Iterator[ExportedLink]:

@@ -338,6 +338,10 @@
             <source>Preview While Writing</source>
             <translation>المعاينة أثناء الكتابة</translation>
         </message>
+        <message>
+            <source>Pattern…</source>
+            <translation>الصيغة…</translation>
+        </message>
     </context>
     <context>
         <name>Addresses</name>
@@ -4241,6 +4245,10 @@
             <source>Whom and what it names</source>
             <translation>من يذكره وما يذكره</translation>
         </message>
+        <message>
+            <source>The article as you cite it</source>
+            <translation>المقال كما تستشهد به</translation>
+        </message>
     </context>
     <context>
         <name>TextCorrector</name>
@@ -4817,6 +4825,38 @@
         <message>
             <source>“Insert” lists all that there is.</source>
             <translation>في قائمة «إدراج» كل ما يوجد.</translation>
+        </message>
+        <message>
+            <source>An empty pattern writes nothing.</source>
+            <translation>الصيغة الفارغة لا تكتب شيئًا.</translation>
+        </message>
+        <message>
+            <source>Close it, or write a backslash before it.</source>
+            <translation>أغلقه، أو اكتب قبله شرطة مائلة خلفية.</translation>
+        </message>
+        <message>
+            <source>Close the first before the next.</source>
+            <translation>أغلق الأول قبل فتح التالي.</translation>
+        </message>
+        <message>
+            <source>Square brackets cannot stand within others.</source>
+            <translation>لا يصح أن يقع معقوفان داخل معقوفين.</translation>
+        </message>
+        <message>
+            <source>Take it out, or write a backslash before it.</source>
+            <translation>احذفه، أو اكتب قبله شرطة مائلة خلفية.</translation>
+        </message>
+        <message>
+            <source>There is no {words} that quotations could be made of.</source>
+            <translation>لا وجود للحقل {words} لتُبنى منه الاقتباسات.</translation>
+        </message>
+        <message>
+            <source>{words} closes nothing.</source>
+            <translation>القوس {words} لا يغلق شيئًا.</translation>
+        </message>
+        <message>
+            <source>{words} is not closed again.</source>
+            <translation>القوس {words} لم يُغلق.</translation>
         </message>
     </context>
     <context>
@@ -5643,6 +5683,83 @@
         <message>
             <source>Preview</source>
             <translation>معاينة</translation>
+        </message>
+    </context>
+    <context>
+        <name>CitationDialog</name>
+        <message>
+            <source>Pattern of Quotations</source>
+            <translation>صيغة الاقتباسات</translation>
+        </message>
+        <message>
+            <source>Usual Pattern</source>
+            <translation>الصيغة المعتادة</translation>
+        </message>
+        <message>
+            <source>What stands in square brackets is left out where nothing is known of the fields in it.</source>
+            <translation>ما بين معقوفين يُحذف إن لم يُعرف شيء من الحقول التي فيه.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CitationField</name>
+        <message>
+            <source>Address</source>
+            <translation>العنوان على الشبكة</translation>
+        </message>
+        <message>
+            <source>All that is known of where it is from</source>
+            <translation>كل ما يُعرف عن مصدره</translation>
+        </message>
+        <message>
+            <source>Author</source>
+            <translation>الكاتب</translation>
+        </message>
+        <message>
+            <source>Date of publication</source>
+            <translation>تاريخ النشر</translation>
+        </message>
+        <message>
+            <source>Day on which it was imported</source>
+            <translation>يوم استيراده</translation>
+        </message>
+        <message>
+            <source>Link to the passage</source>
+            <translation>رابط إلى الموضع</translation>
+        </message>
+        <message>
+            <source>Outlet</source>
+            <translation>جهة النشر</translation>
+        </message>
+        <message>
+            <source>Pattern</source>
+            <translation>الصيغة</translation>
+        </message>
+        <message>
+            <source>The note</source>
+            <translation>الحاشية</translation>
+        </message>
+        <message>
+            <source>The passage</source>
+            <translation>الموضع</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>العنوان</translation>
+        </message>
+        <message>
+            <source>Year of publication</source>
+            <translation>سنة النشر</translation>
+        </message>
+        <message>
+            <source>Pages of print</source>
+            <translation>صفحات المطبوع</translation>
+        </message>
+    </context>
+    <context>
+        <name>PatternField</name>
+        <message>
+            <source>Insert</source>
+            <translation>إدراج</translation>
         </message>
     </context>
 </TS>

@@ -300,6 +300,7 @@ class Desk(QObject):
         actions.save_pdf.triggered.connect(self._exporting.save_pdf)
         actions.copy_quotation.triggered.connect(self._quoting.copy_quotation)
         actions.backups.triggered.connect(self._rescuing.show_backups)
+        actions.quotation_pattern.triggered.connect(self._quoting.ask_pattern)
         actions.copy_link.triggered.connect(self._quoting.copy_link)
         actions.copy_markdown.triggered.connect(self._exporting.copy_notes)
         actions.quit.triggered.connect(self.finish)

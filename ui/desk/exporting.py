@@ -196,5 +196,6 @@ def _export_options(settings: Settings) -> ExportOptions:
         file_name=settings.export_file_name,
         template_name=settings.export_template,
         context=ExportContext(settings.export_context) if settings.export_context in contexts else ExportContext.NONE,
+        citation=settings.quotation_pattern,
         names=settings.export_names,
     )

@@ -1,15 +1,25 @@
 """Passages and where they are from, on the clipboard or dragged out: as quotations, as Markdown, as links."""
 
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from reader.article import Article
+from reader.article import Article, Metadata
 from reader.deeplinks import DeepLink
-from reader.late import markdown_quotation, quotation
+from reader.errors import CitationPatternError
+from reader.export.model import Citing
+from reader.late import markdown_quotation, quotation, usual_pattern
 from reader.spans import Span
+from ui.late import citation_dialog, explain
 from ui.page.view import ArticlePage
 from ui.preferences import QUOTATION_LANGUAGES, Preferences
-from ui.session import Session
+from ui.session import OpenArticle, Session
+
+_EXAMPLE = 60
+"""So many code points of an article stand for a passage where none is meant."""
 
 
 class Quoting(QObject):
@@ -57,6 +67,52 @@ class Quoting(QObject):
                 self.tr("Link to the highlight copied") if is_highlight else self.tr("Link to the article copied")
             )
 
+    def ask_pattern(self) -> None:
+        """Ask how quotations are to be written, with the passage that is meant, or the article's first, as an example."""
+        opened = self._session.open_article
+        language = "ar" if opened is None else self._language(opened.article)
+        citation_dialog(
+            self._preferences.settings.quotation_pattern,
+            usual_pattern(language),
+            written=self._example,
+            done=self._take_pattern,
+            parent=self._page.window(),
+        ).open()
+
+    def _take_pattern(self, pattern: str) -> None:
+        self._preferences.remember(quotation_pattern=pattern)
+
+    def _example(self, pattern: str) -> str:
+        """A quotation by a pattern.
+
+        Raises:
+            CitationPatternError: It is none.
+        """
+        opened = self._session.open_article
+        if opened is None:
+            return quotation("…", Metadata(), language="ar", link="", citing=Citing(pattern))
+        article = opened.article
+        span = self._meant() or Span(0, min(len(article.text), _EXAMPLE))
+        citing = replace(self._citing(opened, span), pattern=pattern)
+        return quotation(
+            span.of(article.text),
+            article.metadata,
+            language=self._language(article),
+            link=self._link(span),
+            citing=citing,
+        )
+
+    def _citing(self, opened: OpenArticle, span: Span) -> Citing:
+        """How the user cites, and what of a passage can be cited."""
+        found = next((each for each in self._session.annotations.values() if each.target.span == span), None)
+        return Citing(
+            self._preferences.settings.quotation_pattern,
+            opened.accessed,
+            str(DeepLink(opened.id, "" if found is None else found.id)),
+            "" if found is None else found.body.note,
+            opened.article.pages_of(span),
+        )
+
     def _meant(self) -> Span | None:
         """The selection, or the passage of the highlight that is active; None where there is neither."""
         active = self._session.annotations.get(self._page.active_annotation)
@@ -66,19 +122,24 @@ class Quoting(QObject):
         opened = self._session.open_article
         if opened is not None:
             article = opened.article
-            words = quotation(
-                span.of(article.text),
-                article.metadata,
-                language=self._language(article),
-                link=self._link(span),
-                pages=article.pages_of(span),
+            words = self._written(
+                partial(
+                    quotation,
+                    span.of(article.text),
+                    article.metadata,
+                    language=self._language(article),
+                    link=self._link(span),
+                ),
+                self._citing(opened, span),
             )
-            QGuiApplication.clipboard().setText(words)
-            self.told.emit(self.tr("Copied as a quotation with its source"))
+            if words:
+                QGuiApplication.clipboard().setText(words)
+                self.told.emit(self.tr("Copied as a quotation with its source"))
 
     def _copy_markdown(self, span: Span) -> None:
-        QGuiApplication.clipboard().setText(self._as_markdown(span))
-        self.told.emit(self.tr("Copied as Markdown"))
+        if words := self._as_markdown(span):
+            QGuiApplication.clipboard().setText(words)
+            self.told.emit(self.tr("Copied as Markdown"))
 
     def _as_markdown(self, span: Span) -> str:
         """A passage as a Markdown quotation with its source."""
@@ -86,13 +147,25 @@ class Quoting(QObject):
         if opened is None:
             return ""
         article = opened.article
-        return markdown_quotation(
-            span.of(article.text),
-            article.metadata,
-            language=self._language(article),
-            link=self._link(span),
-            pages=article.pages_of(span),
+        return self._written(
+            partial(
+                markdown_quotation,
+                span.of(article.text),
+                article.metadata,
+                language=self._language(article),
+                link=self._link(span),
+            ),
+            self._citing(opened, span),
         )
+
+    def _written(self, write: Callable[..., str], citing: Citing) -> str:
+        """A quotation; empty where the pattern is wrong, which is told: somebody has changed the settings by hand."""
+        try:
+            return write(citing=citing)
+        except CitationPatternError as error:
+            said = explain(error)
+            self.told.emit(f"{said.what} {said.remedy}")
+            return ""
 
     def _language(self, article: Article) -> str:
         """Of quotation marks and months: the one chosen, or else Arabic, unless the article is in English."""

@@ -79,6 +79,7 @@ class ExportForm(QWidget):
     ) -> None:
         super().__init__(parent)
         self._summaries, self._subject, self._templates = summaries, subject, templates
+        self._citation = options.citation
         self.scope, self.notes, self.format, self.template, self.context, self.language = (
             QComboBox(self) for _ in range(6)
         )
@@ -122,6 +123,7 @@ class ExportForm(QWidget):
             annotations=self._subject.annotations if chosen == _CHOSEN_NOTES else frozenset(),
             starred=chosen == _STARRED,
             context=ExportContext(self.context.currentData()),
+            citation=self._citation,
             names=self.names.isChecked() and self.names.isEnabled(),
         )
 

@@ -51,6 +51,7 @@ class TemplateWords(QObject):
             "id": self.tr("Id of the article"),
             "text_sha256": self.tr("Checksum of the text"),
             "text_corrected": self.tr("Day of the last correction of the text by hand"),
+            "citation": self.tr("The article as you cite it"),
         }
 
     def _block(self) -> dict[str, str]:

@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from reader.places import settings_path
+from reader.settings import Settings, save_settings
+
 
 def note(run, article_id):
     return json.loads(run("show", article_id, "--json").out)["annotations"][-1]
@@ -100,6 +103,17 @@ def test_highlights_are_quoted_with_their_source(run, article_id):
     assert row[0].startswith("“جنيف” — “قال وزير الخارجية")
     assert row[0].endswith(f"hashiya://article/{article_id}?h={second}")
     assert first not in row[0]
+
+
+def test_quotations_follow_the_pattern_of_the_settings_or_of_the_call(run, article_id):
+    run("annotate", article_id, "--quote", "جنيف", "--note", "**أين؟**")
+    save_settings(Settings(quotation_pattern="{quote}[ ({note})]"), settings_path())
+    assert run("cite", article_id).out == "جنيف (أين؟)\n"
+    assert run("cite", article_id, "--pattern", "[{author}: ]{quote}").out == "جنيف\n"
+    assert run("cite", article_id, "--pattern", "").out.startswith("«جنيف»")
+    result = run("cite", article_id, "--pattern", "{qoute}")
+    assert result.code == 1
+    assert "character 1 on: qoute is unknown; did you mean quote?" in result.err
 
 
 @pytest.mark.parametrize("prefix", ["zzz", ""])

@@ -47,6 +47,7 @@ ERRORS = [
     errors.TextChangedError("كلمة"),
     errors.EmptyTextError(),
     errors.LongCorrectionError(9, 1),
+    errors.CitationPatternError(errors.PatternFlaw.UNKNOWN, "colour", 3),
 ]
 
 

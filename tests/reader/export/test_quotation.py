@@ -1,7 +1,9 @@
 import pytest
 
 from reader.article import Metadata
-from reader.export.quotation import credit, markdown_quotation, quotation
+from reader.errors import CitationPatternError
+from reader.export.model import Citing
+from reader.export.quotation import credit, markdown_quotation, quotation, source_of
 
 KNOWN = Metadata("عودة الماء", "سامر الحلبي", "الغد", "https://example.org/a?b=1", "2023-09-12", "ar")
 
@@ -58,6 +60,30 @@ def test_a_source_of_which_nothing_is_known_is_empty():
 
 def test_a_passage_of_print_is_quoted_with_its_page():
     known = Metadata("عودة الماء", published="2023")
-    assert quotation("x", known, pages=(3, 3)) == "«x» — «عودة الماء»، 2023، ص 3"
-    assert quotation("x", known, language="en", pages=(3, 4)) == "“x” — “عودة الماء”, 2023, pp. 3–4"
-    assert markdown_quotation("x", known, pages=(3, 3)).endswith("2023، ص 3\n")
+    assert quotation("x", known, citing=Citing(pages=(3, 3))) == "«x» — «عودة الماء»، 2023، ص 3"
+    assert quotation("x", known, language="en", citing=Citing(pages=(3, 4))) == "“x” — “عودة الماء”, 2023, pp. 3–4"
+    assert markdown_quotation("x", known, citing=Citing(pages=(3, 3))).endswith("2023، ص 3\n")
+    assert quotation("x", known, citing=Citing("{quote}[ ({pages})]", pages=(3, 4))) == "x (ص 3–4)"
+    assert quotation("x", known, citing=Citing("{quote}[ ({pages})]")) == "x"
+
+
+CITING = Citing(
+    "«{quote}» ({author}[، {year}])[ {note}][ — {accessed}][ {link}]", "2024-03-02", "hashiya://x", "**مهم**"
+)
+
+
+def test_a_quotation_is_written_by_the_users_own_pattern():
+    assert quotation("المياه", KNOWN, citing=CITING) == ("«المياه» (سامر الحلبي، 2023) مهم — 2 مارس 2024 hashiya://x")
+    assert quotation("المياه", Metadata(), citing=Citing("{quote}[ ({author})]")) == "المياه"
+
+
+def test_the_users_own_pattern_is_followed_below_a_block_quotation():
+    text = markdown_quotation("المياه", KNOWN, link="hashiya://y", citing=Citing("«{quote}» — {author}[، {year}]"))
+    assert text == "> المياه\n\n— سامر الحلبي، 2023، <hashiya://y>\n"
+    assert markdown_quotation("المياه", KNOWN, citing=Citing("«{quote}»")) == "> المياه\n"
+    assert source_of(KNOWN, citing=Citing("{title} ({outlet})")) == "عودة الماء (الغد)"
+
+
+def test_a_pattern_that_is_wrong_is_refused():
+    with pytest.raises(CitationPatternError):
+        quotation("x", KNOWN, citing=Citing("{quote} {nothing}"))

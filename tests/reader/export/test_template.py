@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
-from reader.errors import TemplateError
+from reader.errors import CitationPatternError, TemplateError
 from reader.export.markdown import document
 from reader.export.model import ExportFormat, ExportOptions
 from reader.export.template import BLOCK_VALUES, DOCUMENT_VALUES, Template, builtin, builtin_source, users_own
@@ -89,3 +91,14 @@ def test_a_users_template_is_parsed_once():
     source = FRAME.format("link", "{{ link }}")
     assert users_own(source, "mine") is users_own(source, "mine")
     assert users_own(source, "other").name == "other"
+
+
+def test_a_template_cites_as_the_user_does():
+    source = "{{ citation }}\n" + FRAME.format("link", "{{ link }}")
+    usual = ExportOptions(template=source, template_name="mine")
+    taken_in = replace(exported(), accessed="2024-03-02")
+    own = replace(usual, citation="«{quote}» — {outlet}[، {accessed}]")
+    assert document(taken_in, own, at=AT).text.startswith("الغد، 2 مارس 2024\n")
+    assert "12 سبتمبر 2023" in document(taken_in, usual, at=AT).text.partition("\n")[0]
+    with pytest.raises(CitationPatternError):
+        document(taken_in, replace(usual, citation="{nothing}"), at=AT)

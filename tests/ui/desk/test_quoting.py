@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from reader.deeplinks import parse_link
 from tests.ui.desks import Sitting
 from tests.ui.making import TEXT, span_of
+from ui.dialogs.citation import CitationDialog
 
 
 @pytest.fixture
@@ -89,3 +90,37 @@ def test_the_link_that_is_copied_leads_back_to_the_highlight(sitting: Sitting, q
     assert copied() == link.partition("?")[0]
     sitting.desk._listener.link_received.emit(parse_link(link))
     qtbot.waitUntil(lambda: page.active_annotation == added.id)
+
+
+def pattern_dialog(sitting: Sitting) -> CitationDialog:
+    sitting.desk._actions.quotation_pattern.trigger()
+    return next(each for each in sitting.window.findChildren(CitationDialog) if each.isVisible())
+
+
+def test_quotations_follow_a_pattern_of_ones_own(sitting: Sitting):
+    added = sitting.annotating.add(span_of("صباح اليوم"), note="**انظر**")
+    sitting.window.page.select(span_of("صباح اليوم"))
+    dialog = pattern_dialog(sitting)
+    dialog.field.line.setText("{title}: {quote}[ ({note})][ {link}]")
+    assert dialog.field.sample.text().startswith("قمة مرتقبة: صباح اليوم (انظر) hashiya://")
+    dialog.accept()
+    sitting.desk._actions.copy_quotation.trigger()
+    assert copied() == f"قمة مرتقبة: صباح اليوم (انظر) hashiya://article/{added.target.article_id}?h={added.id}"
+    sitting.desk._actions.copy_markdown.trigger()
+    assert copied().startswith("> صباح اليوم\n\n— قمة مرتقبة")
+    assert sitting.desk._preferences.settings.quotation_pattern
+    dialog = pattern_dialog(sitting)
+    dialog.reset.click()
+    dialog.accept()
+    sitting.desk._actions.copy_quotation.trigger()
+    assert copied().startswith("«صباح اليوم» — «قمة مرتقبة»")
+
+
+def test_a_pattern_that_was_broken_by_hand_is_told_and_nothing_is_copied(sitting: Sitting):
+    QGuiApplication.clipboard().setText("before")
+    sitting.desk._preferences.remember(quotation_pattern="{quote} {colour}")
+    sitting.window.page.select(span_of("صباح اليوم"))
+    for action in (sitting.desk._actions.copy_quotation, sitting.desk._actions.copy_markdown):
+        action.trigger()
+        assert "colour" in sitting.desk._status._message.text()
+        assert copied() == "before"

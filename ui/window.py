@@ -8,7 +8,7 @@ from enum import IntEnum
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from ui.page.style import PageStyle
@@ -45,6 +45,8 @@ class MainWindow(QMainWindow):
     library_shown = Signal(bool)
     panel_shown = Signal(bool)
     full_screen_shown = Signal(bool)
+    escaped = Signal()
+    """Esc was pressed, and nobody who has the keys had a use for it."""
     view_changed = Signal(object)
     """What is shown in the place of the page; None for the page."""
 
@@ -186,6 +188,13 @@ class MainWindow(QMainWindow):
         """Close without asking again: all is stored."""
         self._may_close = True
         self.close()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell of Esc; keys come here from wherever they were not taken."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+            return
+        super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask whoever stores the notes first."""

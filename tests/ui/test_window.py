@@ -93,3 +93,12 @@ def test_files_are_dropped_anywhere(window: MainWindow, qtbot, tmp_path):
     with qtbot.waitSignal(window.files_dropped) as told:
         window.dropEvent(drop)
     assert told.args == [[tmp_path / "a.txt"]]
+
+
+def test_escape_that_nobody_takes_is_told(qtbot, theme, measures):
+    window = MainWindow(measures, PageStyle(theme))
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.escaped):
+        qtbot.keyClick(window, Qt.Key.Key_Escape)
+    with qtbot.assertNotEmitted(window.escaped):
+        qtbot.keyClick(window, Qt.Key.Key_A)

@@ -73,6 +73,7 @@ class Viewing(QObject):
         self._stops: list[Stop] = []
         self._at = -1
         preferences.theme_changed.connect(self._take_theme)
+        window.escaped.connect(self._leave_view)
 
     @property
     def kind(self) -> ViewKind | None:
@@ -177,6 +178,11 @@ class Viewing(QObject):
             view.set_theme(self._preferences.theme)
             self._views[kind] = view
         return self._views[kind]
+
+    def _leave_view(self) -> None:
+        """Show the page again where nobody else had a use for Esc, wherever in the window the keys are."""
+        if self.kind is not None:
+            self.close()
 
     def _take_theme(self, theme: Theme) -> None:
         for view in self._views.values():

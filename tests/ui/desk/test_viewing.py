@@ -73,3 +73,19 @@ def test_choosing_a_step_goes_back_to_it(sitting: Sitting):
     view.step_chosen.emit(sitting.session.history.edits[1])
     sitting.settle()
     assert sitting.session.annotations[added.id].body.note == "متى؟"
+
+
+def test_escape_leaves_a_view_from_anywhere_but_where_it_means_something_else(sitting: Sitting, qtbot):
+    desk, window = sitting.desk, sitting.window
+    window.activateWindow()
+    for place in (desk.panel.entities._view, desk.sidebar, desk._bar.search):
+        desk._actions.history.trigger()
+        qtbot.keyClick(place, Qt.Key.Key_Escape)
+        assert desk.viewing.kind is None
+    desk._actions.history.trigger()
+    desk._bar.search.setText("x")
+    qtbot.keyClick(desk._bar.search, Qt.Key.Key_Escape)  # empties the box first
+    assert desk.viewing.kind is ViewKind.HISTORY
+    desk.panel.notes.article_note.edit()
+    qtbot.keyClick(desk.panel.notes.article_note.field, Qt.Key.Key_Escape)  # ends the typing of a note
+    assert desk.viewing.kind is ViewKind.HISTORY

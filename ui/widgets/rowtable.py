@@ -4,17 +4,16 @@
 have one height knows where each stands.
 """
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from ui.models.roles import Role
-from ui.widgets.rows import paint_placeholder, viewport_of_ours
+from ui.widgets.rows import Rows, viewport_of_ours
 
 _STEP_PX = 24
 
 
-class RowTable(QTableView):
+class RowTable(Rows, QTableView):
     """Shows a model of one column; several rows can be selected.
 
     Args:
@@ -28,7 +27,6 @@ class RowTable(QTableView):
     def __init__(self, row_px: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setViewport(viewport_of_ours())
-        self._placeholder = self._reason = ""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -48,16 +46,6 @@ class RowTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
         self.verticalScrollBar().setSingleStep(_STEP_PX)
-
-    def set_placeholder(self, text: str) -> None:
-        """Say this in place of rows while there are none."""
-        self._placeholder = text
-        self.viewport().update()
-
-    def set_reason(self, text: str) -> None:
-        """Say why there can be no rows, before the words that are said of an empty list; empty for no reason."""
-        self._reason = text
-        self.viewport().update()
 
     def select_row(self, place: int | None) -> None:
         """Mark one row and bring it into view, without choosing it; None marks none."""
@@ -83,13 +71,6 @@ class RowTable(QTableView):
         """Paint all rows again, after a change of theme, font or language."""
         self.viewport().update()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose the current row by Return or Enter."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
-            self._choose(self.currentIndex())
-            return
-        super().keyPressEvent(event)
-
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Choose the row that was clicked, unless it was added to others."""
         was_dragging = self.state() in {
@@ -101,17 +82,3 @@ class RowTable(QTableView):
         index = self.indexAt(event.position().toPoint())
         if is_plain and index.isValid() and self.selectionModel().isSelected(index):
             self._choose(index)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the rows, or the words that stand for them."""
-        super().paintEvent(event)
-        paint_placeholder(self, self._reason or self._placeholder)
-
-    def minimumSizeHint(self) -> QSize:
-        """Small enough for any window."""
-        return QSize(80, 60)
-
-    def _choose(self, index: QModelIndex) -> None:
-        row = index.data(Role.ROW)
-        if row is not None and index.flags() & Qt.ItemFlag.ItemIsEnabled:
-            self.row_chosen.emit(row)

@@ -78,6 +78,11 @@ class Findings(QObject):
         return self._corrected.last_of(finding)
 
     @property
+    def rejected(self) -> tuple[Correction, ...]:
+        """Corrections of the open article that took a finding away, the oldest first."""
+        return self._corrected.rejected
+
+    @property
     def is_looking(self) -> bool:
         """Whether something is being looked for."""
         return self._is_looking

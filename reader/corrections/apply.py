@@ -9,10 +9,12 @@ from collections.abc import Iterable
 from reader.article import Article
 from reader.corrections.anchoring import Finder
 from reader.corrections.entities import EntityDraft
-from reader.corrections.model import Corrected, Correction
+from reader.corrections.model import Corrected, Correction, RejectAttribution, RejectEntity, RejectMention
 from reader.corrections.statements import StatementDraft
 from reader.findings import Analysis
 from reader.spans import Span
+
+_REJECTIONS = RejectEntity | RejectMention | RejectAttribution
 
 
 def corrected(analysis: Analysis, article: Article, corrections: Iterable[Correction]) -> Corrected:
@@ -30,16 +32,26 @@ def corrected(analysis: Analysis, article: Article, corrections: Iterable[Correc
     entities = EntityDraft(article.text, finder, analysis.entities)
     statements = StatementDraft(article, finder, entities, analysis.sources, analysis.attributions)
     lost: list[Correction] = []
+    rejected: list[Correction] = []
     of_entities: dict[str, Correction] = {}
     of_statements: dict[tuple[Span, Span], Correction] = {}
     for correction in sorted(corrections, key=lambda one: one.created):
         named, said = set(entities.result()), set(statements.attributions)
         if not (entities.apply(correction.payload) or statements.apply(correction.payload)):
             lost.append(correction)
-        for entity in set(entities.result()) - named:
+        now_named, now_said = set(entities.result()), set(statements.attributions)
+        for entity in now_named - named:
             of_entities[entity.id] = correction
-        for one in set(statements.attributions) - said:
+        for one in now_said - said:
             of_statements[one.cue, one.content] = correction
+        if isinstance(correction.payload, _REJECTIONS) and (named - now_named or said - now_said):
+            rejected.append(correction)
     found = entities.result()
     sources, attributions = statements.result(found)
-    return Corrected(Analysis(found, sources, attributions, analysis.failures), tuple(lost), of_entities, of_statements)
+    return Corrected(
+        Analysis(found, sources, attributions, analysis.failures),
+        tuple(lost),
+        of_entities,
+        of_statements,
+        tuple(rejected),
+    )

@@ -281,12 +281,14 @@ class Corrected:
         lost: Corrections that speak of words or findings that are not there any more; they changed nothing.
         entities: By the id of each entity that corrections changed or made: the last of them.
         statements: The same by cue and content of each attribution.
+        rejected: Corrections that took a finding away, of which nothing is left to hang anything on, the oldest first.
     """
 
     analysis: Analysis
     lost: tuple[Correction, ...] = ()
     entities: Mapping[str, Correction] = field(default_factory=dict)
     statements: Mapping[tuple[Span, Span], Correction] = field(default_factory=dict)
+    rejected: tuple[Correction, ...] = ()
 
     def last_of(self, finding: Entity | Attribution) -> Correction | None:
         """The correction that made a finding what it is; None where it is as it was found."""

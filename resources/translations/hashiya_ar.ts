@@ -883,6 +883,14 @@
             <source>“{name}” is there already.</source>
             <translation>«{name}» موجود من قبل.</translation>
         </message>
+        <message>
+            <source>Merge</source>
+            <translation>دمج</translation>
+        </message>
+        <message>
+            <source>“{name}” ({kind}) and “{other}” ({other_kind}) are of different kinds. Are they the same?</source>
+            <translation>«{name}» ({kind}) و«{other}» ({other_kind}) من نوعين مختلفين. أهما شيء واحد؟</translation>
+        </message>
     </context>
     <context>
         <name>Counting</name>
@@ -2071,6 +2079,10 @@
         <message>
             <source>Take Back: {change}</source>
             <translation>سحب التصحيح: {change}</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>ما رُفض</translation>
         </message>
     </context>
     <context>

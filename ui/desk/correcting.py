@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QWidget
 
 from reader.arabic.direction import isolate
 from reader.corrections.model import Correction
@@ -13,12 +14,21 @@ from reader.findings import Analysis
 from reader.sources.model import Attribution, Source
 from reader.spans import Span
 from ui.desk.editwords import EditWords
-from ui.desk.late import correction_summary, corrector, entity_menu, source_menu, statement_menu, taking_back
-from ui.late import ask_line
+from ui.desk.late import (
+    correction_summary,
+    corrector,
+    entity_menu,
+    finding_menu,
+    source_menu,
+    statement_menu,
+    taking_back,
+)
+from ui.late import ask, ask_line
 from ui.models.entities import EntityRow, MentionRow, TimeRow, mention_of
 from ui.models.sources import SourceRow, StatementRow
 from ui.panel.panel import SidePanel, Tab
 from ui.session import Session
+from ui.strings import kind_singular
 from ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -50,7 +60,7 @@ class Correcting(QObject):
         page.naming_requested.connect(self.add_name)
         page.statement_resized.connect(self.adjust)
         entities.renamed.connect(self.rename)
-        entities.merged.connect(self.merge)
+        entities.merged.connect(self._merge_dragged)
         entities.rejected.connect(self.reject)
         entities.menu_requested.connect(self._open_entity_menu)
         sources.statement_chosen.connect(self._show_statement)
@@ -72,6 +82,17 @@ class Correcting(QObject):
     def merge(self, entity: Entity, into: Entity) -> None:
         """Say that an entity is the same as another one."""
         self._make(lambda make: make.merge(entity, into))
+
+    def _merge_dragged(self, entity: Entity, into: Entity) -> None:
+        """Merge an entity with the one that it was dragged on; where that is of another kind, only after asking."""
+        if entity.kind is into.kind:
+            self.merge(entity, into)
+            return
+        words = self.tr("“{name}” ({kind}) and “{other}” ({other_kind}) are of different kinds. Are they the same?")
+        facts = {"name": entity.name, "kind": kind_singular(entity.kind)}
+        facts |= {"other": into.name, "other_kind": kind_singular(into.kind)}
+        asked = words.format(**{fact: isolate(value) for fact, value in facts.items()})
+        ask(self._window, asked, self.tr("Merge"), partial(self.merge, entity, into))
 
     def split(self, entity: Entity, mentions: Sequence[Mention]) -> None:
         """Say that some mentions are of another entity."""
@@ -164,9 +185,12 @@ class Correcting(QObject):
         if self._statement is None:
             self._page.show_statement(None)
 
-    def _open_entity_menu(self, row: EntityRow | MentionRow | TimeRow, place: QPoint) -> None:
+    def _open_entity_menu(self, row: EntityRow | MentionRow | TimeRow | None, place: QPoint) -> None:
         opened = self._session.open_article
         if opened is None:
+            return
+        if row is None:
+            self._open_rejected(self._panel.entities, place)
             return
         entity, tab = row.entity, self._panel.entities
         selection = self._page.selection()
@@ -179,12 +203,16 @@ class Correcting(QObject):
         menu.split_chosen.connect(partial(self.split, entity))
         menu.rejected.connect(partial(self.reject, row))
         self._offer_taking_back(menu, entity)
+        self._offer_rejected(menu)
         if selection is not None:
             menu.selection_added.connect(partial(self._add_to, entity, selection))
             menu.selection_credited.connect(partial(self._credit, entity, selection))
         menu.popup(place)
 
-    def _open_source_menu(self, row: SourceRow | StatementRow, place: QPoint) -> None:
+    def _open_source_menu(self, row: SourceRow | StatementRow | None, place: QPoint) -> None:
+        if row is None:
+            self._open_rejected(self._panel.sources, place)
+            return
         if isinstance(row, StatementRow):
             self._open_statement_menu(row, place)
             return
@@ -193,7 +221,19 @@ class Correcting(QObject):
         menu.library_asked.connect(partial(self._panel.sources.library_requested.emit, row))
         if selection is not None:
             menu.selection_credited.connect(partial(self._credit, row.source, selection))
+        self._offer_rejected(menu)
         menu.popup(place)
+
+    def _open_rejected(self, tab: QWidget, place: QPoint) -> None:
+        """Open a menu beside all rows: of what has none any more."""
+        if self._session.findings.rejected:
+            menu = finding_menu(tab)
+            self._offer_rejected(menu)
+            menu.popup(place)
+
+    def _offer_rejected(self, menu: "FindingMenu") -> None:
+        menu.offer_rejected(self._session.findings.rejected)
+        menu.rejection_taken_back.connect(self.take_back)
 
     def _open_statement_menu(self, row: StatementRow, place: QPoint) -> None:
         opened, analysis = self._session.open_article, self._session.analysis
@@ -211,6 +251,7 @@ class Correcting(QObject):
         menu.name_asked.connect(partial(self._ask_name, row.attribution))
         menu.rejected.connect(partial(self.reject, row))
         self._offer_taking_back(menu, row.attribution)
+        self._offer_rejected(menu)
         menu.popup(place)
 
     def _offer_taking_back(self, menu: "FindingMenu", finding: Entity | Attribution) -> None:

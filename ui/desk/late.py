@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ui.desk.paper import Paper
     from ui.dialogs.link import LinkDialog
     from ui.page.passages import LensPassage
-    from ui.panel.menus import EntityMenu, SourceMenu, StatementMenu
+    from ui.panel.menus import EntityMenu, FindingMenu, SourceMenu, StatementMenu
     from ui.views.allnotes import AllNotesView
     from ui.views.anchors import AnchorView
     from ui.views.copies import CopyView
@@ -134,6 +134,13 @@ def statement_menu(
     from ui.panel.menus import StatementMenu
 
     return StatementMenu(row, source, sources, entities, words, parent)
+
+
+def finding_menu(parent: QWidget) -> "FindingMenu":
+    """See `ui.panel.menus`."""
+    from ui.panel.menus import FindingMenu
+
+    return FindingMenu(parent)
 
 
 def source_menu(*, has_selection: bool, parent: QWidget) -> "SourceMenu":

@@ -40,7 +40,7 @@ class FindingList(RowView):
     """
 
     menu_requested = Signal(object, object)
-    """A row, and where on the screen its menu is to open."""
+    """A row, or None beside all rows, and where on the screen its menu is to open."""
     rename_requested = Signal(object)
     reject_requested = Signal(object)
     why_requested = Signal(object)
@@ -78,6 +78,8 @@ class FindingList(RowView):
             self.setCurrentIndex(index)
             place = self.viewport().mapToGlobal(self.visualRect(index).center()) if by_key else event.globalPos()
             self.menu_requested.emit(index.data(Role.ROW), place)
+        elif not index.isValid():
+            self.menu_requested.emit(None, self.viewport().mapToGlobal(QPoint()) if by_key else event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Rename by F2, reject by Delete, say why by «?» or Space, ask the library by Ctrl+Return."""

@@ -8,6 +8,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.arabic.direction import isolate
+from reader.correcting import subject_of
+from reader.corrections.model import Correction
 from reader.entities.model import Entity, EntityKind, Mention
 from reader.sources.model import Source
 from ui.models.entities import KIND_ORDER, EntityRow, MentionRow, TimeRow, mention_of
@@ -30,6 +32,8 @@ class FindingMenu(QMenu):
     rejected = Signal()
     taken_back = Signal()
     """The last correction of the finding is to count no more."""
+    rejection_taken_back = Signal(object)
+    """What was rejected, a `Correction`, is to be a finding again."""
     selection_credited = Signal()
     """The finding is responsible for the words that are selected on the page."""
 
@@ -60,6 +64,19 @@ class FindingMenu(QMenu):
         """
         self.addSeparator()
         self.add(self.tr("Take Back: {change}").format(change=correction), self.taken_back.emit)
+
+    def offer_rejected(self, rejected: Sequence[Correction]) -> None:
+        """Offer to take rejections back: what was rejected has no row of its own that could.
+
+        Args:
+            rejected: The corrections.
+        """
+        if rejected:
+            self.addSeparator()
+            menu = self.addMenu(self.tr("Rejected"))
+            for correction in rejected:
+                words = self.tr("Take Back: {change}").format(change=isolate(subject_of(correction)))
+                _offer(menu, words, partial(self.rejection_taken_back.emit, correction))
 
     def offer_statements(self) -> None:
         """Offer the dossier of a source."""

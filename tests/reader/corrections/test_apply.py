@@ -108,3 +108,15 @@ def test_any_corrections_leave_findings_that_are_whole(data):
     assert ids == {attribution.source_id for attribution in found.attributions}
     known = {entity.id for entity in found.entities}
     assert {source.entity_id for source in found.sources} <= {None, *known}
+
+
+def test_what_was_rejected_is_known():
+    make = corrector()
+    found = analysis()
+    entity, attribution = found.entities[0], found.attributions[0]
+    corrections = [
+        make.reject_entity(entity),
+        make.reject_attribution(attribution),
+        make.rename(found.entities[1], "x"),
+    ]
+    assert corrected(found, ARTICLE, corrections).rejected == tuple(corrections[:2])

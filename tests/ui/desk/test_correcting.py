@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QMenu, QMessageBox
 
 from reader.correcting import correcting
 from reader.corrections.model import Correction, EntityAnchor, Rename
@@ -12,7 +12,7 @@ from tests.ui.desks import Sitting
 from tests.ui.making import TEXT, span_of
 from ui.models.entities import EntityRow
 from ui.models.sources import SourceRow, StatementRow
-from ui.panel.menus import EntityMenu, SourceMenu, StatementMenu
+from ui.panel.menus import EntityMenu, FindingMenu, SourceMenu, StatementMenu
 from ui.panel.panel import Tab
 
 
@@ -179,3 +179,57 @@ def test_a_correction_that_no_longer_fits_the_text_is_told(sitting: Sitting, qtb
     sitting.session.edit(correcting(Correction(sitting.session.open_article.id, Rename(about, "اسم آخر"))))
     words = sitting.desk._status._message
     qtbot.waitUntil(lambda: words.text() == "1 correction no longer fits the text", timeout=10_000)
+
+
+def trigger(menu: FindingMenu, words: str) -> None:
+    """Choose what is called so, in the menu or in one within it."""
+    actions = [action for part in (menu, *menu.findChildren(QMenu)) for action in part.actions()]
+    next(action for action in actions if words in action.text()).trigger()
+    menu.close()
+
+
+def test_what_was_rejected_is_listed_and_taken_back(sitting: Sitting, qtbot):
+    desk = sitting.desk
+    for name in ("CNN", "روسيا"):
+        desk.correcting.reject(EntityRow(entity(sitting, name)))
+        qtbot.waitUntil(lambda: name not in names(sitting))  # noqa: B023
+    said = statement(sitting, "شريك")
+    rows = desk.panel.sources._model.rows
+    desk.correcting.reject(next(row for row in rows if isinstance(row, StatementRow) and row.attribution == said))
+    qtbot.waitUntil(lambda: said not in sitting.session.analysis.attributions)
+    desk.panel.entities.menu_requested.emit(None, QPoint(10, 10))
+    menu = desk.panel.entities.findChild(FindingMenu)
+    trigger(menu, "CNN")
+    qtbot.waitUntil(lambda: "CNN" in names(sitting))
+    assert "روسيا" not in names(sitting)  # later rejections stay
+    desk.panel.sources.menu_requested.emit(None, QPoint(10, 10))
+    trigger(desk.panel.sources.findChild(FindingMenu), "روسيا")
+    qtbot.waitUntil(lambda: "روسيا" in names(sitting))
+    desk.correcting._open_entity_menu(EntityRow(entity(sitting, "CNN")), QPoint(10, 10))
+    trigger(desk.panel.entities.findChild(EntityMenu), "Take Back")
+    qtbot.waitUntil(lambda: said in sitting.session.analysis.attributions)
+    assert sitting.session.findings.rejected == ()
+    desk.panel.entities.menu_requested.emit(None, QPoint(10, 10))
+    assert not any(menu.isVisible() for menu in desk.panel.entities.findChildren(FindingMenu))
+
+
+def test_what_is_dragged_on_another_kind_is_merged_only_after_asking(sitting: Sitting, qtbot):
+    one, other = entity(sitting, "CNN"), entity(sitting, "روسيا")
+    assert one.kind is not other.kind
+
+    def box() -> QMessageBox:
+        return next(each for each in sitting.window.findChildren(QMessageBox) if each.isVisible())
+
+    sitting.desk.panel.entities.merged.emit(one, other)
+    assert "different kinds" in box().text()
+    box().reject()
+    sitting.settle()
+    assert "CNN" in names(sitting)
+    sitting.desk.panel.entities.merged.emit(one, other)
+    asked = box()
+    next(each for each in asked.buttons() if each.text() == "Merge").click()
+    qtbot.waitUntil(lambda: "CNN" not in names(sitting))
+    sitting.session.undo()
+    qtbot.waitUntil(lambda: "CNN" in names(sitting))
+    sitting.desk.panel.entities.merged.emit(entity(sitting, "CNN"), entity(sitting, "رويترز"))
+    qtbot.waitUntil(lambda: "CNN" not in names(sitting))

@@ -30,6 +30,7 @@ from ui.page.handles import KNOB, handles_of
 from ui.page.view import ArticlePage
 from ui.views.view import View
 from ui.widgets.rows import RowView
+from ui.widgets.rowtable import RowTable
 
 Answer = Any  # whatever JSON can hold
 
@@ -279,7 +280,7 @@ def view() -> list[str]:
     shown = next((each for each in window().findChildren(View) if each.isVisible()), None)
     if shown is None:
         raise LookupError("no view")
-    model = shown.findChild(RowView).model()
+    model = (shown.findChild(RowView) or shown.findChild(RowTable)).model()
     return [
         type(shown).__name__,
         shown.accessibleName(),

@@ -65,11 +65,13 @@ class AllNotesView(View):
         self.search = QLineEdit(self)
         self.search.setClearButtonEnabled(True)
         self.sort, self.label, self.tag, self.order = (QComboBox(self) for _ in range(4))
+        self.sort.setObjectName("notes-shown")
         self.reverse = QToolButton(self)
         self.reverse.setCheckable(True)
         self._filters = self._lay_out_choices()
         self.body.addLayout(self._filters)
         self.body.addWidget(self.table)
+        QWidget.setTabOrder(self.reverse, self.table)  # it was made first, and would come before what narrows it
         self._connect()
         self.retranslate()
         self.set_theme(theme)

@@ -2,7 +2,7 @@
 
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -26,6 +26,18 @@ def small_disk(folder: Path, size_kib: int) -> Iterator[Path]:
         subprocess.run(["umount", "--lazy", str(folder)], check=True)
 
 
-def make_read_only(folder: Path) -> None:
-    """Let nobody, not even root, write on a disk that `small_disk` has mounted."""
-    subprocess.run(["mount", "-o", "remount,ro", str(folder)], check=True)
+def make_read_only(folder: Path, *, read_only: bool = True) -> None:
+    """Let nobody, not even root, write on a disk that `small_disk` has mounted; or let everybody again."""
+    subprocess.run(["mount", "-o", f"remount,{'ro' if read_only else 'rw'}", str(folder)], check=True)
+
+
+def fill(disk: Path, *, leave_kib: int = 0) -> Path:
+    """Fill a disk but for `leave_kib`; returns the file that does it."""
+    ballast = disk / "ballast"
+    with ballast.open("wb", buffering=0) as file, suppress(OSError):
+        while file.write(bytes(4096)) == 4096:
+            pass
+    size = ballast.stat().st_size
+    with ballast.open("rb+") as file:
+        file.truncate(max(0, size - leave_kib * 1024))
+    return ballast

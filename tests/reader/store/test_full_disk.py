@@ -1,7 +1,6 @@
 """A disk that fills up: the cause is named, nothing is lost, and work goes on once there is room."""
 
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +9,7 @@ import pytest
 from reader.annotations import Body
 from reader.errors import FullDiskError
 from reader.store.library import Library
-from tests.reader.store.mounts import small_disk
+from tests.reader.store.mounts import fill, small_disk
 from tests.reader.store.values import annotation, article
 
 NOTE = "ملاحظة طويلة " * 4000
@@ -20,18 +19,6 @@ NOTE = "ملاحظة طويلة " * 4000
 def disk(tmp_path: Path) -> Iterator[Path]:
     with small_disk(tmp_path / "disk", 2048) as disk:
         yield disk
-
-
-def fill(disk: Path, *, leave_kib: int = 0) -> Path:
-    """Fill a disk but for `leave_kib`; returns the file that does it."""
-    ballast = disk / "ballast"
-    with ballast.open("wb", buffering=0) as file, suppress(OSError):
-        while file.write(bytes(4096)) == 4096:
-            pass
-    size = ballast.stat().st_size
-    with ballast.open("rb+") as file:
-        file.truncate(max(0, size - leave_kib * 1024))
-    return ballast
 
 
 @pytest.mark.parametrize("leave_kib", [0, 4, 8, 12, 16, 24, 32, 48, 64, 96, 128])

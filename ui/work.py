@@ -3,8 +3,10 @@
 Both turn whatever goes wrong into a signal or a call on the GUI thread; nothing is swallowed.
 """
 
+import gc
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from queue import SimpleQueue
 from threading import Event, Thread
@@ -116,7 +118,8 @@ class Writer(QObject):
 
     def _answer(self, request: _Request, work: Callable[[Any], Any], library: Any = None) -> _Answer:  # noqa: ANN401
         try:
-            return _Answer(request, work(library))
+            with undisturbed():
+                return _Answer(request, work(library))
         except Exception as error:  # noqa: BLE001 (the GUI thread is told, and decides what to say)
             _log.debug("the writer failed", exc_info=True)
             return _Answer(request, error=error)
@@ -129,6 +132,21 @@ class Writer(QObject):
         else:
             answer.request.failed(answer.error)
         self.pending_changed.emit(self._pending)
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Let values be made by the hundred thousand without Python looking for circles among them again and again.
+
+    There are none; and each look keeps all threads waiting, that of the window too, for half a second at the end.
+    """
+    was_looking = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_looking:
+            gc.enable()
 
 
 class Steps(QObject):

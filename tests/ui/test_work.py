@@ -1,3 +1,4 @@
+import gc
 import threading
 
 import pytest
@@ -152,3 +153,15 @@ def test_whoever_waits_for_a_job_hears_of_its_end_before_it_is_let_go_of(qtbot):
     job.start(pool)
     qtbot.waitUntil(lambda: len(told) == 2)
     assert told == ["finished", "over"]
+
+
+def test_no_circles_are_looked_for_while_the_writer_works(qtbot, answers: Answers):
+    assert gc.isenabled()
+    writer = Writer(Book)
+    writer.start(answers.done, answers.failed)
+    writer.ask(lambda _: gc.isenabled(), answers.done, answers.failed)
+    writer.ask(lambda _: {}["missing"], answers.done, answers.failed)
+    qtbot.waitUntil(lambda: writer.pending == 0)
+    assert answers.values[1] is False
+    writer.stop()
+    assert gc.isenabled()

@@ -348,8 +348,7 @@ class AnnotatedPage(SelectablePage):
     def _put_editor(self, place: QRect, below: int) -> None:
         """Put the editor in its place, and what it will look like under it, so many pixels high."""
         self._editor.setGeometry(place)
-        # It is as high as what is typed: what was scrolled away before it grew comes back.
-        self._editor.verticalScrollBar().setValue(0)
+        self._editor.show_all()
         if self._preview is not None:
             self._preview.setGeometry(place.left(), place.bottom() + 1, place.width(), below)
 

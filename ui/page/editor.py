@@ -89,6 +89,13 @@ class NoteEditor(QPlainTextEdit):
             block = block.next()
         return round(max(height, self.fontMetrics().lineSpacing())) + 4
 
+    def show_all(self) -> None:
+        """Scroll back: the field is as high as what is typed, and a blank at a line's end is no reason to shift it."""
+        self.verticalScrollBar().setValue(0)
+        bar = self.horizontalScrollBar()
+        # The scroll bar of a window that runs from the right begins at its end.
+        bar.setValue(bar.maximum() if self.isRightToLeft() else 0)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """End with Esc; everything else is typing."""
         if event.key() == Qt.Key.Key_Escape:

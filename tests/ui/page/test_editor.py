@@ -98,3 +98,19 @@ def test_the_paper_shows_through_the_editor_in_any_theme(qtbot: QtBot) -> None:
     editor.resize(200, 60)
     editor.show()
     assert paper.grab().toImage().pixelColor(100, 50) == QColor(1, 2, 3)
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight])
+def test_a_blank_at_the_end_of_a_full_line_shifts_nothing(editor: NoteEditor, direction: Qt.LayoutDirection) -> None:
+    editor.setLayoutDirection(direction)
+    editor.begin("- ثان [رابط](https://example.org) وكلام بعده يطول", Direction.RTL)
+    shifted = []
+    for width in range(100, 220):
+        editor.resize(width, editor.needed_height())
+        if editor.horizontalScrollBar().maximum() > 0:
+            editor.horizontalScrollBar().setValue(0 if editor.isRightToLeft() else 1_000)
+            shifted.append(editor.contentOffset().x())
+            editor.show_all()
+        assert editor.contentOffset().x() == 0
+        assert editor.verticalScrollBar().value() == 0
+    assert any(shifted)  # there are such widths

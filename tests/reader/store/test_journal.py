@@ -160,9 +160,11 @@ def test_details_of_an_article_are_edited_too(library: Library, article_id: str)
 
 
 def test_the_oldest_edits_are_forgotten(library: Library, note: Annotation) -> None:
-    library.journal.apply(added(note))
-    for number in range(KEPT_EDITS):
-        library.journal.apply(noted(note, f"{number}"))
+    # As one change of the file: what is waited for otherwise is the disk.
+    with library.transaction():
+        library.journal.apply(added(note))
+        for number in range(KEPT_EDITS):
+            library.journal.apply(noted(note, f"{number}"))
     summaries = library.journal.summaries()
     assert len(summaries) == KEPT_EDITS
     assert summaries[0].kind is EditKind.NOTE

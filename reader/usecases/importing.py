@@ -7,6 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -50,6 +51,9 @@ _LONGEST_S = 0.25
 """A batch is stored after so many articles, letters or seconds: each is one change of the file, and a note that is typed
 meanwhile waits for no more than one."""
 
+_MOST_COMPARED = 200
+"""In an import of more files, copies are not looked for, which takes as long as storing them: `Copying.fill` does that."""
+
 
 class ImportStatus(StrEnum):
     """What became of a file that was imported."""
@@ -73,7 +77,7 @@ class ImportOutcome:
         lost_pages: Pages of the file whose text could not be read and is missing, counted from 1.
         displaced: How many annotations the new version moved, or left without a passage.
         left_behind: How many corrections by hand stand in the text that the new version took the place of.
-        copies: Articles of the library that tell the same story in the same words.
+        copies: Articles of the library that tell the same story in the same words; of many files, none are looked for.
     """
 
     path: Path
@@ -103,11 +107,13 @@ class _Batch:
         found: Articles, and why others could not be read, each with the options that its file was read with.
         finished: Numbers of the waiting files that are read to their end.
         revives: Whether articles that lie in the trash come out of it.
+        compares: Whether copies are looked for.
     """
 
     found: list[tuple[Found, ReadOptions]] = field(default_factory=list)
     finished: list[int] = field(default_factory=list)
     revives: bool = True
+    compares: bool = True
     _letters: int = 0
     _begun: float = field(default_factory=monotonic)
 
@@ -387,7 +393,8 @@ class Importing:
         """Read files and store what is in them, a batch at a time."""
         steps = _Steps(progress or NoProgress(), len(files))
         outcomes: list[ImportOutcome] = []
-        batch = _Batch(revives=revives)
+        make_batch = partial(_Batch, revives=revives, compares=len(files) <= _MOST_COMPARED)
+        batch = make_batch()
         with closing(self._read([FileToRead(file.path, file.options) for file in files], steps.again)) as reading:
             try:
                 for done, file in enumerate(files):
@@ -396,7 +403,7 @@ class Importing:
                         batch.add(found, file.options)
                         if batch.is_due:
                             outcomes += self._store(batch)
-                            batch = _Batch(revives=revives)
+                            batch = make_batch()
                         steps.step(done, found.path)
                     batch.finished.append(file.number)
                 steps.step(len(files))
@@ -412,7 +419,7 @@ class Importing:
             with self._library.articles.together():
                 outcomes = [self._import_found(found, options, revives=batch.revives) for found, options in batch.found]
             self._library.intake.remove(batch.finished)
-            return self._with_copies(batch, outcomes)
+            return self._with_copies(batch, outcomes) if batch.compares else outcomes
 
     def _import_found(self, found: Found, options: ReadOptions, *, revives: bool) -> ImportOutcome:
         """Put what was found in a file into the library, inside the caller's transaction."""

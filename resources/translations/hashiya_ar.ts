@@ -857,6 +857,10 @@
             <source>“{title}” tells the same story: {share} of the shorter text stands in the other.</source>
             <translation>«{title}» يروي الخبر نفسه: {share} من النص الأقصر وارد في الآخر.</translation>
         </message>
+        <message>
+            <source>Near copies were found: articles that tell one story in the same words.</source>
+            <translation>عُثر على نسخ قريبة: مقالات تروي خبرًا واحدًا بالكلمات نفسها.</translation>
+        </message>
     </context>
     <context>
         <name>Correcting</name>

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.arabic.direction import isolate
 from reader.catalogue import Copy
@@ -44,6 +44,9 @@ class Copying(QObject):
         noticing: Tells of what an import has brought.
         preferences: How it looks.
     """
+
+    list_requested = Signal()
+    """All articles of which there are copies are to be listed."""
 
     def __init__(
         self,
@@ -166,6 +169,12 @@ class Copying(QObject):
             self._timer.start(_PAUSE_MS)
         elif filled.found:
             self._session.catalogue.refresh()
+            words = self.tr("Near copies were found: articles that tell one story in the same words.")
+            self._noticing.offer(words, self.tr("Show…"), self._show_list)
+
+    def _show_list(self) -> None:
+        self._noticing.withdraw()
+        self.list_requested.emit()
 
     def _give_up(self, _: BaseException) -> None:
         """What keeps this from being stored keeps notes from it too, and is told there; the next start goes on."""

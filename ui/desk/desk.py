@@ -56,6 +56,7 @@ from ui.late import ask, explain, show_words
 from ui.library.sidebar import LibrarySidebar
 from ui.listener import Listener
 from ui.menus import Menus
+from ui.models.shelves import ShelfKind, ShelfRow
 from ui.outbox import SaveState
 from ui.panel.panel import SidePanel
 from ui.preferences import Preferences
@@ -281,6 +282,7 @@ class Desk(QObject):
         self._searching.name_chosen.connect(self._crossing.open_hit)
         self._copying = Copying(window, self._actions, session, self.viewing, self._noticing, self._preferences)
         self._cataloguing.copies_requested.connect(self._copying.open)
+        self._copying.list_requested.connect(self._list_copies)
         self._keeping = Keeping(window, session, self._preferences, self._status, self._actions.keep_originals)
         self._cataloguing.original_requested.connect(self._keeping.show)
 
@@ -430,6 +432,10 @@ class Desk(QObject):
 
     def _open_article(self, article_id: str) -> None:
         self.viewing.go(article_id)
+
+    def _list_copies(self) -> None:
+        self._actions.toggle_library.setChecked(True)
+        self.sidebar.show_shelf(ShelfRow(ShelfKind.COPIED))
 
     def _open_hit(self, hit: SearchHit) -> None:
         self.viewing.go(hit.article_id, hit.span, hit.annotation_id or "")

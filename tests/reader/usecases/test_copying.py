@@ -31,6 +31,18 @@ def test_an_import_tells_of_which_articles_what_it_brings_is_a_copy(workspace, t
     assert (again.status, again.copies) == (ImportStatus.KNOWN, ())
 
 
+def test_of_many_files_copies_are_looked_for_later(workspace, tmp_path, monkeypatch):
+    monkeypatch.setattr("reader.usecases.importing._MOST_COMPARED", 1)
+    story = Newsroom(5).story()
+    for number in range(2):
+        (tmp_path / f"{number}.txt").write_text("\n".join(story[number:]), "utf-8")
+    outcomes = workspace.imports.files([tmp_path / f"{number}.txt" for number in range(2)])
+    assert [outcome.copies for outcome in outcomes] == [(), ()]
+    assert workspace.copies.all() == ()
+    workspace.copies.fill()
+    assert len(workspace.copies.all()) == 1
+
+
 def test_a_changed_file_is_compared_anew(workspace, tmp_path):
     room = Newsroom(3)
     story = room.story()

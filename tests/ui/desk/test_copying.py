@@ -102,5 +102,7 @@ def test_a_library_of_before_is_looked_through_in_the_background(qtbot, dressed,
     assert workspace.copies.all() == ()
     workspace.close()
     sitting = Sitting(qtbot, library).begin()
-    qtbot.waitUntil(lambda: copied(sitting) == 3, timeout=20_000)
+    qtbot.waitUntil(lambda: copied(sitting) == 3 and offer(sitting).isVisible(), timeout=20_000)
+    qtbot.mouseClick(offer(sitting), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: sitting.session.catalogue.query.copied, timeout=20_000)
     sitting.end()

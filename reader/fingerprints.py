@@ -76,7 +76,12 @@ class Fingerprint:
 
     def may_share(self, other: "Fingerprint") -> bool:
         """Whether the texts may be copies of one story, which only they themselves tell for sure."""
-        resemblance = self.resemblance(other)
+        common = len({*self.sketch}.intersection(other.sketch))
+        most = min(_SKETCHED, len(self.sketch) + len(other.sketch) - common)
+        # It is at most this: of many texts that says enough, and spares putting their hashes in order.
+        return self._is_much(common / max(1, most), other) and self._is_much(self.resemblance(other), other)
+
+    def _is_much(self, resemblance: float, other: "Fingerprint") -> bool:
         common = resemblance / (1 + resemblance) * (self.size + other.size)
         return common >= _WORTH_A_LOOK * max(1, min(self.size, other.size))
 

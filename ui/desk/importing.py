@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from reader.arabic.direction import isolate, name_on_a_line
 from reader.bundlefile import SUFFIX
 from reader.importers.collection import IMPORTED_SUFFIXES, file_of
-from reader.importers.encodings import OFFERED
+from reader.importers.encodings import OFFERED, encoding_name
 from reader.importers.reading import ReadOptions
 from reader.usecases.importing import ImportOutcome, ImportStatus
 from ui.desk.noticing import Noticing
@@ -22,18 +22,6 @@ from ui.session import Session
 from ui.widgets.statusline import StatusLine
 from ui.window import MainWindow
 from ui.work import Job
-
-_ENCODINGS = (
-    "UTF-8",
-    "Windows-1256",
-    "ISO-8859-6",
-    "MacArabic",
-    "MS-DOS 720",
-    "UTF-16 LE",
-    "UTF-16 BE",
-    "Windows-1252",
-)
-"""What those of `OFFERED` are called."""
 
 
 class Importing(QObject):
@@ -159,7 +147,10 @@ class Importing(QObject):
                 parent=self._window,
             )
             if failed:
-                ways = (self.tr("As Before"), *(self.tr("As {encoding}").format(encoding=name) for name in _ENCODINGS))
+                ways = (
+                    self.tr("As Before"),
+                    *(self.tr("As {encoding}").format(encoding=encoding_name(each)) for each in OFFERED),
+                )
                 dialog.offer_choices(self.tr("Try Again"), ways, partial(self._try_again, failed))
             dialog.open()
         elif count > 1:

@@ -51,7 +51,7 @@ def test_a_guess_can_be_overruled_with_any_encoding(tmp_path, name, encoding):
 def test_another_process_bears_them_all_and_names_each(tmp_path):
     with folder_of_odd_files(tmp_path) as wanted:
         files = [FileToRead(path) for path in sorted(wanted)]
-        with closing(read_apart(files)) as reading:
+        with closing(read_apart(files, lambda: None)) as reading:
             errors = {}
             for file in files:
                 found = list(iter(lambda: next(reading), None))

@@ -87,7 +87,7 @@ def test_a_note_that_finds_no_room_stays_on_the_screen_until_it_does(start: Star
     sitting.window.page.select(span_of(WORDS[0]))
     sitting.desk.reading.write_note()
     ballast = fill(disk, leave_kib=16)
-    editor, notice = sitting.window.findChild(NoteEditor), sitting.desk._notice
+    editor, notice = sitting.window.findChild(NoteEditor), sitting.desk._noticing.bar
     editor.insertPlainText(NOTE)
     qtbot.waitUntil(notice.isVisible, timeout=20_000)
     assert "no room left on the disk" in notice._words.text()
@@ -142,8 +142,8 @@ def test_a_library_that_cannot_be_written_is_read_and_says_so(start: Start, qtbo
         qtbot.waitUntil(lambda: len(sitting.session.annotations) == 3, timeout=10_000)
         sitting.window.page.select(span_of("CNN"))
         sitting.desk.reading.write_note()
-        qtbot.waitUntil(sitting.desk._notice.isVisible, timeout=10_000)
-        assert "can be read but not written" in sitting.desk._notice._words.text()
+        qtbot.waitUntil(sitting.desk._noticing.bar.isVisible, timeout=10_000)
+        assert "can be read but not written" in sitting.desk._noticing.bar._words.text()
         assert len(sitting.session.annotations) == 3
         sitting.end()
     finally:

@@ -101,7 +101,7 @@ def stop_import(sitting: Sitting, folder: Path) -> None:
 
 def offer(sitting: Sitting) -> str:
     """What the notice offers to do; empty for nothing."""
-    notice = sitting.desk._notice
+    notice = sitting.desk._noticing.bar
     return notice._offer.text() if notice.isVisible() and notice._offer.isVisible() else ""
 
 
@@ -112,8 +112,8 @@ def articles(sitting: Sitting) -> int:
 def test_a_stopped_import_is_gone_on_with(sitting: Sitting, qtbot, tmp_path: Path):
     stop_import(sitting, folder_of(tmp_path, 30))
     qtbot.waitUntil(lambda: offer(sitting) == "Go On", timeout=20_000)
-    assert sitting.desk._notice._words.text() == "30 files of an import are left."
-    sitting.desk._notice._offer.click()
+    assert sitting.desk._noticing.bar._words.text() == "30 files of an import are left."
+    sitting.desk._noticing.bar._offer.click()
     qtbot.waitUntil(lambda: articles(sitting) == 31, timeout=30_000)
     qtbot.waitUntil(lambda: offer(sitting) == "", timeout=20_000)
 
@@ -128,7 +128,7 @@ def test_what_an_import_has_left_is_offered_at_the_next_start_until_it_is_given_
     sitting.end()
     sitting = Sitting(qtbot, library).begin()
     qtbot.waitUntil(lambda: offer(sitting) == "Go On", timeout=20_000)
-    sitting.desk._notice._close.click()
+    sitting.desk._noticing.bar._close.click()
     left: list[int] = []
     sitting.session.ask(lambda workspace: workspace.imports.left(), left.append)
     qtbot.waitUntil(lambda: left == [0], timeout=20_000)

@@ -116,7 +116,7 @@ def test_whoever_does_not_want_it_is_not_troubled(start, qtbot, tmp_path: Path):
 def test_articles_that_broke_it_down_are_named(start, qtbot):
     sitting = start()
     sitting.desk._surveying._tell(SurveyOutcome(3, ("مقال عسير",)))
-    sitting.desk._notice.offer_clicked.emit()
+    sitting.desk._noticing.bar.offer_clicked.emit()
     dialog = sitting.window.findChild(OutcomeDialog)
     (head,) = [label.text() for label in dialog.findChildren(QLabel)]
     assert head == "1 article could not be looked through."

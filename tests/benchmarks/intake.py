@@ -5,6 +5,7 @@ import random
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 
@@ -23,7 +24,16 @@ _BATCH = 200
 
 def texts(count: int) -> Iterator[str]:
     """Articles of about 400 words as text files hold them: a headline, then paragraphs."""
-    return ("\n".join([headline, *paragraphs]) + "\n" for headline, paragraphs in map(_parted, news(count)))
+    return map(_as_file, news(count))
+
+
+def unlike_texts(count: int) -> Iterator[str]:
+    """The same with the words of each in an order of its own: no two share a sentence, as unrelated articles do not."""
+    chance = random.Random(13)  # noqa: S311 - the same texts every time
+    for article in news(count):
+        words = article.text.split()
+        chance.shuffle(words)
+        yield _as_file(replace(article, text=" ".join(words)))
 
 
 def pages(count: int) -> Iterator[str]:
@@ -67,6 +77,11 @@ def insert_plainly(paths: Sequence[Path], into: Path) -> None:
             folded = [(number, fold_words(text)) for number, text in rows]
             connection.executemany("INSERT INTO article_index (rowid, body) VALUES (?, ?)", folded)
             connection.execute("COMMIT")
+
+
+def _as_file(article: Article) -> str:
+    headline, paragraphs = _parted(article)
+    return "\n".join([headline, *paragraphs, ""])
 
 
 def _parted(article: Article) -> tuple[str, list[str]]:

@@ -71,14 +71,13 @@ class ReadFiles(Protocol):
         """
 
 
-def read_files(files: Iterable[FileToRead], check: Callable[[], None]) -> Generator[Found | None, None, None]:
-    """Read one file after the other; see `ReadFiles`.
+def read_files(files: Iterable[FileToRead], _: Callable[[], None]) -> Generator[Found | None, None, None]:
+    """Read one file after the other, as a `ReadFiles` that is asked for each: whoever asks can stop between two.
 
     Yields:
         A finding for every article, and None after the last one of each file.
     """
     for file in files:
-        check()
         yield from read_file(file.path, file.options)
         yield None
 

@@ -15,7 +15,7 @@ from reader.store.library import Library
 from reader.workspace import Workspace
 from tests.benchmarks.corpus import ARTICLES, articles, fill, note_on
 from tests.benchmarks.figures import Figure, Options, middle
-from tests.benchmarks.intake import insert_plainly, pages, texts, write
+from tests.benchmarks.intake import insert_plainly, pages, texts, unlike_texts, write
 
 _START = (
     "import time; start = time.process_time()\n"
@@ -78,7 +78,7 @@ def _large(path: Path, local: Path, options: Options) -> Iterator[Figure]:
 
 def _texts(folder: Path, options: Options) -> Iterator[Figure]:
     """Text files, against what Python and SQLite need for them at least."""
-    paths = write(texts(_TEXTS), folder, ".txt")
+    paths = write(unlike_texts(_TEXTS), folder, ".txt")
     plain, whole = [], []
     for run in range(min(3, options.runs)):
         plain += _times(partial(insert_plainly, paths, folder / f"{run}.plain"), 1)

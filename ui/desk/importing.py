@@ -1,6 +1,7 @@
 """Bringing articles in: what to import is chosen, followed while it runs, and told of when it is done."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -11,7 +12,6 @@ from reader.arabic.direction import isolate, name_on_a_line
 from reader.bundlefile import SUFFIX
 from reader.importers.collection import IMPORTED_SUFFIXES, file_of
 from reader.importers.encodings import OFFERED, encoding_name
-from reader.importers.reading import ReadOptions
 from reader.usecases.importing import ImportOutcome, ImportStatus
 from ui.desk.noticing import Noticing
 from ui.late import choose_files, choose_folder, explain, outcome_dialog, show_error
@@ -159,7 +159,8 @@ class Importing(QObject):
     def _try_again(self, failed: Sequence[ImportOutcome], place: int) -> None:
         """Read files once more, perhaps in an encoding that the user knows; an archive whole, for what failed in it."""
         files = dict.fromkeys(file_of(outcome.path) for outcome in failed)
-        self._session.import_files(list(files), ReadOptions(OFFERED[place - 1] if place else ""))
+        options = replace(self._session.import_options, encoding=OFFERED[place - 1] if place else "")
+        self._session.import_files(list(files), options)
 
     def _said_of(self, outcome: ImportOutcome) -> str:
         """What is wrong with a file, in words."""

@@ -80,7 +80,7 @@ NEVER_AT_FIRST_PAINT = {
 }
 """What the first paint must not have loaded besides."""
 
-MOST_OF_OURS_AT_FIRST_PAINT = 66
+MOST_OF_OURS_AT_FIRST_PAINT = 67
 """Each costs half a millisecond: whoever raises the number has measured the start (`python -m tests.benchmarks start`)."""
 
 # The real start, up to a moment: before the window is filled, or when everything is found and shown.

@@ -1,6 +1,6 @@
 """Parts of the desk that are loaded with their first use. See CONTRIBUTING, «What is loaded when»."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -23,6 +23,7 @@ from ui.window import MainWindow
 
 if TYPE_CHECKING:
     from reader.corrections.make import Corrector
+    from reader.differences import Comparison
     from ui.desk.paper import Paper
     from ui.dialogs.link import LinkDialog
     from ui.page.passages import LensPassage
@@ -48,6 +49,13 @@ def paper(window: MainWindow, preferences: Preferences) -> "Paper":
     from ui.desk.paper import Paper
 
     return Paper(window, preferences)
+
+
+def lines_of(comparison: "Comparison") -> Iterator[tuple[str, str]]:
+    """See `reader.differences`."""
+    from reader import differences
+
+    return differences.in_lines(comparison)
 
 
 def find_bar(theme: Theme) -> "FindBar":

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from reader.annotations import Annotation, AnnotationState
-from reader.differences import Comparison, in_lines
 from reader.edits import Change, Edit, EditKind
 from reader.errors import ReaderError
 from reader.late import text_correction
@@ -19,7 +18,7 @@ from reader.usecases.importing import ImportOutcome
 from reader.workspace import Workspace
 from ui.actions import Actions
 from ui.desk.anchoring import Anchoring
-from ui.desk.late import versions_view
+from ui.desk.late import lines_of, versions_view
 from ui.desk.noticing import Noticing
 from ui.desk.viewing import Viewing, ViewKind
 from ui.late import explain
@@ -30,6 +29,7 @@ from ui.window import MainWindow
 from ui.work import Job
 
 if TYPE_CHECKING:
+    from reader.differences import Comparison
     from ui.views.versions import VersionsView
 
 _OUT_OF_PLACE = frozenset([AnnotationState.MOVED, AnnotationState.ORPHANED])
@@ -139,7 +139,7 @@ class Revising(QObject):
         job.progressed.connect(self._show_progress)
         job.finished.connect(partial(self._end_progress, job))
 
-    def _show_comparison(self, wanted: tuple[str, str, str], found: tuple[Comparison, Sequence[Annotation]]) -> None:
+    def _show_comparison(self, wanted: tuple[str, str, str], found: "tuple[Comparison, Sequence[Annotation]]") -> None:
         view = self._view
         if view is not None and view.wanted == wanted:
             view.set_comparison(*found)
@@ -169,8 +169,8 @@ class Revising(QObject):
         self.told.emit(self.tr("The older text is the present one again; it can be undone."))
         self._anchoring.tell_count(sum(displaced))
 
-    def _copy(self, comparison: Comparison) -> None:
-        lines = (f"{mark} {text}" for mark, text in in_lines(comparison))
+    def _copy(self, comparison: "Comparison") -> None:
+        lines = (f"{mark} {text}" for mark, text in lines_of(comparison))
         QGuiApplication.clipboard().setText("\n".join(lines))
         self.told.emit(self.tr("Copied what differs"))
 
@@ -221,7 +221,7 @@ def _versions(article_id: str, workspace: Workspace, _: Progress) -> _Found:
 
 def _compared(
     article_id: str, older: str, newer: str, workspace: Workspace, progress: Progress
-) -> tuple[Comparison, Sequence[Annotation]]:
+) -> "tuple[Comparison, Sequence[Annotation]]":
     comparison = workspace.texts.compare(article_id, older, newer, progress)
     is_present = any(each.is_current and each.text_sha256 == newer for each in workspace.texts.versions(article_id))
     return comparison, workspace.annotations(article_id) if is_present else ()

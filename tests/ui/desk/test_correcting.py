@@ -194,7 +194,7 @@ def test_what_was_rejected_is_listed_and_taken_back(sitting: Sitting, qtbot):
         desk.correcting.reject(EntityRow(entity(sitting, name)))
         qtbot.waitUntil(lambda: name not in names(sitting))  # noqa: B023
     said = statement(sitting, "شريك")
-    rows = desk.panel.sources._model.rows
+    rows = desk.panel.sources.pane._model.rows
     desk.correcting.reject(next(row for row in rows if isinstance(row, StatementRow) and row.attribution == said))
     qtbot.waitUntil(lambda: said not in sitting.session.analysis.attributions)
     desk.panel.entities.menu_requested.emit(None, QPoint(10, 10))

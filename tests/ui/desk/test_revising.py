@@ -192,7 +192,7 @@ def test_a_note_on_a_text_changed_elsewhere_stands_on_its_words(sitting: Sitting
 def test_hits_of_a_search_follow_the_text(sitting: Sitting, qtbot):
     sitting.window.page.select(None)
     sitting.desk.reading.find()
-    bar = sitting.desk._find_bar
+    bar = sitting.desk._finding.bar
     bar._line.setText("روسيا")
     qtbot.waitUntil(lambda: len(sitting.window.page._scene.finds.spans) == 2)
     correct(sitting, "روسيا صباح", "روسية صباح")

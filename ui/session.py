@@ -340,7 +340,7 @@ class Session(QObject):
         self.edited.emit(edit.changes)
         self.outbox.put(
             Dispatch(
-                partial(_build_and_apply, edit.id, lambda workspace: workspace.texts.correcting(revision)),
+                partial(_build_and_apply, edit.id, lambda workspace: workspace.texts.correcting(revision), None),
                 self._revised,
                 edit,
                 refused=partial(self._not_revised, edit.id),

@@ -13,8 +13,8 @@ from unicodedata import category
 from PySide6.QtCore import Qt, QTextBoundaryFinder
 from PySide6.QtGui import QTextLine
 
-from ui.page.bands import merged
 from ui.page.display import DisplayText
+from ui.page.lines import merged
 
 _INVISIBLE = 0.2
 _SLACK = 0.5

@@ -15,10 +15,9 @@ from PySide6.QtGui import QPainter, QTextLayout, QTextOption
 from reader.arabic.letters import ARABIC_LETTER_RANGES, MARK_RANGES
 from reader.article import BlockKind, Direction, begins_as_item
 from reader.spans import Span
-from ui.page.bands import intervals
-from ui.page.breaking import Grid, break_evenly, break_lines
 from ui.page.display import DisplayText
 from ui.page.hits import ClusterTable
+from ui.page.lines import Grid, break_evenly, break_lines, intervals
 from ui.page.style import BAND_ABOVE, BAND_BELOW, BlockStyle
 
 KEPT_LAYOUTS = 400

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter
 from reader.arabic.direction import without_controls
 from reader.concordance import KwicLine
 from reader.spans import Span
-from ui.page.bands import intervals
+from ui.page.lines import intervals
 from ui.widgets.delegate import Place, RowDelegate, fill
 from ui.widgets.text import Accent, direction_of, draw_line, set_text
 

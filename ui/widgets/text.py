@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharForma
 
 from reader.arabic.letters import has_rtl_letter
 from reader.spans import Span
-from ui.page.bands import intervals
+from ui.page.lines import intervals
 from ui.textpos import TextPositions
 
 _MARK_ABOVE, _MARK_BELOW = 0.86, 0.42

@@ -10,8 +10,8 @@ from PySide6.QtCore import QTextBoundaryFinder
 
 from tests.ui.page.qt_truth import layout_of, painted
 from tests.ui.page.samples import MIXED
-from ui.page.bands import intervals, merged
 from ui.page.layouts import ParagraphLayout
+from ui.page.lines import intervals, merged
 from ui.textpos import TextPositions
 
 Glyphs = list[tuple[int, list[int], list[tuple[float, float]]]]

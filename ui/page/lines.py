@@ -1,17 +1,27 @@
-"""Breaking a paragraph into lines of a fixed pitch.
+"""Lines of a layout: how a text is broken into them, and where stretches of one stand.
 
-A stretch whose block goes on after it, because a very long block is laid out in pieces, must not show that by a short
-last line. Its lines are therefore made a little shorter, all of them alike, until the last one is as long as the others.
+Lines have a fixed pitch. A text whose block goes on after it, because a very long block is laid out in pieces, must
+not show that by a short last line. Its lines are therefore made a little shorter, all of them alike, until the last one
+is as long as the others.
+
+Where stretches stand is told by the glyphs themselves. `QTextLine.cursorToX` is wrong for about half of all stretches of
+mixed Arabic, Latin and digits; the bounding boxes of `glyphRuns` were right in every case that was compared with what Qt
+paints.
 """
 
 from dataclasses import dataclass
 from math import ceil
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFontMetricsF, QTextLayout
+from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextLine
 
 _FULL = 0.9
 """The share of the column from which a last line passes for a full one."""
+
+_TOUCHING = 0.6
+"""Pixels between two runs that still count as one band."""
+
+_INVISIBLE = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,3 +92,32 @@ def _break_alike(layout: QTextLayout, grid: Grid, lengths: list[float]) -> bool:
     suffices = not line.isValid()
     layout.endLayout()
     return suffices
+
+
+def intervals(line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
+    """Left and right edges of a stretch of a line, from left to right.
+
+    Args:
+        line: A line of a layout that is alive.
+        start: Qt's position of the first character; may lie before the line.
+        end: Qt's position after the last one; may lie behind the line.
+    """
+    line_start = line.textStart()
+    first, last = max(start, line_start), min(end, line_start + line.textLength())
+    if first >= last:
+        return []
+    boxes = [run.boundingRect() for run in line.glyphRuns(first, last - first)]
+    return merged([(box.left(), box.right()) for box in boxes])
+
+
+def merged(edges: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Join intervals that touch and drop those too narrow to be seen."""
+    joined: list[tuple[float, float]] = []
+    for left, right in sorted(edges):
+        if right - left < _INVISIBLE:
+            continue
+        if joined and left <= joined[-1][1] + _TOUCHING:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], right))
+        else:
+            joined.append((left, right))
+    return joined

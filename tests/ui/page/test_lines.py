@@ -3,10 +3,11 @@ from PySide6.QtGui import QFont, QTextLayout
 from PySide6.QtWidgets import QApplication
 
 from reader.article import Direction
+from tests.ui.page.probes import compare_bands
 from tests.ui.page.qt_truth import FAMILIES, SIZE
 from tests.ui.page.samples import MIXED
-from ui.page.breaking import Grid, break_evenly, break_lines
 from ui.page.layouts import text_option
+from ui.page.lines import Grid, break_evenly, break_lines, merged
 
 STRETCH = " ".join(MIXED * 4)
 
@@ -74,3 +75,18 @@ def test_what_cannot_be_even_is_broken_all_the_same(text: str) -> None:
     break_evenly(layout, grid_of(400))
     whole = sum(layout.lineAt(number).textLength() for number in range(layout.lineCount()))
     assert whole == len(text)
+
+
+def test_touching_intervals_become_one() -> None:
+    assert merged([(10.0, 20.0), (20.3, 30.0), (40.0, 50.0), (45.0, 47.0)]) == [(10.0, 30.0), (40.0, 50.0)]
+
+
+def test_what_is_too_narrow_to_be_seen_is_dropped() -> None:
+    assert merged([(10.0, 10.1)]) == []
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_bands_are_what_qt_paints_as_selected(family: str) -> None:
+    tally = compare_bands(family, 50)
+    assert tally.tried == 600
+    assert tally.wrong == []

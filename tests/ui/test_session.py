@@ -337,7 +337,7 @@ def revise(session: Session, old: str, new: str) -> None:
 def test_a_correction_that_cannot_be_stored_is_there_when_its_article_is_opened_again(
     opened: Session, qtbot, monkeypatch
 ):
-    def refuse(self, edit) -> None:
+    def refuse(self, edit, progress=None) -> None:
         raise FullDiskError(Path("x"))
 
     added = highlighted(opened, "تحديات وفرص", "لا تضِع")

@@ -132,9 +132,13 @@ class Revising(QObject):
 
     def _compare(self, article_id: str, older: str, newer: str) -> None:
         self._stop()
-        job = self._session.start_job(
-            partial(_compared, article_id, older, newer), partial(self._show_comparison, (article_id, older, newer))
+        self._session.start_job(
+            partial(_compared, article_id, older, newer),
+            partial(self._show_comparison, (article_id, older, newer)),
+            follow=self._follow,
         )
+
+    def _follow(self, job: Job) -> None:
         self._job = job
         job.progressed.connect(self._show_progress)
         job.finished.connect(partial(self._end_progress, job))

@@ -82,12 +82,13 @@ def source_of(metadata: Metadata, *, language: str = "ar", citing: Citing = _USU
 
 def _values(quote: str, metadata: Metadata, citing: Citing, *, language: str, link: str) -> dict[str, str]:
     """What a pattern's fields are."""
+    source = credit(metadata, language=language, link=link, pages=citing.pages)
     known = words_in(language)
     months = known["months"].split()
     year = _DATE.fullmatch(metadata.published)
     return {
         "quote": quote,
-        "source": credit(metadata, language=language, link=link, pages=citing.pages),
+        "source": source,
         "author": one_line(metadata.author),
         "title": one_line(metadata.title),
         "outlet": one_line(metadata.outlet),

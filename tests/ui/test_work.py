@@ -152,6 +152,7 @@ def test_whoever_waits_for_a_job_hears_of_its_end_before_it_is_let_go_of(qtbot):
     job.finished.connect(lambda: told.append("finished"))
     job.start(pool)
     qtbot.waitUntil(lambda: len(told) == 2)
+    assert pool.waitForDone(5000)
     assert told == ["finished", "over"]
 
 

@@ -13,7 +13,6 @@ from ui.desk.viewing import ViewKind
 from ui.dialogs.outcomes import OutcomeDialog
 from ui.models.shelves import ShelfKind
 from ui.views.copies import CopyView
-from ui.widgets.notice import NoticeBar
 
 
 @pytest.fixture
@@ -36,7 +35,7 @@ def sitting(qtbot, dressed, library: Path, tmp_path: Path, told):
 
 
 def offer(sitting: Sitting) -> QToolButton:
-    return sitting.window.findChild(NoticeBar).findChildren(QToolButton)[0]
+    return sitting.desk._noticing.bar.findChildren(QToolButton)[0]
 
 
 def shown(sitting: Sitting) -> CopyView:

@@ -10,7 +10,6 @@ from reader.analysis import analyse
 from reader.workspace import Workspace
 from tests.ui.desks import Sitting
 from ui.dialogs.watching import WatchDialog
-from ui.widgets.notice import NoticeBar
 
 TEXT = "قال وزير الخارجية إن المفاوضات مستمرة.\nوأضاف أن الجولة المقبلة ستعقد غدًا في جنيف."
 
@@ -87,7 +86,7 @@ def test_a_changed_file_shows_its_new_text_at_once(sitting: Sitting, qtbot, fold
 def test_what_cannot_be_read_is_told_of_and_listed(sitting: Sitting, qtbot, folder: Path):
     put(folder / "فارغ.txt", "")
     sitting.desk._watching.watch(str(folder))
-    offer = sitting.window.findChild(NoticeBar).findChildren(QToolButton)[0]
+    offer = sitting.desk._noticing.bar.findChildren(QToolButton)[0]
     qtbot.waitUntil(offer.isVisible, timeout=20_000)
     qtbot.mouseClick(offer, Qt.MouseButton.LeftButton)
     dialog = sitting.desk._watching._dialog
@@ -115,7 +114,7 @@ def test_of_a_folder_that_is_gone_is_said_so(sitting: Sitting, qtbot, folder: Pa
     sitting.desk._watching.watch(str(folder))
     qtbot.waitUntil(lambda: sitting.desk._watching._system is not None, timeout=20_000)
     folder.rmdir()
-    notice = sitting.window.findChild(NoticeBar)
+    notice = sitting.desk._noticing.bar
     qtbot.waitUntil(notice.isVisible, timeout=20_000)
     assert folder.name in notice._words.text()
     dialog = listed(sitting)

@@ -73,6 +73,19 @@ def dressed(qapp: QApplication, theme: Theme, measures: Measures) -> Iterator[QA
 
 
 @pytest.fixture(autouse=True)
+def circles_end_here() -> Iterator[None]:
+    """Look for circles after the test only, on this thread.
+
+    A window of an earlier test that is found to be one on a thread of this test's leaves its timers behind, and Qt falls
+    over the first of them that is due.
+    """
+    gc.disable()
+    yield
+    gc.collect(1)
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
 def sittings_end() -> Iterator[None]:
     """Close the windows that a failed test has left open: each has a thread that waits for its words."""
     yield

@@ -521,6 +521,10 @@
         <translation>إعادة الربط…</translation>
     </message>
     <message>
+        <source>Changes…</source>
+        <translation>الفروق…</translation>
+    </message>
+    <message>
         <source>Compare the texts that the article has had</source>
         <translation>قارن بين النصوص التي كانت للمقال</translation>
     </message>
@@ -547,10 +551,6 @@
     <message>
         <source>The note stands on the wrong passage: keep it without one</source>
         <translation>الحاشية في غير موضعها: تبقى بلا موضع</translation>
-    </message>
-    <message>
-        <source>What Changed…</source>
-        <translation>ما الذي تغيّر…</translation>
     </message>
 </context>
 <context>

@@ -195,7 +195,7 @@ class AnchorView(View):
         self.accept.setText(self.tr("Accept"))
         self.refuse.setText(self.tr("Keep without Passage"))
         self.attach.setText(self.tr("Attach Again…"))
-        self.versions.setText(self.tr("What Changed…"))
+        self.versions.setText(self.tr("Changes…"))
         self.versions.setToolTip(self.tr("Compare the texts that the article has had"))
         self.accept_all.setText(self.tr("Accept All"))
         self.accept.setToolTip(self.tr("The note stands on the right passage"))

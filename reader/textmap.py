@@ -105,30 +105,25 @@ class TextMap:
         return self._start_of(offset)
 
     def _start_of(self, offset: int) -> int:
-        number = bisect_right(self._starts, offset) - 1
-        if number < 0:
-            return offset
-        splice = self._splices[number]
-        if offset >= splice.end:
-            return offset + self._growths[number + 1]
-        start, into, (prefix, suffix) = splice.start + self._growths[number], offset - splice.start, _common(splice)
-        left = len(splice.old) - into
-        if into > prefix and left <= suffix:
-            return start + len(splice.new) - left
-        return start + min(into, prefix)
+        return self._carried(bisect_right(self._starts, offset) - 1, offset, is_end=False)
 
     def _end_of(self, offset: int) -> int:
-        number = bisect_left(self._starts, offset) - 1
-        if number < 0:
-            return offset
-        splice = self._splices[number]
-        if offset >= splice.end:
+        return self._carried(bisect_left(self._starts, offset) - 1, offset, is_end=True)
+
+    def _carried(self, number: int, offset: int, *, is_end: bool) -> int:
+        """An offset behind the start of a splice (-1 for before the first), as where a passage begins or ends."""
+        if number < 0 or offset >= self._splices[number].end:
             return offset + self._growths[number + 1]
-        start, into, (prefix, suffix) = splice.start + self._growths[number], offset - splice.start, _common(splice)
-        left = len(splice.old) - into
-        if left > suffix and into <= prefix:
+        splice = self._splices[number]
+        start = splice.start + self._growths[number]
+        end = start + len(splice.new)
+        into, left = offset - splice.start, splice.end - offset
+        prefix, suffix = _common(splice)
+        if into <= prefix and not (is_end and left <= suffix):
             return start + into
-        return start + len(splice.new) - min(left, suffix)
+        if left <= suffix:
+            return end - left
+        return end - suffix if is_end else start + prefix
 
 
 def _common(splice: Splice) -> tuple[int, int]:

@@ -1,5 +1,6 @@
 import signal
 import threading
+from collections.abc import Iterator
 
 import pytest
 
@@ -7,6 +8,15 @@ from reader.cli.stopping import stopped_by_signal
 from reader.errors import CancelledError
 
 
+@pytest.fixture
+def interrupts() -> Iterator[None]:
+    """The signal as Python takes it, also where whoever runs the tests has it ignored, as in the background of a shell."""
+    inherited = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, inherited)
+
+
+@pytest.mark.usefixtures("interrupts")
 def test_a_signal_stops_the_work_at_its_next_step():
     before = signal.getsignal(signal.SIGINT)
     with stopped_by_signal() as progress:

@@ -61,7 +61,7 @@ class Watch(QObject):
         if not self._has_begun:
             self._has_begun = True
             self._application.turns.clear()
-            session.import_files([self._folder])
+            session.imports.files([self._folder])
         elif session.catalogue.shelves.counts.all > self._count:
             session.ask(lambda workspace: workspace.findings.missing(), self._judge)
 

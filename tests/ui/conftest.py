@@ -8,13 +8,16 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from reader.analysis import analyse
 from reader.progress import NoProgress
 from reader.workspace import Workspace
 from tests.ui.desks import Sitting
+from tests.ui.making import TEXT
 from ui.catalogue import Catalogue
 from ui.i18n import Translation, locale_of
+from ui.session import Session
 from ui.style import Measures, dress, interface_font, load_measures
 from ui.theme import Theme, load_theme
 
@@ -112,3 +115,21 @@ def catalogue(workspace: Workspace) -> Catalogue:
 @pytest.fixture
 def library(tmp_path: Path) -> Path:
     return tmp_path / "library.hashiya"
+
+
+@pytest.fixture
+def session(qtbot: QtBot, library: Path) -> Iterator[Session]:
+    """A session with an empty library."""
+    session = Session()
+    with qtbot.waitSignal(session.library_opened):
+        session.open_library(library)
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def opened(session: Session, qtbot: QtBot) -> Session:
+    """A session with an article that is looked through."""
+    with qtbot.waitSignals([session.opened.article_opened, session.analysis_found], timeout=20_000):
+        session.imports.text(TEXT)
+    return session

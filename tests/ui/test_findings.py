@@ -1,8 +1,6 @@
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
 from reader.cataloguing import detailing
 from reader.correcting import correcting, forgetting
 from reader.corrections.make import Corrector
@@ -20,24 +18,10 @@ from ui.session import Session
 DATED = "قال سامر الحلبي إن الوفد وصل أمس إلى جنيف."
 
 
-@pytest.fixture
-def session(qtbot, library: Path):
-    session = Session()
-    with qtbot.waitSignal(session.library_opened):
-        session.open_library(library)
-    yield session
-    session.close()
-
-
 def read(session: Session, qtbot, text: str) -> Session:
-    with qtbot.waitSignals([session.article_opened, session.analysis_found], timeout=20_000):
-        session.import_text(text)
+    with qtbot.waitSignals([session.opened.article_opened, session.analysis_found], timeout=20_000):
+        session.imports.text(text)
     return session
-
-
-@pytest.fixture
-def opened(session: Session, qtbot) -> Session:
-    return read(session, qtbot, TEXT)
 
 
 def names(session: Session) -> set[str]:
@@ -54,7 +38,7 @@ def corrector(session: Session) -> Corrector:
 
 
 def correct(session: Session, correction: Correction) -> None:
-    assert session.edit(correcting(correction))
+    assert session.edits.make(correcting(correction))
 
 
 def test_what_is_looked_for_is_said(session: Session, qtbot):
@@ -68,9 +52,9 @@ def test_what_is_looked_for_is_said(session: Session, qtbot):
 def test_a_correction_shows_and_goes_with_its_undoing(opened: Session, qtbot):
     correct(opened, corrector(opened).rename(entity(opened, "روسيا"), "روسيا الاتحادية"))
     qtbot.waitUntil(lambda: "روسيا الاتحادية" in names(opened))
-    opened.undo()
+    opened.edits.undo()
     qtbot.waitUntil(lambda: "روسيا الاتحادية" not in names(opened) and "روسيا" in names(opened))
-    opened.redo()
+    opened.edits.redo()
     qtbot.waitUntil(lambda: "روسيا الاتحادية" in names(opened))
 
 
@@ -102,7 +86,7 @@ def test_what_another_article_teaches_is_known_in_the_next(opened: Session, qtbo
     assert "قمة مرتقبة" in names(opened)
     (lesson,) = _memory(opened, qtbot).lessons
     assert lesson.article_id == taught
-    opened.edit(forgetting(lesson))
+    opened.edits.make(forgetting(lesson))
     qtbot.waitUntil(lambda: "قمة مرتقبة" not in names(opened))
 
 
@@ -122,7 +106,7 @@ def test_dates_are_reckoned_anew_from_another_day(session: Session, qtbot):
             before = workspace.library.details.get(article_id)
             return detailing([before], lambda known: replace(known, metadata=replace(known.metadata, published=day)))
 
-        session.edit_by(EditKind.DETAILS, build)
+        session.edits.make_by(EditKind.DETAILS, build)
 
     def values() -> list[str]:
         return [found.value for found in session.analysis.entities if found.kind is EntityKind.DATE]
@@ -166,7 +150,7 @@ def test_what_was_found_goes_with_a_corrected_text_and_is_looked_for_when_that_i
     opened.analysis_found.connect(said.append)
     made = text_correction(article.id, article.article, span_of("وصل أحمد"), "وصل الباحث أحمد")
     assert made is not None
-    assert opened.revise(made)
+    assert opened.edits.revise(made)
     text = opened.open_article.article.text
     assert said
     assert {entity.name for entity in said[-1].entities} == names_before

@@ -68,8 +68,8 @@ class Anchoring(QObject):
         actions.attach.triggered.connect(self._attach)
         actions.attach.setEnabled(False)
         viewing.offer(ViewKind.ANCHORS, self._make_view)
-        session.import_finished.connect(self.tell_displaced)
-        session.notes_stored.connect(self._refresh)
+        session.imports.finished.connect(self.tell_displaced)
+        session.edits.notes_stored.connect(self._refresh)
 
     def _make_view(self) -> "AnchorView":
         self._view = view = anchor_view(self._preferences)
@@ -112,15 +112,15 @@ class Anchoring(QObject):
             self._view.set_displaced(displaced)
 
     def _accept(self, displaced: Displaced) -> None:
-        if self._session.edit(accepting((displaced.annotation,))) and self._view is not None:
+        if self._session.edits.make(accepting((displaced.annotation,))) and self._view is not None:
             self._view.set_displaced([each for each in self._view.rows if each is not displaced])
 
     def _accept_all(self) -> None:
-        self._session.edit_by(EditKind.ACCEPT, lambda workspace: workspace.anchors.accepting_all())
+        self._session.edits.make_by(EditKind.ACCEPT, lambda workspace: workspace.anchors.accepting_all())
 
     def _refuse(self, displaced: Displaced) -> None:
         annotation, target = displaced.annotation, displaced.before or displaced.annotation.target
-        if self._session.edit(detaching(annotation, target)) and self._view is not None:
+        if self._session.edits.make(detaching(annotation, target)) and self._view is not None:
             lost = replace(annotation, target=target, state=AnnotationState.ORPHANED)
             refused = Displaced(lost, displaced.title, target)
             self._view.set_displaced([refused if each is displaced else each for each in self._view.rows])
@@ -150,7 +150,7 @@ class Anchoring(QObject):
         else:
             text = opened.article
             target = Target(opened.id, text.text_sha256, *describe(text.text, passage))
-            if self._session.edit(retargeting(annotation, target, EditKind.REATTACH)):
+            if self._session.edits.make(retargeting(annotation, target, EditKind.REATTACH)):
                 page.select(None)
                 page.activate(annotation.id)
                 self._panel.notes.select(annotation.id)

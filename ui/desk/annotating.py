@@ -48,7 +48,7 @@ class Annotating(QObject):
             return None
         chosen = self.last_label if label is None else label
         annotation = new_annotation(opened.id, opened.article, span, Body(note, chosen))
-        if not self._session.edit(adding((annotation,))):
+        if not self._session.edits.make(adding((annotation,))):
             return None
         self._last_label = chosen
         return annotation
@@ -68,12 +68,12 @@ class Annotating(QObject):
             for span in spans
             if (span, label) not in marked
         ]
-        return len(fresh) if fresh and self._session.edit(adding(fresh, EditKind.MARK_ALL)) else 0
+        return len(fresh) if fresh and self._session.edits.make(adding(fresh, EditKind.MARK_ALL)) else 0
 
     def change_body(self, annotation_id: str, body: Body) -> None:
         """Change note, label, tags or star of an annotation."""
         known = self._session.annotations.get(annotation_id)
-        if known is None or known.body == body or not self._session.edit(rewriting(known, body)):
+        if known is None or known.body == body or not self._session.edits.make(rewriting(known, body)):
             return
         if body.label != known.body.label:
             self._last_label = body.label
@@ -88,7 +88,7 @@ class Annotating(QObject):
         """Change the note on the open article itself."""
         details = self._session.details
         if details is not None and details.note != note:
-            self._session.edit(noting(details, note))
+            self._session.edits.make(noting(details, note))
 
     def change_label(self, annotation_id: str, label: str) -> None:
         """Change the label of an annotation."""
@@ -108,10 +108,10 @@ class Annotating(QObject):
         if opened is None or known is None or known.target.span == span:
             return
         target = Target(opened.id, opened.article.text_sha256, *describe(opened.article.text, span))
-        self._session.edit(retargeting(known, target))
+        self._session.edits.make(retargeting(known, target))
 
     def remove(self, annotation_id: str) -> None:
         """Move an annotation to the trash."""
         known = self._session.annotations.get(annotation_id)
         if known is not None:
-            self._session.edit(removing((known,)))
+            self._session.edits.make(removing((known,)))

@@ -120,27 +120,37 @@ class Cataloguing(QObject):
         return " · ".join([words, added, *([isolate(record.origin)] if record.origin else [])])
 
     def _change(self, ids: Sequence[str], change: DetailsChange) -> None:
-        self._session.edit_by(EditKind.DETAILS, lambda workspace: detailing(workspace.catalogue.details(ids), change))
+        self._session.edits.make_by(
+            EditKind.DETAILS, lambda workspace: detailing(workspace.catalogue.details(ids), change)
+        )
 
     def _mark(self, ids: Sequence[str], status: object) -> None:
         if isinstance(status, ReadingStatus):
-            self._session.edit_by(EditKind.STATUS, lambda workspace: marking(workspace.catalogue.details(ids), status))
+            self._session.edits.make_by(
+                EditKind.STATUS, lambda workspace: marking(workspace.catalogue.details(ids), status)
+            )
 
     def _star(self, ids: Sequence[str], star: object) -> None:
-        self._session.edit_by(
+        self._session.edits.make_by(
             EditKind.STAR, lambda workspace: starring(workspace.catalogue.details(ids), star=bool(star))
         )
 
     def _tag(self, ids: Sequence[str], tag: str) -> None:
-        self._session.edit_by(EditKind.TAGS, lambda workspace: retagging(workspace.catalogue.details(ids), added=[tag]))
+        self._session.edits.make_by(
+            EditKind.TAGS, lambda workspace: retagging(workspace.catalogue.details(ids), added=[tag])
+        )
 
     def _shelve(self, ids: Sequence[str], collection: object) -> None:
         if isinstance(collection, Collection):
-            self._session.edit_by(EditKind.SHELVE, lambda workspace: workspace.catalogue.shelving(collection, ids))
+            self._session.edits.make_by(
+                EditKind.SHELVE, lambda workspace: workspace.catalogue.shelving(collection, ids)
+            )
 
     def _unshelve(self, ids: Sequence[str], collection: object) -> None:
         if isinstance(collection, Collection):
-            self._session.edit_by(EditKind.UNSHELVE, lambda workspace: workspace.catalogue.unshelving(collection, ids))
+            self._session.edits.make_by(
+                EditKind.UNSHELVE, lambda workspace: workspace.catalogue.unshelving(collection, ids)
+            )
 
     def _shelve_in_new(self, ids: Sequence[str], _: object) -> None:
         self._ask_name(self.tr("New Collection"), partial(self._found_with, ids))
@@ -149,7 +159,7 @@ class Cataloguing(QObject):
         """Make a collection and put articles into it, which are two steps to undo."""
         edit = founding(self._session.catalogue.shelves.collections, name)
         collection = edit.changes[0].after
-        if self._session.edit(edit):
+        if self._session.edits.make(edit):
             self._shelve(ids, collection)
 
     def _trash(self, ids: Sequence[str], _: object) -> None:
@@ -161,7 +171,9 @@ class Cataloguing(QObject):
         ask(self._window, words, self.tr("Move to Trash"), partial(self._trash_now, ids))
 
     def _trash_now(self, ids: Sequence[str]) -> None:
-        self._session.edit_by(EditKind.REMOVE_ARTICLE, lambda workspace: trashing(workspace.catalogue.details(ids)))
+        self._session.edits.make_by(
+            EditKind.REMOVE_ARTICLE, lambda workspace: trashing(workspace.catalogue.details(ids))
+        )
 
     def _drop(self, row: ShelfRow, ids: Sequence[str]) -> None:
         match row.kind:
@@ -198,19 +210,21 @@ class Cataloguing(QObject):
 
     def _found(self, parent: Collection | None, name: str, query: str) -> None:
         collections = self._session.catalogue.shelves.collections
-        self._session.edit(founding(collections, name, parent=parent.id if parent is not None else "", query=query))
+        self._session.edits.make(
+            founding(collections, name, parent=parent.id if parent is not None else "", query=query)
+        )
 
     def _amend(self, collection: Collection, name: str, query: str) -> None:
         edit = amending(collection, Collection(name, collection.parent, query, collection.position, collection.id))
         if edit.changes[0].before != edit.changes[0].after:
-            self._session.edit(edit)
+            self._session.edits.make(edit)
 
     def _move(self, collection: Collection, parent: str) -> None:
-        self._session.edit(moving(self._session.catalogue.shelves.collections, collection, parent))
+        self._session.edits.make(moving(self._session.catalogue.shelves.collections, collection, parent))
 
     def _dissolve(self, collection: Collection) -> None:
         """Take a collection away without asking: it can be undone, and no article goes with it."""
-        self._session.edit_by(EditKind.COLLECTIONS, partial(_dissolving, collection))
+        self._session.edits.make_by(EditKind.COLLECTIONS, partial(_dissolving, collection))
 
     def _ask_name(
         self, title: str, done: Callable[[str, str], None], *, name: str = "", query: str | None = None

@@ -19,8 +19,9 @@ from ui.desk.viewing import Viewing, ViewKind
 from ui.late import outcome_dialog
 from ui.models.outcomes import Told
 from ui.numbers import percent
+from ui.opened import OpenArticle
 from ui.preferences import Preferences
-from ui.session import OpenArticle, Session
+from ui.session import Session
 from ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -69,10 +70,10 @@ class Copying(QObject):
         self._action.setEnabled(False)
         viewing.offer(ViewKind.COPIES, self._make_view)
         session.library_opened.connect(self._wait)
-        session.import_finished.connect(self.tell)
-        session.article_opened.connect(self._allow)
-        session.article_closed.connect(self._forbid)
-        session.edited.connect(self._follow)
+        session.imports.finished.connect(self.tell)
+        session.opened.article_opened.connect(self._allow)
+        session.opened.article_closed.connect(self._forbid)
+        session.edits.edited.connect(self._follow)
         session.closing.connect(self._timer.stop)
 
     def open(self, article_id: str) -> None:
@@ -114,7 +115,7 @@ class Copying(QObject):
 
     def _distinguish(self, copy: Copy, is_distinct: bool) -> None:
         kind = EditKind.DISTINGUISH if is_distinct else EditKind.RESEMBLE
-        self._session.edit_by(
+        self._session.edits.make_by(
             kind,
             lambda workspace: workspace.copies.distinguish(copy.article_id, copy.other_id, is_distinct=is_distinct),
         )

@@ -67,7 +67,7 @@ class Correcting(QObject):
         sources.source_changed.connect(self.change_source)
         sources.rejected.connect(self.reject)
         sources.menu_requested.connect(self._open_source_menu)
-        session.article_opened.connect(self._forget_statement)
+        session.opened.article_opened.connect(self._forget_statement)
         session.analysis_found.connect(self._follow_statement)
         session.analysis_found.connect(self._tell_lost)
 
@@ -142,7 +142,7 @@ class Correcting(QObject):
 
     def take_back(self, correction: Correction) -> None:
         """Let a correction count no more: what was found counts again, and later corrections stay."""
-        if self._session.edit(taking_back(correction)):
+        if self._session.edits.make(taking_back(correction)):
             self._tell_done()
 
     def _make(self, build: Callable[["Corrector"], Correction]) -> bool:
@@ -151,7 +151,7 @@ class Correcting(QObject):
         if opened is None:
             return False
         edit = corrector(opened, self._session.analysis, build)
-        if not self._session.edit(edit):
+        if not self._session.edits.make(edit):
             return False
         self._tell_done()
         return True

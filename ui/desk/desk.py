@@ -57,11 +57,12 @@ from ui.library.sidebar import LibrarySidebar
 from ui.listener import Listener
 from ui.menus import Menus
 from ui.models.shelves import ShelfKind, ShelfRow
+from ui.opened import OpenArticle
 from ui.outbox import SaveState
 from ui.panel.panel import SidePanel
 from ui.preferences import Preferences
 from ui.resource import resource
-from ui.session import OpenArticle, Session
+from ui.session import Session
 from ui.signals import TerminationSignals
 from ui.theme import Theme
 from ui.unexpected import UnexpectedErrors
@@ -167,7 +168,7 @@ class Desk(QObject):
         self.reading.flush()
         self.reading.keep_snapshot()
         self._remember()
-        if self.session.unsaved_notes() and self.session.state is SaveState.FAILED:
+        if self.session.edits.unsaved_notes() and self.session.state is SaveState.FAILED:
             self._ask_whether_to_lose()
         elif self.session.is_busy:
             QTimer.singleShot(_LOOK_AGAIN_MS, self._finish_when_stored)
@@ -330,9 +331,9 @@ class Desk(QObject):
         session = self.session
         session.library_opened.connect(self._show_first)
         session.library_failed.connect(self._refuse)
-        session.article_opened.connect(self._mark_open)
-        session.import_finished.connect(self._show_instead)
-        session.annotation_put.connect(self._show_last_label)
+        session.opened.article_opened.connect(self._mark_open)
+        session.imports.finished.connect(self._show_instead)
+        session.opened.annotation_put.connect(self._show_last_label)
         session.labels_changed.connect(self._show_labels)
         self.reading.told.connect(self._status.say)
         self._quoting.told.connect(self._status.say)
@@ -382,7 +383,7 @@ class Desk(QObject):
         """Show the article that was open last, or else the first one; whether there is any."""
         last, known = self._preferences.settings.last_article, self.session.catalogue.listing.ids
         if known:
-            self.session.show_article(last if last in known else known[0])
+            self.session.opened.show(last if last in known else known[0])
         return bool(known)
 
     def _show_instead(self, outcomes: Sequence[ImportOutcome]) -> None:
@@ -394,7 +395,7 @@ class Desk(QObject):
 
     def _open_sample(self) -> None:
         samples = sorted(path for path in resource("samples").iterdir() if path.suffix in IMPORTED_SUFFIXES)
-        self.session.import_files(samples[:1])
+        self.session.imports.files(samples[:1])
 
     def _refuse(self, error: BaseException) -> None:
         self._refusal = error
@@ -498,7 +499,7 @@ class Desk(QObject):
         show_words(self._window, self.tr("Hashiya: an offline reader for Arabic articles."))
 
     def _ask_whether_to_lose(self) -> None:
-        notes = "\n\n".join(self.session.unsaved_notes())
+        notes = "\n\n".join(self.session.edits.unsaved_notes())
         words = self.tr("These notes could not be saved and will be lost:")
         ask(self._window, f"{words}\n\n{notes}", self.tr("Close without Saving"), self._close)
 

@@ -52,8 +52,8 @@ class Importing(QObject):
         self._jobs: list[Job] = []
         self._offers_rest = False
         session.library_opened.connect(self._ask_for_rest)
-        session.import_started.connect(self._follow)
-        session.import_finished.connect(self._tell_outcomes)
+        session.imports.started.connect(self._follow)
+        session.imports.finished.connect(self._tell_outcomes)
         status.cancel_clicked.connect(self.cancel)
 
     def choose_files(self) -> None:
@@ -78,9 +78,9 @@ class Importing(QObject):
         copied = QGuiApplication.clipboard().mimeData()
         files = [Path(url.toLocalFile()) for url in copied.urls() if url.isLocalFile()]
         if files:
-            self._session.import_files(files)
+            self._session.imports.files(files)
         elif copied.text().strip():
-            self._session.import_text(copied.text(), copied.html())
+            self._session.imports.text(copied.text(), copied.html())
         else:
             self._status.say(self.tr("There is no text on the clipboard."))
 
@@ -116,7 +116,7 @@ class Importing(QObject):
         if count and not self._jobs:
             self._offers_rest = True
             words = self.tr("%Ln file(s) of an import are left.", "", count)
-            self._noticing.offer(words, self.tr("Go On"), self._session.resume_import, given_up=self._forget_rest)
+            self._noticing.offer(words, self.tr("Go On"), self._session.imports.resume, given_up=self._forget_rest)
 
     def _withdraw_rest(self) -> None:
         if self._offers_rest:
@@ -159,8 +159,8 @@ class Importing(QObject):
     def _try_again(self, failed: Sequence[ImportOutcome], place: int) -> None:
         """Read files once more, perhaps in an encoding that the user knows; an archive whole, for what failed in it."""
         files = dict.fromkeys(file_of(outcome.path) for outcome in failed)
-        options = replace(self._session.import_options, encoding=OFFERED[place - 1] if place else "")
-        self._session.import_files(list(files), options)
+        options = replace(self._session.imports.options, encoding=OFFERED[place - 1] if place else "")
+        self._session.imports.files(list(files), options)
 
     def _said_of(self, outcome: ImportOutcome) -> str:
         """What is wrong with a file, in words."""

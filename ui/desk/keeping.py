@@ -51,7 +51,7 @@ class Keeping(QObject):
 
     def _switch(self, keeps: bool) -> None:
         self._preferences.remember(keep_originals=keeps)
-        self._session.import_options = ReadOptions(keep_original=keeps)
+        self._session.imports.options = ReadOptions(keep_original=keeps)
 
     def _open_dialog(self, known: "FileOfArticle") -> None:
         dialog = original_dialog(known, self._window)

@@ -47,7 +47,7 @@ class Labelling(QObject):
         viewing.offer(ViewKind.LEGEND, self._make_legend)
         viewing.offer(ViewKind.TAGS, self._make_tags)
         session.labels_changed.connect(self._show_legend)
-        session.notes_stored.connect(self._count)
+        session.edits.notes_stored.connect(self._count)
         panel.notes.tags_wanted.connect(self._offer_tags)
 
     def _make_legend(self) -> "LegendView":
@@ -88,30 +88,30 @@ class Labelling(QObject):
 
     def _add(self) -> None:
         label = next_label(tuple(self._session.labels.values()), self.tr("New label"))
-        if self._session.edit(adding(label)) and self._legend is not None:
+        if self._session.edits.make(adding(label)) and self._legend is not None:
             self._legend.edit_label(label.id)
 
     def _redefine(self, before: Label, after: Label) -> None:
-        self._session.edit(redefining(before, after, label_name(after)))
+        self._session.edits.make(redefining(before, after, label_name(after)))
 
     def _order(self, labels: Sequence[Label], moved: Label) -> None:
-        self._session.edit(ordering(labels, label_name(moved)))
+        self._session.edits.make(ordering(labels, label_name(moved)))
 
     def _merge(self, label: Label, into: Label) -> None:
         name = label_name(label)
-        self._session.edit_by(
+        self._session.edits.make_by(
             EditKind.MERGE_LABELS, lambda workspace: workspace.labelling.merging(label.id, into.id, name)
         )
 
     def _drop(self, label: Label, with_notes: bool) -> None:
         name = label_name(label)
-        self._session.edit_by(
+        self._session.edits.make_by(
             EditKind.REMOVE_LABEL,
             lambda workspace: workspace.labelling.dropping(label.id, name, with_notes=with_notes),
         )
 
     def _rename_tag(self, old: str, new: str) -> None:
-        self._session.edit_by(EditKind.RENAME_TAG, lambda workspace: workspace.labelling.renaming_tag(old, new))
+        self._session.edits.make_by(EditKind.RENAME_TAG, lambda workspace: workspace.labelling.renaming_tag(old, new))
 
     def _drop_tag(self, tag: str) -> None:
-        self._session.edit_by(EditKind.REMOVE_TAG, lambda workspace: workspace.labelling.dropping_tag(tag))
+        self._session.edits.make_by(EditKind.REMOVE_TAG, lambda workspace: workspace.labelling.dropping_tag(tag))

@@ -15,8 +15,8 @@ from reader.memory import Lesson
 from reader.sources.model import Source
 from ui.models.entities import EntityRow, MentionRow, TimeRow
 from ui.models.sources import StatementRow
+from ui.opened import OpenArticle
 from ui.preferences import Preferences
-from ui.session import OpenArticle
 from ui.theme import Theme
 from ui.widgets.topbar import SearchLine
 from ui.window import MainWindow

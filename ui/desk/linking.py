@@ -55,9 +55,9 @@ class Linking(QObject):
         panel.notes.link_wanted.connect(self._ask)
         panel.notes.link_followed.connect(self._follow)
         panel.notes.unlink_requested.connect(self._unlink)
-        session.article_opened.connect(self._look)
-        session.edited.connect(self._look_after)
-        session.notes_stored.connect(self._look)
+        session.opened.article_opened.connect(self._look)
+        session.edits.edited.connect(self._look_after)
+        session.edits.notes_stored.connect(self._look)
 
     def _look_after(self, changes: Sequence[Change]) -> None:
         if any(change.kind in {RecordKind.LINK, RecordKind.LINK_TYPE} for change in changes):
@@ -112,13 +112,13 @@ class Linking(QObject):
             known = way if isinstance(way, Way) else Way(workspace.linking.new_type(*way))
             return workspace.linking.link(annotation_id, other, known, note)
 
-        self._session.edit_by(EditKind.LINK, build)
+        self._session.edits.make_by(EditKind.LINK, build)
         self._window.show_panel()
         self._panel.show_tab(Tab.NOTES)
         self._panel.notes.select(annotation_id)
 
     def _unlink(self, link: Link) -> None:
-        self._session.edit_by(EditKind.UNLINK, lambda workspace: workspace.linking.unlink([link]))
+        self._session.edits.make_by(EditKind.UNLINK, lambda workspace: workspace.linking.unlink([link]))
 
     def _follow(self, end: LinkEnd) -> None:
         other = end.other

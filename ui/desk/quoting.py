@@ -14,9 +14,10 @@ from reader.export.model import Citing
 from reader.late import markdown_quotation, quotation, usual_pattern
 from reader.spans import Span
 from ui.late import citation_dialog, explain
+from ui.opened import OpenArticle
 from ui.page.view import ArticlePage
 from ui.preferences import QUOTATION_LANGUAGES, Preferences
-from ui.session import OpenArticle, Session
+from ui.session import Session
 
 _EXAMPLE = 60
 """So many code points of an article stand for a passage where none is meant."""

@@ -13,9 +13,10 @@ from reader.spans import Span
 from reader.textmap import TextMap
 from ui.desk.annotating import Annotating
 from ui.desk.finding import Finding
+from ui.opened import OpenArticle
 from ui.page.style import MARGIN_FROM
 from ui.panel.panel import SidePanel, Tab
-from ui.session import OpenArticle, Session
+from ui.session import Session
 from ui.snapshot import Snapshot, save_snapshot
 from ui.strings import entity_words, label_name, masthead, reading_minutes
 from ui.window import MainWindow
@@ -84,7 +85,7 @@ class Reading(QObject):
         if opened is not None and opened.id == article_id:
             self._reach_goal(opened)
         else:
-            self._session.show_article(article_id, span)
+            self._session.opened.show(article_id, span)
 
     def flush(self) -> None:
         """Hand notes that are being typed to the session."""
@@ -168,14 +169,14 @@ class Reading(QObject):
 
     def _connect_session(self) -> None:
         session = self._session
-        session.article_opened.connect(self._open)
-        session.article_closed.connect(self.clear)
-        session.text_revised.connect(self._revise)
-        session.annotations_loaded.connect(self._show_annotations)
-        session.annotation_put.connect(self._put_annotation)
-        session.annotation_dropped.connect(self._drop_annotation)
+        session.opened.article_opened.connect(self._open)
+        session.opened.article_closed.connect(self.clear)
+        session.opened.text_revised.connect(self._revise)
+        session.opened.annotations_loaded.connect(self._show_annotations)
+        session.opened.annotation_put.connect(self._put_annotation)
+        session.opened.annotation_dropped.connect(self._drop_annotation)
         session.labels_changed.connect(self._show_legend)
-        session.details_changed.connect(self._panel.notes.set_details)
+        session.opened.details_changed.connect(self._panel.notes.set_details)
         session.analysis_found.connect(self._show_analysis)
         session.findings.looking_changed.connect(self._show_looking)
 
@@ -269,7 +270,8 @@ class Reading(QObject):
         # A title made of the opening words says nothing that does not follow below it.
         self._page.set_masthead("" if opened.article.text.startswith(title.removesuffix("…")) else title, line)
 
-    def _show_annotations(self, annotations: Sequence[Annotation], labels: Mapping[str, Label]) -> None:
+    def _show_annotations(self, annotations: Sequence[Annotation]) -> None:
+        labels = self._session.labels
         self._name_labels(labels)
         # The passage of an orphan is no longer in the text: its note is shown in the panel only.
         anchored = [found for found in annotations if found.state is not AnnotationState.ORPHANED]
@@ -291,7 +293,7 @@ class Reading(QObject):
             self._panel.notes.select(annotation_id)
 
     def _show_legend(self) -> None:
-        self._show_annotations(tuple(self._session.annotations.values()), self._session.labels)
+        self._show_annotations(tuple(self._session.annotations.values()))
 
     def _name_labels(self, labels: Mapping[str, Label]) -> None:
         self._page.set_label_names({key: label_name(label) for key, label in labels.items()})
@@ -389,6 +391,6 @@ class Reading(QObject):
             self._page.activate(annotation.id)
 
     def _remember_position(self, offset: int, progress: float) -> None:
-        self._session.set_position(offset, progress)
+        self._session.opened.set_position(offset, progress)
         self._panel.outline.follow(offset)
         self._snapshot_timer.start()

@@ -73,7 +73,7 @@ class Receiving(QObject):
             else:
                 articles.append(path)
         if articles:
-            self._session.import_files(articles)
+            self._session.imports.files(articles)
         return bool(articles)
 
     def _take_waiting(self) -> None:
@@ -96,7 +96,7 @@ class Receiving(QObject):
         outcomes: list[BundleOutcome] = []
         steps = self._steps = Steps(self)
         steps.progressed.connect(self._show_progress)
-        self._session.edit_by(
+        self._session.edits.make_by(
             EditKind.TAKE_BUNDLE,
             partial(_taking, path, steps, outcomes),
             done=partial(self._tell_bundle, path, outcomes),
@@ -134,13 +134,13 @@ class Receiving(QObject):
             self._status.say(
                 self.tr("There was nothing in “{bundle}” that is not here.").format(bundle=isolate(path.stem))
             )
-        self._session.look_again_at({outcome.article_id for outcome in outcomes})
+        self._session.opened.look_again_at({outcome.article_id for outcome in outcomes})
         self.displaced.emit(sum(outcome.displaced for outcome in outcomes))
         told = [Told(outcome.title, said) for outcome in outcomes if (said := self._said_of_article(outcome))]
         if told:
             self._list(path, words, told)
         if new:
-            self._session.show_article(new[0].article_id)
+            self._session.opened.show(new[0].article_id)
 
     def _said_of_article(self, outcome: "BundleOutcome") -> str:
         """What the user should look at; empty where all went as usual."""
@@ -171,7 +171,7 @@ class Receiving(QObject):
         """
         outcomes: list[AnnotationOutcome] = []
         articles: set[str] = set()
-        self._session.edit_by(
+        self._session.edits.make_by(
             EditKind.IMPORT,
             partial(_receiving, path, onto, outcomes, articles),
             done=partial(self._tell_notes, path, onto, outcomes, articles),

@@ -47,8 +47,8 @@ class Remembering(QObject):
         actions.memory.triggered.connect(partial(viewing.open, ViewKind.MEMORY))
         viewing.offer(ViewKind.MEMORY, self._make_view)
         session.save_state_changed.connect(self._refresh)
-        session.undone.connect(self._refresh)
-        session.redone.connect(self._refresh)
+        session.edits.undone.connect(self._refresh)
+        session.edits.redone.connect(self._refresh)
 
     def export(self, path: str) -> None:
         """Write what was learned into a file, as a table parted by tabs."""
@@ -80,7 +80,7 @@ class Remembering(QObject):
             self._view.set_lessons(memory.lessons)
 
     def _forget(self, lesson: Lesson) -> None:
-        self._session.edit(forgetting(lesson))
+        self._session.edits.make(forgetting(lesson))
 
     def _choose_file(self) -> None:
         suggestion = Path.home() / "hashiya-memory.tsv"

@@ -74,12 +74,12 @@ class Rereading(QObject):
         name = isolate(name_on_a_line(shown.name))
         if len(paths) > 1:
             name += " · " + self.tr("%Ln other file(s) are read in the same way", "", len(paths) - 1)
-        done = partial(self._session.import_files, paths)
+        done = partial(self._session.imports.files, paths)
         self._ask(
             _Plan(
                 self.tr("Import with Choices"),
                 name,
-                partial(_of_file, shown, self._session.import_options),
+                partial(_of_file, shown, self._session.imports.options),
                 done,
                 is_import=True,
             )
@@ -95,7 +95,7 @@ class Rereading(QObject):
         """Ask how an article's file is to be read again; its notes stay on their words."""
         summary = self._session.catalogue.summary(article_id)
         name = isolate(name_on_a_line(summary.title)) if summary is not None else ""
-        done = partial(self._session.reread, article_id)
+        done = partial(self._session.imports.reread, article_id)
         self._ask(_Plan(self.tr("Read the File Again"), name, partial(_of_article, article_id), done, is_import=False))
 
     def _ask(self, plan: _Plan) -> None:

@@ -77,7 +77,7 @@ class Reviewing(QObject):
         }
         actions.all_notes.triggered.connect(partial(viewing.open, ViewKind.NOTES))
         viewing.offer(ViewKind.NOTES, self._make_view)
-        session.notes_stored.connect(self._refresh)
+        session.edits.notes_stored.connect(self._refresh)
         session.catalogue.shelved.connect(self._refresh)
         session.labels_changed.connect(self._show_labels)
         status.cancel_clicked.connect(self._cancel)
@@ -142,12 +142,12 @@ class Reviewing(QObject):
     def _edit_by(self, kind: EditKind, ids: Sequence[str], build: Callable[[Workspace, Progress], Edit]) -> None:
         """Change notes; where they are many, with a way to stop it."""
         if len(ids) < _MANY or self._steps is not None:
-            self._session.edit_by(kind, lambda workspace: build(workspace, NoProgress()))
+            self._session.edits.make_by(kind, lambda workspace: build(workspace, NoProgress()))
             return
         self._steps = steps = Steps(self)
         steps.progressed.connect(self._show_progress)
         self._show_progress(0, 0, "")
-        is_begun = self._session.edit_by(
+        is_begun = self._session.edits.make_by(
             kind,
             lambda workspace: build(workspace, Piece(steps, 0, 2)),
             done=self._end_progress,
@@ -203,7 +203,7 @@ class Reviewing(QObject):
             self._window,
             f"{words} {self._warning()}",
             self.tr("Delete for Good"),
-            lambda: self._session.purge(lambda workspace: workspace.reviews.purge(ids), self._tell_purged),
+            lambda: self._session.edits.purge(lambda workspace: workspace.reviews.purge(ids), self._tell_purged),
         )
 
     def _ask_empty(self, _ids: Sequence[str], _: object) -> None:
@@ -212,7 +212,7 @@ class Reviewing(QObject):
             self._window,
             f"{words} {self._warning()}",
             self.tr("Empty Trash"),
-            lambda: self._session.purge(lambda workspace: workspace.reviews.empty_trash(), self._tell_purged),
+            lambda: self._session.edits.purge(lambda workspace: workspace.reviews.empty_trash(), self._tell_purged),
         )
 
     def _warning(self) -> str:

@@ -74,8 +74,8 @@ class Revising(QObject):
         actions.correct.triggered.connect(self._begin)
         actions.versions.triggered.connect(self._show_open)
         viewing.offer(ViewKind.VERSIONS, self._make_view)
-        session.import_finished.connect(self.tell_left_behind)
-        session.texts_stored.connect(self._refresh)
+        session.imports.finished.connect(self.tell_left_behind)
+        session.opened.texts_stored.connect(self._refresh)
         status.cancel_clicked.connect(self._stop)
 
     def show_versions(self, article_id: str) -> None:
@@ -103,7 +103,7 @@ class Revising(QObject):
             return
         if made is None:
             self._page.end_correcting()
-        elif self._session.revise(made):
+        elif self._session.edits.revise(made):
             self._page.end_correcting()
             self.told.emit(self.tr("Text corrected; it can be undone."))
 
@@ -163,7 +163,7 @@ class Revising(QObject):
 
     def _restore(self, article_id: str, text_sha256: str) -> None:
         displaced: list[int] = []
-        self._session.edit_by(
+        self._session.edits.make_by(
             EditKind.RESTORE_TEXT,
             partial(_restoring, article_id, text_sha256, displaced),
             done=partial(self._tell_restored, displaced),
@@ -199,7 +199,7 @@ class Revising(QObject):
     def _carry(self, article_id: object, displaced: int = 0) -> None:
         self._noticing.withdraw()
         told: list[tuple[int, int, int]] = []
-        self._session.edit_by(
+        self._session.edits.make_by(
             EditKind.CARRY_REVISIONS,
             partial(_carrying, str(article_id), told),
             done=partial(self._tell_carried, told, displaced),

@@ -54,7 +54,7 @@ class Searching(QObject):
         sidebar.hit_chosen.connect(self._choose)
         sidebar.more_hits_requested.connect(self._search_on)
         session.library_opened.connect(self._search_again)
-        session.import_finished.connect(self._search_again)
+        session.imports.finished.connect(self._search_again)
 
     def search_for(self, words: str) -> None:
         """Look for words in the whole library, as they follow one another."""

@@ -65,7 +65,7 @@ class Surveying(QObject):
         action.toggled.connect(self._choose)
         session.library_opened.connect(self._begin_soon)
         session.catalogue.shelved.connect(self._begin_soon)
-        session.import_started.connect(self._give_way)
+        session.imports.started.connect(self._give_way)
         status.background_clicked.connect(self._pause_or_go_on)
 
     def look_through(self) -> None:

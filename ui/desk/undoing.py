@@ -36,14 +36,14 @@ class Undoing(QObject):
         self._preferences = preferences
         self._actions, self._session, self._status = actions, session, status
         self._words = EditWords(self)
-        actions.undo.triggered.connect(session.undo)
-        actions.redo.triggered.connect(session.redo)
+        actions.undo.triggered.connect(session.edits.undo)
+        actions.redo.triggered.connect(session.edits.redo)
         actions.history.triggered.connect(partial(viewing.open, ViewKind.HISTORY))
         viewing.offer(ViewKind.HISTORY, self._make_view)
         self._view: HistoryView | None = None
         session.history.changed.connect(self.retranslate)
-        session.undone.connect(self._tell_undone)
-        session.redone.connect(self._tell_redone)
+        session.edits.undone.connect(self._tell_undone)
+        session.edits.redone.connect(self._tell_redone)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -63,7 +63,7 @@ class Undoing(QObject):
         return self._view
 
     def _go_to(self, step: EditSummary) -> None:
-        self._session.go_to_step(step.id)
+        self._session.edits.go_to_step(step.id)
 
     def _tell_undone(self, summary: EditSummary) -> None:
         self._status.say(self.tr("Undone: {change}").format(change=self._words.of(summary)))

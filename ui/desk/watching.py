@@ -163,7 +163,7 @@ class Watching(QObject):
         if self._session.is_open and not self._is_looking:
             self._is_looking = True
             is_paused = self._preferences.settings.watching_paused
-            work = partial(_visit, self._session.import_options, is_paused)
+            work = partial(_visit, self._session.imports.options, is_paused)
             self._session.start_job(work, self._take, failed=self._give_up)
 
     def _take(self, visit: _Visit) -> None:
@@ -214,7 +214,7 @@ class Watching(QObject):
 
     def _tell(self, outcomes: Sequence[ImportOutcome]) -> None:
         """Say what has come in, and what could not; the session shows it."""
-        self._session.follow(outcomes)
+        self._session.imports.follow(outcomes)
         came = sum(outcome.status in {ImportStatus.NEW, ImportStatus.VERSION} for outcome in outcomes)
         failed = sum(outcome.error is not None for outcome in outcomes)
         if came:

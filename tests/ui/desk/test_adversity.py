@@ -93,13 +93,13 @@ def test_a_note_that_finds_no_room_stays_on_the_screen_until_it_does(start: Star
     assert "no room left on the disk" in notice._words.text()
     assert editor.isVisible()
     assert editor.toPlainText() == NOTE
-    assert sitting.session.unsaved_notes() == (NOTE,)
+    assert sitting.session.edits.unsaved_notes() == (NOTE,)
     ballast.unlink()
     notice._retry.click()
     sitting.desk.reading.flush()
     sitting.settle()
     assert [each.body.note for each in sitting.session.annotations.values()] == [NOTE]
-    assert sitting.session.unsaved_notes() == ()
+    assert sitting.session.edits.unsaved_notes() == ()
 
 
 def exporting(sitting: Sitting, qtbot, words: str = WORDS[0]) -> ExportDialog:

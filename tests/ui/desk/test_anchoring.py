@@ -36,7 +36,7 @@ def sitting(qtbot, dressed, library: Path, file: Path):
         sitting.annotating.add(span_of(words), note=f"على {words}")
     sitting.settle()
     file.write_text(CHANGED, encoding="utf-8")
-    sitting.session.import_files([file])
+    sitting.session.imports.files([file])
     qtbot.waitUntil(lambda: sitting.session.open_article.article.text == CHANGED, timeout=20_000)
     qtbot.waitUntil(lambda: offer(sitting).isVisible(), timeout=20_000)
     yield sitting
@@ -78,10 +78,10 @@ def test_a_changed_text_is_shown_at_once_and_its_displaced_notes_are_told_of(sit
 
 
 def test_a_text_that_has_become_short_is_shown_from_a_place_that_it_has(sitting: Sitting, qtbot, file: Path):
-    sitting.session.set_position(len(CHANGED) - 1, 1.0)
+    sitting.session.opened.set_position(len(CHANGED) - 1, 1.0)
     short = CHANGED[: CHANGED.index("تحديات") - 1]
     file.write_text(short, encoding="utf-8")
-    sitting.session.import_files([file])
+    sitting.session.imports.files([file])
     qtbot.waitUntil(lambda: sitting.session.open_article.article.text == short, timeout=20_000)
     assert sitting.window.page.place_at_top() <= len(short)
     sitting.settle()
@@ -162,7 +162,7 @@ def test_a_note_of_another_article_is_not_attached(sitting: Sitting, qtbot, tmp_
     qtbot.mouseClick(view.attach, Qt.MouseButton.LeftButton)
     other = tmp_path / "other.txt"
     other.write_text("نص آخر لا صلة له بما سبق من أخبار.", encoding="utf-8")
-    sitting.session.import_files([other])
+    sitting.session.imports.files([other])
     qtbot.waitUntil(lambda: sitting.session.open_article.id != article_id, timeout=20_000)
     sitting.window.page.select(sitting.session.open_article.article.blocks[0].span)
     qtbot.mouseClick(offer(sitting), Qt.MouseButton.LeftButton)

@@ -4,6 +4,7 @@ import pytest
 
 from reader.annotations import Body
 from tests.ui.making import TEXT, span_of
+from tests.ui.sessions import trash_article
 from ui.desk.annotating import Annotating
 from ui.session import Session
 
@@ -13,8 +14,8 @@ def annotating(qtbot, library: Path):
     session = Session()
     with qtbot.waitSignal(session.library_opened):
         session.open_library(library)
-    with qtbot.waitSignal(session.article_opened):
-        session.import_text(TEXT)
+    with qtbot.waitSignal(session.opened.article_opened):
+        session.imports.text(TEXT)
     yield Annotating(session)
     session.close()
 
@@ -57,8 +58,8 @@ def test_a_highlight_is_resized_and_removed(annotating: Annotating):
 
 
 def test_without_an_article_nothing_is_highlighted(annotating: Annotating, qtbot):
-    with qtbot.waitSignal(annotating._session.article_closed):
-        annotating._session.trash_article(annotating._session.open_article.id)
+    with qtbot.waitSignal(annotating._session.opened.article_closed):
+        trash_article(annotating._session)
     assert annotating.add(span_of("روسيا")) is None
 
 
@@ -69,9 +70,9 @@ def test_all_passages_are_highlighted_in_one_step_and_none_twice(annotating: Ann
     assert annotating.add_all(spans) == 1
     assert annotating.add_all(spans) == 0
     assert [body.label for body in bodies(annotating)] == ["term", "term"]
-    annotating._session.undo()
+    annotating._session.edits.undo()
     qtbot.waitUntil(lambda: len(bodies(annotating)) == 1)
     annotating.add(span_of("الزيارة"), "claim")
     assert annotating.add_all(spans) == 2
-    annotating._session.undo()
+    annotating._session.edits.undo()
     qtbot.waitUntil(lambda: [body.label for body in bodies(annotating)] == ["term", "claim"])

@@ -53,7 +53,7 @@ def test_articles_go_into_a_collection_and_out_of_it(sitting: Sitting, qtbot):
     qtbot.waitUntil(lambda: ids_of(sitting) == chosen)
     sidebar.articles_asked.emit(ArticleAct.UNSHELVE, chosen[:1], collection)
     qtbot.waitUntil(lambda: ids_of(sitting) == chosen[1:])
-    sitting.session.undo()
+    sitting.session.edits.undo()
     qtbot.waitUntil(lambda: ids_of(sitting) == chosen)
 
 
@@ -78,7 +78,7 @@ def test_collections_are_renamed_moved_and_removed(sitting: Sitting, qtbot):
     qtbot.waitUntil(lambda: catalogue.shelves.collections[0].name == "أخبار")
     sidebar.shelf_asked.emit(ShelfAct.REMOVE, catalogue.shelves.collections[0], None)
     qtbot.waitUntil(lambda: catalogue.shelves.collections == ())
-    sitting.session.undo()
+    sitting.session.edits.undo()
     qtbot.waitUntil(lambda: len(catalogue.shelves.collections) == 2)
 
 

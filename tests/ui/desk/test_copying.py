@@ -49,7 +49,7 @@ def copied(sitting: Sitting) -> int:
 
 
 def test_an_import_says_of_what_it_has_brought_a_copy(sitting: Sitting, qtbot, tmp_path: Path):
-    sitting.session.import_files([tmp_path / "1.txt"])
+    sitting.session.imports.files([tmp_path / "1.txt"])
     qtbot.waitUntil(lambda: offer(sitting).isVisible(), timeout=20_000)
     qtbot.mouseClick(offer(sitting), Qt.MouseButton.LeftButton)
     view = shown(sitting)
@@ -61,7 +61,7 @@ def test_an_import_says_of_what_it_has_brought_a_copy(sitting: Sitting, qtbot, t
 
 
 def test_an_import_of_several_lists_them(sitting: Sitting, qtbot, tmp_path: Path):
-    sitting.session.import_files([tmp_path / "1.txt", tmp_path / "2.txt"])
+    sitting.session.imports.files([tmp_path / "1.txt", tmp_path / "2.txt"])
     qtbot.waitUntil(lambda: offer(sitting).isVisible(), timeout=20_000)
     qtbot.mouseClick(offer(sitting), Qt.MouseButton.LeftButton)
     dialog = sitting.window.findChild(OutcomeDialog)
@@ -70,7 +70,7 @@ def test_an_import_of_several_lists_them(sitting: Sitting, qtbot, tmp_path: Path
 
 
 def test_an_answer_takes_the_mark_off_until_it_is_undone(sitting: Sitting, qtbot, tmp_path: Path):
-    sitting.session.import_files([tmp_path / "1.txt"])
+    sitting.session.imports.files([tmp_path / "1.txt"])
     qtbot.waitUntil(lambda: copied(sitting) == 2, timeout=20_000)
     assert any(row.kind is ShelfKind.COPIED for row in sitting.desk.sidebar._shelves.rows)
     sitting.desk._actions.copies.trigger()
@@ -85,7 +85,7 @@ def test_an_answer_takes_the_mark_off_until_it_is_undone(sitting: Sitting, qtbot
 
 def test_a_copy_is_opened_from_the_view(sitting: Sitting, qtbot, tmp_path: Path):
     first = sitting.session.open_article.id
-    sitting.session.import_files([tmp_path / "1.txt"])
+    sitting.session.imports.files([tmp_path / "1.txt"])
     qtbot.waitUntil(lambda: copied(sitting) == 2, timeout=20_000)
     sitting.desk._cataloguing.copies_requested.emit(sitting.session.open_article.id)
     qtbot.mouseClick(shown(sitting).show_article, Qt.MouseButton.LeftButton)

@@ -51,7 +51,7 @@ def test_a_name_is_typed_in_the_list_and_undone(sitting: Sitting, qtbot):
     qtbot.waitUntil(lambda: "روسيا الاتحادية" in names(sitting))
     assert "روسيا" in sitting.desk._status._message.text()
     assert any(isinstance(row, EntityRow) and row.entity.name == "روسيا الاتحادية" for row in tab._model.rows)
-    sitting.session.undo()
+    sitting.session.edits.undo()
     qtbot.waitUntil(lambda: "روسيا" in names(sitting))
 
 
@@ -68,7 +68,7 @@ def test_findings_are_retyped_merged_split_and_rejected(sitting: Sitting, qtbot)
     desk.correcting.reject(EntityRow(entity(sitting, "CNN")))
     qtbot.waitUntil(lambda: "CNN" not in names(sitting))
     for _ in range(4):
-        sitting.session.undo()
+        sitting.session.edits.undo()
     qtbot.waitUntil(lambda: "CNN" in names(sitting) and entity(sitting, "CNN").kind is EntityKind.ORG)
 
 
@@ -127,7 +127,7 @@ def test_one_correction_is_taken_back_and_later_ones_stay(sitting: Sitting, qtbo
     qtbot.waitUntil(lambda: "CNN" in names(sitting), timeout=10_000)
     assert "روسيا الاتحادية" in names(sitting)
     assert "Take Correction Back" in desk._status._message.text()
-    sitting.session.undo()
+    sitting.session.edits.undo()
     qtbot.waitUntil(lambda: "CNN" not in names(sitting), timeout=10_000)
 
 
@@ -176,7 +176,7 @@ def test_doubtful_findings_go_and_come_back_and_the_choice_is_kept(sitting: Sitt
 
 def test_a_correction_that_no_longer_fits_the_text_is_told(sitting: Sitting, qtbot):
     about = EntityAnchor("اسم غائب", EntityKind.PER, ())
-    sitting.session.edit(correcting(Correction(sitting.session.open_article.id, Rename(about, "اسم آخر"))))
+    sitting.session.edits.make(correcting(Correction(sitting.session.open_article.id, Rename(about, "اسم آخر"))))
     words = sitting.desk._status._message
     qtbot.waitUntil(lambda: words.text() == "1 correction no longer fits the text", timeout=10_000)
 
@@ -229,7 +229,7 @@ def test_what_is_dragged_on_another_kind_is_merged_only_after_asking(sitting: Si
     asked = box()
     next(each for each in asked.buttons() if each.text() == "Merge").click()
     qtbot.waitUntil(lambda: "CNN" not in names(sitting))
-    sitting.session.undo()
+    sitting.session.edits.undo()
     qtbot.waitUntil(lambda: "CNN" in names(sitting))
     sitting.desk.panel.entities.merged.emit(entity(sitting, "CNN"), entity(sitting, "رويترز"))
     qtbot.waitUntil(lambda: "CNN" not in names(sitting))

@@ -164,10 +164,10 @@ def test_icons_are_drawn_anew_for_a_screen_of_another_density(sitting: Sitting):
 
 
 def test_a_second_article_is_opened_by_key(sitting: Sitting, qtbot):
-    with qtbot.waitSignal(sitting.session.article_opened):
-        sitting.session.import_text("مقال ثانٍ عن القاهرة.")
+    with qtbot.waitSignal(sitting.session.opened.article_opened):
+        sitting.session.imports.text("مقال ثانٍ عن القاهرة.")
     qtbot.waitUntil(lambda: len(sitting.session.catalogue.listing.ids) == 2)
-    with qtbot.waitSignal(sitting.session.article_opened):
+    with qtbot.waitSignal(sitting.session.opened.article_opened):
         sitting.desk._actions.next_article.trigger()
     assert sitting.session.open_article.article.text == TEXT
 
@@ -213,7 +213,7 @@ def test_a_link_opens_the_passage(qtbot, dressed, library: Path, path: Path, tmp
     article_id = first.session.open_article.id
     other = tmp_path / "other.txt"
     other.write_text("مقال آخر\nوصل أحمد إلى باريس.", encoding="utf-8")
-    first.session.import_files([other])
+    first.session.imports.files([other])
     qtbot.waitUntil(lambda: first.session.open_article.id != article_id, timeout=10_000)
     first.desk._listener.link_received.emit(DeepLink(article_id[:8], added.id))
     qtbot.waitUntil(lambda: first.window.page.active_annotation == added.id, timeout=10_000)

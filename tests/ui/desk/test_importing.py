@@ -25,7 +25,7 @@ def sitting(qtbot, dressed, library: Path, tmp_path: Path):
 
 def test_text_is_pasted_as_an_article(sitting: Sitting, qtbot):
     QGuiApplication.clipboard().setText("مقال ملصوق عن دمشق.")
-    with qtbot.waitSignal(sitting.session.article_opened):
+    with qtbot.waitSignal(sitting.session.opened.article_opened):
         sitting.desk._actions.paste_article.trigger()
     assert sitting.session.open_article.article.text == "مقال ملصوق عن دمشق."
 
@@ -37,7 +37,7 @@ def test_a_pasted_page_keeps_its_headings_and_runs_nothing(sitting: Sitting, qtb
         "<meta charset=windows-1256><h1>عنوان الصفحة</h1><script>alert(1)</script><p>فقرة</p><ul><li>بند</li></ul>"
     )
     QGuiApplication.clipboard().setMimeData(copied)
-    with qtbot.waitSignal(sitting.session.article_opened):
+    with qtbot.waitSignal(sitting.session.opened.article_opened):
         sitting.desk._actions.paste_article.trigger()
     article = sitting.session.open_article.article
     assert article.text == "عنوان الصفحة\nفقرة\nبند"
@@ -49,7 +49,7 @@ def test_copied_files_are_imported(sitting: Sitting, qtbot, tmp_path: Path):
     copied = QMimeData()
     copied.setUrls([QUrl.fromLocalFile(str(tmp_path / "منسوخ.txt"))])
     QGuiApplication.clipboard().setMimeData(copied)
-    with qtbot.waitSignal(sitting.session.article_opened):
+    with qtbot.waitSignal(sitting.session.opened.article_opened):
         sitting.desk._actions.paste_article.trigger()
     assert sitting.session.open_article.article.text == "ملف منسوخ في مدير الملفات."
 
@@ -57,14 +57,14 @@ def test_copied_files_are_imported(sitting: Sitting, qtbot, tmp_path: Path):
 def test_files_that_fail_are_listed(sitting: Sitting, qtbot, tmp_path: Path):
     for name in ("a", "b"):
         (tmp_path / f"{name}.txt").write_text("", encoding="utf-8")
-    sitting.session.import_files([tmp_path / "a.txt", tmp_path / "b.txt"])
+    sitting.session.imports.files([tmp_path / "a.txt", tmp_path / "b.txt"])
     qtbot.waitUntil(lambda: sitting.window.findChild(OutcomeDialog) is not None)
     sitting.window.findChild(OutcomeDialog).reject()
 
 
 def test_one_file_that_fails_is_told(sitting: Sitting, qtbot, tmp_path: Path):
     (tmp_path / "empty.txt").write_text("", encoding="utf-8")
-    sitting.session.import_files([tmp_path / "empty.txt"])
+    sitting.session.imports.files([tmp_path / "empty.txt"])
     qtbot.waitUntil(lambda: sitting.window.findChild(QMessageBox) is not None)
     assert "empty.txt" in sitting.window.findChild(QMessageBox).text()
     sitting.window.findChild(QMessageBox).close()
@@ -74,7 +74,7 @@ def test_a_folder_of_bad_files_is_told_of_file_by_file_and_the_others_come_in(si
     folder = tmp_path / "odd"
     folder.mkdir()
     with folder_of_odd_files(folder) as wanted:
-        sitting.session.import_files([folder])
+        sitting.session.imports.files([folder])
         qtbot.waitUntil(lambda: sitting.window.findChild(OutcomeDialog) is not None, timeout=60_000)
     dialog = sitting.window.findChild(OutcomeDialog)
     told = dialog.findChild(RowView).model().rows
@@ -93,9 +93,9 @@ def folder_of(tmp_path: Path, count: int) -> Path:
 
 def stop_import(sitting: Sitting, folder: Path) -> None:
     """Begin to import a folder and stop that at once."""
-    stop = sitting.session.import_started.connect(lambda job: job.cancel())
-    with sitting.qtbot.waitSignal(sitting.session.import_finished, timeout=20_000):
-        sitting.session.import_files([folder])
+    stop = sitting.session.imports.started.connect(lambda job: job.cancel())
+    with sitting.qtbot.waitSignal(sitting.session.imports.finished, timeout=20_000):
+        sitting.session.imports.files([folder])
     sitting.session.disconnect(stop)
 
 
@@ -138,12 +138,12 @@ def test_what_an_import_has_left_is_offered_at_the_next_start_until_it_is_given_
 def test_what_failed_is_tried_again_in_an_encoding_that_the_user_knows(sitting: Sitting, qtbot, tmp_path: Path):
     folder = folder_of(tmp_path, 2)
     (folder / "old.txt").write_bytes(b"\x01\x02\x03\x04" * 9 + "عاد الماء إلى القنوات.".encode("cp1256"))
-    sitting.session.import_files([folder])
+    sitting.session.imports.files([folder])
     qtbot.waitUntil(lambda: sitting.window.findChild(OutcomeDialog) is not None, timeout=20_000)
     dialog = sitting.window.findChild(OutcomeDialog)
     (again,) = [button for button in dialog.findChildren(QPushButton) if button.menu() is not None]
     (way,) = [action for action in again.menu().actions() if action.text() == "As Windows-1256"]
-    with qtbot.waitSignal(sitting.session.import_finished, timeout=20_000) as told:
+    with qtbot.waitSignal(sitting.session.imports.finished, timeout=20_000) as told:
         way.trigger()
     (outcome,) = told.args[0]
     assert (outcome.path, outcome.error) == (folder / "old.txt", None)

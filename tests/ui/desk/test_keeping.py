@@ -46,10 +46,10 @@ def test_files_are_kept_while_the_menu_says_so(sitting: Sitting, qtbot, tmp_path
     assert action.isChecked()
     assert kept(sitting)
     action.trigger()
-    assert not sitting.session.import_options.keep_original
+    assert not sitting.session.imports.options.keep_original
     other = tmp_path / "آخر.txt"
     other.write_text("خبر آخر لا صلة له بالأول.", "utf-8")
-    sitting.session.import_files([other])
+    sitting.session.imports.files([other])
     qtbot.waitUntil(lambda: sitting.session.open_article.article.text.startswith("خبر آخر"), timeout=20_000)
     assert not kept(sitting)
     opened(sitting).keep.click()

@@ -82,7 +82,7 @@ def test_merging_is_one_step_to_undo(sitting: Sitting, legend: LegendView, qtbot
     sitting.settle()
     assert labels(sitting) == ["evidence", "evidence", "term"]
     qtbot.waitUntil(lambda: legend._model.rows[0].count == 2)
-    sitting.session.undo()
+    sitting.session.edits.undo()
     sitting.settle()
     assert labels(sitting) == ["claim", "claim", "term"]
     assert next(iter(sitting.session.labels)) == "claim"
@@ -93,7 +93,7 @@ def test_deleting_a_label_leaves_its_notes_or_takes_them_along(sitting: Sitting,
     qtbot.waitUntil(lambda: "claim" not in sitting.session.labels)
     assert labels(sitting) == ["", "", "term"]
     sitting.settle()
-    sitting.session.undo()
+    sitting.session.edits.undo()
     sitting.settle()
     legend._select(0)
     legend.form.drop.menu().actions()[-1].trigger()
@@ -127,7 +127,7 @@ def test_the_note_on_the_article_is_kept(sitting: Sitting, qtbot):
     sitting.desk.reading.flush()
     sitting.settle()
     assert sitting.session.details.note == "abc"
-    sitting.session.undo()
+    sitting.session.edits.undo()
     sitting.settle()
     assert sitting.session.details.note == ""
     assert card.field.toPlainText() == ""

@@ -13,7 +13,7 @@ def test_the_lens_shows_who_says_what_and_stays_on_for_the_next_article(qtbot, d
     names = {source.name for source in session.analysis.sources}
     assert {name for passage in shown for name in passage.chain} <= names
     with qtbot.waitSignal(session.analysis_found, timeout=20_000):
-        session.import_text(TEXT)
+        session.imports.text(TEXT)
     assert page._scene.lens is not None
     assert {passage.span for passage in page._scene.lens.passages} == {
         attribution.content for attribution in session.analysis.attributions
@@ -26,7 +26,7 @@ def test_the_lens_shows_who_says_what_and_stays_on_for_the_next_article(qtbot, d
 def test_an_article_that_credits_nothing_says_so(qtbot, dressed, library: Path):
     sitting = Sitting(qtbot, library).begin()
     with qtbot.waitSignal(sitting.session.analysis_found, timeout=20_000):
-        sitting.session.import_text("هطل المطر في دمشق.\nثم أشرقت الشمس.")
+        sitting.session.imports.text("هطل المطر في دمشق.\nثم أشرقت الشمس.")
     assert sitting.session.analysis.attributions == ()
     sitting.desk._actions.lens.trigger()
     assert "credits nothing" in sitting.desk._status._message.text()

@@ -23,7 +23,7 @@ def sitting(qtbot, dressed, library: Path, tmp_path: Path):
     here = sitting.annotating.add(span_of("صباح اليوم"))
     sitting.annotating.change_body(here.id, Body("متى؟"))
     sitting.settle()
-    sitting.session.import_files([other])
+    sitting.session.imports.files([other])
     qtbot.waitUntil(lambda: sitting.session.open_article.id != sitting.first, timeout=20_000)
     sitting.here, sitting.there = here.id, sitting.annotating.add(sitting_span("توقفت")).id
     sitting.settle()
@@ -92,7 +92,7 @@ def test_a_link_of_ones_own_kind_is_taken_away_and_brought_back(sitting: Sitting
     sitting.desk.panel.notes.unlink_requested.emit(end.link)
     qtbot.waitUntil(lambda: shown(sitting) == [], timeout=10_000)
     sitting.settle()
-    sitting.session.undo()
+    sitting.session.edits.undo()
     qtbot.waitUntil(lambda: len(shown(sitting)) == 1, timeout=10_000)
     assert shown(sitting)[0].startswith("explains: ")
 

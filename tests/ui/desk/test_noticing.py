@@ -47,12 +47,12 @@ def test_a_note_waits_for_another_program_that_keeps_the_library(sitting: Sittin
         other.execute("BEGIN EXCLUSIVE")
         sitting.annotating.add(span_of("صباح اليوم"), note="ينتظر")
         qtbot.waitUntil(lambda: sitting.session.state is SaveState.FAILED, timeout=40_000)
-        assert sitting.session.unsaved_notes() == ("ينتظر",)
+        assert sitting.session.edits.unsaved_notes() == ("ينتظر",)
         assert "Another program" in sitting.desk._noticing.bar._words.text()
         other.execute("ROLLBACK")
     sitting.session.outbox.retry()
     sitting.settle()
-    assert sitting.session.unsaved_notes() == ()
+    assert sitting.session.edits.unsaved_notes() == ()
 
 
 def test_what_failed_can_be_read_in_detail(sitting: Sitting):

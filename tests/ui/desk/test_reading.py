@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from reader.entities.model import EntityKind
 from tests.ui.desks import Sitting
 from tests.ui.making import TEXT, span_of
+from tests.ui.sessions import trash_article
 from ui.numbers import period_words
 from ui.page.editor import NoteEditor
 from ui.page.keys import Action
@@ -91,8 +92,8 @@ def test_what_was_found_is_selected_when_the_search_ends(sitting: Sitting, qtbot
 def test_a_page_that_is_left_empty_says_what_can_be_done(sitting: Sitting, qtbot):
     page = sitting.window.page
     assert page._hint == ""
-    with qtbot.waitSignal(sitting.session.article_closed):
-        sitting.session.trash_article(sitting.session.open_article.id)
+    with qtbot.waitSignal(sitting.session.opened.article_closed):
+        trash_article(sitting.session)
     assert page._hint.startswith("Open a file")
     sitting.desk._actions.languages.actions()[1].trigger()
     qtbot.waitUntil(lambda: page._hint.startswith("افتح"))

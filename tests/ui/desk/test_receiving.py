@@ -78,11 +78,11 @@ def test_a_bundle_that_is_dropped_brings_notes_and_articles_in_one_step(sitting:
     sitting.window.files_dropped.emit([bundle])
     qtbot.waitUntil(lambda: len(sitting.session.catalogue.listing.ids) == 2)
     qtbot.waitUntil(lambda: "النهر" in sitting.session.open_article.article.text)
-    sitting.session.show_article(opened)
+    sitting.session.opened.show(opened)
     qtbot.waitUntil(lambda: notes_of(sitting) == {"كيف؟"})
     sitting.settle()
     assert "من سلمى" in sitting.desk._actions.undo.text()
-    sitting.session.undo()
+    sitting.session.edits.undo()
     qtbot.waitUntil(lambda: len(sitting.session.catalogue.listing.ids) == 1)
     qtbot.waitUntil(lambda: notes_of(sitting) == set())
 
@@ -149,7 +149,7 @@ def test_notes_of_another_program_are_tried_on_the_open_article(sitting: Sitting
     assert not any(each.text().startswith("Look") for each in again.findChild(QDialogButtonBox).buttons())
     again.reject()
     sitting.settle()
-    sitting.session.undo()
+    sitting.session.edits.undo()
     qtbot.waitUntil(lambda: notes_of(sitting) == set())
 
 

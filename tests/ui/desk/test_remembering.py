@@ -30,7 +30,7 @@ def test_what_a_correction_taught_is_shown_exported_and_forgotten(sitting: Sitti
     assert "قمة مرتقبة" in (tmp_path / "memory.tsv").read_text("utf-8")
     view.forgotten.emit(view.lessons[0])
     qtbot.waitUntil(lambda: not view.lessons, timeout=10_000)
-    session.undo()
+    session.edits.undo()
     qtbot.waitUntil(lambda: bool(view.lessons), timeout=10_000)
 
 

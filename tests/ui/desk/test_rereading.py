@@ -64,8 +64,8 @@ def test_the_whole_page_can_be_chosen(sitting: Sitting, qtbot):
 
 
 def test_an_article_without_a_file_says_so(sitting: Sitting, qtbot):
-    with qtbot.waitSignal(sitting.session.article_opened):
-        sitting.session.import_text("مقال ملصوق")
+    with qtbot.waitSignal(sitting.session.opened.article_opened):
+        sitting.session.imports.text("مقال ملصوق")
     sitting.desk._actions.reread.trigger()
     qtbot.waitUntil(lambda: "no file" in sitting.desk._status._message.text(), timeout=20_000)
 
@@ -79,7 +79,7 @@ def test_a_file_that_is_gone_is_told(sitting: Sitting, qtbot, tmp_path: Path):
 
 
 def test_print_is_read_in_one_way_only(sitting: Sitting, qtbot):
-    with qtbot.waitSignal(sitting.session.article_opened, timeout=30_000):
+    with qtbot.waitSignal(sitting.session.opened.article_opened, timeout=30_000):
         sitting.desk._rereading.import_files([str(PRINT)])
     sitting.desk._actions.reread.trigger()
     qtbot.waitUntil(lambda: "only one way" in sitting.desk._status._message.text(), timeout=30_000)

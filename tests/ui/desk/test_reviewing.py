@@ -84,7 +84,7 @@ def test_many_are_deleted_in_one_step_brought_back_and_lie_in_the_trash(sitting:
     view.label.setCurrentIndex(0)
     view.sort.setCurrentIndex(view.sort.findData("trashed"))
     wait_for(qtbot, view, *WORDS[:2])
-    sitting.session.undo()
+    sitting.session.edits.undo()
     sitting.settle()
     assert len(sitting.session.annotations) == 3
     wait_for(qtbot, view)
@@ -107,7 +107,7 @@ def test_notes_are_parted_by_whom_they_name_and_who_says_them(sitting: Sitting, 
 
 def test_a_change_of_very_many_notes_can_be_stopped(sitting: Sitting, view: AllNotesView, qtbot):
     spans = [Span(start, start + 2) for start in range(len(TEXT) - 2)] * 40
-    sitting.session.edit(adding([new_annotation(*opened(sitting), span, Body()) for span in spans][:1_200]))
+    sitting.session.edits.make(adding([new_annotation(*opened(sitting), span, Body()) for span in spans][:1_200]))
     sitting.settle()
     ids = tuple(sitting.session.annotations)
     before, gate = len(ids), Event()
@@ -156,7 +156,7 @@ def test_labels_tags_and_stars_are_each_one_step(sitting: Sitting, view: AllNote
     assert {body.tags for body in bodies(sitting)} == {("سفر",)}
     assert all(body.star for body in bodies(sitting))
     for _ in range(4):
-        sitting.session.undo()
+        sitting.session.edits.undo()
     sitting.settle()
     assert bodies(sitting) == before
 

@@ -262,7 +262,7 @@ def test_corrections_that_a_newer_file_leaves_behind_are_told_of_and_carried_ove
     sitting.settle()
     newer = f"تحديث الخبر.\n{TEXT}"
     file.write_text(newer, encoding="utf-8")
-    sitting.session.import_files([file])
+    sitting.session.imports.files([file])
     qtbot.waitUntil(lambda: text_of(sitting) == newer, timeout=20_000)
     qtbot.waitUntil(lambda: "lacks your correction" in told(sitting), timeout=20_000)
     assert "1 note was moved" in told(sitting)
@@ -302,7 +302,7 @@ def test_a_file_that_is_read_in_another_way_says_what_that_displaces(sitting: Si
     correct(sitting, "الزيارة", "الزيارات")
     sitting.annotating.add(span_of("تحديات وفرص"), note="رأي")
     sitting.settle()
-    sitting.session.reread(sitting.session.open_article.id, ReadOptions("cp1256"))
+    sitting.session.imports.reread(sitting.session.open_article.id, ReadOptions("cp1256"))
     qtbot.waitUntil(lambda: "تحديات" not in text_of(sitting), timeout=20_000)
     qtbot.waitUntil(lambda: "lacks your correction" in told(sitting), timeout=20_000)
     assert "1 note was moved" in told(sitting)

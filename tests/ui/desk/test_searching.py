@@ -40,7 +40,7 @@ def test_what_was_typed_too_early_is_found_when_it_has_come(sitting: Sitting, qt
     sitting.desk._bar.search.setText("المرجان")
     qtbot.waitUntil(results.isVisible, timeout=10_000)
     assert not results.hits
-    sitting.session.import_text("مقال عن المرجان في البحر")
+    sitting.session.imports.text("مقال عن المرجان في البحر")
     qtbot.waitUntil(lambda: bool(results.hits), timeout=10_000)
 
 
@@ -61,7 +61,7 @@ def test_return_asks_for_the_best_and_then_goes_to_them(sitting: Sitting, qtbot)
 
 def test_many_hits_come_as_they_are_scrolled_to(sitting: Sitting, qtbot):
     for number in range(30):
-        sitting.session.import_text(f"مقال رقم {number} عن البحر")
+        sitting.session.imports.text(f"مقال رقم {number} عن البحر")
     qtbot.waitUntil(lambda: len(sitting.session.catalogue.listing.ids) == 31, timeout=20_000)
     results = sitting.desk.sidebar.results
     sitting.desk._bar.search.setText("البحر")

@@ -33,8 +33,8 @@ def imported(sitting: Sitting, folder: Path, count: int) -> None:
     folder.mkdir()
     for number in range(count):
         (folder / f"{number:03}.txt").write_text(f"زار الوزير سامر الحلبي القاهرة {number} مرة.", encoding="utf-8")
-    with sitting.qtbot.waitSignal(sitting.session.import_finished, timeout=30_000):
-        sitting.session.import_files([folder])
+    with sitting.qtbot.waitSignal(sitting.session.imports.finished, timeout=30_000):
+        sitting.session.imports.files([folder])
 
 
 def missing(sitting: Sitting) -> int:

@@ -33,8 +33,8 @@ def test_a_view_stands_in_the_place_of_the_page_until_it_is_closed(sitting: Sitt
 def test_the_way_leads_back_and_forward(sitting: Sitting, qtbot):
     actions, first = sitting.desk._actions, sitting.session.open_article.id
     assert not actions.back.isEnabled()
-    with qtbot.waitSignal(sitting.session.article_opened):
-        sitting.session.import_text("مقال ثانٍ عن القاهرة.")
+    with qtbot.waitSignal(sitting.session.opened.article_opened):
+        sitting.session.imports.text("مقال ثانٍ عن القاهرة.")
     second = sitting.session.open_article.id
     sitting.desk.viewing.go(first, span_of("شريك"))
     qtbot.waitUntil(lambda: sitting.session.open_article.id == first)

@@ -75,7 +75,7 @@ def test_files_come_in_while_the_window_is_open_and_none_is_opened(sitting: Sitt
 
 def test_a_changed_file_shows_its_new_text_at_once(sitting: Sitting, qtbot, folder: Path):
     path = put(folder / "1.txt", TEXT)
-    sitting.session.import_files([path])
+    sitting.session.imports.files([path])
     qtbot.waitUntil(lambda: sitting.session.open_article.article.text == TEXT, timeout=20_000)
     sitting.desk._watching.watch(str(folder))
     changed = f"{TEXT}\nوزيادة."

@@ -22,8 +22,8 @@ def session(qtbot, library: Path):
     session = Session()
     with qtbot.waitSignal(session.library_opened):
         session.open_library(library)
-    with qtbot.waitSignal(session.article_opened):
-        session.import_text(TEXT)
+    with qtbot.waitSignal(session.opened.article_opened):
+        session.imports.text(TEXT)
     Annotating(session).add(span_of("صباح اليوم"), note="متى؟")
     qtbot.waitUntil(lambda: session.state is SaveState.SAVED and not session.is_busy)
     qtbot.waitUntil(lambda: session.catalogue.shelves.counts.noted == 1)

@@ -16,8 +16,8 @@ def session(qtbot, library: Path):
     session = Session()
     with qtbot.waitSignal(session.library_opened):
         session.open_library(library)
-    with qtbot.waitSignal(session.article_opened):
-        session.import_text(TEXT)
+    with qtbot.waitSignal(session.opened.article_opened):
+        session.imports.text(TEXT)
     yield session
     session.close()
 

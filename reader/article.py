@@ -123,6 +123,11 @@ class Article:
         """Words, counted by white space."""
         return len(self.text.split())
 
+    @cached_property
+    def longest_block(self) -> int:
+        """Code points of its longest block."""
+        return max([block.span.end - block.span.start for block in self.blocks], default=len(self.text))
+
     def pages_of(self, span: Span) -> tuple[int, int] | None:
         """The first and the last page of the printed file on which a span stands; None where there are no pages."""
         first, last = self._page_at(span.start), self._page_at(max(span.start, span.end - 1))

@@ -67,3 +67,9 @@ def test_a_place_in_print_is_on_the_page_where_it_stands():
 def test_a_block_comes_back_from_its_row(block):
     assert Block.of_row(block.row) == block
     assert (len(block.row) > 4) is bool(block.page)
+
+
+def test_the_longest_block_is_counted_in_code_points():
+    text = "قال\nثم قال 😀\nنعم"
+    assert Article(text, blocks_of(text)).longest_block == 8
+    assert Article("نص بلا أجزاء", ()).longest_block == 12

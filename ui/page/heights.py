@@ -33,7 +33,7 @@ class Heights:
         self._per_paragraph = per_paragraph
         self._corrected: dict[int, int] = {}
         self._growth = 0
-        self._tree = [0] * (count + 1)
+        self._tree: dict[int, int] = {}
         self._top = 1 << (count.bit_length() - 1) if count else 0
 
     def __len__(self) -> int:
@@ -75,8 +75,8 @@ class Heights:
         self._corrected[index] = self._corrected.get(index, 0) + growth
         self._growth += growth
         node = index + 1
-        while growth and node < len(self._tree):
-            self._tree[node] += growth
+        while growth and node <= self._count:
+            self._tree[node] = self._tree.get(node, 0) + growth
             node += node & -node
         return growth
 
@@ -84,22 +84,21 @@ class Heights:
         """Where a paragraph begins: the sum of the heights before it."""
         top, node = self._estimate(index), index
         while node > 0:
-            top += self._tree[node]
+            top += self._tree.get(node, 0)
             node -= node & -node
         return top
 
     def index_at(self, y: int) -> int:
         """The paragraph that holds a height; the first or the last one outside of all."""
-        index, corrections, step = 0, 0, self._top
+        index, corrections, step, tree = 0, 0, self._top, self._tree
         start_of, per_character, per_paragraph = self._start_of, self._per_character, self._per_paragraph
         while step:
             node = index + step
             if node < self._count:
                 # The estimate, said once more: this is asked so often that a call would tell.
-                top = int(start_of(node) * per_character + node * per_paragraph) + corrections + self._tree[node]
-                if top <= y:
-                    index = node
-                    corrections += self._tree[node]
+                moved = corrections + tree.get(node, 0)
+                if int(start_of(node) * per_character + node * per_paragraph) + moved <= y:
+                    index, corrections = node, moved
             step >>= 1
         return index
 

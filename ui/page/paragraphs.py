@@ -52,7 +52,7 @@ class Paragraphs:
         self._blocks = article.blocks or (Block(Span(0, len(article.text))),)
         self._pieces: list[Paragraph] = []
         self._starts: list[int] = []
-        if _has_long_line(self._text):
+        if article.longest_block > LONGEST:
             self._pieces = list(_pieces(self._text, self._blocks))
             self._starts = [piece.span.start for piece in self._pieces]
         self._count = len(self._pieces) or len(self._blocks)
@@ -90,17 +90,6 @@ class Paragraphs:
 
 def _start(block: Block) -> int:
     return block.span.start
-
-
-def _has_long_line(text: str) -> bool:
-    """Whether a block, which is a line of the text, must be cut; looks at one line end in some ten."""
-    start = 0
-    while len(text) - start > LONGEST:
-        line_end = text.rfind("\n", start, start + LONGEST + 1)
-        if line_end < 0:
-            return True
-        start = line_end + 1
-    return False
 
 
 def _pieces(text: str, blocks: Sequence[Block]) -> Iterator[Paragraph]:

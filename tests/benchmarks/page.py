@@ -28,7 +28,7 @@ from tests.benchmarks.browser import Browser
 from tests.benchmarks.figures import Figure, Options, middle
 from tests.ui.page.probes import compare_bands, glyphs, probe_letters
 from tests.ui.page.qt_truth import FAMILIES, layout_of
-from tests.ui.page.samples import BAD_INPUT, MIXED
+from tests.ui.page.samples import BAD_INPUT, DATED, MIXED
 from ui.page.style import PageStyle
 from ui.page.view import ArticlePage
 from ui.theme import load_theme
@@ -331,7 +331,7 @@ def exactness() -> Iterator[Figure]:
         yield share(f"bands as Qt paints them, {tally.tried:,} spans, {family}", tally.tried, len(tally.wrong))
     changed = 0
     for family in FAMILIES:
-        for text in MIXED:
+        for text in (*MIXED, *DATED):
             marked, plain = layout_of(text, family, width=330), layout_of(text, family, width=330)
             for start in range(0, len(text) - 9, 3):
                 marked.bands(start, start + 9)

@@ -4,10 +4,11 @@ Offsets called `offset` are code points of the article's stretch, positions call
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
+from unicodedata import bidirectional, decimal
 
 from reader.arabic.letters import MARK_RANGES
 from ui.textpos import TextPositions
@@ -21,6 +22,23 @@ _HARAKAT_RUN = re.compile(f"{_HARAKAT.pattern}+")
 _MOST_MARKS = 5
 _HEAPED = re.compile(rf"(?<=[{MARK_RANGES}]{{{_MOST_MARKS}}})[{MARK_RANGES}]+")
 """More marks on one letter than any script means: they would reach into other lines."""
+
+_HYPHENS = r"\-\u2010\u2011"
+_GROUPS = re.compile(
+    rf"(?<![A-Za-z\d_/.@=+{_HYPHENS}])(\+?\d+(?:[{_HYPHENS}]\d+)+)"
+    rf"(?:T\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![A-Za-z\d_/@{_HYPHENS}])"
+)
+"""Groups of digits joined by hyphens, with the time of day that ISO 8601 puts after a date."""
+
+_SIGN = re.compile(rf"[+{_HYPHENS}]")
+_BEFORE_A_LETTER = re.compile(rf"[\W\d_]*?(?:\d[+%٪‰$€£#°{_HYPHENS}]|[+%٪‰$€£#°{_HYPHENS}]\d)")
+"""A number before the next letter whose signs stand otherwise if the letter before it is an Arabic one."""
+
+_DATES = frozenset({lengths for day in (1, 2) for month in (1, 2) for lengths in ((4, month, day), (day, month, 4))})
+_SHORTEST_TELEPHONE = 7
+_LONGEST_LIST = 9
+_STRONG = frozenset({"L", "R", "AL"})
+_LRM, _RLM, _ALM = "\u200e", "\u200f", "\u061c"
 
 _LAM_ALEF = "ﻵﻶﻷﻸﻹﻺﻻﻼ"
 _WESTERN = "0123456789"
@@ -65,6 +83,7 @@ class DisplayText:
     __slots__ = ("_kept", "_positions", "length", "text")
 
     def __init__(self, raw: str, options: DisplayOptions) -> None:
+        self.length = len(raw)
         text = safe(raw)
         if options.digits:
             text = text.translate(_digit_table(options.digits))
@@ -76,20 +95,33 @@ class DisplayText:
         text = self._keep(*_without(_HEAPED, text))
         if options.presentation_forms:
             text = self._keep(*_shaped(text))
+        text = self._keep(*_with_numbers_in_order(text))
         self.text = text
-        self.length = len(raw)
         self._positions = TextPositions(text)
 
     def _keep(self, text: str, kept: list[int] | None) -> str:
-        """Show another text; `kept` has for each of its characters the one before that it stands for, None for all."""
+        """Show another text.
+
+        Args:
+            text: What is shown now.
+            kept: For each of its characters the one of the text before that it stands for or before; None for all.
+        """
         if kept is not None:
-            self._kept = kept if self._kept is None else [self._kept[index] for index in kept]
+            before = self._kept
+            self._kept = [*(kept if before is None else map(before.__getitem__, kept)), self.length]
         return text
 
     def to_qt(self, offset: int) -> int:
-        """Qt's position of a code point; one that is not shown stands where the next one does."""
-        shown = offset if self._kept is None else bisect_left(self._kept, offset)
-        return self._positions.to_qt(shown)
+        """Qt's position before a code point; one that is not shown stands where the next one does."""
+        if self._kept is None:
+            return self._positions.to_qt(offset)
+        # What is shown besides the text stands before the character that it is kept with.
+        shown = self._kept[bisect_left(self._kept, offset)]
+        return self._positions.to_qt(bisect_right(self._kept, shown) - 1)
+
+    def end_to_qt(self, offset: int) -> int:
+        """Qt's position after the code point before a place."""
+        return self._positions.to_qt(offset if self._kept is None else bisect_left(self._kept, offset))
 
     def to_shown(self, position: int) -> int:
         """The code point of `text` at Qt's position."""
@@ -98,9 +130,7 @@ class DisplayText:
     def to_offset(self, position: int) -> int:
         """The code point at Qt's position."""
         shown = self._positions.to_offset(position)
-        if self._kept is None:
-            return shown
-        return self._kept[shown] if shown < len(self._kept) else self.length
+        return shown if self._kept is None else self._kept[shown]
 
 
 def safe(raw: str) -> str:
@@ -131,6 +161,54 @@ def _without(left_out: re.Pattern[str], text: str) -> tuple[str, list[int] | Non
     edges = [0, *chain.from_iterable(gaps), len(text)]
     kept = [index for start, end in zip(edges[::2], edges[1::2], strict=True) for index in range(start, end)]
     return "".join([text[index] for index in kept]), kept
+
+
+def _with_numbers_in_order(text: str) -> tuple[str, list[int] | None]:
+    """The text with marks that keep dates and telephone numbers in order, and what each character stands before.
+
+    After an Arabic letter Unicode takes digits for Arabic ones and writes groups that a hyphen joins from right to left:
+    12-09-2023 for 2023-09-12. So it should be for a range («2019-2023»), which an Arabic reader begins at the right,
+    but not for what is one number. A mark of direction before it, with Arabic digits around each hyphen, puts that right;
+    every typeface has marks, as against isolates. One at the end sees to it that what follows stands as without them.
+
+    Source: https://www.unicode.org/reports/tr9/ (W2, W4 to W7 and N1).
+    """
+    marks: list[tuple[int, str]] = []
+    reached, strong = 0, ""
+    for number in _GROUPS.finditer(text):
+        start, end = number.span()
+        strong = next(filter(_STRONG.__contains__, map(bidirectional, reversed(text[reached:start]))), strong)
+        reached = end
+        has_arabic_digits, has_plus = bidirectional(number[1][-1]) == "AN", number[1][0] == "+"
+        if (strong == "AL" or has_arabic_digits or (has_plus and strong != "L")) and _is_one_number(number[1]):
+            marks.append((start, _LRM))
+            for sign in _SIGN.finditer(text, start, number.end(1)) if has_arabic_digits else ():
+                marks += ((sign.start(), _LRM), (sign.end(), _LRM))
+            if strong != "L":
+                is_followed = strong == "AL" and _BEFORE_A_LETTER.match(text, end)
+                marks.append((end, _ALM if is_followed else _RLM))
+    if not marks:
+        return text, None
+    kept: list[int] = []
+    pieces: list[str] = []
+    reached = 0
+    for place, mark in marks:
+        kept += (*range(reached, place), place)
+        pieces += (text[reached:place], mark)
+        reached = place
+    return "".join(pieces) + text[reached:], [*kept, *range(reached, len(text))]
+
+
+def _is_one_number(groups: str) -> bool:
+    """Whether groups of digits are a date, or a telephone number or the like, rather than a range or a list."""
+    lengths = tuple(map(len, _SIGN.sub(" ", groups).split()))
+    digits = sum(lengths)
+    return (
+        groups[0] == "+"
+        or lengths in _DATES
+        or (decimal(groups[0]) == 0 and digits >= _SHORTEST_TELEPHONE)
+        or (len(lengths) > 2 and len(set(lengths)) > 1 and digits > _LONGEST_LIST)  # noqa: PLR2004
+    )
 
 
 def _shaped(text: str) -> tuple[str, list[int]]:

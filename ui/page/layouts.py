@@ -218,14 +218,17 @@ class ParagraphLayout:
         if not offset or not self._qt.lineCount():
             return self.caret(offset)
         line = self.line_of(offset - 1)
-        x = self.table(line).caret_after_x(self._display.to_qt(offset))
+        x = self.table(line).caret_after_x(self._display.end_to_qt(offset))
         return self.caret(offset) if x is None else (line, x)
 
     def step(self, offset: int, *, leftwards: bool) -> int:
         """The caret position one letter to the left or to the right as seen; the same at the paragraph's end."""
-        position = self._display.to_qt(offset)
         move = self._qt.leftCursorPosition if leftwards else self._qt.rightCursorPosition
-        return self._display.to_offset(move(position))
+        position = self._display.to_qt(offset)
+        moved = move(position)
+        while moved != position and self._display.to_offset(moved) == offset:  # over what is shown besides the text
+            position, moved = moved, move(moved)
+        return self._display.to_offset(moved)
 
     def table(self, line: int) -> ClusterTable:
         """The letters of a line by their places."""

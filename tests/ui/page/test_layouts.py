@@ -1,12 +1,16 @@
+import re
+
 import pytest
+from PySide6.QtGui import QTextLayout
 from PySide6.QtWidgets import QApplication
 
 from reader.article import Direction
-from tests.ui.page.probes import glyphs
-from tests.ui.page.qt_truth import FAMILIES, layout_of
-from tests.ui.page.samples import MIXED
+from tests.ui.page.probes import alike, glyphs, whole
+from tests.ui.page.qt_truth import FAMILIES, layout_of, painted
+from tests.ui.page.samples import DATED, MIXED
 from ui.page.display import Digits, DisplayOptions
 from ui.page.layouts import KEPT_LAYOUTS, LayoutCache, ParagraphLayout
+from ui.page.lines import Grid, break_lines, intervals
 
 
 def test_baselines_stand_on_a_grid_whatever_fonts_a_line_mixes(qapp: QApplication) -> None:
@@ -39,7 +43,7 @@ def test_latin_first_words_do_not_turn_an_arabic_paragraph(qapp: QApplication) -
 @pytest.mark.parametrize("family", FAMILIES)
 def test_asking_for_bands_changes_neither_breaks_nor_glyphs(qapp: QApplication, family: str) -> None:
     """Highlights are painted from what the glyphs tell; nothing of the layout knows of them."""
-    for text in MIXED:
+    for text in (*MIXED, *DATED):
         marked, plain = layout_of(text, family, width=330), layout_of(text, family, width=330)
         for start in range(0, len(text) - 9, 5):
             marked.bands(start, start + 9)
@@ -51,7 +55,7 @@ def test_asking_for_bands_changes_neither_breaks_nor_glyphs(qapp: QApplication, 
 def test_a_caret_is_where_the_table_of_its_line_has_it_before_there_is_one(
     qapp: QApplication, family: str, width: int
 ) -> None:
-    for text in (*MIXED, "قال لا لن رسول الله ﷺ محمد لأنه بالآخر كِتَابٌ"):
+    for text in (*MIXED, *DATED, "قال لا لن رسول الله ﷺ محمد لأنه بالآخر كِتَابٌ"):
         plain, tabled = (layout_of(text, family, width=width) for _ in range(2))
         for number in range(tabled.line_count):
             tabled.table(number)
@@ -59,6 +63,57 @@ def test_a_caret_is_where_the_table_of_its_line_has_it_before_there_is_one(
             plain._tables.clear()
             line, x = tabled.caret(offset)
             assert plain.caret(offset) == (line, pytest.approx(x, abs=0.51)), (text, offset)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_dates_stand_in_order_and_all_else_where_it_would_stand_without_them(qapp: QApplication, family: str) -> None:
+    for text in (*DATED, "في 2023-09-12، 5.9% و2019"):
+        shown = layout_of(text, family, width=330)
+        plain = QTextLayout(text, shown.setting.style.font)
+        plain.setTextOption(shown.qt.textOption())
+        break_lines(plain, Grid(0, 330, 32, 51, is_rtl=True))
+        assert shown.line_count == plain.lineCount()
+        for number in range(shown.line_count):
+            line = plain.lineAt(number)
+            assert shown.line_start(number) == line.textStart()
+            assert shown.qt.lineAt(number).naturalTextWidth() == pytest.approx(line.naturalTextWidth(), abs=0.1)
+        numbers = [found.span() for found in re.finditer(r"\+?[\d٠-٩]+(-[\d٠-٩]+)+(T[\d:]+Z)?", text)]
+        for offset in range(len(text)):
+            if not any(start <= offset < end for start, end in numbers):
+                position = shown._display.to_qt(offset)
+                edges = intervals(shown.qt.lineForTextPosition(position), position, position + 1)
+                alone = intervals(plain.lineForTextPosition(offset), offset, offset + 1)
+                assert edges == [pytest.approx(edge, abs=0.1) for edge in alone], (text, offset)
+    for date in ("2023-09-12", "٢٠٢٣-٠٩-١٢", "011-2345678"):
+        layout = layout_of(f"صدر في {date} ثم", family)
+        edges = [layout.bands(offset, offset + 1)[0][1] for offset in range(7, 7 + len(date))]
+        assert edges == sorted(edges)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_bands_over_dates_are_as_qt_paints_them(qapp: QApplication, family: str) -> None:
+    for text in (DATED[0], DATED[3]):
+        layout = layout_of(text, family, width=330)
+        for start in range(0, len(text), 4):
+            for end in range(start + 1, min(len(text), start + 40), 9):
+                first, last = layout._display.to_qt(start), layout._display.end_to_qt(end)
+                for number in range(layout.line_count):
+                    bands = [band[1:] for band in layout.bands(start, end) if band[0] == number]
+                    assert alike(whole(bands, 330), whole(painted(layout, number, first, last), 330))
+
+
+def test_the_caret_walks_over_a_date_letter_by_letter(qapp: QApplication) -> None:
+    for text in ("صدر في 2023-09-12، ثم", "في ٢٠٢٣-٠٩-١٢ وصل", "هاتف +963-11-222 هنا", "في 2023-09-12"):
+        layout = layout_of(text, "Amiri", width=900)
+        for leftwards in (True, False):
+            offset = 0 if leftwards else len(text)
+            seen = [offset]
+            while (stepped := layout.step(offset, leftwards=leftwards)) != offset:
+                seen.append(offset := stepped)
+            assert len(seen) == len(set(seen))
+            assert seen[-1] == (len(text) if leftwards else 0)
+        last = max(layout.table(0).clusters, key=lambda cluster: cluster.start)
+        assert layout.caret_after(len(text)) == (0, last.right if last.rightwards else last.left)
 
 
 def test_offsets_are_code_points_beyond_the_common_plane(qapp: QApplication) -> None:

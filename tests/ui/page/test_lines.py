@@ -88,5 +88,5 @@ def test_what_is_too_narrow_to_be_seen_is_dropped() -> None:
 @pytest.mark.parametrize("family", FAMILIES)
 def test_bands_are_what_qt_paints_as_selected(family: str) -> None:
     tally = compare_bands(family, 50)
-    assert tally.tried == 600
+    assert tally.tried == 1000
     assert tally.wrong == []

@@ -301,7 +301,10 @@ def find_all(finder: Finder, mode: FindMode) -> Found:
 
 
 def blocking(page: ArticlePage) -> Figure:
-    """The longest piece of work of the GUI thread, whatever is opened: open, idle work, a jump to the end, a new width."""
+    """The longest piece of work of the GUI thread, whatever is opened: open, idle work, a jump to the end, a new width.
+
+    What opening leaves to be done in turns of the event loop of its own is measured turn by turn.
+    """
     longest, worst = 0.0, ""
     opened = {
         **{name: "\n".join(("قبل", text, "بعد")) for name, text in BAD_INPUT.items()},
@@ -311,6 +314,7 @@ def blocking(page: ArticlePage) -> Figure:
         article = Article(text, blocks_of(text))
         works = (
             lambda article=article: page.set_article(article),
+            *[QApplication.processEvents] * 6,
             *[page.lay_out_ahead] * 5,
             lambda text=text: page.go_to(Span(max(0, len(text) - 5), len(text)), flash=False),
             lambda: page.resize(900, SIZE[1]),

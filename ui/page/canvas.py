@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from time import thread_time
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -19,6 +21,9 @@ from ui.page.painter import PagePainter, masthead_height
 from ui.page.scene import Scene
 from ui.page.scrollbar import PageScrollBar
 from ui.page.style import BOTTOM, PADDING, PageGeometry, PageStyle, page_geometry
+
+if TYPE_CHECKING:
+    from ui.page.faces import FaceAsker
 
 IDLE_SLICE_S = 0.004
 """CPU time of one turn of idle work."""
@@ -83,6 +88,7 @@ class PageCanvas(QAbstractScrollArea):
         self._place: ReadingPlace | None = None
         self._head = masthead_height(self._scene)
         self._own_scroll = False
+        self._has_painted = False
         self._idle = QTimer(self)
         self._idle.setInterval(_IDLE_PAUSE_MS)
         self._idle.timeout.connect(self.lay_out_ahead)
@@ -103,6 +109,7 @@ class PageCanvas(QAbstractScrollArea):
         self._place = ReadingPlace(position) if flow is not None and 0 < position <= len(flow.text) else None
         self._return_to_place()
         self._idle.start()
+        self._ask_for_faces(position)
 
     def show_masthead(self, title: str, line: str) -> None:
         """Write title and dim line above the text."""
@@ -201,10 +208,13 @@ class PageCanvas(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what the viewport shows."""
-        self._arrange_if_needed()
+        waits = self._waits_for_faces()
+        if not waits:
+            self._arrange_if_needed()
+        self._has_painted = True
         painter = QPainter(self.viewport())
         fill_rect(painter, event.rect(), self._scene.style.theme.colour("paper"))
-        if self._scene.flow is not None:
+        if self._scene.flow is not None and not waits:
             self._paint_scene(painter, event.rect())
         elif self._hint:
             painter.setPen(self._scene.style.theme.colour("dim"))
@@ -382,6 +392,23 @@ class PageCanvas(QAbstractScrollArea):
             self._arrange()
         self._idle.start()
 
+    @cached_property
+    def _face_asker(self) -> "FaceAsker":
+        asker = late.face_asker(self)
+        asker.answered.connect(self.viewport().update)
+        return asker
+
+    def _ask_for_faces(self, position: int) -> None:
+        """Ask, before the page at a place is laid out and painted, for the typefaces of rare letters that stand there."""
+        flow = self._scene.flow
+        # The first paint of all is not put off: with it begins what it comes before, the library and the panels.
+        letters = list(flow.rare_letters(position)) if flow is not None and self._has_painted else []
+        if letters or "_face_asker" in self.__dict__:
+            self._face_asker.ask_for(letters)
+
+    def _waits_for_faces(self) -> bool:
+        return "_face_asker" in self.__dict__ and self._face_asker.is_busy
+
     def _forget_notes(self) -> None:
         """Set the notes anew: their text, their captions or their width is another."""
         self._margin.clear()
@@ -429,6 +456,8 @@ class PageCanvas(QAbstractScrollArea):
         flow = self._scene.flow
         if flow is None or not self.isVisible():
             self._idle.stop()
+            return
+        if self._waits_for_faces():
             return
         first = flow.heights.index_at(-self._top_of_text())
         last = len(flow.paragraphs)

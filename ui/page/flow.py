@@ -3,11 +3,12 @@
 Coordinates are pixels from the column's left edge and the top of its first paragraph.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFont, QFontMetricsF
 
 from reader.arabic.direction import paragraph_direction
 from reader.article import Article, BlockKind, Direction
@@ -19,6 +20,13 @@ from ui.page.paragraphs import Paragraph, Paragraphs
 from ui.page.style import BlockStyle, PageStyle, block_style
 
 _SAMPLE = "وفي هذا الصدد قالت حكومة الولايات المتحدة في وقت سابق من الأسبوع الماضي إن مثل هذا الاجتماع"
+
+_RARE = re.compile(
+    "[^\x00-\u024f\u0300-\u036f\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\u2000-\u206f\ud800-\udfff"
+    "\ufb50-\ufdff\ufe70-\ufeff\ufff0-\uffff]"
+)
+_PAGE = 4000
+"""Code points that a large window shows."""
 
 _LAST_LINE = 0.5
 """The share of a line that stays empty at the end of a paragraph, on average."""
@@ -135,6 +143,18 @@ class Flow:
     def text(self) -> str:
         """The article's text."""
         return self.article.text
+
+    def rare_letters(self, start: int) -> Iterator[tuple[QFont, str]]:
+        """The letters that a typeface for Arabic may lack, as far as a page from a place on goes, with their fonts."""
+        end = min(start + _PAGE, len(self.text))
+        if not _RARE.search(self.text, start, end):
+            return
+        for index in range(self.paragraphs.index_at(start), self.paragraphs.index_at(end) + 1):
+            paragraph = self.paragraphs[index]
+            letters = set(_RARE.findall(self.text, max(start, paragraph.span.start), min(end, paragraph.span.end)))
+            if letters:
+                font = self._style_of(paragraph.kind, paragraph.level, vocalised=False).font
+                yield from ((font, letter) for letter in letters)
 
     def place(self, index: int) -> Placed:
         """A paragraph, laid out if it was not, with its place."""

@@ -1,4 +1,4 @@
-"""Parts of the page that are loaded when something is selected, written, printed or focused on.
+"""Parts of the page that are loaded when something is selected, written, printed or focused on, or letters are rare.
 
 The first paint waits for none of them.
 """
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from ui.page.corrector import TextCorrector
     from ui.page.editor import NoteEditor
+    from ui.page.faces import FaceAsker
     from ui.page.handles import End, Handles
     from ui.page.lens import LensPainter
     from ui.page.mirror import TextMirror
@@ -31,6 +32,13 @@ if TYPE_CHECKING:
     from ui.page.passages import LensLayer, LensPassage
     from ui.page.printing import PrintChoices, Printing
     from ui.page.selectionbar import SelectionBar
+
+
+def face_asker(parent: QWidget) -> "FaceAsker":
+    """See `ui.page.faces`."""
+    from ui.page.faces import FaceAsker
+
+    return FaceAsker(parent)
 
 
 def text_mirror(parent: QWidget) -> "TextMirror":

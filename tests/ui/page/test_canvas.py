@@ -164,3 +164,17 @@ def test_an_empty_page_says_what_can_be_done(open_page: Opener) -> None:
     with_hint = page.grab().toImage()
     page.set_hint("")
     assert page.grab().toImage() == with_hint
+
+
+def test_a_page_with_letters_that_few_typefaces_have_is_painted_when_these_have_been_asked_for(
+    qtbot: QtBot, open_page: Opener
+) -> None:
+    page = open_page(None)
+    paper = page.grab().toImage()
+    page.set_article(article_of("قبل 漢字 😀 بعد"))
+    assert page._waits_for_faces()
+    assert page.grab().toImage() == paper
+    qtbot.waitUntil(lambda: not page._waits_for_faces())
+    assert page.grab().toImage() != paper
+    page.set_article(article_of("ثم 漢字 😀"))
+    assert not page._waits_for_faces()

@@ -143,3 +143,12 @@ def test_the_blank_before_a_cut_has_no_band(style: PageStyle) -> None:
     assert flow.text[end - 1] == " "
     assert placed.bands(Span(end - 1, end)) == []
     assert placed.bands(Span(end - 4, end)) == placed.bands(Span(end - 4, end - 1)) != []
+
+
+def test_letters_that_few_typefaces_have_are_named_with_their_fonts(style: PageStyle) -> None:
+    flow = Flow(article_of(MIXED[0], "قال 漢字 漢 😀 نعم", HEADING, MIXED[1]), Direction.RTL, style, 560)
+    letters = list(flow.rare_letters(0))
+    assert sorted(letter for _, letter in letters) == ["字", "漢", "😀"]
+    assert {font.pixelSize() for font, _ in letters} == {style.size_px}
+    assert list(flow.rare_letters(flow.text.index("نعم"))) == []
+    assert list(Flow(article_of(*MIXED[:5], "\ud800 \u202eنعم"), Direction.RTL, style, 560).rare_letters(0)) == []

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+
+from ui.widgets.lineedit import LineEdit
 
 _WIDTH = 420
 
@@ -24,7 +26,7 @@ class CollectionDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self._done = done
-        self.name, self.query = QLineEdit(name, self), QLineEdit(query or "", self)
+        self.name, self.query = LineEdit(name, self), LineEdit(query or "", self)
         self._is_smart = query is not None
         self.query.setVisible(self._is_smart)
         form = QFormLayout()

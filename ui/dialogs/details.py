@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QLabel,
-    QLineEdit,
     QTextEdit,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from reader.cataloguing import DetailsChange
 from reader.dating import iso_date_of
 from ui.numbers import date_words
 from ui.strings import language_name, status_name
+from ui.widgets.lineedit import LineEdit
 from ui.widgets.tagfield import TagField
 from ui.widgets.text import direction_of
 
@@ -60,7 +60,7 @@ class DetailsDialog(QDialog):
         self.setWindowTitle(self.tr("Details") if is_one else self.tr("Details of %Ln article(s)", "", len(known)))
         self._before = {each.name: self._common_metadata(each.name) for each in fields(Metadata)}
         self._tags_before = self._common_tags()
-        self.edits = {name: QLineEdit(value or "", self) for name, value in self._before.items() if name != "language"}
+        self.edits = {name: LineEdit(value or "", self) for name, value in self._before.items() if name != "language"}
         self.language, self.status = QComboBox(self), QComboBox(self)
         self.star, self.tags, self.note = QCheckBox(self), TagField(tags, self), QTextEdit(self)
         self.tags.set_tags(self._tags_before)

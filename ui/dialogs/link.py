@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.annotations import Annotation
 from reader.links import LinkType
@@ -16,6 +16,7 @@ from ui.strings import link_words
 from ui.style import Measures
 from ui.theme import Theme
 from ui.widgets.delegate import Place, RowDelegate, fill
+from ui.widgets.lineedit import LineEdit
 from ui.widgets.rows import RowView
 from ui.widgets.text import draw_line
 
@@ -71,7 +72,7 @@ class LinkDialog(QDialog):
         self.resize(600, 560)
         self._model = LinkableModel(self)
         self.way, self.list = QComboBox(self), RowView(self)
-        self.name, self.inverse, self.search, self.why = (QLineEdit(self) for _ in range(4))
+        self.name, self.inverse, self.search, self.why = (LineEdit(parent=self) for _ in range(4))
         self._form = QFormLayout()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self._link = self._buttons.addButton(self.tr("Link"), QDialogButtonBox.ButtonRole.AcceptRole)

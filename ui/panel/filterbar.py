@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
+
+from ui.widgets.lineedit import LineEdit
 
 
 class FilterBar(QWidget):
@@ -17,7 +19,7 @@ class FilterBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._line = QLineEdit(self)
+        self._line = LineEdit(parent=self)
         self._line.setClearButtonEnabled(True)
         self._order = QComboBox(self)
         self._order.addItems(["", ""])

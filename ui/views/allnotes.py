@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from reader.annotations import AnnotationState, Label
 from reader.store.listing import Listing
@@ -17,6 +17,7 @@ from ui.theme import Theme
 from ui.views.notemenu import NoteAct, NoteMenu, NoteOffer
 from ui.views.notetable import NoteRowDelegate, NoteTable
 from ui.views.view import View
+from ui.widgets.lineedit import LineEdit
 
 _BESIDE_FROM, _NARROWEST_PX = 900, 72
 _MOST_KEPT = 1_000
@@ -62,7 +63,7 @@ class AllNotesView(View):
         self.empty.hide()
         self.add_to_head(self.chosen)
         self.add_to_head(self.empty)
-        self.search = QLineEdit(self)
+        self.search = LineEdit(parent=self)
         self.search.setClearButtonEnabled(True)
         self.sort, self.label, self.tag, self.order = (QComboBox(self) for _ in range(4))
         self.sort.setObjectName("notes-shown")

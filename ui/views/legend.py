@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QMenu,
     QPushButton,
     QToolButton,
@@ -33,6 +32,7 @@ from ui.theme import Theme
 from ui.views.swatches import ColourStrip, LineStrip, paint_sample
 from ui.views.view import View
 from ui.widgets.delegate import Place, RowDelegate, fill
+from ui.widgets.lineedit import LineEdit
 from ui.widgets.rows import RowView
 from ui.widgets.text import draw_line
 
@@ -95,7 +95,7 @@ class LegendForm(QFrame):
         self._theme = theme
         self._row: LegendRow | None = None
         self._legend: tuple[Label, ...] = ()
-        self.name = QLineEdit(self)
+        self.name = LineEdit(parent=self)
         self.colour, self.line = ColourStrip(COLOURS, theme, self), LineStrip(PATTERNS, theme, self)
         self.up, self.down = QToolButton(self), QToolButton(self)
         self.merge, self.drop = QPushButton(self), QPushButton(self)

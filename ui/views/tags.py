@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.arabic.direction import isolate
 from reader.tagging import is_within, tag_of
@@ -15,6 +15,7 @@ from ui.style import Measures
 from ui.theme import Theme
 from ui.views.view import View
 from ui.widgets.delegate import Place, RowDelegate, fill
+from ui.widgets.lineedit import LineEdit
 from ui.widgets.rows import RowView
 from ui.widgets.text import draw_line
 
@@ -61,7 +62,7 @@ class TagView(View):
         self._counts: tuple[tuple[str, int], ...] = ()
         self._current = ""
         self._model = TagModel(self)
-        self.narrow = QLineEdit(self)
+        self.narrow = LineEdit(parent=self)
         self.narrow.setClearButtonEnabled(True)
         self.narrow.setMaximumWidth(220)
         self.add_to_head(self.narrow)
@@ -69,7 +70,7 @@ class TagView(View):
         self.list.setModel(self._model)
         self.paint_rows(self.list, TagDelegate(theme, measures, self.list))
         self.list.setUniformItemSizes(True)
-        self.name = QLineEdit(self)
+        self.name = LineEdit(parent=self)
         self._name_words, self._remark = QLabel(self), QLabel(self)
         self._remark.setWordWrap(True)
         self._remark.setTextFormat(Qt.TextFormat.PlainText)

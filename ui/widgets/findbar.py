@@ -6,13 +6,14 @@ from time import thread_time
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from reader.arabic.finding import Finder, FindMode, Found
 from reader.spans import Span
 from ui.icons import icon
 from ui.numbers import number
 from ui.theme import Theme
+from ui.widgets.lineedit import LineEdit
 
 _SLICE_S = 0.008
 """CPU time of one turn of work on a long text."""
@@ -51,7 +52,7 @@ class FindBar(QFrame):
         self._current = -1
         self._from = 0
         self._is_following = False
-        self._line = QLineEdit(self)
+        self._line = LineEdit(parent=self)
         self._line.setClearButtonEnabled(True)
         self._line.setMinimumWidth(_LINE_MIN)
         self._mode = QComboBox(self)

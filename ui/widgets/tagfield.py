@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QWidget
+
+from ui.widgets.lineedit import LineEdit
 
 _COMMAS = "،,؛;"
 _COMMA = "، "
 
 
-class TagField(QLineEdit):
+class TagField(LineEdit):
     """Shows and takes tags.
 
     Args:
@@ -18,7 +20,7 @@ class TagField(QLineEdit):
     """
 
     def __init__(self, known: Sequence[str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         # Not the line's own completer, which would complete the whole line.
         self._completer = QCompleter(list(known), self)
         self._completer.setWidget(self)

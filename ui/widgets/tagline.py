@@ -4,17 +4,18 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QCompleter, QListView, QWidget
 
 from reader.arabic.normalise import fold_text
 from reader.tagging import NESTING, tags_in
+from ui.widgets.lineedit import LineEdit
 
 _MOST = 8
 _APART = " ,،#"
 _POPUP_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Tab})
 
 
-class TagLine(QLineEdit):
+class TagLine(LineEdit):
     """Tags, each with its `#`, apart by blanks.
 
     Args:
@@ -22,7 +23,7 @@ class TagLine(QLineEdit):
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._known: tuple[str, ...] = ()
         self._model = QStringListModel(self)
         self._completer = QCompleter(self._model, self)

@@ -2,13 +2,15 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+
+from ui.widgets.lineedit import LineEdit
 
 _SEARCH_MIN, _SEARCH_MAX = 130, 340
 _ICON_PX = 18
 
 
-class SearchLine(QLineEdit):
+class SearchLine(LineEdit):
     """The box in which the library is searched; says when keys should go to what was found.
 
     Args:
@@ -22,7 +24,7 @@ class SearchLine(QLineEdit):
     """Down was pressed in the empty box."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.setClearButtonEnabled(True)
         self.setMinimumWidth(_SEARCH_MIN)
         self.setMaximumWidth(_SEARCH_MAX)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6 import __version__ as pyside_version
-from PySide6.QtCore import QEvent, QObject, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.arabic.letters import has_rtl_letter
@@ -185,8 +185,12 @@ def _wished(arguments: Sequence[str]) -> tuple[list[Path], DeepLink | None]:
 
 
 def _path(wish: str) -> Path:
-    url = QUrl(wish)
-    return Path(url.toLocalFile()) if url.isLocalFile() else Path(wish)
+    if not wish.startswith("file:"):
+        return Path(wish)
+    # 40 kB of names for every other start.
+    from PySide6.QtCore import QUrl
+
+    return Path(QUrl(wish).toLocalFile())
 
 
 def _quickly_read(path: Path) -> Article | None:

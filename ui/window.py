@@ -4,16 +4,22 @@ It is light, so that the article's text is on the screen before anything else is
 parts, and `ui.desk.desk` puts them in afterwards.
 """
 
+from base64 import b64decode, b64encode
+from contextlib import suppress
 from enum import IntEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from ui.page.style import PageStyle
 from ui.page.view import ArticlePage
 from ui.style import Measures
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
 
 _PAGE_MIN = 380
 _SIDE_MIN = 190
@@ -169,11 +175,12 @@ class MainWindow(QMainWindow):
 
     def geometry_text(self) -> str:
         """Place and size of the window as text."""
-        return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        return b64encode(self.saveGeometry().data()).decode("ascii")
 
     def set_geometry_text(self, text: str) -> None:
         """Put the window where the text says; an unusable text is ignored."""
-        self.restoreGeometry(QByteArray.fromBase64(QByteArray(text.encode("ascii", "ignore"))))
+        with suppress(ValueError):
+            self.restoreGeometry(b64decode(text))
 
     def make_room(self) -> None:
         """Hide what the width has no room for; before the window is shown, so that it can be narrow from the start."""
@@ -250,5 +257,5 @@ def _fill(holder: QFrame, part: QWidget) -> None:
         layout.addWidget(part, 0 if part.objectName() == "chrome" else 1)
 
 
-def _paths(urls: list[QUrl]) -> list[Path]:
+def _paths(urls: list["QUrl"]) -> list[Path]:
     return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]

@@ -12,8 +12,11 @@ OPENED_LATE = {name for door in DOORS for name in behind(door)}
 
 NEVER_AT_REST = {
     "PySide6.QtCore.QSettings": "for the history of file dialogs",
+    "PySide6.QtCore.QUrl": "for files that are named by their URL",
     "PySide6.QtGui.QDesktopServices": "for links to the web",
     "PySide6.QtGui.QGradient": "180 names; `QPainter.fillRect` makes it, see `ui.brush`",
+    "PySide6.QtGui.QPaintEngine": "13 enums; `QPainter.paintEngine` makes it",
+    "PySide6.QtGui.QTextFormat": "200 names; for words that stand out in lists and notes",
     "PySide6.QtWidgets.QCompleter": "for tags while they are typed",
     "PySide6.QtWidgets.QPlainTextEdit": "for notes while they are written",
     "PySide6.QtWidgets.QStyle": "27 enums; `QWidget.style()` and flags of QStyleOption make it",

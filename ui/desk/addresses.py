@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from reader.arabic.direction import isolate
@@ -30,6 +30,7 @@ class Addresses(QObject):
 
 
 def _open(address: str) -> None:
+    from PySide6.QtCore import QUrl
     from PySide6.QtGui import QDesktopServices
 
     QDesktopServices.openUrl(QUrl(address))

@@ -8,7 +8,8 @@ from math import ceil
 from typing import TypeAlias
 
 from PySide6.QtCore import QLineF, QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPen, QPixmap, QPixmapCache
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QPixmapCache
+from PySide6.QtWidgets import QWidget
 
 Pen: TypeAlias = tuple[QColor, float]
 """Colour and width."""
@@ -71,8 +72,8 @@ class StrokePainter:
 
     def _is_screen(self) -> bool:
         """Whether pixels are drawn; asked only where a pattern is, since PySide takes its time to answer."""
-        if not self._ratio and self._painter.paintEngine().type() is QPaintEngine.Type.Raster:
-            self._ratio = self._painter.device().devicePixelRatioF()
+        if not self._ratio and isinstance(device := self._painter.device(), QWidget | QPixmap | QImage):
+            self._ratio = device.devicePixelRatioF()
         return self._ratio > 0
 
     def _tile(self, pattern: str, pen: Pen) -> QPixmap:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 from reader.arabic.letters import has_rtl_letter
 from reader.spans import Span
@@ -199,6 +199,11 @@ def _layout(  # noqa: PLR0913 (all of them say how a text looks)
 
 
 def _formats(text: str, accents: Sequence[Accent]) -> list[QTextLayout.FormatRange]:
+    if not accents:
+        return []
+    # 120 kB of names, for words that stand out.
+    from PySide6.QtGui import QTextCharFormat
+
     positions = TextPositions(text)
     ranges = []
     for accent in accents:

@@ -26,10 +26,9 @@ LATE_IMPORTS = {
         "ui.allocator.share_memory",
         "ui.app.main",
         "ui.sharedmethods.share_dataclass_methods",
-        "ui.spared.spare_decimal",
         "ui.spared.spare_openssl",
-        "ui.spared.spare_source_reading",
-        "ui.spared.spare_stub_writing",
+        "ui.spared.spare_peewee",
+        "ui.sparedqt.spare_explanations",
     },
     "ui/app.py": {"ui.desk.desk.Desk"},
 }

@@ -33,15 +33,15 @@ def main() -> int:
     gc.disable()
     from ui.allocator import share_memory
     from ui.sharedmethods import share_dataclass_methods
-    from ui.spared import spare_decimal, spare_openssl, spare_source_reading, spare_stub_writing
+    from ui.spared import spare_openssl, spare_peewee
+    from ui.sparedqt import spare_explanations
 
     share_memory()
     try:
         share_dataclass_methods()
         spare_openssl()
-        spare_decimal()
-        spare_stub_writing()
-        spare_source_reading()
+        spare_peewee()
+        spare_explanations()
         from ui.app import main as open_window
     except ImportError as error:
         if error.name is None or error.name.partition(".")[0] not in {"PySide6", "shiboken6"}:

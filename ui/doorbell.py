@@ -1,10 +1,11 @@
 """Hears that somebody knocks at a local socket.
 
 QLocalServer would do, but QtNetwork and what it brings along (Kerberos) cost every window 3 MB, for a second start that
-mostly never comes. Windows has no such sockets in Python: there it is QLocalServer, see `ui.listener`.
+mostly never comes. Of Python's sockets the half that is written in C does; the other half makes 500 names for all other
+kinds of them, 0.2 MB. Windows has no such sockets in Python: there it is QLocalServer, see `ui.listener`.
 """
 
-import socket
+import _socket
 from contextlib import suppress
 from pathlib import Path
 
@@ -27,7 +28,7 @@ class Doorbell(QObject):
     def __init__(self, path: Path, parent: QObject) -> None:
         super().__init__(parent)
         self._path = path
-        self._socket: socket.socket | None = None
+        self._socket: _socket.socket | None = None
         self._notifier: QSocketNotifier | None = None
 
     def listen(self) -> bool:
@@ -36,7 +37,7 @@ class Doorbell(QObject):
         Returns:
             Whether a knock will be heard.
         """
-        listening = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        listening = _socket.socket(_socket.AF_UNIX, _socket.SOCK_STREAM)
         try:
             self._path.unlink(missing_ok=True)
             listening.bind(str(self._path))
@@ -65,7 +66,8 @@ class Doorbell(QObject):
         if self._socket is None:
             return
         try:
-            connection, _ = self._socket.accept()
+            # What `accept` of the other half wraps into a socket.
+            descriptor, _ = self._socket._accept()  # type: ignore[attr-defined]  # noqa: SLF001
         except OSError:  # whoever knocked has gone
             return
-        self.rung.emit(connection.detach())
+        self.rung.emit(descriptor)

@@ -8,10 +8,22 @@ from threading import RLock
 from types import ModuleType
 from typing import Any
 
-RARELY_USED = ("bz2", "calendar", "ipaddress", "lzma", "selectors", "shutil", "tempfile", "uuid")
+RARELY_USED = (
+    "bz2",
+    "calendar",
+    "inspect",
+    "ipaddress",
+    "lzma",
+    "selectors",
+    "shutil",
+    "socket",
+    "tempfile",
+    "traceback",
+    "uuid",
+)
 """What Python's own modules, PySide6 and peewee import at every start, for functions that hardly a run calls.
 
-With what they import in turn (locale, platform, random) a megabyte.
+With what they import in turn (ast, dis, linecache, locale, platform, random, tokenize) two megabytes.
 """
 
 

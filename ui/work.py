@@ -5,11 +5,11 @@ Both turn whatever goes wrong into a signal or a call on the GUI thread; nothing
 
 import gc
 import logging
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from queue import SimpleQueue
-from threading import Event, Thread
+from threading import Event, Semaphore, Thread
 from time import monotonic
 from typing import Any, Protocol
 
@@ -31,6 +31,8 @@ class Closable(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class _Request:
+    """Work that is asked of the writer, and who is told how it ended."""
+
     work: Callable[[Any], Any]
     done: Callable[[Any], None]
     failed: Callable[[BaseException], None]
@@ -38,6 +40,8 @@ class _Request:
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
+    """How the work that was asked for ended."""
+
     request: _Request
     value: Any = None
     error: BaseException | None = None
@@ -61,7 +65,8 @@ class Writer(QObject):
     def __init__(self, opener: Callable[[], Closable], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._opener = opener
-        self._queue: SimpleQueue[_Request | None] = SimpleQueue()
+        self._queue: deque[_Request | None] = deque()
+        self._queued = Semaphore(0)  # the two are a queue without the module, which nothing else needs
         self._pending = 0
         self._thread = Thread(target=self._serve, name="writer")
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -95,24 +100,32 @@ class Writer(QObject):
 
     def stop(self) -> None:
         """Finish all that was asked for, close the library and end the thread; answers still arrive."""
-        self._queue.put(None)
+        self._hand_over(None)
         if self._thread.is_alive():
             self._thread.join()
 
     def _put(self, request: _Request) -> None:
         self._pending += 1
-        self._queue.put(request)
+        self._hand_over(request)
         self.pending_changed.emit(self._pending)
 
+    def _hand_over(self, request: _Request | None) -> None:
+        self._queue.append(request)
+        self._queued.release()
+
+    def _next(self) -> _Request | None:
+        self._queued.acquire()
+        return self._queue.popleft()
+
     def _serve(self) -> None:
-        first = self._queue.get()
+        first = self._next()
         if first is None:
             return
         answer = self._answer(first, lambda _: self._opener())
         self._answered.emit(answer)
         if answer.error is not None:
             return
-        while (request := self._queue.get()) is not None:
+        while (request := self._next()) is not None:
             self._answered.emit(self._answer(request, request.work, answer.value))
         answer.value.close()
 

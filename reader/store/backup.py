@@ -16,7 +16,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import astuple, dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
@@ -277,7 +277,7 @@ def _backups_in(folder: Path) -> list[_Backup]:
         if match is None or match[3] not in tuple(BackupReason):
             continue
         try:
-            created = datetime.strptime(match[2], _STAMP).replace(tzinfo=UTC)
+            created = datetime.fromisoformat(match[2])  # `strptime` would load what it knows of languages
         except ValueError:
             continue
         found.append(_Backup(path, int(match[1]), created, BackupReason(match[3]), _read_seal(path)))

@@ -26,7 +26,9 @@ NEVER_AT_REST = {
     "PySide6.QtSvgWidgets": "",
     "PySide6.QtTest": "",
     "_hashlib": "OpenSSL, see `ui.spared`",
+    "_strptime": "with it come locale and calendar; `fromisoformat` does",
     "arabic_reshaper": "for PDF and terminals",
+    "ast": "comes with inspect",
     "asyncio": "",
     "bidi": "for PDF and terminals",
     "bz2": "see `ui.promised`",
@@ -37,9 +39,11 @@ NEVER_AT_REST = {
     "decimal": "see `ui.spared`",
     "docutils": "",
     "email": "for MHTML",
+    "heapq": "comes with queue",
     "html.parser": "",
     "http": "",
     "importlib.resources": "see `ui.resource`",
+    "inspect": "see `ui.promised`; a data class without a docstring asks for it",
     "ipaddress": "see `ui.promised`",
     "jinja2": "for exports",
     "lxml": "for saved pages and documents",
@@ -51,17 +55,23 @@ NEVER_AT_REST = {
     "pickle": "for the process of the extraction",
     "platform": "comes with uuid",
     "pypdfium2": "for PDF",
+    "queue": "see `ui.work`",
     "rapidfuzz": "for anchors that moved",
     "reader.analysis": "has a process of its own",
     "reader.cli.main": "the other program",
     "reader.entities.extract": "has a process of its own",
     "regex": "",
     "selectors": "see `ui.promised`",
-    "shibokensupport.signature.lib.pyi_generator": "for whoever builds PySide6, see `ui.spared`",
+    "shibokensupport.signature.layout": "for whoever calls PySide6 wrongly, see `ui.sparedqt`",
+    "shibokensupport.signature.lib.pyi_generator": "for whoever builds PySide6",
+    "shibokensupport.signature.parser": "as layout",
+    "socket": "see `ui.doorbell` and `ui.promised`",
     "statistics": "with it come fractions and decimals",
     "subprocess": "for the process of the extraction",
     "tempfile": "see `reader.export.atomic` and `ui.promised`",
     "trafilatura": "for saved pages",
+    "tokenize": "comes with traceback and inspect",
+    "traceback": "see `ui.promised`",
     "unittest": "",
     "uuid": "for what a user makes, see `ui.promised`",
     "xml": "",
@@ -74,7 +84,6 @@ NEVER_AT_FIRST_PAINT = {
     "peewee": "the library follows",
     "reader.store": "the library follows",
     "reader.workspace": "the library follows",
-    "socket": "",
     "sqlite3": "the library follows",
     "ui.desk": "fills the window",
     "ui.library": "fills the window",
@@ -92,9 +101,9 @@ import os
 import ui.__main__
 
 ui.__main__.promise()
-import ui.spared
+import ui.sparedqt
 
-moment, spare = sys.argv.pop(1), ui.spared.spare_source_reading
+moment, spare = sys.argv.pop(1), ui.sparedqt.spare_explanations
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 def spare_and_watch():
@@ -115,7 +124,7 @@ def spare_and_watch():
         look()
     ui.app.Start._fill = fill_and_look
 
-ui.spared.spare_source_reading = spare_and_watch
+ui.sparedqt.spare_explanations = spare_and_watch
 ui.__main__.main()
 """
 

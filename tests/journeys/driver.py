@@ -141,14 +141,14 @@ class Sitting:
 
     def click(self, x: float, y: float, button: int = 1) -> None:
         """Click at a point of the screen."""
-        self.screen.input("mousemove", "--sync", x, y, "click", button)
+        self.screen.input("mousemove", x, y, "click", button)
 
     def drag(self, *points: tuple[float, float]) -> None:
         """Hold the mouse at the first point and let it go at the last."""
-        self.screen.input("mousemove", "--sync", *points[0], "mousedown", 1)
+        self.screen.input("mousemove", *points[0], "mousedown", 1)
         for (x1, y1), (x2, y2) in pairwise(points):
-            self.screen.input("mousemove", "--sync", (x1 + x2) / 2, (y1 + y2) / 2)
-            self.screen.input("mousemove", "--sync", x2, y2)
+            self.screen.input("mousemove", (x1 + x2) / 2, (y1 + y2) / 2)
+            self.screen.input("mousemove", x2, y2)
         self.screen.input("mouseup", 1)
 
     def point_in(self, start: int, end: int) -> tuple[float, float]:
@@ -182,7 +182,7 @@ class Sitting:
     def show(self, start: int, end: int) -> None:
         """Turn the wheel over the page until a passage is in sight."""
         left, top, width, height = self.ask("viewport")
-        self.screen.input("mousemove", "--sync", left + width / 2, top + height / 2)
+        self.screen.input("mousemove", left + width / 2, top + height / 2)
 
         def is_in_sight() -> bool:
             rectangles = self.ask("rectangles", start=start, end=end)
@@ -202,9 +202,9 @@ class Sitting:
         assert first, f"no point of the screen begins {start}–{end}"
         assert last, f"no point of the screen ends {start}–{end}"
         between = ((first[0] + last[0]) / 2, (first[1] + last[1]) / 2)
-        self.screen.input("mousemove", "--sync", *first, "mousedown", 1)
-        self.screen.input("mousemove", "--sync", *between)
-        self.screen.input("mousemove", "--sync", *last)
+        self.screen.input("mousemove", *first, "mousedown", 1)
+        self.screen.input("mousemove", *between)
+        self.screen.input("mousemove", *last)
         self.wait_for(lambda: self.ask("selection") == [start, end], f"the selection {start}–{end}", timeout_s=5)
         self.screen.input("mouseup", 1)
 

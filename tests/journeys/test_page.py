@@ -58,9 +58,9 @@ def test_a_drag_that_leaves_the_page_scrolls_it(sitting: Sitting) -> None:
     first = sitting.ask("edge", start=start, end=start + 5, after=False)
     left, top, width, height = sitting.ask("viewport")
     before = sitting.ask("place")
-    sitting.screen.input("mousemove", "--sync", *first, "mousedown", 1)
-    sitting.screen.input("mousemove", "--sync", left + width / 2, top + height - 5)
-    sitting.screen.input("mousemove", "--sync", left + width / 2, top + height + 25)
+    sitting.screen.input("mousemove", *first, "mousedown", 1)
+    sitting.screen.input("mousemove", left + width / 2, top + height - 5)
+    sitting.screen.input("mousemove", left + width / 2, top + height + 25)
     sitting.wait_for(lambda: sitting.ask("place") > before + 300, "the page to scroll on")
     sitting.screen.input("mouseup", 1)
     selected = sitting.wait_for(lambda: sitting.ask("selection"), "a selection")
@@ -171,7 +171,7 @@ def test_a_note_on_a_narrow_page_is_written_in_the_panel(sitting: Sitting) -> No
 
 def test_the_wheel_zooms_and_the_place_stays(sitting: Sitting) -> None:
     left, top, width, height = sitting.ask("viewport")
-    sitting.screen.input("mousemove", "--sync", left + width / 2, top + height / 2)
+    sitting.screen.input("mousemove", left + width / 2, top + height / 2)
     for _ in range(6):
         sitting.key("ctrl+plus")
     sitting.screen.input("click", WHEEL_DOWN, "click", WHEEL_DOWN)
@@ -220,14 +220,14 @@ def test_a_selection_is_dropped_into_another_program(sitting: Sitting) -> None:
             assert other.stdout.readline() == "ready\n"
             sitting.screen.wait_until_still()
             x, y = sitting.point_in(start, end)
-            sitting.screen.input("mousemove", "--sync", x, y, "mousedown", 1)
+            sitting.screen.input("mousemove", x, y, "mousedown", 1)
             for step in range(1, 9):
                 share = step / 8
-                sitting.screen.input("mousemove", "--sync", x + (120 - x) * share, y + (400 - y) * share, "sleep", 0.05)
+                sitting.screen.input("mousemove", x + (120 - x) * share, y + (400 - y) * share, "sleep", 0.05)
             for step in range(200):  # a drag that has begun late learns of the next step only
                 if select([other.stdout], [], [], 0.2)[0]:
                     break
-                sitting.screen.input("mousemove", "--sync", 120 + step % 2, 400)
+                sitting.screen.input("mousemove", 120 + step % 2, 400)
             assert other.stdout.readline() == "entered\n"
             sitting.screen.input("mouseup", 1)
             dropped = json.loads(other.stdout.readline())

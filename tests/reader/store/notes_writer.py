@@ -8,6 +8,7 @@ Usage: python -m tests.reader.store.notes_writer LIBRARY LOCAL_FOLDER FIRST COUN
 import os
 import sys
 from datetime import UTC, datetime
+from multiprocessing.connection import Connection
 from pathlib import Path
 from uuid import UUID
 
@@ -60,7 +61,8 @@ def faults(library: Library, acknowledged: int) -> list[str]:
     return found
 
 
-def main(path: Path, local: Path, first: int, count: int) -> None:
+def main(path: Path, local: Path, first: int, count: int, *, told: int = 1) -> None:
+    """Write, and say so on the stream `told`."""
     library = Library.open(path, backups=local)
     article_id = library.articles.add(ARTICLE).id
     for number in range(first, first + count):
@@ -68,8 +70,13 @@ def main(path: Path, local: Path, first: int, count: int) -> None:
         if number:
             change.append(note_of(article_id, number - 1, 2))
         library.annotations.put_many(change)
-        os.write(1, f"ACK {number}\n".encode())
+        os.write(told, f"ACK {number}\n".encode())
     library.close()
+
+
+def write_to(sender: Connection, path: Path, local: Path, first: int, count: int) -> None:
+    """As `main`, in a process that was forked; what is acknowledged goes into the pipe."""
+    main(path, local, first, count, told=sender.fileno())
 
 
 if __name__ == "__main__":

@@ -1,10 +1,11 @@
 """What every test stands on: a folder of its own, a named font, and no error that goes unseen."""
 
+import gc
 import logging
 import os
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from itertools import count
 from pathlib import Path
 
@@ -45,6 +46,20 @@ class ErrorLog(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         self.records.append(record)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Put everything that was loaded to find the tests out of the way of those that look for circles.
+
+    These are a million objects that stay to the end: to walk over them takes a second, and each test of a window does.
+    """
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 @pytest.hookimpl(wrapper=True)

@@ -66,6 +66,7 @@ def dressed(qapp: QApplication, theme: Theme, measures: Measures) -> Iterator[QA
     # The windows of earlier tests go now: collected while Qt walks over all widgets to dress them, they crash it.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
+    gc.freeze()  # what is left has stayed to now, such as reports of tests: the next one need not walk over it again
     font, sheet, palette = qapp.font(), qapp.styleSheet(), qapp.palette()
     qapp.setFont(interface_font(measures))
     dress(qapp, theme, measures)

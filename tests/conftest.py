@@ -3,6 +3,7 @@
 import gc
 import logging
 import os
+import shutil
 import sys
 import threading
 from collections.abc import Generator, Iterator
@@ -13,6 +14,8 @@ import hypothesis
 import pytest
 from PySide6.QtGui import QFont, QFontInfo
 from PySide6.QtWidgets import QApplication
+
+from reader.store.library import Library
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
@@ -27,6 +30,12 @@ FOLDERS = {
     "APPDATA": "AppData/Roaming",
     "LOCALAPPDATA": "AppData/Local",
 }
+
+# Every change of a library waits until it is on the disk; that it does is told by the power cuts that are replayed. The
+# tests would wait for a third of their time, and so write to memory where there is enough.
+MEMORY = Path("/dev/shm")  # noqa: S108 - pytest makes a folder of its own in it
+if MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > 2**31:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 # Before an application is made: the tests need no screen, and the desktop they run in changes nothing of what they
 # draw. Journeys start the real program as a process with a screen of its own.
@@ -120,6 +129,14 @@ def home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
         monkeypatch.delenv(name)
     (folder / "run").mkdir(parents=True, mode=0o700)
     return folder
+
+
+@pytest.fixture(scope="session")
+def new_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a library that holds nothing, to be copied: it takes 20 ms to make one."""
+    path = tmp_path_factory.mktemp("new") / "library.hashiya"
+    Library.open(path).close()
+    return path
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """What the tests of the window stand on: theme, measures, and an application that speaks one language."""
 
 import gc
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -98,8 +99,9 @@ def sittings_end() -> Iterator[None]:
 
 
 @pytest.fixture
-def workspace(library: Path) -> Iterator[Workspace]:
+def workspace(library: Path, new_library: Path) -> Iterator[Workspace]:
     """The use cases over a library of the test's own."""
+    shutil.copyfile(new_library, library)
     opened = Workspace.open(library, analyse=analyse)
     yield opened
     opened.close()

@@ -1,5 +1,6 @@
 """A library of a test's own."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,6 +22,7 @@ def backups(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def library(path: Path, backups: Path) -> Iterator[Library]:
+def library(path: Path, backups: Path, new_library: Path) -> Iterator[Library]:
+    shutil.copyfile(new_library, path)
     with Library.open(path, backups=backups) as library:
         yield library

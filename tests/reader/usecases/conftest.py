@@ -1,5 +1,7 @@
 """A workspace of a test's own."""
 
+import shutil
+
 import pytest
 
 from reader.analysis import analyse
@@ -8,8 +10,9 @@ from tests.reader.usecases.values import TEXT
 
 
 @pytest.fixture
-def workspace(tmp_path):
-    opened = Workspace.open(tmp_path / "library.hashiya", analyse=analyse)
+def workspace(tmp_path, new_library):
+    path = shutil.copyfile(new_library, tmp_path / "library.hashiya")
+    opened = Workspace.open(path, analyse=analyse)
     yield opened
     opened.close()
 

@@ -10,7 +10,7 @@ from reader.arabic.direction import paragraph_direction
 from reader.arabic.letters import has_rtl_letter
 from reader.article import Direction
 from reader.notemarkup import Mark, NoteBlock, NoteParagraph, Stretch, read_note
-from ui.textpos import TextPositions
+from ui.page.display import DisplayOptions, DisplayText
 from ui.theme import Theme
 
 ELLIPSIS = "…"
@@ -113,20 +113,20 @@ class _Setter:
 
     def put(self, paragraph: NoteParagraph) -> bool:
         """Set a paragraph; returns whether all of it is shown."""
-        text = _RULE if paragraph.block is NoteBlock.RULE else paragraph.text
-        direction = paragraph_direction(text, self._look.direction)
+        text = DisplayText(_RULE if paragraph.block is NoteBlock.RULE else paragraph.text, DisplayOptions())
+        direction = paragraph_direction(text.text, self._look.direction)
         most = self._look.longest - self.count if self._look.longest else 0
         if paragraph.bullet:
             self._set(paragraph.bullet, direction, paragraph.depth - 1, most=1)
-        layout = self._set(text, direction, paragraph.depth, most=most, formats=_formats(paragraph, self._look))
-        positions = TextPositions(text)
+        formats = _formats(paragraph, text, self._look)
+        layout = self._set(text.text, direction, paragraph.depth, most=most, formats=formats)
         for stretch in paragraph.stretches:
             if stretch.address:
-                start, end = positions.to_qt(stretch.span.start), positions.to_qt(stretch.span.end)
+                start, end = text.to_qt(stretch.span.start), text.end_to_qt(stretch.span.end)
                 self.links.append((layout, start, end, stretch.address))
         self.count += layout.lineCount()
         last = layout.lineAt(layout.lineCount() - 1)
-        return last.textStart() + last.textLength() >= positions.to_qt(len(text))
+        return last.textStart() + last.textLength() >= text.to_qt(text.length)
 
     def put_ellipsis(self) -> None:
         """Say that there is more."""
@@ -166,9 +166,8 @@ class _Setter:
         return layout
 
 
-def _formats(paragraph: NoteParagraph, look: _Look) -> list[QTextLayout.FormatRange]:
+def _formats(paragraph: NoteParagraph, text: DisplayText, look: _Look) -> list[QTextLayout.FormatRange]:
     """The looks of what stands out; the whole of a heading does."""
-    positions = TextPositions(paragraph.text)
     ranges = []
     if paragraph.block is not NoteBlock.TEXT:
         whole = QTextCharFormat()
@@ -176,9 +175,9 @@ def _formats(paragraph: NoteParagraph, look: _Look) -> list[QTextLayout.FormatRa
             whole.setFontWeight(QFont.Weight.Bold)
         elif paragraph.block is NoteBlock.CODE:
             whole.setBackground(look.theme.colour("selected"))
-        ranges.append(_range(0, positions.to_qt(len(paragraph.text)), whole))
+        ranges.append(_range(0, text.to_qt(text.length), whole))
     for stretch in paragraph.stretches:
-        start, end = positions.to_qt(stretch.span.start), positions.to_qt(stretch.span.end)
+        start, end = text.to_qt(stretch.span.start), text.end_to_qt(stretch.span.end)
         shown = _format(stretch, paragraph.text, look)
         if paragraph.block is NoteBlock.HEADING:
             shown.setFontWeight(QFont.Weight.Bold)

@@ -3,6 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QImage, QPainter
 
 from reader.article import Direction
+from ui.page.display import BIDI_MARK
 from ui.page.notetext import SetNote, set_note
 
 
@@ -96,3 +97,14 @@ def test_pictures_and_pages_named_in_a_note_are_never_opened(shown, tmp_path):
     note.draw(painter, 0, 0, Qt.GlobalColor.black)
     painter.end()
     assert note.links == ()
+
+
+def test_dates_in_a_note_stand_in_order_and_its_looks_where_they_belong(shown):
+    note = shown("في 2023-09-12 **مهم** [هنا](https://example.org)")
+    assert texts(note) == ["في \u200e2023-09-12\u200f مهم هنا"]
+    assert [(each.start, each.length) for each in note.layouts[0].formats()] == [(16, 3), (20, 3)]
+    assert note.links[0][1:3] == (20, 23)
+
+
+def test_an_override_in_a_note_reorders_nothing(shown):
+    assert texts(shown("قال \u202eabc")) == [f"قال {BIDI_MARK}abc"]

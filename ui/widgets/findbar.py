@@ -4,8 +4,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from time import thread_time
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from reader.arabic.finding import Finder, FindMode, Found
@@ -14,6 +14,7 @@ from ui.icons import icon
 from ui.numbers import number
 from ui.theme import Theme
 from ui.widgets.lineedit import LineEdit
+from ui.widgets.topbar import show_what_fits
 
 _SLICE_S = 0.008
 """CPU time of one turn of work on a long text."""
@@ -61,8 +62,10 @@ class FindBar(QFrame):
         self._count = QLabel(self)
         self._count.setProperty("role", "dim")
         self._previous, self._next, self._close = (QToolButton(self) for _ in _ICONS)
-        layout = QHBoxLayout(self)
+        self._layout = layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 5, 14, 5)
+        # In a narrow window the choice of what counts and the button that marks all go first.
+        layout.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         layout.addWidget(self._line, 1)
         self._mark = QToolButton(self)
         for widget in (self._mode, self._count, self._previous, self._next, self._mark, self._close):
@@ -149,6 +152,15 @@ class FindBar(QFrame):
         """Go to the hit before, before the first to the last."""
         self._go(-1)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show what there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the page."""
+        return QSize(0, super().minimumSizeHint().height())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk by Return, back with Shift; mark all with Ctrl; leave by Escape."""
         is_return = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -209,6 +221,10 @@ class FindBar(QFrame):
             words = self.tr("{place} of {all}")
             self._count.setText(words.format(place=number(self._current + 1), all=number(len(self._found))))
         self._mark.setEnabled(0 < len(self._found) <= MOST_MARKED)
+        self._fit()
+
+    def _fit(self) -> None:
+        show_what_fits(self._layout, self.width(), (self._mode, self._mark))
 
     def _mark_all(self) -> None:
         if not self._turns.isActive():
@@ -236,6 +252,7 @@ class FindBar(QFrame):
         for button, name in zip((self._previous, self._next, self._close), names, strict=True):
             button.setToolTip(name)
             button.setAccessibleName(name)
+        self._fit()
 
 
 def _start(span: Span) -> int:

@@ -1,5 +1,7 @@
 """The bar over the page: what is done most often, the search in the library, type and theme."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
@@ -40,6 +42,17 @@ class SearchLine(LineEdit):
             self.clear()
         else:
             super().keyPressEvent(event)
+
+
+def show_what_fits(layout: QHBoxLayout, width_px: int, dispensable: Sequence[QWidget]) -> None:
+    """Show as many of the dispensable widgets of a bar as its width has room for, the first ones before others."""
+    for widget in dispensable:
+        widget.setVisible(True)
+    for widget in reversed(dispensable):
+        layout.invalidate()
+        if layout.minimumSize().width() <= width_px:
+            break
+        widget.setVisible(False)
 
 
 class TopBar(QFrame):
@@ -104,10 +117,4 @@ class TopBar(QFrame):
         return QSize(320, super().minimumSizeHint().height())
 
     def _fit(self) -> None:
-        for button in self._dispensable:
-            button.setVisible(True)
-        for button in reversed(self._dispensable):
-            if self._layout.minimumSize().width() <= self.width():
-                break
-            button.setVisible(False)
-            self._layout.invalidate()
+        show_what_fits(self._layout, self.width(), self._dispensable)

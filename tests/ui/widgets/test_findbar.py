@@ -129,3 +129,14 @@ def test_hits_follow_a_corrected_text_without_going_to_any(bar: FindBar, qtbot):
     bar.leave()
     with qtbot.assertNotEmitted(bar.hits_changed):
         bar.follow(TEXT, 0)
+
+
+def test_a_narrow_bar_keeps_the_line_and_the_way_from_hit_to_hit(bar: FindBar):
+    bar.enter(TEXT, 0, "أحمد")
+    for width, are_shown in ((1000, True), (360, False), (1000, True)):
+        bar.resize(width, 44)
+        assert [bar._mode.isHidden(), bar._mark.isHidden()] == [not are_shown] * 2
+        bar.layout().activate()
+        for kept in (bar._line, bar._count, bar._previous, bar._next, bar._close):
+            assert not kept.isHidden()
+            assert bar.rect().contains(kept.geometry())

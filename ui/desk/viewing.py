@@ -73,7 +73,7 @@ class Viewing(QObject):
         self._stops: list[Stop] = []
         self._at = -1
         preferences.theme_changed.connect(self._take_theme)
-        window.escaped.connect(self._leave_view)
+        window.escaped.connect(self._leave_by_escape)
 
     @property
     def kind(self) -> ViewKind | None:
@@ -179,10 +179,12 @@ class Viewing(QObject):
             self._views[kind] = view
         return self._views[kind]
 
-    def _leave_view(self) -> None:
-        """Show the page again where nobody else had a use for Esc, wherever in the window the keys are."""
+    def _leave_by_escape(self) -> None:
+        """Where nobody else had a use for Esc, show the page again, or else the window beside others again."""
         if self.kind is not None:
             self.close()
+        elif self._window.isFullScreen():
+            self._window.show_full_screen(shown=False)
 
     def _take_theme(self, theme: Theme) -> None:
         for view in self._views.values():

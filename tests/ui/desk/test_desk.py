@@ -188,6 +188,18 @@ def test_the_window_fills_the_screen_and_is_as_before_again(sitting: Sitting):
     assert (sitting.window.isFullScreen(), sitting.window.size()) == (False, before)
 
 
+def test_escape_that_means_nothing_else_leaves_the_full_screen(sitting: Sitting, qtbot):
+    page = sitting.window.page
+    sitting.desk._actions.full_screen.trigger()
+    page.select(span_of("روسيا"))
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert sitting.window.isFullScreen()
+    assert page.selection() is None
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert not sitting.window.isFullScreen()
+    assert not sitting.desk._actions.full_screen.isChecked()
+
+
 def test_names_are_underlined_or_not(sitting: Sitting):
     assert sitting.desk._actions.underline.isChecked()
     sitting.desk._actions.underline.trigger()

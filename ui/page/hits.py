@@ -95,6 +95,13 @@ class ClusterTable:
             return None
         return before.right if before.rightwards else before.left
 
+    def start_x(self) -> float | None:
+        """Where the caret stands at the start of the line: at its edge, also before a number that runs the other way."""
+        if not self.clusters:
+            return None
+        rtl = self._direction is Qt.LayoutDirection.RightToLeft
+        return self.clusters[-1].right if rtl else self.clusters[0].left
+
     def caret_after_x(self, position: int) -> float | None:
         """Where the letter before Qt's position ends, on this line."""
         for cluster in self.clusters:

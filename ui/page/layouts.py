@@ -208,6 +208,10 @@ class ParagraphLayout:
         if not self._qt.lineCount():
             return 0, start_side
         line, position = self.line_of(offset), self._display.to_qt(offset)
+        begins_with_a_letter = self.is_rtl and _LETTER.match(self._display.text, self._display.to_shown(position))
+        if offset == self.line_start(line) and not begins_with_a_letter:
+            x = self.table(line).start_x()
+            return line, start_side if x is None else x
         x = None if line in self._tables else self._right_of_letter(position)
         if x is None:
             x = self.table(line).caret_x(position)

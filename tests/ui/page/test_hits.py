@@ -63,3 +63,10 @@ def test_the_letters_of_allah_keep_their_order(qapp: QApplication) -> None:
     clusters = [cluster for cluster in reversed(layout.table(0).clusters) if cluster.start < 10]
     assert [cluster.start for cluster in clusters] == list(range(10))
     assert all(after.right <= before.left + 0.5 for before, after in pairwise(clusters))
+
+
+@pytest.mark.parametrize("text", ["1. قال الوزير", "CNN ذكرت", "2023-09-12 صدر", "قال"])
+def test_the_caret_at_the_start_of_a_line_stands_at_its_edge(qapp: QApplication, text: str) -> None:
+    assert layout_of(text, "Amiri", width=330).caret(0) == (0, pytest.approx(330, abs=0.5))
+    back = layout_of(f"{text}, said the fox", "Amiri", width=330, direction=Direction.LTR)
+    assert back.caret(0) == (0, pytest.approx(0, abs=0.5))

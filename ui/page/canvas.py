@@ -191,7 +191,7 @@ class PageCanvas(QAbstractScrollArea):
         self._remember_place()
 
     def reveal_caret(self, offset: int) -> None:
-        """Scroll as little as needed to show the line of a code point."""
+        """Scroll as little as needed to show the line of a code point; on the first or last one to the page's own end."""
         flow = self._scene.flow
         if flow is None:
             return
@@ -199,7 +199,12 @@ class PageCanvas(QAbstractScrollArea):
         bar = self._bar
         y = self._head + line.top
         height = self.viewport().height()
-        if y < bar.value():
+        last = len(flow.paragraphs) - 1
+        if (line.paragraph, line.number) == (0, 0):
+            self._scroll_to(0)
+        elif line.paragraph == last and line.number == flow.layout(last).line_count - 1:
+            self._scroll_to(bar.maximum())
+        elif y < bar.value():
             self._scroll_to(y)
         elif y + line.height > bar.value() + height:
             self._scroll_to(y + line.height - height)
@@ -216,7 +221,7 @@ class PageCanvas(QAbstractScrollArea):
         fill_rect(painter, event.rect(), self._scene.style.theme.colour("paper"))
         if self._scene.flow is not None and not waits:
             self._paint_scene(painter, event.rect())
-        elif self._hint:
+        elif self._hint and not waits:
             painter.setPen(self._scene.style.theme.colour("dim"))
             painter.drawText(self.viewport().rect(), _CENTRED, self._hint)
         painter.end()

@@ -3,6 +3,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from reader.spans import Span
@@ -171,6 +172,7 @@ def test_a_page_with_letters_that_few_typefaces_have_is_painted_when_these_have_
 ) -> None:
     page = open_page(None)
     paper = page.grab().toImage()
+    page.set_hint("افتح ملفًّا")
     page.set_article(article_of("قبل 漢字 😀 بعد"))
     assert page._waits_for_faces()
     assert page.grab().toImage() == paper
@@ -178,3 +180,12 @@ def test_a_page_with_letters_that_few_typefaces_have_is_painted_when_these_have_
     assert page.grab().toImage() != paper
     page.set_article(article_of("ثم 漢字 😀"))
     assert not page._waits_for_faces()
+
+
+def test_the_caret_on_the_first_or_the_last_line_shows_the_page_to_its_end(qtbot: QtBot, open_page: Opener) -> None:
+    page, control = open_page(long_article(60)), Qt.KeyboardModifier.ControlModifier
+    bar = page.verticalScrollBar()
+    qtbot.keyClick(page, Qt.Key.Key_End, control)
+    assert bar.value() == bar.maximum() > 0
+    qtbot.keyClick(page, Qt.Key.Key_Home, control)
+    assert bar.value() == 0

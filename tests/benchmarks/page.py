@@ -75,9 +75,10 @@ def measure(options: Options) -> Iterator[Figure]:
     yield from changing(page, browser, options.runs)
     yield from correcting(page, articles["3 M"], options.runs)
     yield from finding(browser, articles["3 M"].text, options.runs)
+    browser.close()
+    QApplication.processEvents()  # the browser has turns of its own, which must not be taken for those of the page
     yield blocking(page)
     page.deleteLater()
-    browser.close()
     yield from exactness()
 
 

@@ -10,7 +10,7 @@ from time import thread_time
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QFont, QTextLayout
 
-_ENOUGH_S = 0.004
+_ENOUGH_S = 0.001
 """CPU time after which the next letter waits for the next turn."""
 
 

@@ -70,10 +70,14 @@ class Screen:
     """An X server without a monitor, on a free display number, whose frame buffer is a file.
 
     There is no window manager: windows stand at the upper left corner in the size they ask for.
+
+    Attributes:
+        folder: Where it keeps what it needs; a short path, and gone when it is closed.
     """
 
     def __init__(self, width: int = 1440, height: int = 920) -> None:
         self._folder = tempfile.TemporaryDirectory(prefix="hashiya-screen-")
+        self.folder = Path(self._folder.name)
         receiver, sender = os.pipe()
         command = [
             "Xvfb",
@@ -83,7 +87,7 @@ class Screen:
             "0",
             f"{width}x{height}x24",
             "-fbdir",
-            self._folder.name,
+            str(self.folder),
         ]
         command += ["-nolisten", "tcp", "-noreset"]
         self._server = subprocess.Popen(
@@ -97,7 +101,7 @@ class Screen:
         self.display = f":{number}"
         # The keyboard of someone who writes both. Without it xdotool changes the key map under the program's hands.
         subprocess.run(["setxkbmap", "-display", self.display, "-layout", "us,ara"], check=True)
-        with (Path(self._folder.name) / "Xvfb_screen0").open("rb") as file:
+        with (self.folder / "Xvfb_screen0").open("rb") as file:
             self._buffer = mmap.mmap(file.fileno(), 0, prot=mmap.PROT_READ)
         header = struct.unpack(">25I", self._buffer[:100])  # XWDFile.h: the dump format of xwd
         self.width, self.height, self._stride = header[4], header[5], header[12]

@@ -32,8 +32,8 @@ class Seat:
     def environment(self, language: str) -> dict[str, str]:
         """What the program knows of the world."""
         kept = {name: os.environ[name] for name in ("PATH", "LD_LIBRARY_PATH", "VIRTUAL_ENV") if name in os.environ}
-        runtime = self.home / "run"
-        runtime.mkdir(parents=True, mode=0o700, exist_ok=True)
+        runtime = self.screen.folder / "run"  # the path of a socket may have 107 letters, those of homes have more
+        runtime.mkdir(mode=0o700, exist_ok=True)
         return {
             **kept,
             "HOME": str(self.home),

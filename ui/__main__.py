@@ -13,12 +13,16 @@ def main() -> int:
 
     The imports stand here, and nowhere else in the program inside a function, because this is where two programs part:
     a script must not pay for Qt, which may not even be there, and the window must not pay for the command line. Neither
-    is to pay for modules that are promised, which is too late once another has imported them.
+    is to pay for modules that are promised, or for methods that all data classes can share, which is too late once another
+    has imported or made them.
 
     Returns:
         The exit code.
     """
     promise()
+    from ui.sharedmethods import share_dataclass_methods
+
+    share_dataclass_methods()
     from reader.cli.names import is_for_command_line
 
     arguments = sys.argv[1:]
@@ -32,13 +36,11 @@ def main() -> int:
     # Loading makes what stays: looking through it for garbage takes a thirtieth of the start. `ui/app.py` ends this.
     gc.disable()
     from ui.allocator import share_memory
-    from ui.sharedmethods import share_dataclass_methods
     from ui.spared import spare_openssl, spare_peewee
     from ui.sparedqt import spare_explanations
 
     share_memory()
     try:
-        share_dataclass_methods()
         spare_openssl()
         spare_peewee()
         spare_explanations()

@@ -22,8 +22,8 @@ _ORDERS: dict[str, Callable[[Any, Any], Any]] = {
 def share_dataclass_methods() -> None:
     """Give all data classes that are made from now on the same methods, all but `__init__`.
 
-    `dataclass` compiles six functions for every class, each by itself: 8 ms before the first paint and 30 more until the
-    window is filled, and then a megabyte. Few of these classes are ever compared, fewer printed, and none is changed, which
+    `dataclass` compiles six functions for every class, each by itself: 8 ms before the first paint, 25 for a script that
+    opens a library, 30 more until the window is filled, and then a megabyte. Few of these classes are ever compared, fewer printed, and none is changed, which
     takes two of the six to refuse.
     """
     create, guard = getattr(dataclasses, "_create_fn", None), getattr(dataclasses, "_recursive_repr", None)

@@ -1,19 +1,21 @@
 """Parts of the store that are loaded with their first use. See CONTRIBUTING, «What is loaded when»."""
 
 import sqlite3
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.store.articles import ArticleStore
 from reader.store.connection import LibraryDatabase
+from reader.store.index import IndexWriter
 from reader.store.names import NameStore
-from reader.store.searchrun import Search
 
 if TYPE_CHECKING:
     from reader.store.copies import CopyStore
     from reader.store.counting import CountingStore
     from reader.store.crossings import CrossingStore
     from reader.store.originals import OriginalStore
-    from reader.store.searcher import Searcher
+    from reader.store.search import Indexed, SearchIndex
     from reader.store.watching import WatchStore
 
 
@@ -45,6 +47,20 @@ def crossing_store(database: LibraryDatabase, names: NameStore) -> "CrossingStor
     return CrossingStore(database, names)
 
 
+def current_statements() -> Mapping[str, str]:
+    """See `reader.store.migrate`."""
+    from reader.store import migrate
+
+    return migrate.current_statements()
+
+
+def migrate(connection: sqlite3.Connection, path: Path) -> None:
+    """See `reader.store.migrate`."""
+    from reader.store import migrate
+
+    migrate.migrate(connection, path)
+
+
 def original_store(database: LibraryDatabase) -> "OriginalStore":
     """See `reader.store.originals`."""
     from reader.store.originals import OriginalStore
@@ -52,11 +68,13 @@ def original_store(database: LibraryDatabase) -> "OriginalStore":
     return OriginalStore(database)
 
 
-def searcher(database: LibraryDatabase, names: NameStore, search: Search, *, is_indexed: bool) -> "Searcher":
-    """See `reader.store.searcher`."""
-    from reader.store.searcher import Searcher
+def search_index(
+    database: LibraryDatabase, index: IndexWriter, stores: "Sequence[Indexed]", names: NameStore
+) -> "SearchIndex":
+    """See `reader.store.search`."""
+    from reader.store.search import SearchIndex
 
-    return Searcher(database, names, search, is_indexed=is_indexed)
+    return SearchIndex(database, index, stores, names)
 
 
 def watch_store(database: LibraryDatabase) -> "WatchStore":

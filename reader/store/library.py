@@ -30,29 +30,31 @@ from reader.store.late import (
     counting_store,
     crossing_store,
     declare_copies_current,
+    migrate,
     original_store,
+    search_index,
     watch_store,
 )
 from reader.store.links import LinkStore, LinkTypeStore
 from reader.store.listing import ListingStore
 from reader.store.lock import real_path
-from reader.store.migrate import CURRENT_VERSION, migrate
 from reader.store.names import NameStore
 from reader.store.notelisting import NoteListingStore
 from reader.store.notesubjects import NoteSubjects
 from reader.store.provenance import ProvenanceStore
 from reader.store.referents import ReferentStore, declare_referents_current
 from reader.store.revisions import RevisionStore
-from reader.store.search import SearchIndex
 from reader.store.sessions import SessionMark, forget, left_by_the_dead
 from reader.store.tags import TagStore
 from reader.store.values import ValueStore
+from reader.store.version import CURRENT_VERSION
 
 if TYPE_CHECKING:
     from reader.store.copies import CopyStore
     from reader.store.counting import CountingStore
     from reader.store.crossings import CrossingStore
     from reader.store.originals import OriginalStore
+    from reader.store.search import SearchIndex
     from reader.store.watching import WatchStore
 
 # In bytes, on every file system in use.
@@ -86,7 +88,7 @@ class Library:
         self.last_check = last_check
         self._database = database
         self._mark = mark
-        index = IndexWriter(database)
+        self._index = index = IndexWriter(database)
         self.tags = TagStore(database)
         self.provenance = ProvenanceStore(database)
         self.articles = ArticleStore(database, index, self.provenance)
@@ -126,9 +128,6 @@ class Library:
                 RecordKind.DISTINCTION: self.distinctions,
             },
         )
-        self.search = SearchIndex(
-            database, index, (self.articles, self.details, self.annotations, self.referents), self.names
-        )
         self.backup = backup
 
     @cached_property
@@ -140,6 +139,12 @@ class Library:
     def crossings(self) -> "CrossingStore":
         """What the articles say about somebody."""
         return crossing_store(self._database, self.names)
+
+    @cached_property
+    def search(self) -> "SearchIndex":
+        """What finds words in articles, notes and names."""
+        indexed = (self.articles, self.details, self.annotations, self.referents)
+        return search_index(self._database, self._index, indexed, self.names)
 
     @cached_property
     def originals(self) -> "OriginalStore":

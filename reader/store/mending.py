@@ -8,7 +8,7 @@ from reader.store.check import structure_of
 from reader.store.connection import connect_plainly
 from reader.store.failures import named_failures
 from reader.store.header import require_library
-from reader.store.migrate import CURRENT_VERSION
+from reader.store.version import CURRENT_VERSION
 
 
 def make_indexes_anew(path: Path) -> None:

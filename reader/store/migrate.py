@@ -22,6 +22,7 @@ from reader.store.migrations import (
     m0010_watching,
     m0011_survey,
 )
+from reader.store.version import statements
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,6 @@ STEPS: tuple[Step, ...] = (
     Step(m0010_watching.up, m0010_watching.CHANGES),
     Step(m0011_survey.up, m0011_survey.CHANGES),
 )
-CURRENT_VERSION = len(STEPS)
 
 
 def migrate(connection: sqlite3.Connection, path: Path, *, steps: tuple[Step, ...] = STEPS) -> None:
@@ -85,16 +85,6 @@ def migrate(connection: sqlite3.Connection, path: Path, *, steps: tuple[Step, ..
         raise failure_of(error, path) or MigrationError(path, str(error)) from error
     finally:
         connection.execute("PRAGMA foreign_keys = 1")
-
-
-def statements(connection: sqlite3.Connection) -> Mapping[str, str]:
-    """What made every table and index, by its name; without the tables that SQLite's full-text search makes itself."""
-    return dict(
-        connection.execute(
-            "SELECT s.name, s.sql FROM sqlite_schema AS s WHERE s.sql IS NOT NULL"
-            " AND s.name NOT IN (SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'shadow')"
-        )
-    )
 
 
 @cache

@@ -19,7 +19,8 @@ from reader.store.durable import discard, move_into_place, temporary_beside
 from reader.store.failures import named_failures
 from reader.store.header import APPLICATION_ID, require_library
 from reader.store.lock import real_path
-from reader.store.migrate import CURRENT_VERSION, migrate
+from reader.store.migrate import migrate
+from reader.store.version import CURRENT_VERSION
 
 NUMBERED = (
     "article",

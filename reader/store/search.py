@@ -3,7 +3,7 @@
 import logging
 import sqlite3
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from reader.errors import DamagedLibraryError
 from reader.progress import NoProgress, Progress
@@ -11,12 +11,9 @@ from reader.queries.language import MatchMode, SearchScope
 from reader.store.connection import LibraryDatabase
 from reader.store.hits import SearchHit
 from reader.store.index import IndexWriter
-from reader.store.late import searcher
 from reader.store.names import NameStore
+from reader.store.searcher import Searcher
 from reader.store.searchrun import Further, Search, SearchPage
-
-if TYPE_CHECKING:
-    from reader.store.searcher import Searcher
 
 _log = logging.getLogger(__name__)
 _Answer = TypeVar("_Answer")
@@ -120,8 +117,8 @@ class SearchIndex:
                 store.reindex(NoProgress() if progress is None else progress)
             self._index.optimise()
 
-    def _run(self, search: Search) -> "Searcher":
-        return searcher(self._database, self._names, search, is_indexed=self._index.is_current())
+    def _run(self, search: Search) -> Searcher:
+        return Searcher(self._database, self._names, search, is_indexed=self._index.is_current())
 
     def _safely(self, ask: Callable[[], _Answer]) -> _Answer:
         """The answer from one view of the file; an index that is found damaged is made again first."""

@@ -19,7 +19,7 @@ from reader.store.backup import BackupKeeper
 from reader.store.connection import connect_plainly
 from reader.store.header import APPLICATION_ID, read_header
 from reader.store.library import Library
-from reader.store.migrate import CURRENT_VERSION
+from reader.store.version import CURRENT_VERSION
 from tests.reader.store.values import annotation, article
 
 ROOT = Path(__file__).resolve().parents[3]

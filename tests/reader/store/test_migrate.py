@@ -6,7 +6,8 @@ import pytest
 
 from reader.errors import LockedLibraryError, MigrationError
 from reader.store.connection import connect_plainly
-from reader.store.migrate import CURRENT_VERSION, STEPS, Step, counts, migrate
+from reader.store.migrate import STEPS, Step, counts, migrate
+from reader.store.version import CURRENT_VERSION
 
 NOTHING: frozenset[str] = frozenset()
 

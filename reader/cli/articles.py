@@ -1,6 +1,7 @@
 """`import`, `reread` and `show`."""
 
 import argparse
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,7 @@ def _configure_import(parser: argparse.ArgumentParser) -> None:
     _add_options(parser)
     parser.add_argument("--chapters", action="store_true", help="make an article of each chapter of a book (EPUB)")
     parser.add_argument("--keep-original", action="store_true", help="keep the files themselves in the library too")
+    parser.add_argument("--again", action="store_true", help="read also files that are as they were when they came in")
     parser.add_argument(
         "--watched", action="store_true", help="also import what is new or has changed in the watched folders"
     )
@@ -66,7 +68,7 @@ def _import(call: Call) -> int:
         outcomes = workspace.imports.resume(progress) if arguments.resume else []
         paths = [path for path in arguments.paths if not is_bundle(path)]
         if paths and not progress.is_stopped:
-            outcomes += workspace.imports.files(paths, progress, options=options)
+            outcomes += workspace.imports.files(paths, progress, options=options, again=arguments.again)
         if arguments.watched and not progress.is_stopped:
             outcomes += _from_watched(call, workspace, progress, options)
         bundles = [path for path in arguments.paths if path not in paths]
@@ -74,11 +76,7 @@ def _import(call: Call) -> int:
         left = workspace.imports.left()
     if paths and not outcomes and not left:
         call.output.say("no file that can be read here lies in these folders")
-    for outcome in outcomes:
-        _tell(call, outcome)
-    copied = sum(bool(outcome.copies) for outcome in outcomes)
-    if copied:
-        call.output.say(f"{copied} of them tell stories that other articles tell too: hashiya duplicates")
+    _tell_all(call, outcomes)
     if left:
         call.output.say(f"{left} files are left: hashiya import --resume, or --forget")
     if progress.is_stopped:
@@ -107,6 +105,18 @@ def _take(call: Call, workspace: Workspace, path: Path) -> bool:
         call.output.say(explain(error))
         return False
     return True
+
+
+def _tell_all(call: Call, outcomes: Sequence[ImportOutcome]) -> None:
+    """Print what became of all files."""
+    for outcome in outcomes:
+        _tell(call, outcome)
+    skipped = len({outcome.path for outcome in outcomes if outcome.was_skipped})
+    if skipped:
+        call.output.say(f"{skipped} files are unchanged and were not read: --again reads them")
+    copied = sum(bool(outcome.copies) for outcome in outcomes)
+    if copied:
+        call.output.say(f"{copied} of them tell stories that other articles tell too: hashiya duplicates")
 
 
 def _tell(call: Call, outcome: ImportOutcome) -> None:

@@ -42,6 +42,7 @@ from reader.store.names import NameStore
 from reader.store.notelisting import NoteListingStore
 from reader.store.notesubjects import NoteSubjects
 from reader.store.provenance import ProvenanceStore
+from reader.store.readfiles import ReadFileStore
 from reader.store.referents import ReferentStore, declare_referents_current
 from reader.store.revisions import RevisionStore
 from reader.store.sessions import SessionMark, forget, left_by_the_dead
@@ -112,6 +113,7 @@ class Library:
         self.revisions = RevisionStore(database, self.articles, self.annotations)
         self.distinctions = DistinctionStore(database, self.articles)
         self.intake = IntakeStore(database)
+        self.read_files = ReadFileStore(database)
         self.journal = Journal(
             database,
             {

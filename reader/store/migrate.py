@@ -21,6 +21,7 @@ from reader.store.migrations import (
     m0009_originals,
     m0010_watching,
     m0011_survey,
+    m0012_read_files,
 )
 from reader.store.version import statements
 
@@ -50,6 +51,7 @@ STEPS: tuple[Step, ...] = (
     Step(m0009_originals.up, m0009_originals.CHANGES),
     Step(m0010_watching.up, m0010_watching.CHANGES),
     Step(m0011_survey.up, m0011_survey.CHANGES),
+    Step(m0012_read_files.up, m0012_read_files.CHANGES),
 )
 
 

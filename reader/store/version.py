@@ -4,10 +4,10 @@ import hashlib
 import sqlite3
 from collections.abc import Mapping
 
-CURRENT_VERSION = 11
+CURRENT_VERSION = 12
 """How many migrations a library of today has gone through."""
 
-CURRENT_SHA256 = "1878aeff3a9f11699549293e17e2e331871fcdb2402a2711e5984a3fb09812f6"
+CURRENT_SHA256 = "b703a279fb17f5914954793d82b51228e77fa441c0d7e7a7c80e58261e2ea9ee"
 """`sha256_of` the statements of a new library."""
 
 

@@ -4,12 +4,11 @@ import logging
 import re
 from collections.abc import Iterable, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from reader.article import Article
@@ -36,7 +35,9 @@ from reader.store.backup import BackupReason
 from reader.store.intake import WaitingFile
 from reader.store.library import Library
 from reader.store.provenance import Provenance
+from reader.store.readfiles import Reads
 from reader.usecases.anchoring import Anchoring
+from reader.usecases.intake import Batch, Steps
 
 if TYPE_CHECKING:
     from reader.importers.looking import Look
@@ -45,12 +46,6 @@ _log = logging.getLogger(__name__)
 
 _STRUCTURE = re.compile(r"<(?:h[1-6]|li|blockquote)\b", re.IGNORECASE)
 _PASTED_PAGE = "pasted.html"
-_MOST_AT_ONCE = 200
-_MOST_LETTERS_AT_ONCE = 2_000_000
-_LONGEST_S = 0.25
-"""A batch is stored after so many articles, letters or seconds: each is one change of the file, and a note that is typed
-meanwhile waits for no more than one."""
-
 _MOST_COMPARED = 200
 """In an import of more files, copies are not looked for, which takes as long as storing them: `Copying.fill` does that."""
 
@@ -78,6 +73,7 @@ class ImportOutcome:
         displaced: How many annotations the new version moved, or left without a passage.
         left_behind: How many corrections by hand stand in the text that the new version took the place of.
         copies: Articles of the library that tell the same story in the same words; of many files, none are looked for.
+        was_skipped: Whether the file was not read, because it is what it was when it was last taken in.
     """
 
     path: Path
@@ -89,6 +85,7 @@ class ImportOutcome:
     displaced: int = 0
     left_behind: int = 0
     copies: tuple[Copy, ...] = ()
+    was_skipped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,63 +94,6 @@ class _Displacement:
 
     displaced: int = 0
     left_behind: int = 0
-
-
-@dataclass(slots=True)
-class _Batch:
-    """What was read and is not stored yet.
-
-    Attributes:
-        found: Articles, and why others could not be read, each with the options that its file was read with.
-        finished: Numbers of the waiting files that are read to their end.
-        revives: Whether articles that lie in the trash come out of it.
-        compares: Whether copies are looked for.
-    """
-
-    found: list[tuple[Found, ReadOptions]] = field(default_factory=list)
-    finished: list[int] = field(default_factory=list)
-    revives: bool = True
-    compares: bool = True
-    _letters: int = 0
-    _begun: float = field(default_factory=monotonic)
-
-    def add(self, found: Found, options: ReadOptions) -> None:
-        """Have one more stored."""
-        self.found.append((found, options))
-        self._letters += 0 if found.reading is None else len(found.reading.article.text)
-
-    @property
-    def is_due(self) -> bool:
-        """Whether it is time to store it."""
-        is_large = len(self.found) >= _MOST_AT_ONCE or self._letters >= _MOST_LETTERS_AT_ONCE
-        return is_large or monotonic() - self._begun >= _LONGEST_S
-
-
-class _Steps:
-    """How far an import is.
-
-    Args:
-        progress: Is told.
-        total: All files.
-    """
-
-    def __init__(self, progress: Progress, total: int) -> None:
-        self._progress, self._total = progress, total
-        self._last = (0, "")
-
-    def step(self, done: int, path: Path | None = None) -> None:
-        """Tell that so many files are done, and which one is in hand."""
-        self._last = (done, "" if path is None else str(path))
-        self.again()
-
-    def again(self) -> None:
-        """Tell once more how far it is, and learn whether to stop.
-
-        Raises:
-            CancelledError: The user wants to stop.
-        """
-        done, name = self._last
-        self._progress.step(done, self._total, name)
 
 
 class Importing:
@@ -171,25 +111,43 @@ class Importing:
         self._read = read
 
     def files(
-        self, paths: Sequence[Path], progress: Progress | None = None, *, options: ReadOptions = AS_FOUND
+        self,
+        paths: Sequence[Path],
+        progress: Progress | None = None,
+        *,
+        options: ReadOptions = AS_FOUND,
+        again: bool = False,
     ) -> list[ImportOutcome]:
         """Import files and folders, in the given order.
 
-        An import of several files that the user stops, or that is cut off, can be gone on with: see `left`.
+        An import of several files that the user stops, or that is cut off, can be gone on with: see `left`. A file that is
+        what it was when all in it came in, by its size, age and number on the disk, is not read, unless one of its articles
+        has been deleted since.
 
         Args:
             paths: Files, and folders that are searched for files of known kinds; hidden ones are passed over.
             progress: Told of every file; the import ends where it raises `CancelledError`.
             options: How the files are to be read.
+            again: Whether to read also files that are what they were.
 
         Returns:
             One outcome for every file that was read, and for every article of a file that holds several; one that
-            cannot be read stops none of the others.
+            cannot be read stops none of the others. Last come those of the files that were not read.
 
         Raises:
             StoreError: The library cannot be written; what was stored before stays.
         """
         files = list(files_in(paths))
+        known = {} if again else self._library.read_files.unchanged(files, options)
+        skipped = [
+            ImportOutcome(path, ImportStatus.KNOWN, article.id, article.title, was_skipped=True)
+            for path, articles in known.items()
+            for article in articles
+        ]
+        return self._all([path for path in files if path not in known], progress, options) + skipped
+
+    def _all(self, files: Sequence[Path], progress: Progress | None, options: ReadOptions) -> list[ImportOutcome]:
+        """Import files, several of them so that it can be gone on with."""
         if len(files) <= 1:
             return self._take([WaitingFile(path, options, 0) for path in files], progress)
         if not self._library.read_only and self._library.listing.counts().all:
@@ -391,34 +349,39 @@ class Importing:
         self, files: Sequence[WaitingFile], progress: Progress | None, *, revives: bool = True
     ) -> list[ImportOutcome]:
         """Read files and store what is in them, a batch at a time."""
-        steps = _Steps(progress or NoProgress(), len(files))
+        steps, reads = Steps(progress or NoProgress(), len(files)), Reads(files)
         outcomes: list[ImportOutcome] = []
-        make_batch = partial(_Batch, revives=revives, compares=len(files) <= _MOST_COMPARED)
+        make_batch = partial(Batch, revives=revives, compares=len(files) <= _MOST_COMPARED)
         batch = make_batch()
         with closing(self._read([FileToRead(file.path, file.options) for file in files], steps.again)) as reading:
             try:
                 for done, file in enumerate(files):
                     steps.step(done, file.path)
                     while (found := next(reading)) is not None:
-                        batch.add(found, file.options)
+                        batch.add(found, file)
                         if batch.is_due:
-                            outcomes += self._store(batch)
+                            outcomes += self._store(batch, reads)
                             batch = make_batch()
                         steps.step(done, found.path)
-                    batch.finished.append(file.number)
+                    batch.finished.append(file)
                 steps.step(len(files))
             except CancelledError:
                 _log.info("an import was stopped")
-        return outcomes + self._store(batch)
+        return outcomes + self._store(batch, reads)
 
-    def _store(self, batch: _Batch) -> list[ImportOutcome]:
+    def _store(self, batch: Batch, reads: Reads) -> list[ImportOutcome]:
         """Store a batch: all of it or nothing."""
         if not batch.found and not batch.finished:
             return []
         with self._library.transaction():
             with self._library.articles.together():
-                outcomes = [self._import_found(found, options, revives=batch.revives) for found, options in batch.found]
-            self._library.intake.remove(batch.finished)
+                outcomes = [
+                    self._import_found(found, file.options, revives=batch.revives) for found, file in batch.found
+                ]
+            for (_, file), outcome in zip(batch.found, outcomes, strict=True):
+                reads.note(file, outcome.article_id)
+            self._library.intake.remove(file.number for file in batch.finished)
+            self._library.read_files.put(reads.whole(batch.finished))
             return self._with_copies(batch, outcomes) if batch.compares else outcomes
 
     def _import_found(self, found: Found, options: ReadOptions, *, revives: bool) -> ImportOutcome:
@@ -459,7 +422,7 @@ class Importing:
         known = provenance.get(article_id) or Provenance()
         provenance.put(article_id, replace(known, file_sha256=found.file_sha256))
 
-    def _with_copies(self, batch: _Batch, outcomes: Sequence[ImportOutcome]) -> list[ImportOutcome]:
+    def _with_copies(self, batch: Batch, outcomes: Sequence[ImportOutcome]) -> list[ImportOutcome]:
         """The outcomes of a batch with the copies that its new texts are, inside the caller's transaction."""
         texts = {
             outcome.article_id: found.reading.article.text

@@ -130,6 +130,15 @@ class Watching:
                 )
         return found
 
+    def latest(self, most: int) -> list[Path]:
+        """At most so many of the files that were read, those first that were written to last: they are written to next.
+
+        Raises:
+            StoreError: The library cannot be read.
+        """
+        seen = sorted(self._library.watching.seen().values(), key=lambda file: file.state.mtime_ns, reverse=True)
+        return [file.path for file in seen[:most]]
+
     def look(self) -> Look:
         """Look what is new or has changed; nothing is read or written.
 

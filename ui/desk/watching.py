@@ -36,6 +36,8 @@ _QUIET_MS = 2_500
 _NOW_AND_THEN_MS = 60_000
 """Not every change of every file is told of by every system, and by none of some network drives."""
 _MOST_PLACES = 400
+_MOST_FILES = 1_000
+"""A change within a file is told of the file alone; systems that watch files one by one have room for some thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class _Visit:
 
     Attributes:
         folders: Those that are watched.
-        places: Where something may happen.
+        places: Where something may happen: folders, and files in them.
         brought: What came in; None where nothing was looked for.
     """
 
@@ -187,14 +189,15 @@ class Watching(QObject):
         self._timer.start(_NOW_AND_THEN_MS)
 
     def _heed(self, places: Sequence[Path]) -> None:
-        """Have the system tell of what happens in some folders."""
+        """Have the system tell of what happens in some folders, and to some files."""
         if self._system is None and places:
             from PySide6.QtCore import QFileSystemWatcher
 
             self._system = QFileSystemWatcher(self)
             self._system.directoryChanged.connect(self._look_soon)
+            self._system.fileChanged.connect(self._look_soon)
         if self._system is not None:
-            wanted, known = set(map(str, places)), set(self._system.directories())
+            wanted, known = set(map(str, places)), {*self._system.directories(), *self._system.files()}
             if known - wanted:
                 self._system.removePaths(list(known - wanted))
             if wanted - known:
@@ -235,8 +238,8 @@ def _visit(options: ReadOptions, is_paused: bool, workspace: Workspace, progress
     folders = workspace.library.watching.folders()
     if not folders or workspace.library.read_only or is_paused:
         return _Visit(folders)
-    places = workspace.watching.places(_MOST_PLACES)
-    return _Visit(folders, places, workspace.watching.bring_in(progress, options=options))
+    places, brought = workspace.watching.places(_MOST_PLACES), workspace.watching.bring_in(progress, options=options)
+    return _Visit(folders, [*places, *workspace.watching.latest(_MOST_FILES)], brought)
 
 
 def _known(workspace: Workspace) -> _Known:

@@ -1,4 +1,5 @@
 import json
+import os
 from datetime import datetime
 from pathlib import Path
 
@@ -133,3 +134,14 @@ def test_every_bad_file_of_a_folder_is_named_on_one_line_with_its_reason(run, tm
     assert all(line.startswith(f"hashiya: {folder}/") for line in said)
     assert f"hashiya: {folder}/سطر فارغ.txt: holds no text" in said
     assert sorted(path.name for path in tmp_path.iterdir()) == ["library.hashiya", "odd"]
+
+
+def test_what_is_unchanged_is_not_read_unless_that_is_asked_for(run, tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("نص لا يتغير", "utf-8")
+    os.utime(path, (1_700_000_000, 1_700_000_000))
+    ((article_id, _, title),) = run("import", path).rows
+    result = run("import", path)
+    assert (result.code, result.rows) == (0, [[article_id, "known", title]])
+    assert "not read: --again" in result.err
+    assert "not read" not in run("import", path, "--again").err

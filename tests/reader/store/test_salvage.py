@@ -14,7 +14,7 @@ from tests.reader.store.values import annotation, article
 FOUND_AGAIN = {
     *("alias", "appearance", "finding", "form", "mention", "referent", "referent_state", "search_state", "statement"),
     *("sqlite_sequence", "unfilled", "word"),
-    *("copy", "fingerprint", "fingerprint_key", "fingerprint_state", "watched_file"),
+    *("copy", "fingerprint", "fingerprint_key", "fingerprint_state", "watched_file", "read_file"),
 }
 """What analysis and indexing make anew."""
 ARTICLES = 60

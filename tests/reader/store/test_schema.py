@@ -13,7 +13,7 @@ ROWS = [
 REMADE = {
     *("search_state", "word"),
     *("referent_state", "unfilled", "referent", "appearance", "form", "alias", "mention", "statement"),
-    *("fingerprint_state", "fingerprint", "fingerprint_key", "copy", "watched_file"),
+    *("fingerprint_state", "fingerprint", "fingerprint_key", "copy", "watched_file", "read_file"),
 }
 """Tables whose rows can be made again at any time; they are written and read in plain SQL."""
 

@@ -1,13 +1,14 @@
 import os
 import subprocess
 import sys
+import time
 from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
 
 from reader.analysis import analyse
 from reader.annotations import Body, TextQuoteSelector
-from reader.cataloguing import detailing
+from reader.cataloguing import detailing, trashing
 from reader.errors import CancelledError, EmptyFileError, UnreadableFileError
 from reader.importers.reading import ReadOptions
 from reader.progress import NoProgress
@@ -98,7 +99,7 @@ def test_an_import_that_is_killed_loses_nothing_and_can_be_gone_on_with(tmp_path
     folder_of(tmp_path / "in", 60)
     program = (
         "import os, sys; from pathlib import Path; from reader.workspace import Workspace\n"
-        "import reader.usecases.importing as importing; importing._MOST_AT_ONCE = 10\n"
+        "from reader.usecases import intake; intake._MOST_AT_ONCE = 10\n"
         "class Die:\n"
         "    def step(self, done, total, message=''):\n"
         "        if done == 35: os._exit(9)\n"
@@ -251,3 +252,60 @@ def test_one_of_several_articles_of_a_file_is_read_again(workspace, tmp_path):
         gone = workspace.imports.reread(article_id, ReadOptions())
         assert (gone.status, gone.article_id) == (ImportStatus.FAILED, article_id)
         assert isinstance(gone.error, UnreadableFileError)
+
+
+def settled(path: Path, text: str, age_s: int = 60) -> Path:
+    """A file that nobody has written to for a while."""
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, "utf-8")
+    moment = time.time() - age_s
+    os.utime(path, (moment, moment))
+    return path
+
+
+def test_a_folder_that_comes_again_is_read_where_it_has_changed(workspace, tmp_path):
+    folder = tmp_path / "in"
+    for name in "abc":
+        settled(folder / f"{name}.txt", f"{TEXT} {name}")
+    first = workspace.imports.files([folder])
+    settled(folder / "b.txt", f"{TEXT} غير ذلك", age_s=30)
+    settled(folder / "d.txt", f"{TEXT} جديد")
+    second = workspace.imports.files([folder])
+    assert [(each.path.name, each.status, each.was_skipped) for each in second] == [
+        ("b.txt", ImportStatus.VERSION, False),
+        ("d.txt", ImportStatus.NEW, False),
+        ("a.txt", ImportStatus.KNOWN, True),
+        ("c.txt", ImportStatus.KNOWN, True),
+    ]
+    assert (second[2].article_id, second[2].title) == (first[0].article_id, first[0].title)
+    again = workspace.imports.files([folder], again=True)
+    assert [each.was_skipped for each in again] == [False] * 4
+    assert {each.status for each in again} == {ImportStatus.KNOWN}
+
+
+def test_a_known_file_brings_back_what_was_deleted(workspace, tmp_path):
+    path = settled(tmp_path / "a.txt", TEXT)
+    (first,) = workspace.imports.files([path])
+    assert workspace.imports.files([path])[0].was_skipped
+    workspace.edits.apply(trashing(workspace.catalogue.details([first.article_id])))
+    (again,) = workspace.imports.files([path])
+    assert (again.article_id, again.was_skipped) == (first.article_id, False)
+    assert len(workspace.articles()) == 1
+
+
+def test_an_archive_with_a_bad_member_is_read_again(workspace, tmp_path):
+    path = tmp_path / "a.zip"
+    for members in ({"1.txt": TEXT, "2.txt": ""}, {"1.txt": TEXT, "2.txt": f"{TEXT} ثانٍ"}):
+        with ZipFile(path, "w") as archive:
+            for name, text in members.items():
+                archive.writestr(name, text)
+        os.utime(path, (time.time() - 60,) * 2)
+        workspace.imports.files([path])
+        assert [each.was_skipped for each in workspace.imports.files([path])] == [bool(members["2.txt"])] * 2
+
+
+def test_what_was_gone_on_with_is_known_too(workspace, tmp_path):
+    paths = [settled(tmp_path / f"{number}.txt", f"{TEXT} {number}") for number in range(3)]
+    workspace.imports.files(paths, StopAt(1))
+    workspace.imports.resume()
+    assert [each.was_skipped for each in workspace.imports.files(paths)] == [True] * 3

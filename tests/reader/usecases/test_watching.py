@@ -44,6 +44,13 @@ def test_new_files_come_in_once_from_all_folders_inside(workspace: Workspace, fo
     assert len(workspace.articles()) == 2
 
 
+def test_the_files_that_were_written_to_last_are_known(workspace: Workspace, folder: Path):
+    paths = [put(folder / f"{number}.txt", f"{TEXT} {number}", age_s=60 + number) for number in range(3)]
+    assert workspace.watching.latest(2) == []
+    workspace.watching.bring_in()
+    assert workspace.watching.latest(2) == paths[:2]
+
+
 def test_a_changed_file_is_a_new_version_that_keeps_its_notes(workspace: Workspace, folder: Path):
     path = put(folder / "1.txt", TEXT)
     (outcome,) = workspace.watching.bring_in().outcomes

@@ -83,6 +83,25 @@ def test_a_changed_file_shows_its_new_text_at_once(sitting: Sitting, qtbot, fold
     qtbot.waitUntil(lambda: sitting.session.open_article.article.text == changed, timeout=20_000)
 
 
+def test_a_change_within_a_file_is_seen_at_once(sitting: Sitting, qtbot, folder: Path):
+    path = put(folder / "1.txt", TEXT)
+    sitting.session.import_files([path])
+    qtbot.waitUntil(lambda: sitting.session.open_article.article.text == TEXT, timeout=20_000)
+    sitting.desk._watching.watch(str(folder))
+    # Now the next look at everything is a minute away.
+    qtbot.waitUntil(lambda: str(path) in _heeded_files(sitting), timeout=20_000)
+    changed = f"{TEXT}\nوزيادة."
+    path.write_text(changed, "utf-8")
+    moment = time.time() - 30
+    os.utime(path, (moment, moment))
+    qtbot.waitUntil(lambda: sitting.session.open_article.article.text == changed, timeout=20_000)
+
+
+def _heeded_files(sitting: Sitting) -> list[str]:
+    system = sitting.desk._watching._system
+    return [] if system is None else system.files()
+
+
 def test_what_cannot_be_read_is_told_of_and_listed(sitting: Sitting, qtbot, folder: Path):
     put(folder / "فارغ.txt", "")
     sitting.desk._watching.watch(str(folder))

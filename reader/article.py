@@ -87,7 +87,8 @@ class Metadata:
         author: As the article gives it.
         outlet: Newspaper, agency or site.
         url: Where it was published.
-        published: ISO 8601 date, possibly partial: `2023`, `2023-09` or `2023-09-12`.
+        published: ISO 8601 date, possibly partial: `2023`, `2023-09` or `2023-09-12`; of what is none of these, as a month
+            of another calendar, the first and the last day: `2024-03-11/2024-04-09`.
         language: BCP 47 tag, such as `ar`.
     """
 

@@ -21,7 +21,13 @@ def percent(share: float) -> str:
 
 
 def date_words(published: str) -> str:
-    """A possibly partial ISO 8601 date in words: `2023-09-12`, `2023-09` or `2023`; anything else as it stands."""
+    """A possibly partial ISO 8601 date in words, or a stretch of two: `2023-09-12`, `2023-09`, `2024-03-11/2024-04-09`.
+
+    Anything else as it stands.
+    """
+    first, stretches, last = published.partition("/")
+    if stretches:
+        return f"{date_words(first)} – {date_words(last)}"
     match = _ISO_DATE.match(published)
     if match is None:
         return published
@@ -35,9 +41,6 @@ def date_words(published: str) -> str:
 
 def period_words(value: str) -> str:
     """A day, week, month, year or stretch of time in ISO 8601 (`2023-09-12`, `2023-W37`, `2023-09-12/2023-09-14`) in words."""
-    first, stretches, last = value.partition("/")
-    if stretches:
-        return f"{date_words(first)} – {date_words(last)}"
     if (week := _ISO_WEEK.fullmatch(value)) is not None:
         monday = date.fromisocalendar(int(week[1]), int(week[2]), 1)
         return f"{date_words(monday.isoformat())} – {date_words((monday + timedelta(days=6)).isoformat())}"

@@ -93,7 +93,10 @@ def _configure_set(parser: argparse.ArgumentParser) -> None:
     for name, help_text in _METADATA.items():
         parser.add_argument(f"--{name}", metavar=name[0].upper(), help=help_text)
     parser.add_argument(
-        "--published", type=_day, metavar="DATE", help="when it was published: 2023, 2023-09, 12 سبتمبر 2023"
+        "--published",
+        type=_day,
+        metavar="DATE",
+        help="when it was published: 2023, 2023-09, 12 سبتمبر 2023, رمضان 1445, الأسبوع الماضي",
     )
     parser.add_argument("--note", metavar="MD", help="a note on the whole article, in Markdown")
     parser.add_argument("--tag", dest="tags", action="append", type=_tag, metavar="T", help="add a tag")

@@ -26,6 +26,9 @@ class Reckoning:
     @classmethod
     def of(cls, published: str) -> "Reckoning":
         """From ISO 8601, possibly partial, as `Metadata.published` has it."""
+        first, stretches, last = published.partition("/")
+        if stretches:
+            return cls._of_stretch(cls.of(first).about, cls.of(last).about)
         padded = {
             len(_YEAR_ONLY): f"{published}-{_MIDDLE_MONTH:02}-{_MIDDLE_DAY:02}",
             len(_MONTH_ONLY): f"{published}-{_MIDDLE_DAY:02}",
@@ -35,6 +38,12 @@ class Reckoning:
         except ValueError:
             return cls()
         return cls(about if padded == published else None, about, len(published) > len(_YEAR_ONLY))
+
+    @classmethod
+    def _of_stretch(cls, first: date | None, last: date | None) -> "Reckoning":
+        if first is None or last is None:
+            return cls()
+        return cls(None, first + (last - first) / 2, (first.year, first.month) == (last.year, last.month))
 
     def day_after(self, days: int) -> str:
         """The day so many days later; earlier if negative."""

@@ -42,7 +42,7 @@ def citation_key(article_id: str) -> str:
 
 def _entry(key: str, metadata: Metadata) -> str:
     """An entry with the fields that are known. The title stands in two pairs of braces: styles must not change it."""
-    date = metadata.published if _DATE.fullmatch(metadata.published) else ""
+    date = metadata.published if _dates(metadata.published) else ""
     language = metadata.language.partition("-")[0]
     fields = {
         "title": f"{{{_tex(metadata.title)}}}" if metadata.title else "",
@@ -80,7 +80,13 @@ def _item(exported: ExportedArticle) -> dict[str, Any]:
         "URL": metadata.url,
         "language": metadata.language,
     }
-    date = _DATE.fullmatch(metadata.published)
-    if date is not None:
-        item["issued"] = {"date-parts": [[int(part) for part in date.groups() if part]]}
+    if dates := _dates(metadata.published):
+        item["issued"] = {"date-parts": dates}
     return {name: value for name, value in item.items() if value}
+
+
+def _dates(published: str) -> list[list[int]]:
+    """Year, month and day as far as they are known, of one date, or of the first and the last; nothing if it is no date."""
+    found = [_DATE.fullmatch(part) for part in published.split("/")]
+    dates = [[int(part) for part in date.groups() if part] for date in found if date is not None]
+    return dates if len(dates) == len(found) <= len(("first", "last")) else []

@@ -85,7 +85,7 @@ def _values(quote: str, metadata: Metadata, citing: Citing, *, language: str, li
     source = credit(metadata, language=language, link=link, pages=citing.pages)
     known = words_in(language)
     months = known["months"].split()
-    year = _DATE.fullmatch(metadata.published)
+    year = _DATE.fullmatch(metadata.published.partition("/")[0])
     return {
         "quote": quote,
         "source": source,
@@ -139,7 +139,10 @@ def _of_pages(pages: Pages | None, known: Mapping[str, str]) -> str:
 
 
 def _date(published: str, months: list[str]) -> str:
-    """An ISO date with its month's name; anything else as it is."""
+    """An ISO date, or a stretch of two, with the months' names; anything else as it is."""
+    first, stretches, last = published.partition("/")
+    if stretches:
+        return f"{_date(first, months)} – {_date(last, months)}"
     match = _DATE.fullmatch(published)
     if match is None:
         return one_line(published)

@@ -35,11 +35,13 @@ from reader.store.vocabulary import Vocabulary
 Value = str | bytes | int | float | None
 
 _DEEPEST = 3
-# Dates may be partial, and text orders them: `2023-09~` comes after all days of that month.
+# Dates may be partial, and text orders them: `2023-09~` comes after all days of that month. Of a stretch, as `2024-03-11/2024-04-09`,
+# the last day counts where something is to be later, the first where it is to be earlier.
+_LAST = f"substr({ARTICLE_DATE}, instr({ARTICLE_DATE}, '/') + 1)"
 _DATES: Mapping[Field, str] = MappingProxyType(
     {
-        Field.DATE: f"({ARTICLE_DATE} || '~' >= ? AND {ARTICLE_DATE} <= ? || '~')",
-        Field.FROM: f"{ARTICLE_DATE} || '~' >= ?",
+        Field.DATE: f"({_LAST} || '~' >= ? AND {ARTICLE_DATE} <= ? || '~')",
+        Field.FROM: f"{_LAST} || '~' >= ?",
         Field.UNTIL: f"{ARTICLE_DATE} <= ? || '~'",
         Field.BEFORE: f"{ARTICLE_DATE} < ?",
         Field.AFTER: f"{ARTICLE_DATE} > ? || '~'",

@@ -25,6 +25,7 @@ def test_numbers_are_written_in_the_digits_of_the_user(qapp):
         ("2023-09-12T10:00:00", "12 September 2023"),
         ("2023-13-40", "2023-13-40"),
         ("أمس", "أمس"),
+        ("2024-03-11/2024-04-09", "11 March 2024 – 9 April 2024"),
     ],
 )
 def test_a_date_is_written_in_words_as_far_as_it_is_known(qapp, published: str, words: str):

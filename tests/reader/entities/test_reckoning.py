@@ -17,6 +17,9 @@ WEDNESDAY = Reckoning.of("2024-03-06")
         ("", None, None, False),
         ("2024-13", None, None, False),
         ("last week", None, None, False),
+        ("2024-03-11/2024-04-09", None, date(2024, 3, 25), False),
+        ("2024-03-04/2024-03-10", None, date(2024, 3, 7), True),
+        ("2024-03-04/soon", None, None, False),
     ],
 )
 def test_what_is_known_of_the_articles_day(published, day, about, month):

@@ -49,5 +49,13 @@ def test_csl_names_the_article_as_citation_programs_read_it():
 def test_a_partial_date_stays_partial():
     (item,) = json.loads(csl_text([exported(published="2023-09")]))
     assert item["issued"] == {"date-parts": [[2023, 9]]}
+    (item,) = json.loads(csl_text([exported(published="2024-03-11/2024-04-09")]))
+    assert item["issued"] == {"date-parts": [[2024, 3, 11], [2024, 4, 9]]}
     (item,) = json.loads(csl_text([exported(published="")]))
     assert "issued" not in item
+
+
+def test_a_month_of_another_calendar_is_a_stretch_of_days():
+    assert "  date = {2024-03-11/2024-04-09},\n  year = {2024}," in bibtex_text(
+        [exported(published="2024-03-11/2024-04-09")]
+    )

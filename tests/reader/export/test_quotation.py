@@ -34,6 +34,7 @@ def test_what_is_not_known_is_left_out():
         ("2023-02-30", "2023-02-30"),
         ("0000-01-01", "0000-01-01"),
         ("أمس", "أمس"),
+        ("2024-03-11/2024-04-09", "11 مارس 2024 – 9 أبريل 2024"),
     ],
 )
 def test_a_date_is_written_with_its_month(published, expected):

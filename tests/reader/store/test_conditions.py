@@ -102,6 +102,14 @@ def test_a_date_that_is_only_a_year_may_be_any_of_its_days(library: Library, ids
     assert found(library, "قبل:2021-06") == found(library, "date:2021-06") == {ids["second"]}
 
 
+def test_a_month_of_another_calendar_may_be_any_of_its_days(library: Library) -> None:
+    ramadan = library.articles.add(article("نص", published="2024-03-11/2024-04-09")).id
+    for query in ("من:2024-04", "حتى:2024-03", "قبل:2024-04", "date:2024-03", "date:2024-04", "date:2024"):
+        assert ramadan in found(library, query), query
+    for query in ("من:2024-05", "قبل:2024-03", "date:2024-02", "date:2024-05", "بعد:2024-04"):
+        assert ramadan not in found(library, query), query
+
+
 def test_filters_of_notes_are_about_the_passage_or_the_article_that_they_are_on(
     library: Library, ids: dict[str, str]
 ) -> None:

@@ -6,8 +6,8 @@ while. Everything that is asked for arrives later, by a signal; an answer to an 
 
 import logging
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -25,6 +25,8 @@ _log = logging.getLogger(__name__)
 _KEPT = 4_000
 _LOOKED_AT_AGAIN = 300
 _SOON_MS = 150
+_LATER_MS = 600
+"""What a query finds is counted when nothing has changed for so long: it is searched for, and nobody waits for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +36,12 @@ class Shelves:
     Attributes:
         counts: How many articles there are of each sort.
         collections: All collections, each before those in it, in the user's order.
+        by_query: How many articles a query finds that fills a collection; of those that have been counted.
     """
 
     counts: ListCounts
     collections: tuple[Collection, ...]
+    by_query: Mapping[str, int] = field(default_factory=dict)
 
 
 class Catalogue(QObject):
@@ -68,6 +72,8 @@ class Catalogue(QObject):
         self._question = 0
         self._ask_timer = self._timer(0, self._ask)
         self._soon_timer = self._timer(_SOON_MS, self.refresh)
+        self._later_timer = self._timer(_LATER_MS, self._count_found)
+        self._is_counting = False
 
     @property
     def query(self) -> ListQuery:
@@ -90,6 +96,8 @@ class Catalogue(QObject):
         self._question += 1
         self._summaries.clear()
         self._asked.clear()
+        self._is_counting = False
+        self._shelves = replace(self._shelves, by_query={})
         self._listing = listing
         self.listed.emit()
         self._count()
@@ -99,6 +107,7 @@ class Catalogue(QObject):
         self._is_open = False
         self._ask_timer.stop()
         self._soon_timer.stop()
+        self._later_timer.stop()
         self._wanted = {}
 
     def show(self, query: ListQuery) -> None:
@@ -141,6 +150,13 @@ class Catalogue(QObject):
         """Follow what an edit has changed; several edits in a row cost one look."""
         if self._is_open and any(map(_matters, changes)):
             self._soon_timer.start()
+        self.count_again()
+
+    @Slot()
+    def count_again(self) -> None:
+        """Count again what the queries find that fill collections, soon: texts, notes or names have changed."""
+        if self._is_open and any(collection.is_smart for collection in self._shelves.collections):
+            self._later_timer.start()
 
     def fail(self, error: BaseException) -> None:
         """Keep showing what was known where a look failed; the next change leads to another one.
@@ -149,6 +165,7 @@ class Catalogue(QObject):
         """
         _log.warning("the lists could not be looked up: %s", error)
         self._asked.clear()
+        self._is_counting = False
 
     def _list(self) -> None:
         if self._is_open:
@@ -166,6 +183,23 @@ class Catalogue(QObject):
             self.asked.emit(_shelves, self._take_shelves)
 
     def _take_shelves(self, shelves: Shelves) -> None:
+        self._show_shelves(replace(shelves, by_query=self._shelves.by_query))
+        self.count_again()
+
+    def _count_found(self) -> None:
+        if self._is_counting:  # it goes on when that has ended, with what has changed meanwhile
+            self._later_timer.start()
+            return
+        queries = dict.fromkeys(each.query for each in self._shelves.collections if each.is_smart)
+        if self._is_open and queries:
+            self._is_counting = True
+            self.asked.emit(partial(_found, tuple(queries)), self._take_found)
+
+    def _take_found(self, found: Mapping[str, int]) -> None:
+        self._is_counting = False
+        self._show_shelves(replace(self._shelves, by_query=found))
+
+    def _show_shelves(self, shelves: Shelves) -> None:
         if shelves != self._shelves:
             self._shelves = shelves
             self.shelved.emit()
@@ -210,6 +244,14 @@ def _list(question: int, query: ListQuery, workspace: Workspace, _: Progress) ->
 
 def _shelves(workspace: Workspace, _: Progress) -> Shelves:
     return Shelves(workspace.catalogue.counts(), workspace.catalogue.collections())
+
+
+def _found(queries: Sequence[str], workspace: Workspace, progress: Progress) -> Mapping[str, int]:
+    found = {}
+    for done, query in enumerate(queries):
+        progress.step(done, len(queries))
+        found[query] = workspace.catalogue.count_of(query)
+    return found
 
 
 def _summaries(ids: Sequence[str], workspace: Workspace, _: Progress) -> tuple[Sequence[str], Sequence[ArticleSummary]]:

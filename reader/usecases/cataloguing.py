@@ -36,6 +36,10 @@ class Cataloguing:
         """How many articles there are of each sort."""
         return self._library.listing.counts()
 
+    def count_of(self, query: str) -> int:
+        """How many articles a collection holds that a query fills."""
+        return len(self._library.search.article_ids(query))
+
     def details(self, article_ids: Iterable[str]) -> tuple[ArticleDetails, ...]:
         """What is kept about some articles.
 

@@ -67,6 +67,20 @@ def test_the_words_of_a_note_change_no_list(catalogue: Catalogue, ids):
     assert catalogue._soon_timer.isActive()
 
 
+def test_what_queries_find_is_counted_after_all_else_and_again_after_changes(
+    workspace, catalogue: Catalogue, ids, qtbot
+):
+    catalogue._later_timer.setInterval(0)
+    found(workspace, "عن الجديد", query="جديد")
+    catalogue.refresh()
+    assert catalogue.shelves.by_query == {}
+    qtbot.waitUntil(lambda: catalogue.shelves.by_query == {"جديد": 1})
+    written = workspace.annotations(ids[4])[0]
+    change(workspace, ids[0], note="أمر جديد")
+    catalogue.take([Change(written, replace(written, body=replace(written.body, note="كلام")))])
+    qtbot.waitUntil(lambda: catalogue.shelves.by_query == {"جديد": 2})
+
+
 def test_reading_changes_what_is_unread(workspace, catalogue: Catalogue, ids, qtbot):
     catalogue.want(ids)
     qtbot.waitUntil(lambda: catalogue.summary(ids[1]) is not None)

@@ -153,6 +153,7 @@ class Surveying(QObject):
         else:
             self._is_paused = False
             self._status.hide_background()
+        self._session.catalogue.count_again()
         self.looked_through.emit()
         if self._is_wanted_again:
             self._begin()

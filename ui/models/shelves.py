@@ -130,7 +130,7 @@ class ShelfModel(RowModel[ShelfRow]):
     def _made(self) -> Iterator[ShelfRow]:
         if self._shelves is None:
             return
-        counts, collections = self._shelves.counts, self._shelves.collections
+        counts, collections, by_query = self._shelves.counts, self._shelves.collections, self._shelves.by_query
         counted = {
             ShelfKind.ALL: counts.all,
             ShelfKind.UNREAD: counts.by_status.get(ReadingStatus.UNREAD, 0),
@@ -146,7 +146,7 @@ class ShelfModel(RowModel[ShelfRow]):
         yield from self._opened(
             ShelfRow(
                 ShelfKind.COLLECTION,
-                None if each.is_smart else counts.by_collection.get(each.id, 0),
+                by_query.get(each.query) if each.is_smart else counts.by_collection.get(each.id, 0),
                 collection=each,
                 depth=len(path_of(collections, each)) - 1,
             )

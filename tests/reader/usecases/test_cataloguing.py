@@ -34,6 +34,7 @@ def test_a_collection_is_known_by_name_path_and_id(workspace):
 
 def test_a_query_fills_a_smart_collection_anew_each_time(workspace, article_id, other_id):
     smart = found(workspace, "عن الصواريخ", query="صواريخ")
+    assert workspace.catalogue.count_of(smart.query) == 1
     assert workspace.catalogue.list(ListQuery(collection=smart.id)).ids == (other_id,)
     third = workspace.imports.text("عادت الصواريخ إلى الواجهة.").article_id
     assert workspace.catalogue.list(ListQuery(collection=smart.id)).ids == (third, other_id)

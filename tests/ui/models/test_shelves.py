@@ -46,6 +46,13 @@ def test_parts_collections_and_tags_are_counted(model: ShelfModel):
     assert [model.is_heading(row) for row in model.rows].count(True) == 2
 
 
+def test_what_a_query_finds_is_shown_when_it_is_counted(model: ShelfModel, workspace):
+    place = next(place for place, row in enumerate(model.rows) if shelf_name(row) == "عن الجديد")
+    assert model.words(model.rows[place]) == "عن الجديد"
+    model.set_shelves(Shelves(workspace.catalogue.counts(), workspace.catalogue.collections(), {"جديد": 1}))
+    assert model.words(model.rows[place]) == "عن الجديد 1"
+
+
 def test_what_is_nested_is_folded_away(model: ShelfModel):
     outer = model.rows[7]
     assert (outer.has_more, outer.is_open) == (True, True)

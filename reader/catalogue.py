@@ -77,6 +77,10 @@ class Shelving:
     article_id: str
 
 
+MOST_COMPARED = 32
+"""With so many others an article is compared when it comes in: one that has more copies may be known to have only these."""
+
+
 @dataclass(frozen=True, slots=True)
 class Copy:
     """That an article tells the same story as another one, mostly in the same words.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
-from reader.catalogue import ArticleDetails
+from reader.catalogue import ArticleDetails, Copy
 from reader.cataloguing import DetailsChange
 from reader.export.model import ExportOptions, ExportSubject
 from reader.importers.reading import ReadOptions
@@ -132,11 +132,12 @@ def details_dialog(
     about: str,
     done: Callable[[DetailsChange], None],
     parent: QWidget,
+    copies: Sequence[Copy] = (),
 ) -> "DetailsDialog":
     """See `ui.dialogs.details`."""
     from ui.dialogs.details import DetailsDialog
 
-    return DetailsDialog(known, tags, about, done, parent)
+    return DetailsDialog(known, tags, about, done, parent, copies)
 
 
 def reading_dialog(

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from reader.catalogue import Copy
+from reader.catalogue import MOST_COMPARED, Copy
 from reader.fingerprints import FINGERPRINT_VERSION, LEAST_SHARED, Fingerprint, share_of, triples
 from reader.store.articles import ArticleStore
 from reader.store.columns import COPIES, stored
@@ -24,11 +24,12 @@ _BATCH = 100
 _LONGEST = 400_000
 """In letters: a book is no copy of a story."""
 _MOST_WITH_KEY = 32
-"""What more articles share is how their outlet writes; of a story that was copied more often, so many are found."""
+"""What more articles share is how their outlet writes; of a story that was copied more often, so many are found at once,
+and the others by these: see `CopyStore.whole`."""
 _LEAST_EVIDENCE = 0.15
 """One key that up to six hold, or several that more do: also of a story with more copies than a key can have."""
-_MOST_LOOKED_AT = 32
 _MOST_RECENT = 40_000
+_MOST_COPIES = 2_000
 
 _UNPRINTED = """
     SELECT a.number, v.text FROM article AS a
@@ -36,6 +37,21 @@ _UNPRINTED = """
     LEFT JOIN fingerprint AS f ON f.article = a.number
     WHERE f.article IS NULL AND a.number > ? ORDER BY a.number LIMIT ?
 """
+
+_PRESENT_TEXT = """
+    SELECT a.number, v.text FROM article AS a
+    JOIN text_version AS v ON v.article = a.number AND v.text_sha256 = a.text_sha256 WHERE """
+
+_OF_COPIES = """
+    SELECT DISTINCT o.number, o.id, o.title,
+           EXISTS (SELECT 1 FROM distinction AS d WHERE d.article = a.number AND d.other = o.number)
+    FROM article AS a JOIN copy AS c ON c.article = a.number JOIN copy AS f ON f.article = c.other
+    JOIN article AS o ON o.number = f.other AND o.trashed IS NULL
+    WHERE a.id = ? AND o.number <> a.number
+    AND NOT EXISTS (SELECT 1 FROM copy AS n WHERE n.article = a.number AND n.other = o.number)
+    ORDER BY o.number DESC LIMIT ?
+"""
+"""Copies of copies of an article that are not known to be its own, the newest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +137,25 @@ class CopyStore:
             Copy(article_id, other, title, share, is_distinct=bool(differs)) for other, title, share, differs in rows
         )
 
+    def whole(self, article_id: str) -> tuple[Copy, ...]:
+        """As `of`, and with those copies of its copies that are its own: all of a story that was copied very often.
+
+        Of a story with more copies than are compared, each copy is found to be one of some; so any two are copies of a
+        third. Their texts are compared now: two milliseconds for each.
+        """
+        near = self.of(article_id)
+        rows = self._database.texts(_OF_COPIES, stored(article_id), _MOST_COPIES)
+        if not rows:
+            return near
+        ((number, text),) = self._database.texts(_PRESENT_TEXT + "a.id = ?", stored(article_id))
+        compared = _Compared(self._database, {number: text})
+        far = [
+            Copy(article_id, other_id, title, share, is_distinct=bool(differs))
+            for other, other_id, title, differs in rows
+            if (share := compared.share_once(number, other)) >= LEAST_SHARED
+        ]
+        return tuple(sorted((*near, *far), key=lambda copy: (copy.is_distinct, -copy.share)))
+
     def all(self) -> tuple[Copy, ...]:
         """All pairs outside the trash that the user does not tell apart, each once, the newest article first."""
         rows = self._database.texts(
@@ -200,7 +235,7 @@ def _likely(holders: Iterable[Sequence[int]]) -> list[int]:
         for number in numbers:
             evidence[number] = evidence.get(number, 0.0) + 1 / len(numbers)
     likely = [number for number, sum_of in evidence.items() if sum_of >= _LEAST_EVIDENCE]
-    return sorted(likely, key=evidence.__getitem__, reverse=True)[:_MOST_LOOKED_AT]
+    return sorted(likely, key=evidence.__getitem__, reverse=True)[:MOST_COMPARED]
 
 
 class _Compared:
@@ -229,14 +264,17 @@ class _Compared:
             return 0.0
         return share_of(self._of(one), self._of(two))
 
+    def share_once(self, one: int, two: int) -> float:
+        """As `share`, and what is known of the second is not kept."""
+        share = self.share(one, two)
+        self._triples.pop(two, None)
+        self._prints.pop(two, None)
+        return share
+
     def _of(self, number: int) -> AbstractSet[int]:
         if number not in self._triples:
-            rows = self._database.texts(
-                "SELECT v.text FROM article AS a JOIN text_version AS v"
-                " ON v.article = a.number AND v.text_sha256 = a.text_sha256 WHERE a.number = ?",
-                number,
-            )
-            self._triples[number] = _triples(rows[0][0]) if rows else set()
+            rows = self._database.texts(_PRESENT_TEXT + "a.number = ?", number)
+            self._triples[number] = _triples(rows[0][1]) if rows else set()
         return self._triples[number]
 
 

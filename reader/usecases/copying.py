@@ -64,13 +64,13 @@ class Copying:
             filled = self.fill_some(filled)
 
     def of(self, article_id: str) -> tuple[Copy, ...]:
-        """The copies of an article, the nearest first; last those that the user says are none.
+        """All copies of an article, the nearest first; last those that the user says are none.
 
         Raises:
             NotFoundError: There is no such article.
         """
         self._library.articles.number_of(article_id)
-        return self._library.copies.of(article_id)
+        return self._library.copies.whole(article_id)
 
     def all(self) -> tuple[Copy, ...]:
         """All pairs of copies, each once, the newest article first."""

@@ -605,6 +605,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln near copy(s) or more</source>
+        <translation>
+            <numerusform>لا نسخ قريبة</numerusform>
+            <numerusform>نسخة قريبة أو أكثر</numerusform>
+            <numerusform>نسختان قريبتان أو أكثر</numerusform>
+            <numerusform>%Ln نسخ قريبة أو أكثر</numerusform>
+            <numerusform>%Ln نسخة قريبة أو أكثر</numerusform>
+            <numerusform>%Ln نسخة قريبة أو أكثر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln note(s)</source>
         <translation>
             <numerusform>بلا حواشٍ</numerusform>
@@ -1041,6 +1052,10 @@
         <translation>الكاتب</translation>
     </message>
     <message>
+        <source>Compare…</source>
+        <translation>مقارنة…</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>البيانات</translation>
     </message>
@@ -1058,6 +1073,10 @@
     <message>
         <source>Language</source>
         <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Near copies</source>
+        <translation>نسخ قريبة</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1098,6 +1117,21 @@
     <message>
         <source>Title</source>
         <translation>العنوان</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln other(s)</source>
+        <translation>
+            <numerusform>ولا شيء غيرها</numerusform>
+            <numerusform>ونسخة أخرى</numerusform>
+            <numerusform>ونسختان أخريان</numerusform>
+            <numerusform>و%Ln نسخ أخرى</numerusform>
+            <numerusform>و%Ln نسخة أخرى</numerusform>
+            <numerusform>و%Ln نسخة أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{share}: “{title}”</source>
+        <translation>{share}: «{title}»</translation>
     </message>
 </context>
 <context>

@@ -55,6 +55,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln near copy(s) or more</source>
+        <translation>
+            <numerusform>%Ln near copy or more</numerusform>
+            <numerusform>%Ln near copies or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln note(s)</source>
         <translation>
             <numerusform>%Ln note</numerusform>
@@ -126,6 +133,13 @@
         <translation>
             <numerusform>Details of %Ln article</numerusform>
             <numerusform>Details of %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln other(s)</source>
+        <translation>
+            <numerusform>and %Ln other</numerusform>
+            <numerusform>and %Ln others</numerusform>
         </translation>
     </message>
 </context>

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from reader.arabic.direction import isolate
-from reader.catalogue import ArticleDetails, Collection, ReadingStatus
+from reader.catalogue import ArticleDetails, Collection, Copy, ReadingStatus
 from reader.cataloguing import DetailsChange, detailing, marking, retagging, starring, trashing
 from reader.collecting import amending, founding, moving
 from reader.edits import Edit, EditKind
@@ -26,6 +26,8 @@ from ui.numbers import day_words
 from ui.preferences import Preferences
 from ui.session import Session
 from ui.window import MainWindow
+
+_Known = tuple[Sequence[ArticleDetails], ArticleRecord | None, Sequence[Copy]]
 
 
 class Cataloguing(QObject):
@@ -105,12 +107,13 @@ class Cataloguing(QObject):
     def _show_details(self, ids: Sequence[str], _: object) -> None:
         self._session.start_job(partial(_known_of, ids), self._open_details)
 
-    def _open_details(self, found: tuple[Sequence[ArticleDetails], ArticleRecord | None]) -> None:
-        known, record = found
+    def _open_details(self, found: _Known) -> None:
+        known, record, copies = found
         ids = [each.article_id for each in known]
         tags = sorted(self._session.catalogue.shelves.counts.by_tag)
         about = self._about(record) if record is not None else ""
-        dialog = details_dialog(known, tags, about, partial(self._change, ids), self._window)
+        dialog = details_dialog(known, tags, about, partial(self._change, ids), self._window, copies)
+        dialog.copies_requested.connect(partial(self.copies_requested.emit, ids[0]))
         dialog.open()
 
     def _about(self, record: ArticleRecord) -> str:
@@ -235,10 +238,13 @@ class Cataloguing(QObject):
         self._preferences.remember(list_order=order.value, list_reverse=reverse, list_grouped=grouped)
 
 
-def _known_of(
-    ids: Sequence[str], workspace: Workspace, _: Progress
-) -> tuple[Sequence[ArticleDetails], ArticleRecord | None]:
-    return workspace.catalogue.details(ids), workspace.article(ids[0]) if len(ids) == 1 else None
+def _known_of(ids: Sequence[str], workspace: Workspace, _: Progress) -> _Known:
+    """What is kept about articles; of a single one also where it comes from, and its copies."""
+    details = workspace.catalogue.details(ids)
+    if len(ids) > 1:
+        return details, None, ()
+    copies = [copy for copy in workspace.copies.of(ids[0]) if not copy.is_distinct]
+    return details, workspace.article(ids[0]), copies
 
 
 def _dissolving(collection: Collection, workspace: Workspace) -> Edit:

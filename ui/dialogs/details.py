@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import fields
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -12,17 +12,20 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
+    QPushButton,
     QTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
+from reader.arabic.direction import isolate
 from reader.article import Metadata
-from reader.catalogue import ArticleDetails, ReadingStatus
+from reader.catalogue import ArticleDetails, Copy, ReadingStatus
 from reader.cataloguing import DetailsChange
 from reader.dating import iso_date_of
-from ui.numbers import date_words
+from ui.numbers import date_words, percent
 from ui.strings import language_name, status_name
 from ui.widgets.lineedit import LineEdit
 from ui.widgets.tagfield import TagField
@@ -30,6 +33,7 @@ from ui.widgets.text import direction_of
 
 _LANGUAGES = ("ar", "en", "fr", "fa", "ur", "he")
 _WIDTH, _NOTE_PX = 520, 110
+_MOST_COPIES = 3
 _OF_ONE = frozenset(["title", "url"])
 """Fields that articles do not share."""
 
@@ -42,8 +46,12 @@ class DetailsDialog(QDialog):
         tags: All tags, to be completed while one is typed.
         about: Where a single article comes from, in words; empty for many.
         done: Gets the `DetailsChange` when the user agrees.
+        copies: Of a single article, those that tell its story too, the nearest first.
         parent: Stands under it.
     """
+
+    copies_requested = Signal()
+    """The copies are to be shown."""
 
     def __init__(
         self,
@@ -52,6 +60,7 @@ class DetailsDialog(QDialog):
         about: str,
         done: Callable[[DetailsChange], None],
         parent: QWidget,
+        copies: Sequence[Copy] = (),
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -66,6 +75,7 @@ class DetailsDialog(QDialog):
         self.tags.set_tags(self._tags_before)
         self._day = QLabel(self)
         self._about = QLabel(about, self)
+        self._copies = tuple(copies)
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel, self
         )
@@ -160,6 +170,8 @@ class DetailsDialog(QDialog):
         self.note.setVisible(is_one)
         if is_one:
             form.addRow(self.tr("Note"), self.note)
+        if self._copies:
+            form.addRow(self.tr("Near copies"), self._made_list())
         for label in (self._day, self._about):
             label.setProperty("role", "dim")
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -174,6 +186,32 @@ class DetailsDialog(QDialog):
         layout.addWidget(self._buttons)
         self.setMinimumWidth(_WIDTH)
         self.resize(_WIDTH, layout.totalHeightForWidth(_WIDTH))
+
+    def _made_list(self) -> QWidget:
+        """The nearest copies, and a button that leads to all of them."""
+        lines = [
+            self.tr("{share}: “{title}”").format(share=isolate(percent(copy.share)), title=isolate(copy.title))
+            for copy in self._copies[:_MOST_COPIES]
+        ]
+        if len(self._copies) > len(lines):
+            lines.append(self.tr("and %Ln other(s)", "", len(self._copies) - len(lines)))
+        words, show = QLabel("\n".join(lines), self), QPushButton(self.tr("Compare…"), self)
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setWordWrap(True)
+        show.setAutoDefault(False)
+        show.clicked.connect(self._show_copies)
+        made = QWidget(self)
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(words, 1)
+        row.addWidget(show, 0, Qt.AlignmentFlag.AlignTop)
+        return made
+
+    def _show_copies(self) -> None:
+        """Keep what was put right, and go to the copies."""
+        if self._published() is not None:
+            self.accept()
+            self.copies_requested.emit()
 
     def _judge(self) -> None:
         """Say how a date is understood; one that is not cannot be kept."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from reader.arabic.direction import isolate, without_controls
-from reader.catalogue import ReadingStatus
+from reader.catalogue import MOST_COMPARED, ReadingStatus
 from reader.store.articles import ArticleSummary
 from reader.store.hits import SearchHit
 from ui.models.articles import ArticleRow, GroupRow, group_words
@@ -110,8 +110,13 @@ class ArticleDelegate(RowDelegate):
         notes = self.tr("%Ln note(s)", "", row.annotation_count) if row.annotation_count else ""
         date = date_words(row.published) if row.published else day_words(row.added)
         read = percent(row.progress) if row.progress > 0 else ""
-        copies = self.tr("%Ln near copy(s)", "", row.copies) if row.copies else ""
+        copies = self._copies(row.copies) if row.copies else ""
         return " · ".join(isolate(part) for part in (row.outlet, date, notes, read, copies) if part)
+
+    def _copies(self, count: int) -> str:
+        if count >= MOST_COMPARED:
+            return self.tr("%Ln near copy(s) or more", "", count)
+        return self.tr("%Ln near copy(s)", "", count)
 
     def _paint_status(self, painter: QPainter, place: Place, status: ReadingStatus) -> None:
         """A dot before what is unread, a ring before what is being read."""

@@ -65,6 +65,28 @@ def test_of_a_story_with_many_copies_each_is_known_as_one(library: Library) -> N
     story = room.story()
     ids = add(library, *(room.retold(story, "head", "edited") for _ in range(90)))
     assert all(others(library, each) for each in ids)
+    for article_id in (ids[0], ids[-1]):
+        whole = library.copies.whole(article_id)
+        assert {copy.other_id for copy in whole} == {*ids} - {article_id}
+        assert [copy.share for copy in whole] == sorted((copy.share for copy in whole), reverse=True)
+
+
+def test_a_copy_of_a_copy_need_not_be_one(library: Library) -> None:
+    room = Newsroom(13)
+    first, second = room.story(5), room.story(5)
+    one, both, two = add(library, first, [*first, *second], second)
+    assert set(others(library, both)) == {one, two}
+    assert [copy.other_id for copy in library.copies.whole(one)] == others(library, one) == [both]
+
+
+def test_of_many_copies_too_those_that_are_told_apart_come_last(library: Library) -> None:
+    room = Newsroom(14)
+    story = room.story()
+    ids = add(library, *(room.retold(story, "head") for _ in range(60)))
+    far = next(each for each in ids if each not in {*others(library, ids[-1]), ids[-1]})
+    library.distinctions.put(Distinction.between(ids[-1], far))
+    *_, last = library.copies.whole(ids[-1])
+    assert (last.other_id, last.is_distinct) == (far, True)
 
 
 def test_what_an_outlet_writes_under_everything_makes_no_copies(library: Library) -> None:

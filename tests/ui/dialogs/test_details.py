@@ -1,11 +1,12 @@
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialogButtonBox, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton, QWidget
 
 from reader.article import Metadata
-from reader.catalogue import ArticleDetails, ReadingStatus
+from reader.catalogue import ArticleDetails, Copy, ReadingStatus
 from reader.cataloguing import DetailsChange
 from ui.dialogs.details import DetailsDialog
 
@@ -25,8 +26,8 @@ def opened(qtbot):
     qtbot.addWidget(window)
     told: list[DetailsChange] = []
 
-    def open_on(*known: ArticleDetails, about: str = "") -> DetailsDialog:
-        dialog = DetailsDialog(known, ["سياسة", "سلاح", "سلاح/نووي"], about, told.append, window)
+    def open_on(*known: ArticleDetails, about: str = "", copies: Sequence[Copy] = ()) -> DetailsDialog:
+        dialog = DetailsDialog(known, ["سياسة", "سلاح", "سلاح/نووي"], about, told.append, window, copies)
         dialog.told = told
         dialog.show()
         return dialog
@@ -99,3 +100,17 @@ def test_what_a_file_said_of_its_date_may_stay_as_it_is(opened):
     odd = replace(ONE, metadata=replace(ONE.metadata, published="قديم جدا"))
     dialog = opened(odd)
     assert save(dialog).metadata == {}
+
+
+def test_near_copies_are_named_and_lead_on_with_what_was_written_kept(opened, qtbot):
+    copies = [Copy("a1", f"b{number}", f"خبر {number}", 0.9 - number / 10) for number in range(5)]
+    dialog = opened(ONE, copies=copies)
+    (shown,) = [label.text() for label in dialog.findChildren(QLabel) if "خبر 0" in label.text()]
+    assert "90%" in shown
+    assert "خبر 3" not in shown
+    assert shown.endswith("and 2 others")
+    dialog.star.setChecked(True)
+    (button,) = [button for button in dialog.findChildren(QPushButton) if button.text() == "Compare…"]
+    with qtbot.waitSignal(dialog.copies_requested):
+        button.click()
+    assert dialog.told == [DetailsChange(star=True, status=ReadingStatus.DONE)]

@@ -1,7 +1,7 @@
 """Bundles: articles with all that is kept about them in one file, for another machine or for a colleague.
 
 A ZIP archive. Its first member, not compressed, says what it is, so that it is known by its first bytes. Then follow a member for every article and one for what
-stands between articles: legend, links, collections; then the files that articles came from, as far as they are kept. The
+stands between articles: legend, links, collections, which are not the same story; then the files that articles came from, as far as they are kept. The
 same articles make the same bytes.
 
 A bundle comes from elsewhere: nothing of it is unpacked to disk, lengths are counted and not believed, and every value is
@@ -23,7 +23,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 from reader.annotations import Annotation, Label
 from reader.article import Article, Block, Metadata, blocks_of, text_sha256
 from reader.bundlefile import HEADER
-from reader.catalogue import ArticleDetails, Collection, Shelving
+from reader.catalogue import ArticleDetails, Collection, Distinction, Shelving
 from reader.corrections.model import Correction
 from reader.errors import DamagedFileError, NewerFileError, UnreadableFileError
 from reader.export.atomic import replacing
@@ -126,6 +126,7 @@ class BundleContents:
         links: Links between its annotations.
         collections: Those that its articles stand in, and those around these.
         shelvings: Which article stands in which.
+        distinctions: Which articles the user says are not the same story.
     """
 
     labels: tuple[Label, ...] = ()
@@ -133,6 +134,7 @@ class BundleContents:
     links: tuple[Link, ...] = ()
     collections: tuple[Collection, ...] = ()
     shelvings: tuple[Shelving, ...] = ()
+    distinctions: tuple[Distinction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

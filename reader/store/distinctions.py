@@ -1,5 +1,7 @@
 """Which articles the user says are not the same story, whatever their texts have in common."""
 
+from collections.abc import Iterable
+
 from reader.catalogue import Distinction
 from reader.errors import NotFoundError
 from reader.store.articles import ArticleStore
@@ -27,6 +29,15 @@ class DistinctionStore:
             )
         )
         return None if row is None else Distinction.between(first, second)
+
+    def among(self, article_ids: Iterable[str]) -> tuple[Distinction, ...]:
+        """All distinctions between some articles, in the order of their ids."""
+        wanted = frozenset(article_ids)
+        rows = self._database.texts(
+            "SELECT a.id, o.id FROM distinction AS d JOIN article AS a ON a.number = d.article"
+            " JOIN article AS o ON o.number = d.other WHERE a.id < o.id ORDER BY a.id, o.id"
+        )
+        return tuple(Distinction(one, other) for one, other in rows if {one, other} <= wanted)
 
     def put(self, distinction: Distinction) -> None:
         """Say that two articles are not the same.

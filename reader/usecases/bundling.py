@@ -10,8 +10,8 @@ from reader.anchors.resolve import Resolver
 from reader.annotations import Annotation, AnnotationState, TextPositionSelector, now
 from reader.arabic.direction import article_direction
 from reader.article import Article, text_sha256
-from reader.catalogue import ArticleDetails, Collection, Shelving, path_of
-from reader.edits import Change, Edit, EditKind
+from reader.catalogue import ArticleDetails, Collection, Distinction, Shelving, path_of
+from reader.edits import Change, Edit, EditKind, key_of
 from reader.errors import DamagedFileError
 from reader.export.bundle import Bundle, BundleContents, BundledArticle, BundledFile, BundledText, opened, write_bundle
 from reader.export.mirror import opened_mirror, write_mirror
@@ -192,6 +192,7 @@ class Bundling:
         progress.step(bundle.count, bundle.count)
         taken.changes += self._new_links(contents.links, taken)
         taken.changes += self._new_shelvings(contents, taken)
+        taken.changes += self._new_distinctions(contents.distinctions, taken)
         return Edit(EditKind.TAKE_BUNDLE, tuple(taken.changes), name), taken.outcomes
 
     def _bundled(self, ids: Sequence[str], progress: Progress) -> Iterator[BundledArticle]:
@@ -262,6 +263,7 @@ class Bundling:
                 for article_id in ids
                 for collection_id in sorted(standing[article_id])
             ),
+            library.distinctions.among(ids),
         )
 
     def _take_article(self, bundled: BundledArticle, taken: _Taken) -> None:
@@ -415,6 +417,15 @@ class Bundling:
         for link in links:
             if self._library.links.find(link.id) is None and {link.source, link.target} <= taken.annotations:
                 yield Change(None, link)
+
+    def _new_distinctions(self, distinctions: Sequence[Distinction], taken: _Taken) -> Iterator[Change]:
+        """What tells articles apart that are two here too, unless it is said already."""
+        for distinction in distinctions:
+            one, other = taken.articles.get(distinction.article_id), taken.articles.get(distinction.other_id)
+            if one is not None and other is not None and one != other:
+                here = Distinction.between(one, other)
+                if self._library.distinctions.find(key_of(here)) is None:
+                    yield Change(None, here)
 
     def _new_shelvings(self, contents: BundleContents, taken: _Taken) -> Iterator[Change]:
         """Collections and what stands in them; one of the same name in the same place is the same collection."""

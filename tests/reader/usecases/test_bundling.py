@@ -9,8 +9,8 @@ from reader.analysis import analyse
 from reader.annotating import removing, rewriting
 from reader.annotations import AnnotationState, Body, Label, TextQuoteSelector
 from reader.article import Article, Metadata, blocks_of
-from reader.catalogue import Collection, Shelving
-from reader.corrections.model import Correction, EntityAnchor, Place, Rename
+from reader.catalogue import Collection, Distinction, Shelving
+from reader.corrections.model import Correction, EntityAnchor, Place, Rename, Split
 from reader.entities.model import EntityKind
 from reader.errors import CancelledError, DamagedFileError
 from reader.export.bundle import opened
@@ -94,6 +94,33 @@ def test_a_bundle_brings_all_that_is_kept_about_articles(workspace, other, full,
     assert other.article(full[0]).added == workspace.article(full[0]).added
     assert "فرضية" in {label.name for label in other.labels()}
     assert other.library.link_types.find("explains").inverse == "يشرحه"
+
+
+@pytest.mark.parametrize("way", ["bundle", "mirror"])
+def test_which_articles_are_not_the_same_story_travels(workspace, other, full, bundle, tmp_path, way):
+    workspace.edits.apply(workspace.copies.distinguish(*full, is_distinct=True))
+    said = (Distinction.between(*full),)
+    if way == "bundle":
+        give(workspace, other, bundle)
+        step = other.edits.history()[-1].id
+        other.edits.undo(step)
+        assert other.library.distinctions.among(full) == ()
+        other.edits.redo(step)
+        assert {each.status for each in other.bundles.take(bundle)} == {ImportStatus.KNOWN}
+    else:
+        workspace.bundles.mirror(tmp_path / "mirror")
+        other.bundles.rebuild(tmp_path / "mirror")
+    assert other.library.distinctions.among(full) == said
+
+
+def test_who_is_not_somebody_else_travels(workspace, other, full, bundle):
+    first, _ = full
+    (renaming,) = workspace.library.corrections.of_article(first)
+    anchor = renaming.payload.entity
+    split = Correction(first, Split(anchor, anchor.places, "سامر آخر"))
+    workspace.library.corrections.put(split)
+    give(workspace, other, bundle)
+    assert split in other.library.corrections.of_article(first)
 
 
 def test_taking_it_again_changes_nothing(workspace, other, full, bundle):

@@ -9,7 +9,7 @@ import threading
 from typing import TYPE_CHECKING
 
 from reader.article import Article
-from reader.findings import EXTRACTION, Analysis
+from reader.findings import EXTRACTION, TIME_LIMIT, Analysis
 from reader.late import extraction_process
 from reader.memory import NOTHING_LEARNED, Memory
 
@@ -44,7 +44,8 @@ class Analyst:
     def __call__(self, article: Article, memory: Memory = NOTHING_LEARNED) -> Analysis:
         """Find the entities, sources and statements of an article.
 
-        A process that is lost on the way costs this article's findings and nothing else: `failures` names it.
+        A process that is lost on the way, or takes too long, costs this article's findings and nothing else: `failures`
+        names it.
 
         Args:
             article: The article.
@@ -54,9 +55,9 @@ class Analyst:
             if self._timer is not None:
                 self._timer.cancel()
             found = None if self._is_closing else self._ask(article, memory)
-            if found is None:
+            if found is None or found.failures == (TIME_LIMIT,):
                 self._end()
-                return Analysis(failures=(EXTRACTION,))
+                return found or Analysis(failures=(EXTRACTION,))
             self._timer = threading.Timer(self._idle_s, self._rest)
             self._timer.daemon = True
             self._timer.start()

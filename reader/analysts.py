@@ -46,7 +46,7 @@ class Analysts:
             memory: What the reader's corrections of other articles have taught.
 
         Returns:
-            What will be found: None where the process is lost over it, `OSError` where the system starts no process.
+            What will be found, as `ExtractionProcess.ask` gives it; `OSError` where the system starts no process.
         """
         return self._threads.submit(self._ask, article, memory)
 
@@ -67,7 +67,7 @@ class Analysts:
             return None
         found = process.ask(article, memory)
         with self._lock:
-            if found is not None:
+            if found is not None and not process.is_ended:
                 self._idle.append(process)
             elif not self._is_closed:
                 self._processes.discard(process)

@@ -12,6 +12,8 @@ from reader.spans import Span
 
 EXTRACTION = "extraction"
 """The part that `Analysis.failures` names when the process was lost that was to find everything."""
+TIME_LIMIT = "time"
+"""The part that it names when finding everything took so long that it was broken off."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,6 +169,7 @@ def failure_words(part: str) -> str:
     """
     words = {
         "extraction": QCoreApplication.translate("strings", "The search for names and sources was cut short."),
+        "time": QCoreApplication.translate("strings", "The search for names and sources took too long."),
         "entities": QCoreApplication.translate("strings", "Names could not be looked for: a word list is damaged."),
         "sources": QCoreApplication.translate("strings", "Sources could not be looked for: a word list is damaged."),
         "calendar.tsv": QCoreApplication.translate("strings", "Dates could not be read: {file} is missing or damaged."),

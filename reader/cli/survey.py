@@ -7,6 +7,7 @@ from reader.cli.command import DONE, FAILED, Call, Command, whole_number
 from reader.cli.opening import open_workspace
 from reader.cli.stopping import stopped_by_signal
 from reader.errors import CancelledError
+from reader.findings import TIME_LIMIT
 from reader.usecases.surveying import SurveyOutcome
 from reader.workspace import Workspace
 
@@ -31,11 +32,17 @@ def _configure(parser: argparse.ArgumentParser) -> None:
         help="how many work at once (default: as many as there are processors)",
     )
 
+    parser.add_argument(
+        "--failed", action="store_true", help="try those again too of which nothing could be found the last time"
+    )
+
 
 def _survey(call: Call) -> int:
     """Print how many articles were looked through; Ctrl+C keeps what was found."""
     with open_workspace(call) as workspace, stopped_by_signal() as progress:
         try:
+            if call.arguments.failed:
+                workspace.findings.forget_failed()
             outcome = workspace.surveys.run(progress, processes=call.arguments.processes)
         except CancelledError:
             call.output.say(f"{workspace.findings.missing()} articles are left: hashiya survey")
@@ -47,8 +54,9 @@ def _survey(call: Call) -> int:
 
 def _tell(call: Call, outcome: SurveyOutcome) -> None:
     """Say what could not be looked through."""
-    for title in outcome.lost:
-        call.output.say(f"{title}: looking for names and quotations broke down; it is not tried again")
+    for lost in outcome.lost:
+        what = "took too long" if lost.failure == TIME_LIMIT else "broke down"
+        call.output.say(f"{lost.title}: looking for names and quotations {what}; hashiya survey --failed tries again")
     if outcome.failures:
         call.output.say(f"looking for names and quotations fails: {', '.join(outcome.failures)}")
 

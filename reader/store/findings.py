@@ -6,6 +6,7 @@ see `reader.store.referents`. All of it can be made again from the text: a damag
 
 import json
 import logging
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -124,6 +125,12 @@ class FindingStore:
         except (ValueError, TypeError, KeyError):
             _log.info("findings of article %s are damaged", article_id)
             return None
+
+    def forget(self, analyses: Iterable[Analysis]) -> int:
+        """Keep no longer what was found in those articles in which exactly one of these was; gives how many they are."""
+        texts = [analysis_to_text(analysis) for analysis in analyses]
+        with self._database.writing():
+            return self._database.run(FindingRow.delete().where(FindingRow.analysis.in_(texts)))
 
     def version(self, article_id: str) -> FindingVersion | None:
         """What the kept findings were made from; None where there are none."""

@@ -8,7 +8,7 @@ from datetime import datetime
 from reader.corrections.model import Corrected, Correction
 from reader.edits import Change
 from reader.errors import NotFoundError
-from reader.findings import Analyse, Analysis
+from reader.findings import EXTRACTION, TIME_LIMIT, Analyse, Analysis
 from reader.late import corrected, remembered
 from reader.memory import NOTHING_LEARNED, Memory
 from reader.progress import NoProgress, Progress
@@ -155,6 +155,17 @@ class Finding:
                 if is_present:
                     shown = self._put_right(question.record, analysis).analysis
                     self._library.findings.put(article_id, analysis, question.version, shown=shown)
+
+    def forget_failed(self) -> int:
+        """Let those articles be looked through again of which nothing could be found.
+
+        Returns:
+            How many these are.
+
+        Raises:
+            StoreError: The library cannot be written.
+        """
+        return self._library.findings.forget([Analysis(failures=(failure,)) for failure in (EXTRACTION, TIME_LIMIT)])
 
     def find_missing(self, progress: Progress | None = None) -> int:
         """Find what was not found yet, in every article, so that entities and sources can be searched.

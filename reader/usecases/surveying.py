@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from reader.article import Article, blocks_of
 from reader.errors import NotFoundError
-from reader.findings import EXTRACTION, Analysis
+from reader.findings import EXTRACTION, TIME_LIMIT, Analysis
 from reader.late import analysts
 from reader.memory import NOTHING_LEARNED
 from reader.progress import NoProgress, Progress
@@ -35,18 +35,33 @@ _PROBE = "قال الوزير إن القاهرة بخير."
 
 
 @dataclass(frozen=True, slots=True)
+class LostArticle:
+    """An article that could not be looked through.
+
+    Attributes:
+        id: Its id.
+        title: Its title.
+        failure: Why: `EXTRACTION` where a process broke down over it, `TIME_LIMIT` where it took too long.
+    """
+
+    id: str
+    title: str
+    failure: str
+
+
+@dataclass(frozen=True, slots=True)
 class SurveyOutcome:
     """What came of looking through articles.
 
     Attributes:
         count: How many were looked through.
-        lost: Titles of those over which a process broke down: nothing is found in them until somebody opens them, or their
-            text or the rules change.
+        lost: Those that could not be looked through: nothing is found in them until somebody opens them or wants them to be
+            tried again, or their text or the rules change.
         failures: Parts of the program that fail in any article, such as a damaged lexicon, for which the rest was not tried.
     """
 
     count: int = 0
-    lost: tuple[str, ...] = ()
+    lost: tuple[LostArticle, ...] = ()
     failures: tuple[str, ...] = ()
 
 
@@ -104,7 +119,7 @@ class _Survey:
         self._asked: dict[Future[Analysis | None], Question] = {}
         self._found: list[tuple[Question, Analysis]] = []
         self._stored = monotonic()
-        self._lost: list[str] = []
+        self._lost: list[LostArticle] = []
         self._failures: tuple[str, ...] = ()
         self._is_sound = False
 
@@ -149,6 +164,8 @@ class _Survey:
                 return
             if found is None:
                 self._lose(question)
+            elif found.failures == (TIME_LIMIT,):
+                self._give_up(question, TIME_LIMIT)
             elif found.failures:
                 self._failures = found.failures
             else:
@@ -165,9 +182,13 @@ class _Survey:
         if not self._is_sound:
             self._failures = (EXTRACTION,)
             return
-        _log.warning("the extraction broke down over article %s", question.record.id)
-        self._lost.append(question.record.article.metadata.title)
-        self._found.append((question, Analysis(failures=(EXTRACTION,))))
+        self._give_up(question, EXTRACTION)
+
+    def _give_up(self, question: Question, failure: str) -> None:
+        record = question.record
+        _log.warning("article %s could not be looked through: %s", record.id, failure)
+        self._lost.append(LostArticle(record.id, record.article.metadata.title, failure))
+        self._found.append((question, Analysis(failures=(failure,))))
         self._done += 1
 
     def _store(self) -> None:

@@ -4003,8 +4003,8 @@
         <translation>استئناف</translation>
     </message>
     <message>
-        <source>Looking for names and sources broke down. It is tried again when you open the article.</source>
-        <translation>انقطع البحث عن الأسماء والمصادر، وسيُعاد حين تفتح المقال.</translation>
+        <source>It is tried again when you open the article.</source>
+        <translation>يُعاد البحث عند فتح المقال.</translation>
     </message>
     <message>
         <source>Looking through articles: {done} of {total}</source>
@@ -4021,6 +4021,10 @@
     <message>
         <source>Show</source>
         <translation>إظهار</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>إعادة المحاولة</translation>
     </message>
 </context>
 <context>
@@ -5597,6 +5601,10 @@
     <message>
         <source>Term</source>
         <translation>مصطلح</translation>
+    </message>
+    <message>
+        <source>The search for names and sources took too long.</source>
+        <translation>استغرق البحث عن الأسماء والمصادر وقتًا أطول مما ينبغي.</translation>
     </message>
     <message>
         <source>The search for names and sources was cut short.</source>

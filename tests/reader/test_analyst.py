@@ -9,7 +9,7 @@ import pytest
 from reader.analysis import analyse
 from reader.analyst import Analyst
 from reader.article import Article, blocks_of
-from reader.findings import EXTRACTION, Analysis
+from reader.findings import EXTRACTION, TIME_LIMIT, Analysis
 from reader.memory import Lesson, LessonKind, merged
 
 
@@ -47,6 +47,16 @@ def test_a_lost_process_costs_one_article_and_is_named(analyst):
     analyst(article())
     os.kill(analyst._process.id, signal.SIGKILL)
     assert analyst(article()) == Analysis(failures=(EXTRACTION,))
+    assert analyst(article()) == analyse(article())
+
+
+def test_after_an_article_that_took_too_long_the_next_one_gets_another_process(analyst, monkeypatch):
+    analyst(article())
+    with monkeypatch.context() as at_once:
+        at_once.setattr("reader.extraction._LEAST_S", 0.05)
+        at_once.setattr("reader.extraction._PER_LETTER_S", 0)
+        long = article("\n".join(["قال فلاديمير بوتين إن روسيا «لن تتراجع» عن وعودها في موسكو."] * 40_000))
+        assert analyst(long) == Analysis(failures=(TIME_LIMIT,))
     assert analyst(article()) == analyse(article())
 
 

@@ -15,12 +15,13 @@ from ui.models.outcomes import Told
 from ui.numbers import number
 from ui.preferences import Preferences
 from ui.session import Session
+from ui.strings import failure_words
 from ui.widgets.statusline import StatusLine
 from ui.window import MainWindow
 from ui.work import Job
 
 if TYPE_CHECKING:
-    from reader.usecases.surveying import SurveyOutcome
+    from reader.usecases.surveying import LostArticle, SurveyOutcome
 
 _REST_MS = 2_000
 _TOLD_AGAIN_S = 0.5
@@ -163,17 +164,25 @@ class Surveying(QObject):
             words = self.tr("%Ln article(s) could not be looked through.", "", len(outcome.lost))
             self._noticing.offer(words, self.tr("Show"), lambda: self._list(words, outcome.lost))
 
-    def _list(self, words: str, titles: Sequence[str]) -> None:
+    def _list(self, words: str, lost: "Sequence[LostArticle]") -> None:
         self._noticing.withdraw()
-        said = self.tr("Looking for names and sources broke down. It is tried again when you open the article.")
-        outcome_dialog(
+        again = self.tr("It is tried again when you open the article.")
+        dialog = outcome_dialog(
             self.tr("Names and Sources"),
             words,
-            [Told(title, said) for title in titles],
+            [Told(each.title, f"{failure_words(each.failure)} {again}") for each in lost],
             theme=self._preferences.theme,
             measures=self._preferences.measures,
             parent=self._window,
-        ).open()
+        )
+        dialog.offer(self.tr("Try Again"), self._try_again)
+        dialog.open()
+
+    def _try_again(self) -> None:
+        self._session.ask(lambda workspace: workspace.findings.forget_failed(), self._begin_again)
+
+    def _begin_again(self, _: object) -> None:
+        self.look_through()
 
 
 def _survey(workspace: Workspace, progress: Progress) -> "SurveyOutcome | None":

@@ -4,20 +4,22 @@ import pytest
 
 from reader.analysts import Analysts
 from reader.errors import CancelledError
-from reader.findings import EXTRACTION, Analysis
+from reader.findings import EXTRACTION, TIME_LIMIT, Analysis
 from reader.progress import NoProgress
-from reader.usecases.surveying import Surveying, SurveyOutcome, spare_processes
+from reader.usecases.surveying import LostArticle, Surveying, SurveyOutcome, spare_processes
 from reader.workspace import Workspace
 from tests.reader.usecases.values import article
 
 _FRAGILE = """
-import os, sys
+import os, sys, time
 import reader.analysis as analysis
 
 whole = analysis.analyse
 def analyse(article, memory):
     if "انهيار" in article.text:
         os._exit(1)
+    if "تعليق" in article.text:
+        time.sleep(1_000)
     return whole(article, memory)
 analysis.analyse = analyse
 analysis.serve(sys.stdin.buffer, sys.stdout.buffer)
@@ -79,11 +81,29 @@ def test_an_article_over_which_a_process_breaks_down_is_named_and_tried_again_on
     (tmp_path / "fragile.py").write_text(_FRAGILE, "utf-8")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     _, bad, _ = filled(workspace, "نص أول.", "انهيار", "نص ثالث.")
-    assert surveying(workspace, "fragile").run(processes=1) == SurveyOutcome(3, ("انهيار",))
+    assert surveying(workspace, "fragile").run(processes=1) == SurveyOutcome(
+        3, (LostArticle(bad, "انهيار", EXTRACTION),)
+    )
     assert workspace.findings.missing() == 0
     assert workspace.findings.of(bad) == Analysis(failures=(EXTRACTION,))
     assert workspace.findings.corrected(bad, up_to_date=True).analysis.failures == ()
     assert workspace.findings.of(bad).failures == ()
+
+
+def test_an_article_that_hangs_is_given_up_and_can_be_tried_again(workspace, tmp_path, monkeypatch):
+    (tmp_path / "fragile.py").write_text(_FRAGILE, "utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setattr("reader.extraction._LEAST_S", 0.0)
+    monkeypatch.setattr("reader.extraction._PER_LETTER_S", 0.1)
+    _, bad, _ = filled(workspace, "نص " * 500, "تعليق", "خبر " * 500)
+    assert surveying(workspace, "fragile").run(processes=1) == SurveyOutcome(
+        3, (LostArticle(bad, "تعليق", TIME_LIMIT),)
+    )
+    assert (workspace.findings.missing(), workspace.findings.of(bad)) == (0, Analysis(failures=(TIME_LIMIT,)))
+    monkeypatch.setattr("reader.extraction._LEAST_S", 60.0)
+    assert workspace.findings.forget_failed() == 1
+    assert workspace.surveys.run(processes=1) == SurveyOutcome(1)
+    assert (workspace.findings.of(bad).failures, workspace.findings.forget_failed()) == ((), 0)
 
 
 @pytest.mark.parametrize("program", ["this", "reader.no_such_module"])

@@ -2,9 +2,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLabel, QProgressBar, QToolButton
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QToolButton
 
-from reader.usecases.surveying import SurveyOutcome
+from reader.findings import TIME_LIMIT
+from reader.usecases.surveying import LostArticle, SurveyOutcome
 from tests.ui.desks import Sitting
 from tests.ui.making import TEXT
 from ui.desk import surveying as module
@@ -115,12 +116,15 @@ def test_whoever_does_not_want_it_is_not_troubled(start, qtbot, tmp_path: Path):
 
 def test_articles_that_broke_it_down_are_named(start, qtbot):
     sitting = start()
-    sitting.desk._surveying._tell(SurveyOutcome(3, ("مقال عسير",)))
+    sitting.desk._surveying._tell(SurveyOutcome(3, (LostArticle("a", "مقال عسير", TIME_LIMIT),)))
     sitting.desk._noticing.bar.offer_clicked.emit()
     dialog = sitting.window.findChild(OutcomeDialog)
     (head,) = [label.text() for label in dialog.findChildren(QLabel)]
     assert head == "1 article could not be looked through."
     (row,) = dialog.findChild(RowView).model().rows
     assert row.name == "مقال عسير"
-    dialog.reject()
+    assert row.words.startswith("The search for names and sources took too long.")
+    (again,) = [button for button in dialog.findChildren(QPushButton) if button.text() == "Try Again"]
+    with sitting.qtbot.waitSignal(sitting.desk._surveying.looked_through, timeout=20_000):
+        again.click()
     sitting.end()

@@ -2207,6 +2207,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln file(s) are unchanged since they came in, and were not read.</source>
+        <translation>
+            <numerusform>لم يبق ملف بلا تغيير.</numerusform>
+            <numerusform>لم يتغير ملف واحد منذ دخوله، فلم يُقرأ.</numerusform>
+            <numerusform>لم يتغير ملفان منذ دخولهما، فلم يُقرآ.</numerusform>
+            <numerusform>لم تتغير %Ln ملفات منذ دخولها، فلم تُقرأ.</numerusform>
+            <numerusform>لم يتغير %Ln ملفًا منذ دخولها، فلم تُقرأ.</numerusform>
+            <numerusform>لم يتغير %Ln ملف منذ دخولها، فلم تُقرأ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln file(s) could not be imported.</source>
         <translation>
             <numerusform>استُوردت الملفات كلها.</numerusform>
@@ -2293,6 +2304,14 @@
     <message>
         <source>Pages whose text cannot be read are missing: {pages}.</source>
         <translation>تنقص صفحات تعذّرت قراءة نصها: {pages}.</translation>
+    </message>
+    <message>
+        <source>Read Again</source>
+        <translation>قراءتها من جديد</translation>
+    </message>
+    <message>
+        <source>The file is unchanged and was not read again</source>
+        <translation>لم يتغير الملف، فلم يُقرأ من جديد</translation>
     </message>
     <message>
         <source>There is no text on the clipboard.</source>
@@ -2851,6 +2870,17 @@
 </context>
 <context>
     <name>NoticeBar</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>لا غيره</numerusform>
+            <numerusform>تنبيه آخر</numerusform>
+            <numerusform>تنبيهان آخران</numerusform>
+            <numerusform>%Ln تنبيهات أخرى</numerusform>
+            <numerusform>%Ln تنبيهًا آخر</numerusform>
+            <numerusform>%Ln تنبيه آخر</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
@@ -3567,17 +3597,6 @@
             <numerusform>نُقلت %Ln تصحيحات</numerusform>
             <numerusform>نُقل %Ln تصحيحًا</numerusform>
             <numerusform>نُقل %Ln تصحيح</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln note(s) were moved or have lost their passage.</source>
-        <translation>
-            <numerusform>لم تتأثر الحواشي.</numerusform>
-            <numerusform>نُقلت حاشية واحدة أو فقدت موضعها.</numerusform>
-            <numerusform>نُقلت حاشيتان أو فقدتا موضعيهما.</numerusform>
-            <numerusform>نُقلت %Ln حواشٍ أو فقدت مواضعها.</numerusform>
-            <numerusform>نُقلت %Ln حاشية أو فقدت مواضعها.</numerusform>
-            <numerusform>نُقلت %Ln حاشية أو فقدت مواضعها.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -390,6 +390,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln file(s) are unchanged since they came in, and were not read.</source>
+        <translation>
+            <numerusform>%Ln file is unchanged since it came in, and was not read.</numerusform>
+            <numerusform>%Ln files are unchanged since they came in, and were not read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln file(s) could not be imported.</source>
         <translation>
             <numerusform>%Ln file could not be imported.</numerusform>
@@ -459,6 +466,16 @@
         <translation>
             <numerusform>%Ln article</numerusform>
             <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -641,13 +658,6 @@
         <translation>
             <numerusform>%Ln correction carried over</numerusform>
             <numerusform>%Ln corrections carried over</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln note(s) were moved or have lost their passage.</source>
-        <translation>
-            <numerusform>%Ln note was moved or has lost its passage.</numerusform>
-            <numerusform>%Ln notes were moved or have lost their passages.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

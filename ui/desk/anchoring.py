@@ -19,7 +19,7 @@ from reader.usecases.importing import ImportOutcome
 from reader.workspace import Workspace
 from ui.actions import Actions
 from ui.desk.late import anchor_view
-from ui.desk.noticing import Noticing
+from ui.desk.noticing import Notice, Noticing
 from ui.desk.viewing import Viewing, ViewKind
 from ui.panel.panel import SidePanel
 from ui.preferences import Preferences
@@ -63,6 +63,8 @@ class Anchoring(QObject):
         self._session, self._viewing, self._noticing, self._preferences = session, viewing, noticing, preferences
         self._view: AnchorView | None = None
         self._pending: Displaced | None = None
+        self._notice: Notice | None = None
+        self._displaced: Notice | None = None
         self._asked = 0
         actions.anchors.triggered.connect(self._open_list)
         actions.attach.triggered.connect(self._attach)
@@ -82,15 +84,16 @@ class Anchoring(QObject):
         return view
 
     def _open_list(self) -> None:
-        self._noticing.withdraw()
         self._give_up()
+        self._noticing.withdraw(self._displaced)
         self._viewing.open(ViewKind.ANCHORS)
 
     def tell_count(self, count: int) -> None:
         """Tell of notes that a new text has moved, or left without a passage, with the way to their list."""
         if count:
             words = self.tr("The text has changed: %Ln note(s) were moved or have lost their passage.", "", count)
-            self._noticing.offer(words, self.tr("Show…"), self._open_list)
+            self._noticing.withdraw(self._displaced)
+            self._displaced = self._noticing.offer(words, self.tr("Show…"), self._open_list)
         self._refresh()
 
     def tell_displaced(self, outcomes: Sequence[ImportOutcome]) -> None:
@@ -128,12 +131,14 @@ class Anchoring(QObject):
     def _ask_for_passage(self, displaced: Displaced) -> None:
         """Open the article, and say what to do there."""
         annotation = displaced.annotation
+        self._give_up()
         self._pending = displaced
         self._action.setEnabled(True)
         span = None if displaced.is_lost else annotation.target.span
         self._viewing.go(annotation.target.article_id, span, annotation.id)
         words = self.tr("Select the passage that “{note}” belongs to.").format(note=isolate(subject_of(annotation)))
-        self._noticing.offer(words, self.tr("Attach Here"), self._action.trigger, given_up=self._give_up)
+        attach = self.tr("Attach Here")
+        self._notice = self._noticing.offer(words, attach, self._action.trigger, given_up=self._give_up, stays=True)
 
     def _attach(self) -> None:
         """Put the note that waits for it on the passage that is selected."""
@@ -154,13 +159,13 @@ class Anchoring(QObject):
                 page.select(None)
                 page.activate(annotation.id)
                 self._panel.notes.select(annotation.id)
-                self._noticing.withdraw()
                 self._give_up()
                 self.told.emit(self.tr("The note is attached to the passage."))
 
     def _give_up(self) -> None:
         """No note waits for its passage any more."""
-        self._pending = None
+        self._noticing.withdraw(self._notice)
+        self._pending = self._notice = None
         self._action.setEnabled(False)
 
 

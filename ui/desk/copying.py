@@ -78,7 +78,6 @@ class Copying(QObject):
 
     def open(self, article_id: str) -> None:
         """Show the copies of an article."""
-        self._noticing.withdraw()
         self._viewing.open(ViewKind.COPIES, article_id)
 
     def _open_own(self) -> None:
@@ -141,7 +140,6 @@ class Copying(QObject):
         self._wait()
 
     def _list(self, copied: Sequence[ImportOutcome]) -> None:
-        self._noticing.withdraw()
         outcome_dialog(
             self.tr("Near Copies"),
             self.tr("%Ln article(s) tell stories that others of the library tell too.", "", len(copied)),
@@ -174,7 +172,6 @@ class Copying(QObject):
             self._noticing.offer(words, self.tr("Show…"), self._show_list)
 
     def _show_list(self) -> None:
-        self._noticing.withdraw()
         self.list_requested.emit()
 
     def _give_up(self, _: BaseException) -> None:

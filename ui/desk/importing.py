@@ -13,7 +13,7 @@ from reader.bundlefile import SUFFIX
 from reader.importers.collection import IMPORTED_SUFFIXES, file_of
 from reader.importers.encodings import OFFERED, encoding_name
 from reader.usecases.importing import ImportOutcome, ImportStatus
-from ui.desk.noticing import Noticing
+from ui.desk.noticing import Notice, Noticing
 from ui.late import choose_files, choose_folder, explain, outcome_dialog, show_error
 from ui.models.outcomes import Told
 from ui.outbox import SaveState
@@ -50,7 +50,7 @@ class Importing(QObject):
         self._window, self._session, self._preferences, self._status = window, session, preferences, status
         self._noticing = noticing
         self._jobs: list[Job] = []
-        self._offers_rest = False
+        self._rest: Notice | None = None
         session.library_opened.connect(self._ask_for_rest)
         session.imports.started.connect(self._follow)
         session.imports.finished.connect(self._tell_outcomes)
@@ -113,18 +113,18 @@ class Importing(QObject):
             self._session.ask(lambda workspace: workspace.imports.left(), self._offer_rest)
 
     def _offer_rest(self, count: int) -> None:
+        self._withdraw_rest()
         if count and not self._jobs:
-            self._offers_rest = True
             words = self.tr("%Ln file(s) of an import are left.", "", count)
-            self._noticing.offer(words, self.tr("Go On"), self._session.imports.resume, given_up=self._forget_rest)
+            resume = self._session.imports.resume
+            self._rest = self._noticing.offer(words, self.tr("Go On"), resume, given_up=self._forget_rest)
 
     def _withdraw_rest(self) -> None:
-        if self._offers_rest:
-            self._offers_rest = False
-            self._noticing.withdraw()
+        self._noticing.withdraw(self._rest)
+        self._rest = None
 
     def _forget_rest(self) -> None:
-        self._offers_rest = False
+        self._rest = None
         self._session.ask(lambda workspace: workspace.imports.forget_left(), _nothing)
 
     def _tell_outcomes(self, outcomes: Sequence[ImportOutcome]) -> None:

@@ -1,6 +1,7 @@
-"""Telling of what failed in the background without getting in the way of whoever types."""
+"""Telling of what failed in the background, and of what can be done, without getting in the way of whoever types."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -17,8 +18,37 @@ if TYPE_CHECKING:
     from ui.widgets.notice import NoticeBar
 
 
+def _nothing() -> None:
+    """Nothing was offered."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Notice:
+    """Something that is said under the page until the user has done with it.
+
+    Attributes:
+        words: What there is to say.
+        choice: On the button of what is offered; empty for nothing.
+        chosen: Called when it is pressed.
+        given_up: Called when the user closes the notice.
+        stays: Whether it is still said when the button was pressed.
+        error: What has failed; None for what has not.
+        can_retry: Whether the failing work is tried again.
+        has_details: Whether there is more to read about it.
+    """
+
+    words: str
+    choice: str = ""
+    chosen: Callable[[], None] = _nothing
+    given_up: Callable[[], None] = _nothing
+    stays: bool = False
+    error: BaseException | None = None
+    can_retry: bool = False
+    has_details: bool = False
+
+
 class Noticing(QObject):
-    """Shows failures of the session under the page, in a bar that is made for the first of them.
+    """Shows notices under the page, the newest first, in a bar that is made for the first of them.
 
     Args:
         window: Shows the bar, and boxes with details over it; owns this object.
@@ -28,8 +58,8 @@ class Noticing(QObject):
     def __init__(self, window: MainWindow, session: Session) -> None:
         super().__init__(window)
         self._window, self._session = window, session
-        self._told: BaseException | None = None
-        self._chosen, self._given_up = _nothing, _nothing
+        self._notices: list[Notice] = []
+        self._refused = ""
         session.failed.connect(self.tell)
         session.save_state_changed.connect(self._settle)
 
@@ -45,15 +75,20 @@ class Noticing(QObject):
         return bar
 
     def tell(self, error: BaseException) -> None:
-        """Tell of what failed in the background: under the page, for a box would take the keys of whoever types."""
+        """Tell of what failed in the background: under the page, for a box would take the keys of whoever types.
+
+        What is tried again by itself does not come back once the user has closed it, and of all that is, the last is said.
+        """
         if QApplication.activeModalWidget() is not None:
             show_error(QApplication.activeModalWidget(), error)
             return
-        self._told = error
-        self._chosen, self._given_up = _nothing, _nothing
         said = explain(error)
-        can_retry = self._session.state is SaveState.FAILED
-        self.bar.tell(f"{said.what} {said.remedy}", can_retry=can_retry, has_details=bool(said.detail))
+        words, can_retry = f"{said.what} {said.remedy}", self._session.state is SaveState.FAILED
+        if can_retry and words == self._refused:
+            return
+        if can_retry:
+            self._notices = [each for each in self._notices if not each.can_retry]
+        self._put(Notice(words, error=error, can_retry=can_retry, has_details=bool(said.detail)))
 
     def offer(
         self,
@@ -61,8 +96,9 @@ class Noticing(QObject):
         choice: str,
         chosen: Callable[[], None],
         *,
-        given_up: Callable[[], None] | None = None,
-    ) -> None:
+        given_up: Callable[[], None] = _nothing,
+        stays: bool = False,
+    ) -> Notice:
         """Say something under the page, with a button.
 
         Args:
@@ -70,33 +106,60 @@ class Noticing(QObject):
             choice: On the button.
             chosen: Called when it is pressed.
             given_up: Called when the user closes the notice.
+            stays: Whether it is still said when the button was pressed, until it is withdrawn.
+
+        Returns:
+            What can be withdrawn.
         """
-        self._chosen, self._given_up = chosen, given_up or _nothing
-        self.bar.tell(words, can_retry=False, has_details=False, offer=choice)
+        notice = Notice(words, choice, chosen, given_up, stays)
+        self._put(notice)
+        return notice
 
-    def withdraw(self) -> None:
-        """Say no longer what was offered; a failure that was told of since stays."""
-        if self._has_told:
-            self.bar.withdraw()
+    def withdraw(self, notice: Notice | None) -> None:
+        """Say something no longer; what was told of besides stays."""
+        if notice in self._notices:
+            self._notices.remove(notice)
+            self._show()
 
-    @property
-    def _has_told(self) -> bool:
-        return "bar" in vars(self)
+    def _put(self, notice: Notice) -> None:
+        """Say something before all else; what says the same already is said once."""
+        self._notices = [*(each for each in self._notices if each.words != notice.words), notice]
+        self._show()
+
+    def _show(self) -> None:
+        if not self._notices:
+            self.bar.hide()
+            return
+        notice = self._notices[-1]
+        self.bar.tell(
+            notice.words,
+            can_retry=notice.can_retry,
+            has_details=notice.has_details,
+            offer=notice.choice,
+            others=len(self._notices) - 1,
+        )
 
     def _choose(self) -> None:
-        self._chosen()
+        notice = self._notices[-1]
+        if not notice.stays:
+            self.withdraw(notice)
+        notice.chosen()
 
     def _give_up(self) -> None:
-        self._given_up()
+        notice = self._notices.pop()
+        if notice.can_retry:
+            self._refused = notice.words
+        self._show()
+        notice.given_up()
 
     def _show_details(self) -> None:
-        if self._told is not None:
-            show_error(self._window, self._told)
+        error = self._notices[-1].error
+        if error is not None:
+            show_error(self._window, error)
 
     def _settle(self, state: SaveState) -> None:
-        if state is SaveState.SAVED and self._has_told:
-            self.bar.settle()
-
-
-def _nothing() -> None:
-    """Nothing was offered."""
+        """All that could be tried again has been done: say nothing of it any more."""
+        if state is SaveState.SAVED:
+            self._refused = ""
+            for notice in [each for each in self._notices if each.can_retry]:
+                self.withdraw(notice)

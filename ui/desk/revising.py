@@ -185,28 +185,17 @@ class Revising(QObject):
             return
         first = left[0]
         words = self.tr("The new text lacks your %Ln correction(s) of the text before.", "", first.left_behind)
-        displaced = sum(outcome.displaced for outcome in outcomes)
-        if displaced:
-            words += " " + self.tr("%Ln note(s) were moved or have lost their passage.", "", displaced)
-        self._noticing.offer(
-            words,
-            self.tr("Carry Over"),
-            partial(self._carry, first.article_id, displaced),
-            # One notice at a time: the other follows, whatever is done about this one.
-            given_up=partial(self._anchoring.tell_count, displaced),
-        )
+        self._noticing.offer(words, self.tr("Carry Over"), partial(self._carry, first.article_id))
 
-    def _carry(self, article_id: object, displaced: int = 0) -> None:
-        self._noticing.withdraw()
+    def _carry(self, article_id: object) -> None:
         told: list[tuple[int, int, int]] = []
         self._session.edits.make_by(
             EditKind.CARRY_REVISIONS,
             partial(_carrying, str(article_id), told),
-            done=partial(self._tell_carried, told, displaced),
+            done=partial(self._tell_carried, told),
         )
 
-    def _tell_carried(self, told: Sequence[tuple[int, int, int]], displaced: int) -> None:
-        self._anchoring.tell_count(displaced)
+    def _tell_carried(self, told: Sequence[tuple[int, int, int]]) -> None:
         made, known, lost = told[-1]
         pieces = (
             self.tr("%Ln correction(s) carried over", "", made),

@@ -165,7 +165,6 @@ class Surveying(QObject):
             self._noticing.offer(words, self.tr("Show"), lambda: self._list(words, outcome.lost))
 
     def _list(self, words: str, lost: "Sequence[LostArticle]") -> None:
-        self._noticing.withdraw()
         again = self.tr("It is tried again when you open the article.")
         dialog = outcome_dialog(
             self.tr("Names and Sources"),

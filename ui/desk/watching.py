@@ -210,7 +210,7 @@ class Watching(QObject):
         """Say once of a folder that it is not there."""
         for folder in sorted(gone - self._gone):
             words = self.tr("The watched folder {folder} is not there.").format(folder=isolate(folder.name))
-            self._noticing.offer(words, self.tr("Show…"), self._open_list)
+            self._noticing.offer(words, self.tr("Show…"), self.show_folders)
         if gone != self._gone:
             self._gone = gone
             self._list()
@@ -224,13 +224,9 @@ class Watching(QObject):
             self._status.say(self.tr("%Ln article(s) have come in from the watched folders", "", came))
         if failed:
             words = self.tr("%Ln file(s) in the watched folders could not be read.", "", failed)
-            self._noticing.offer(words, self.tr("Show…"), self._open_list)
+            self._noticing.offer(words, self.tr("Show…"), self.show_folders)
         self._list()
         self.brought.emit(outcomes)
-
-    def _open_list(self) -> None:
-        self._noticing.withdraw()
-        self.show_folders()
 
 
 def _visit(options: ReadOptions, is_paused: bool, workspace: Workspace, progress: Progress) -> _Visit:

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from reader.errors import StoreError
+from reader.errors import ReadOnlyLibraryError, StoreError
 from tests.ui.desks import Sitting
 from tests.ui.making import TEXT, span_of
+from ui.desk.noticing import Notice, Noticing
 from ui.outbox import SaveState
 from ui.page.editor import NoteEditor
 
@@ -73,16 +74,65 @@ def test_what_fails_behind_a_dialog_is_told_before_it(sitting: Sitting, qtbot):
     dialog.reject()
 
 
-def test_an_offer_is_taken_or_given_up_and_a_failure_takes_its_place(sitting: Sitting):
-    noticing, notice, done = sitting.desk._noticing, sitting.desk._noticing.bar, []
-    noticing.offer("Notes were moved", "Show…", lambda: done.append("shown"), given_up=lambda: done.append("given up"))
-    notice._offer.click()
-    notice._close.click()
-    assert done == ["shown", "given up"]
-    noticing.offer("Notes were moved", "Show…", lambda: done.append("shown"), given_up=lambda: done.append("given up"))
+@pytest.fixture
+def noticing(sitting: Sitting) -> Noticing:
+    return sitting.desk._noticing
+
+
+def offer(noticing: Noticing, words: str, done: list[str], **more: bool) -> Notice:
+    return noticing.offer(
+        words, "Show…", lambda: done.append(f"shown {words}"), given_up=lambda: done.append(f"no {words}"), **more
+    )
+
+
+def said(noticing: Noticing) -> str:
+    return noticing.bar._words.text() if noticing.bar.isVisible() else ""
+
+
+def test_none_of_several_notices_is_lost_and_the_newest_comes_first(sitting: Sitting, noticing: Noticing):
+    done: list[str] = []
+    offer(noticing, "one", done)
     sitting.session.failed.emit(StoreError(Path("a.hashiya"), "disk I/O error"))
-    assert notice._offer.isHidden()
-    noticing.withdraw()
-    assert notice.isVisible()
-    notice._close.click()
-    assert done == ["shown", "given up"]
+    failure = said(noticing)
+    offer(noticing, "two", done)
+    assert (said(noticing), noticing.bar._others.text()) == ("two", "2 more")
+    noticing.bar._offer.click()
+    assert (said(noticing), noticing.bar._offer.isVisible()) == (failure, False)
+    noticing.bar._close.click()
+    assert (said(noticing), noticing.bar._others.isVisible()) == ("one", False)
+    noticing.bar._close.click()
+    assert (said(noticing), done) == ("", ["shown two", "no one"])
+
+
+def test_what_says_the_same_is_said_once_and_what_stays_stays_until_it_is_withdrawn(noticing: Noticing):
+    done: list[str] = []
+    offer(noticing, "one", done)
+    offer(noticing, "one", done)
+    assert not noticing.bar._others.isVisible()
+    staying = offer(noticing, "two", done, stays=True)
+    noticing.bar._offer.click()
+    assert (said(noticing), done) == ("two", ["shown two"])
+    noticing.withdraw(staying)
+    noticing.withdraw(staying)
+    noticing.withdraw(None)
+    assert said(noticing) == "one"
+
+
+def test_what_is_tried_again_by_itself_is_not_told_again_once_it_was_closed(
+    sitting: Sitting, noticing: Noticing, monkeypatch
+):
+    monkeypatch.setattr(type(sitting.session), "state", SaveState.FAILED)
+    room, other = StoreError(Path("a.hashiya"), "no room"), ReadOnlyLibraryError(Path("a.hashiya"), "read only")
+    noticing.tell(room)
+    noticing.bar._close.click()
+    noticing.tell(room)
+    assert said(noticing) == ""
+    noticing.tell(other)
+    noticing.tell(room)
+    assert said(noticing) != ""
+    assert not noticing.bar._others.isVisible()
+    offer(noticing, "one", [])
+    sitting.session.save_state_changed.emit(SaveState.SAVED)
+    assert (said(noticing), noticing.bar._others.isVisible()) == ("one", False)
+    noticing.tell(room)
+    assert said(noticing) not in {"", "one"}

@@ -52,48 +52,19 @@ def test_whoever_types_types_on(holder: QWidget, bar: NoticeBar, qtbot):
     assert line.text() == "abcdef"
 
 
-def test_what_is_tried_again_by_itself_is_not_told_again_once_it_was_closed(bar: NoticeBar, qtbot):
-    bar.tell("No room", can_retry=True, has_details=False)
-    button(bar, "Close").click()
-    bar.tell("No room", can_retry=True, has_details=False)
-    assert not bar.isVisible()
-    bar.tell("Read only", can_retry=True, has_details=False)
-    assert bar.isVisible()
-    button(bar, "Close").click()
-    bar.settle()
-    bar.tell("Read only", can_retry=True, has_details=False)
-    assert bar.isVisible()
+def test_how_many_others_wait_is_told(bar: NoticeBar):
+    bar.tell("No room", can_retry=False, has_details=False, others=2)
+    assert bar._others.text() == "2 more"
+    bar.tell("No room", can_retry=False, has_details=False)
+    assert not bar._others.isVisible()
 
 
-def test_what_the_user_asked_for_is_told_every_time(bar: NoticeBar):
-    for _ in range(2):
-        bar.tell("It cannot be written to", can_retry=False, has_details=False)
-        assert bar.isVisible()
-        button(bar, "Close").click()
-
-
-def test_a_failure_is_forgotten_when_it_is_mended_and_other_words_stay(bar: NoticeBar):
-    bar.tell("No room", can_retry=True, has_details=False)
-    bar.settle()
-    assert not bar.isVisible()
-    bar.tell("The link leads nowhere", can_retry=False, has_details=False)
-    bar.settle()
-    assert bar.isVisible()
-
-
-def test_an_offer_can_be_taken_withdrawn_and_closed(bar: NoticeBar, qtbot):
+def test_an_offer_can_be_taken_and_closed(bar: NoticeBar, qtbot):
     bar.tell("Notes were moved", can_retry=False, has_details=False, offer="Show…")
     with qtbot.waitSignal(bar.offer_clicked):
         qtbot.mouseClick(button(bar, "Show…"), Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(bar.dismissed):
         button(bar, "Close").click()
-    assert not bar.isVisible()
-    bar.tell("Notes were moved", can_retry=False, has_details=False, offer="Show…")
-    bar.withdraw()
-    assert not bar.isVisible()
-    bar.tell("No room", can_retry=True, has_details=False)
-    bar.withdraw()
-    assert bar.isVisible()
 
 
 def test_it_speaks_arabic_while_it_runs(bar: NoticeBar, spoken, qtbot):

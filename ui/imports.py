@@ -35,7 +35,7 @@ class Imports(QObject):
     def __init__(self, access: Access, opened: Opened, catalogue: Catalogue) -> None:
         super().__init__(access)
         self._access, self._opened, self._catalogue = access, opened, catalogue
-        self._waiting: list[Path] = []
+        self._waiting: dict[ReadOptions | None, list[Path]] = {}
         self.options = AS_FOUND
 
     def files(self, paths: Sequence[Path], options: ReadOptions | None = None) -> None:
@@ -46,16 +46,21 @@ class Imports(QObject):
             options: How they are read; None for `options`.
         """
         if not self._access.is_open:
-            self._waiting.extend(paths)
+            self._waiting.setdefault(options, []).extend(paths)
         elif self._access.may_write():
             work = partial(_import_files, tuple(paths), options or self.options)
             self._access.start_job(work, self._imported, follow=self.started.emit)
 
     def begin(self) -> None:
         """Import what has waited for the library, which is open now."""
-        if self._waiting:
-            waiting, self._waiting = self._waiting, []
-            self.files(waiting)
+        waiting, self._waiting = self._waiting, {}
+        for options, paths in waiting.items():
+            self.files(paths, options)
+
+    def again(self, paths: Sequence[Path]) -> None:
+        """Read files again, as they were read before, though they are what they were."""
+        if self._access.may_write():
+            self._access.start_job(partial(_again, tuple(paths)), self._imported, follow=self.started.emit)
 
     def resume(self) -> None:
         """Import what an import has left that was stopped or cut off."""
@@ -99,6 +104,10 @@ def _import_files(
     paths: Sequence[Path], options: ReadOptions, workspace: Workspace, progress: Progress
 ) -> Sequence[ImportOutcome]:
     return workspace.imports.files(paths, progress, options=options)
+
+
+def _again(paths: Sequence[Path], workspace: Workspace, progress: Progress) -> Sequence[ImportOutcome]:
+    return workspace.imports.again(paths, progress)
 
 
 def _resume(workspace: Workspace, progress: Progress) -> Sequence[ImportOutcome]:

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.importers.reading import ReadOptions
+from reader.importers.reading import AS_FOUND, ReadOptions
 from reader.store.columns import restored, stored
 from reader.store.connection import LibraryDatabase
 from reader.store.intake import WaitingFile
-from reader.store.provenance import options_to_text
+from reader.store.provenance import options_from_text, options_to_text
 from reader.store.statements import in_batches
 
 _QUIET_NS = 2_000_000_000
@@ -146,6 +146,11 @@ class ReadFileStore:
                 if all(each in articles for each in ids) and mark == mark_of(path):
                     found[path] = tuple(articles[each] for each in ids)
         return found
+
+    def options_of(self, path: Path) -> ReadOptions:
+        """How a file was read when it was last taken in; of one that is not known, as a file is found."""
+        rows = self._database.texts("SELECT options FROM read_file WHERE path = ?", stored(str(path.absolute())))
+        return options_from_text(rows[0][0]) if rows else AS_FOUND
 
     def _known(self, keys: Sequence[str | bytes], options: str) -> dict[str | bytes, tuple[FileMark, tuple[str, ...]]]:
         places = ", ".join("?" * len(keys))

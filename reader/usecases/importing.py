@@ -154,6 +154,27 @@ class Importing:
             self._library.backup.make_if_due(BackupReason.IMPORT, interval=timedelta(0))
         return self._take(self._library.intake.put(files, options), progress)
 
+    def again(self, paths: Sequence[Path], progress: Progress | None = None) -> list[ImportOutcome]:
+        """Import files once more that are what they were when they were last taken in, as they were read then.
+
+        Args:
+            paths: Files that were skipped; see `files`.
+            progress: As for `files`.
+
+        Returns:
+            As for `files`.
+
+        Raises:
+            StoreError: The library cannot be written; what was stored before stays.
+        """
+        by_options: dict[ReadOptions, list[Path]] = {}
+        for path in paths:
+            by_options.setdefault(self._library.read_files.options_of(path), []).append(path)
+        outcomes: list[ImportOutcome] = []
+        for options, files in by_options.items():
+            outcomes += self.files(files, progress, options=options, again=True)
+        return outcomes
+
     def watched(
         self, paths: Sequence[Path], progress: Progress, *, options: ReadOptions = AS_FOUND
     ) -> list[ImportOutcome]:

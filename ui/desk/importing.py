@@ -130,7 +130,8 @@ class Importing(QObject):
     def _tell_outcomes(self, outcomes: Sequence[ImportOutcome]) -> None:
         failed = [outcome for outcome in outcomes if outcome.status is ImportStatus.FAILED]
         incomplete = [outcome for outcome in outcomes if outcome.lost_pages]
-        count = len(outcomes) - len(failed)
+        count = len(outcomes) - len(failed) - sum(outcome.was_skipped for outcome in outcomes)
+        self._tell_skipped(outcomes)
         if len(failed) == 1 and len(outcomes) == 1 and failed[0].error is not None:
             show_error(self._window, failed[0].error)
         elif failed or incomplete:
@@ -155,6 +156,15 @@ class Importing(QObject):
             dialog.open()
         elif count > 1:
             self._status.say(self.tr("%Ln article(s) imported", "", count))
+
+    def _tell_skipped(self, outcomes: Sequence[ImportOutcome]) -> None:
+        """Say which files were not read because they are what they were; of a single one, which is shown, in passing."""
+        skipped = list(dict.fromkeys(outcome.path for outcome in outcomes if outcome.was_skipped))
+        if len(outcomes) == len(skipped) == 1:
+            self._status.say(self.tr("The file is unchanged and was not read again"))
+        elif skipped:
+            words = self.tr("%Ln file(s) are unchanged since they came in, and were not read.", "", len(skipped))
+            self._noticing.offer(words, self.tr("Read Again"), partial(self._session.imports.again, skipped))
 
     def _try_again(self, failed: Sequence[ImportOutcome], place: int) -> None:
         """Read files once more, perhaps in an encoding that the user knows; an archive whole, for what failed in it."""

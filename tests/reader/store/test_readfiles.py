@@ -45,6 +45,12 @@ def test_one_that_was_read_in_another_way_is_not(library: Library, known: Path) 
     assert unchanged(library, known, ReadOptions(encoding="cp1256")) == ()
 
 
+def test_it_is_known_how_a_file_was_read(library: Library, known: Path) -> None:
+    assert library.read_files.options_of(known) == library.read_files.options_of(known.with_name("none")) == AS_FOUND
+    put(library, known, [], ReadOptions(encoding="cp1256"))
+    assert library.read_files.options_of(known) == ReadOptions(encoding="cp1256")
+
+
 def change(path: Path) -> None:
     quiet(path, "نص أطول")
 

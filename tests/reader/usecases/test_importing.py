@@ -309,3 +309,14 @@ def test_what_was_gone_on_with_is_known_too(workspace, tmp_path):
     workspace.imports.files(paths, StopAt(1))
     workspace.imports.resume()
     assert [each.was_skipped for each in workspace.imports.files(paths)] == [True] * 3
+
+
+def test_what_is_read_again_is_read_as_before(workspace, tmp_path):
+    options = ReadOptions(encoding="iso8859_6")
+    path = tmp_path / "a.txt"
+    path.write_bytes("منها ما بقي".encode("iso8859_6"))
+    os.utime(path, (1_700_000_000, 1_700_000_000))
+    (first,) = workspace.imports.files([path], options=options)
+    assert workspace.imports.files([path], options=options)[0].was_skipped
+    (again,) = workspace.imports.again([path])
+    assert (again.article_id, again.status, again.was_skipped) == (first.article_id, ImportStatus.KNOWN, False)

@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -148,3 +149,22 @@ def test_what_failed_is_tried_again_in_an_encoding_that_the_user_knows(sitting: 
     (outcome,) = told.args[0]
     assert (outcome.path, outcome.error) == (folder / "old.txt", None)
     assert "عاد الماء" in outcome.title
+
+
+def test_what_is_unchanged_is_said_not_to_have_been_read_and_read_again_on_request(
+    sitting: Sitting, qtbot, tmp_path: Path
+):
+    folder = folder_of(tmp_path, 3)
+    for path in folder.iterdir():
+        os.utime(path, (1_700_000_000, 1_700_000_000))
+    told: list[object] = []
+    sitting.session.imports.finished.connect(told.append)
+    for count in (1, 2):
+        sitting.session.imports.files([folder])
+        qtbot.waitUntil(lambda count=count: len(told) == count, timeout=20_000)
+    notice = sitting.desk._noticing.bar
+    assert "3 files are unchanged" in notice._words.text()
+    notice._offer.click()
+    qtbot.waitUntil(lambda: len(told) == 3, timeout=20_000)
+    assert [outcome.was_skipped for outcome in told[-1]] == [False] * 3
+    assert not notice.isVisible()

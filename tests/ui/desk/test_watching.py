@@ -85,7 +85,7 @@ def test_a_changed_file_shows_its_new_text_at_once(sitting: Sitting, qtbot, fold
 
 def test_a_change_within_a_file_is_seen_at_once(sitting: Sitting, qtbot, folder: Path):
     path = put(folder / "1.txt", TEXT)
-    sitting.session.import_files([path])
+    sitting.session.imports.files([path])
     qtbot.waitUntil(lambda: sitting.session.open_article.article.text == TEXT, timeout=20_000)
     sitting.desk._watching.watch(str(folder))
     # Now the next look at everything is a minute away.

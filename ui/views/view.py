@@ -1,7 +1,7 @@
 """What all views of the library share: a head with a title and the way back, and a body."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from ui.icons import icon
@@ -10,6 +10,42 @@ from ui.theme import Theme
 from ui.widgets.delegate import RowDelegate
 from ui.widgets.rows import RowView
 from ui.widgets.rowtable import RowTable
+from ui.widgets.text import elided
+
+
+class Remark(QLabel):
+    """A line that ends in an ellipsis where there is no room for all of it.
+
+    Args:
+        parent: Owns it.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._whole = ""
+
+    def say(self, words: str) -> None:
+        """Say something else."""
+        self._whole = words
+        self.setAccessibleName(words)
+        self.updateGeometry()
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Room for all of it."""
+        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 2, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """It goes without any."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setText(elided(self._whole, self.font(), self.width()))
 
 
 class View(QFrame):
@@ -30,12 +66,12 @@ class View(QFrame):
         self.setObjectName("view")
         self.theme, self.measures = theme, measures
         self._lists: list[tuple[RowView | RowTable, RowDelegate]] = []
-        self._title, self._remark = QLabel(self), QLabel(self)
-        for label in (self._title, self._remark):
+        self._title, self._aside = QLabel(self), Remark(self)
+        for label in (self._title, self._aside):
             # Names out of articles stand in them: never to be read as HTML.
             label.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setProperty("role", "title")
-        self._remark.setProperty("role", "dim")
+        self._aside.setProperty("role", "dim")
         self._close = QToolButton(self)
         self._close.setAutoRaise(True)
         self._close.clicked.connect(self.close_requested)
@@ -45,7 +81,7 @@ class View(QFrame):
         self.head.setContentsMargins(24, 12, 16, 10)
         self.head.setSpacing(8)
         self.head.addWidget(self._title)
-        self.head.addWidget(self._remark)
+        self.head.addWidget(self._aside)
         self.head.addStretch(1)
         self.head.addWidget(self._close)
         self.body = QVBoxLayout()
@@ -79,7 +115,7 @@ class View(QFrame):
     def set_title(self, title: str, remark: str = "") -> None:
         """Say what the view shows, and something small about it, such as how much."""
         self._title.setText(title)
-        self._remark.setText(remark)
+        self._aside.say(remark)
         self.setAccessibleName(title)
 
     def show_subject(self, subject: object) -> None:

@@ -31,6 +31,15 @@ def test_a_title_is_never_read_as_html(view: View):
     assert view.accessibleName() == "<b>عنوان</b>"
 
 
+def test_a_remark_for_which_there_is_no_room_ends_in_an_ellipsis(view: View, qtbot):
+    view.set_title("عنوان", "34 mentions in 20 articles of the library, and a few words more")
+    qtbot.waitUntil(lambda: view._aside.text() == view._aside.accessibleName())
+    view.resize(260, 400)
+    qtbot.waitUntil(lambda: view._aside.text().endswith("…"))
+    assert view._aside.accessibleName().endswith("more")
+    assert view._aside.geometry().right() < view.width()
+
+
 def test_controls_stand_before_the_way_back(view: View, qtbot):
     box = QLineEdit(view)
     view.add_to_head(box)

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QTextEdit,
     QVBoxLayout,
     QWidget,
@@ -172,6 +172,7 @@ class DetailsDialog(QDialog):
             form.addRow(self.tr("Note"), self.note)
         if self._copies:
             form.addRow(self.tr("Near copies"), self._made_list())
+            form.addRow("", self._made_way())
         for label in (self._day, self._about):
             label.setProperty("role", "dim")
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -187,25 +188,28 @@ class DetailsDialog(QDialog):
         self.setMinimumWidth(_WIDTH)
         self.resize(_WIDTH, layout.totalHeightForWidth(_WIDTH))
 
-    def _made_list(self) -> QWidget:
-        """The nearest copies, and a button that leads to all of them."""
+    def _made_list(self) -> QLabel:
+        """The nearest copies."""
+        # A line of isolates alone has no direction of its own.
+        mark = "\u200f" if self.isRightToLeft() else "\u200e"
         lines = [
             self.tr("{share}: “{title}”").format(share=isolate(percent(copy.share)), title=isolate(copy.title))
             for copy in self._copies[:_MOST_COPIES]
         ]
         if len(self._copies) > len(lines):
             lines.append(self.tr("and %Ln other(s)", "", len(self._copies) - len(lines)))
-        words, show = QLabel("\n".join(lines), self), QPushButton(self.tr("Compare…"), self)
+        words = QLabel("\n".join(f"{mark}{line}" for line in lines), self)
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
+        return words
+
+    def _made_way(self) -> QPushButton:
+        """A button that leads to all copies."""
+        show = QPushButton(self.tr("Compare…"), self)
         show.setAutoDefault(False)
+        show.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         show.clicked.connect(self._show_copies)
-        made = QWidget(self)
-        row = QHBoxLayout(made)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(words, 1)
-        row.addWidget(show, 0, Qt.AlignmentFlag.AlignTop)
-        return made
+        return show
 
     def _show_copies(self) -> None:
         """Keep what was put right, and go to the copies."""

@@ -206,6 +206,7 @@ class Reading(QObject):
         panel.notes.body_changed.connect(annotating.change_body)
         panel.notes.star_requested.connect(annotating.switch_star)
         panel.notes.remove_requested.connect(annotating.remove)
+        panel.notes.left.connect(self._page.setFocus)
         panel.notes.article_note_changed.connect(annotating.change_article_note)
 
     def _open(self, opened: OpenArticle) -> None:

@@ -381,6 +381,8 @@ class NotesTab(QWidget):
     """The `LinkEnd` to go along."""
     unlink_requested = Signal(object)
     """The `Link` to take away."""
+    left = Signal()
+    """The typing of a note that was begun from elsewhere has ended by a key."""
     tags_wanted = Signal()
     """Tags are about to be typed: `set_known_tags` is to be called."""
 
@@ -388,6 +390,7 @@ class NotesTab(QWidget):
         super().__init__(parent)
         self.article_note = ArticleNote(theme, measures, preview, self)
         self._editor: NoteEditor | None = None
+        self._is_begun_elsewhere = False
         self._model = NoteModel(self)
         self._view = NoteView(self)
         self._delegate = NoteDelegate(theme, measures, preview, self._view)
@@ -411,7 +414,7 @@ class NotesTab(QWidget):
         self.article_note.address_chosen.connect(self.address_chosen)
         self._delegate.editor_opened.connect(self._want_tags)
         self._delegate.body_changed.connect(self.body_changed)
-        self._delegate.editor_closed.connect(self._close_editor)
+        self._delegate.editor_closed.connect(self._end_editing)
         self._delegate.address_chosen.connect(self.address_chosen)
         preview.toggled.connect(self._make_room)
         self._retranslate()
@@ -475,7 +478,11 @@ class NotesTab(QWidget):
         self._view.select_row(self._model.row_of(annotation_id))
 
     def edit(self, annotation_id: str, *, tags: bool = False) -> None:
-        """Open the editor of an annotation's card, at its note or at its tags."""
+        """Open the editor of an annotation's card, at its note or at its tags, for whoever is told when it is `left`."""
+        self._open_editor(annotation_id, tags=tags)
+        self._is_begun_elsewhere = True
+
+    def _open_editor(self, annotation_id: str, *, tags: bool = False) -> None:
         place = self._model.row_of(annotation_id)
         if place is None:
             return
@@ -527,6 +534,12 @@ class NotesTab(QWidget):
             self._view.closePersistentEditor(self._model.index(place))
             self._view.setFocus()
 
+    def _end_editing(self) -> None:
+        """Give the keys back to where the typing was begun."""
+        self._close_editor()
+        if self._is_begun_elsewhere:
+            self.left.emit()
+
     def _make_room(self) -> None:
         """Let the card that is edited be as high as its editor has become."""
         place = self._model.row_of(self._delegate.edited)
@@ -546,7 +559,8 @@ class NotesTab(QWidget):
         self.star_requested.emit(annotation.id)
 
     def _edit_row(self, annotation: Annotation) -> None:
-        self.edit(annotation.id)
+        self._open_editor(annotation.id)
+        self._is_begun_elsewhere = False
 
     def _remove_row(self, annotation: Annotation) -> None:
         self.remove_requested.emit(annotation.id)

@@ -158,6 +158,9 @@ def test_where_there_is_no_margin_a_note_is_written_in_the_panel(sitting: Sittin
     assert not page._scene.edited
     assert panel.tab == Tab.NOTES
     assert panel.notes._delegate.edited == added.id
+    with qtbot.waitSignal(panel.notes.left):
+        qtbot.keyClick(panel.notes._editor.note, Qt.Key.Key_Escape)
+    assert sitting.window.focusWidget() is page
 
 
 def test_a_name_and_a_day_say_under_the_mouse_what_they_mean(sitting: Sitting):

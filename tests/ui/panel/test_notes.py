@@ -53,6 +53,15 @@ def test_a_note_is_edited_in_its_card(tab: NotesTab, notes, qtbot):
     assert delegate.row_height(notes[1], 300) == before
 
 
+def test_whoever_began_the_typing_is_told_when_it_ends(tab: NotesTab, notes, qtbot):
+    tab.edit(notes[1].id)
+    with qtbot.waitSignal(tab.left):
+        qtbot.keyClick(editors(tab)[0].note, Qt.Key.Key_Escape)
+    qtbot.keyClick(tab.findChild(NoteView), Qt.Key.Key_F2)
+    with qtbot.assertNotEmitted(tab.left):
+        qtbot.keyClick(editors(tab)[0].note, Qt.Key.Key_Escape)
+
+
 def test_a_change_from_elsewhere_keeps_the_open_editor(tab: NotesTab, notes):
     tab.edit(notes[0].id)
     editors(tab)[0].note.setPlainText("being typed")

@@ -291,8 +291,8 @@ class Opened(QObject):
 
 def _load(article_id: str, workspace: Workspace) -> _Loaded:
     record = workspace.article(article_id)
-    # Both take a while with millions of characters, and are known from now on.
-    _ = record.article.text_sha256, record.article.longest_block
+    # All take a while with millions of characters, and are known from now on.
+    _ = record.article.text_sha256, record.article.longest_block, record.article.word_count
     position = workspace.reading_position(article_id)
     progress = sum(summary.progress for summary in workspace.catalogue.summaries([article_id]))
     (details,) = workspace.catalogue.details([article_id])

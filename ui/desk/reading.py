@@ -22,6 +22,8 @@ from ui.strings import entity_words, label_name, masthead, reading_minutes
 from ui.window import MainWindow
 
 _SNAPSHOT_MS = 2500
+_LONG_MIN = 120
+"""What takes so long to read is counted in hours."""
 
 
 class Reading(QObject):
@@ -262,7 +264,9 @@ class Reading(QObject):
         minutes, entities, sources = reading_minutes(opened.article), len(found.entities), len(found.sources)
         parts = (
             masthead(opened.article),
-            self.tr("%Ln minute(s)", "", minutes),
+            self.tr("%Ln minute(s)", "", minutes)
+            if minutes < _LONG_MIN
+            else self.tr("%Ln hour(s)", "", round(minutes / 60)),
             self.tr("%Ln entities", "", entities) if entities else "",
             self.tr("%Ln source(s)", "", sources) if sources else "",
         )

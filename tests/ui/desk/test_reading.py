@@ -170,3 +170,9 @@ def test_a_name_and_a_day_say_under_the_mouse_what_they_mean(sitting: Sitting):
     year = next(entity for entity in analysis.entities if entity.kind is EntityKind.DATE and entity.value)
     assert page._explaining(year.mentions[0].span.start) == period_words(year.value)
     assert page._explaining(span_of("مهمة").start) == ""
+
+
+def test_a_long_work_is_counted_in_hours(sitting: Sitting, qtbot):
+    with qtbot.waitSignal(sitting.session.opened.article_opened):
+        sitting.session.imports.text("كلمة أخرى " * 20_000)
+    assert "4 hours" in sitting.window.page._scene.line

@@ -64,10 +64,6 @@ def spoken(translation: Translation) -> Translation:
 @pytest.fixture
 def dressed(qapp: QApplication, theme: Theme, measures: Measures) -> Iterator[QApplication]:
     """The application in its own look."""
-    # The windows of earlier tests go now: collected while Qt walks over all widgets to dress them, they crash it.
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    gc.collect()
-    gc.freeze()  # what is left has stayed to now, such as reports of tests: the next one need not walk over it again
     font, sheet, palette = qapp.font(), qapp.styleSheet(), qapp.palette()
     qapp.setFont(interface_font(measures))
     dress(qapp, theme, measures)
@@ -79,14 +75,16 @@ def dressed(qapp: QApplication, theme: Theme, measures: Measures) -> Iterator[QA
 
 @pytest.fixture(autouse=True)
 def circles_end_here() -> Iterator[None]:
-    """Look for circles after the test only, on this thread.
+    """Look for circles after the test only, on this thread, and for all of them.
 
     A window of an earlier test that is found to be one on a thread of this test's leaves its timers behind, and Qt falls
-    over the first of them that is due.
+    over the first of them that is due; one that is found while Qt walks over all widgets to dress them crashes it.
     """
     gc.disable()
     yield
-    gc.collect(1)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    gc.freeze()  # what is left has come to stay, such as reports: the next test need not walk over it again
     gc.enable()
 
 

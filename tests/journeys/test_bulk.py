@@ -34,7 +34,7 @@ def mark_all(sitting: Sitting) -> None:
     sitting.wait_for(lambda: sitting.ask("mentions"), "the article to be looked through")
     sitting.screen.wait_until_still()
     sitting.key("ctrl+f")
-    sitting.wait_for(lambda: sitting.ask("focus") == "QLineEdit", "the line to search in")
+    sitting.wait_for(lambda: sitting.ask("focus") == "LineEdit", "the line to search in")
     sitting.write(WORD)
     sitting.wait_for(lambda: len(sitting.ask("hits")) > COUNT, "all hits")
     sitting.key("ctrl+Return", "Escape")

@@ -115,7 +115,7 @@ def test_a_note_is_typed_from_right_to_left_in_the_margin(sitting: Sitting) -> N
 def test_words_are_found_and_the_hit_is_marked(sitting: Sitting) -> None:
     text = sitting.ask("text")
     sitting.key("ctrl+f")
-    sitting.wait_for(lambda: sitting.ask("focus") == "QLineEdit", "the bar to take words")
+    sitting.wait_for(lambda: sitting.ask("focus") == "LineEdit", "the bar to take words")
     sitting.write("الميناء")
     places = sitting.wait_for(lambda: sitting.ask("hits"), "hits")
     assert {text[start:end] for start, end in places} == {"الميناء"}

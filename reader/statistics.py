@@ -6,7 +6,7 @@ Source: force-directed placement, T. Fruchterman and E. Reingold, Software: Prac
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from math import cos, hypot, pi, sin, sqrt
+from math import copysign, cos, hypot, pi, sin, sqrt
 
 from reader.entities.model import NAMED_KINDS, Entity
 from reader.identity import ReferentId
@@ -18,6 +18,11 @@ MOST_NODES = 60
 
 
 _MOST_MONTHS = 48
+_ROOM_ACROSS, _ROOM_DOWN = 0.13, 0.1
+"""What a name with its circle takes of the square, mostly."""
+_MOST_FILLED = 0.5
+_PARTING_ROUNDS = 100
+_NEARLY = 1e-3
 _ROUNDS = 160
 _GOLDEN_ANGLE = pi * (3 - sqrt(5))
 
@@ -203,7 +208,28 @@ def layout(graph: Company, rounds: int = _ROUNDS) -> tuple[tuple[float, float], 
     distance = 0.9 / sqrt(count)
     for number in range(rounds):
         _move(xs, ys, pulls, distance, 0.08 * (1 - number / rounds))
-    return tuple(zip(_stretched(xs), _stretched(ys), strict=True))
+    xs, ys = _stretched(xs), _stretched(ys)
+    _part(xs, ys)
+    return tuple(zip(xs, ys, strict=True))
+
+
+def _part(xs: list[float], ys: list[float]) -> None:
+    """Push those apart that stand on one another, so that each has room for its name; where all crowd, for less of it."""
+    shrink = min(1.0, sqrt(_MOST_FILLED / (len(xs) * _ROOM_ACROSS * _ROOM_DOWN)))
+    across, down = _ROOM_ACROSS * shrink, _ROOM_DOWN * shrink
+    for _ in range(_PARTING_ROUNDS):
+        is_parted = True
+        for one, other in combinations(range(len(xs)), 2):
+            dx, dy = xs[other] - xs[one], ys[other] - ys[one]
+            over_x, over_y = across - abs(dx), down - abs(dy)
+            if over_x <= _NEARLY or over_y <= _NEARLY:
+                continue
+            is_parted = False
+            values, step = (xs, copysign(over_x, dx)) if over_x / across < over_y / down else (ys, copysign(over_y, dy))
+            values[one] = min(max(values[one] - step / 2, 0.0), 1.0)
+            values[other] = min(max(values[other] + step / 2, 0.0), 1.0)
+        if is_parted:
+            return
 
 
 def _move(

@@ -95,6 +95,12 @@ def test_a_layout_is_always_the_same_and_stays_within_its_square(count: int, tog
     assert len(set(points)) == count
 
 
+def test_nobody_stands_on_anybody_else_where_all_appear_together() -> None:
+    points = layout(graph(12, [(one, other) for one in range(12) for other in range(one)]))
+    for place, (x, y) in enumerate(points):
+        assert all(abs(x - u) > 0.12 or abs(y - v) > 0.09 for u, v in points[:place])
+
+
 def test_those_who_appear_together_stand_nearer() -> None:
     pairs = [(0, 1)] * 5 + [(2, 3)] * 5 + [(0, 4), (2, 4)]
     made = graph(5, pairs)

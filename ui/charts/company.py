@@ -16,7 +16,9 @@ _LEAST_PX, _MOST_PX = 5.0, 17.0
 _EDGE_LEAST_PX, _EDGE_MOST_PX = 1.0, 6.0
 _SIDE_PX, _TOP_PX = 80, 26
 _LABEL_PX = 150
-_HEIGHT_SHARE, _HEIGHT_MOST_PX = 0.72, 620
+_HEIGHT_SHARE, _HEIGHT_LEAST_PX, _HEIGHT_MOST_PX = 0.72, 480, 620
+_WHOLE_FROM_PX, _LEAST_SCALE = 560, 0.6
+"""Circles are as large as they are meant to be where the chart is so wide, and smaller in a narrow one."""
 _SOFT = 150
 
 
@@ -48,8 +50,8 @@ class CompanyChart:
         return not self.company.edges
 
     def height(self, width: float) -> float:
-        """Nearly as high as wide, as long as that can be seen at once."""
-        return min(width * _HEIGHT_SHARE, _HEIGHT_MOST_PX)
+        """Nearly as high as wide, as long as that can be seen at once; in a narrow view higher, to give names room."""
+        return min(max(width * _HEIGHT_SHARE, _HEIGHT_LEAST_PX), _HEIGHT_MOST_PX)
 
     def paint(self, painter: QPainter, area: QRectF, look: Look) -> list[Target]:
         """Paint lines, then circles, then names where they hide no other."""
@@ -63,9 +65,10 @@ class CompanyChart:
             painter.setPen(QPen(colour, _EDGE_LEAST_PX + (_EDGE_MOST_PX - _EDGE_LEAST_PX) * share))
             painter.drawLine(places[edge.first], places[edge.second])
         heaviest = max(node.weight for node in self.company.nodes)
+        scale = min(max(inner.width() / _WHOLE_FROM_PX, _LEAST_SCALE), 1.0)
         targets, taken = [], []
         for node, place in zip(self.company.nodes, places, strict=True):
-            radius = _LEAST_PX + (_MOST_PX - _LEAST_PX) * sqrt(node.weight / heaviest)
+            radius = (_LEAST_PX + (_MOST_PX - _LEAST_PX) * sqrt(node.weight / heaviest)) * scale
             painter.setPen(QPen(look.colour("paper"), 1.5))
             painter.setBrush(look.theme.colours.get(node.id.kind, look.colour("OTHER")))
             painter.drawEllipse(place, radius, radius)

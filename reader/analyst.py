@@ -9,7 +9,7 @@ import threading
 from typing import TYPE_CHECKING
 
 from reader.article import Article
-from reader.findings import EXTRACTION, TIME_LIMIT, Analysis
+from reader.findings import EXTRACTION, Analysis
 from reader.late import extraction_process
 from reader.memory import NOTHING_LEARNED, Memory
 
@@ -55,7 +55,8 @@ class Analyst:
             if self._timer is not None:
                 self._timer.cancel()
             found = None if self._is_closing else self._ask(article, memory)
-            if found is None or found.failures == (TIME_LIMIT,):
+            # It may have taken too long, if only just.
+            if found is None or self._process is None or self._process.is_ended:
                 self._end()
                 return found or Analysis(failures=(EXTRACTION,))
             self._timer = threading.Timer(self._idle_s, self._rest)

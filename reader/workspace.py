@@ -19,7 +19,17 @@ from reader.usecases.exporting import Exporting
 from reader.usecases.finding import Finding
 from reader.usecases.importing import Importing
 from reader.usecases.labelling import Labelling
-from reader.usecases.late import bundling, copying, counting, crossing, keeping, revising, surveying, watching
+from reader.usecases.late import (
+    bundling,
+    copying,
+    counting,
+    crossing,
+    discarding,
+    keeping,
+    revising,
+    surveying,
+    watching,
+)
 from reader.usecases.linking import Linking
 from reader.usecases.receiving import Receiving
 from reader.usecases.reviewing import Reviewing
@@ -30,6 +40,7 @@ if TYPE_CHECKING:
     from reader.usecases.copying import Copying
     from reader.usecases.counting import Counting
     from reader.usecases.crossing import Crossing
+    from reader.usecases.discarding import Discarding
     from reader.usecases.keeping import Keeping
     from reader.usecases.revising import Revising
     from reader.usecases.surveying import Surveying
@@ -67,7 +78,7 @@ class Workspace:
         self.labelling = Labelling(library)
         self.imports = Importing(library, self.anchors, read)
         self.receives = Receiving(library)
-        self.reviews = Reviewing(library, self.anchors, self.findings)
+        self.reviews = Reviewing(library, self.findings)
         self.searches = Searching(library)
         self.exports = Exporting(library, self.findings)
         self._analyse, self._read = analyse, read
@@ -81,6 +92,11 @@ class Workspace:
     def counts(self) -> "Counting":
         """Statistics of one article or of many."""
         return counting(self.library, self.findings)
+
+    @cached_property
+    def trash(self) -> "Discarding":
+        """What lies in the trash."""
+        return discarding(self.library, self.anchors)
 
     @cached_property
     def originals(self) -> "Keeping":

@@ -134,6 +134,7 @@ class Actions(QObject):
     link: QAction
     remove: QAction
     all_notes: QAction
+    trash: QAction
     legend: QAction
     tags: QAction
     anchors: QAction
@@ -246,6 +247,7 @@ class Actions(QObject):
             (self.link, self.tr("Link Note…")),
             (self.remove, self.tr("Delete Note")),
             (self.all_notes, self.tr("All Notes")),
+            (self.trash, self.tr("Trash")),
             (self.legend, self.tr("Labels…")),
             (self.tags, self.tr("Tags…")),
             (self.anchors, self.tr("Moved and Lost Notes…")),

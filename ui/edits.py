@@ -6,6 +6,7 @@ What is not yet stored, or could not be, stays in memory and on the screen, and 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,7 +15,6 @@ from reader.article import Article
 from reader.edits import Change, Edit, EditKind, EditSummary, RecordKind, excerpt
 from reader.progress import Progress
 from reader.revisions import Revision
-from reader.usecases.reviewing import Purged
 from reader.workspace import Workspace
 from ui.access import Access
 from ui.catalogue import Catalogue
@@ -22,6 +22,9 @@ from ui.findings import Findings
 from ui.history import History
 from ui.opened import Opened
 from ui.outbox import Dispatch, Outbox
+
+if TYPE_CHECKING:
+    from reader.usecases.discarding import Purged
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,12 +153,12 @@ class Edits(QObject):
         )
         return True
 
-    def purge(self, work: Callable[[Workspace], Purged], done: Callable[[int], None]) -> None:
-        """Delete notes in the trash for good, after all that was done before is stored.
+    def purge(self, work: "Callable[[Workspace], Purged]", done: "Callable[[Purged], None]") -> None:
+        """Delete what lies in the trash for good, after all that was done before is stored.
 
         Args:
-            work: Deletes them.
-            done: Gets how many there were.
+            work: Deletes it.
+            done: Gets what it was.
         """
         if self._access.may_write():
             self._outbox.put(Dispatch(work, partial(self._purged, done)))
@@ -227,10 +230,14 @@ class Edits(QObject):
         self.history.drop(edit_id)
         refused()
 
-    def _purged(self, done: Callable[[int], None], purged: Purged) -> None:
+    def _purged(self, done: "Callable[[Purged], None]", purged: "Purged") -> None:
         self.history.lessen(purged.edits_left)
+        opened = self._opened.article
+        if opened is not None and opened.id in purged.articles:
+            self._opened.close()
+        self._catalogue.refresh()
         self.notes_stored.emit()
-        done(len(purged.ids))
+        done(purged)
 
     def _undone(self, summary: EditSummary, made: _Made) -> None:
         self._show(made)

@@ -100,6 +100,7 @@ class Menus(QObject):
             (actions.highlight, actions.note, actions.star, actions.link, actions.fit, actions.remove),
             (actions.preview,),
             (actions.all_notes, actions.legend, actions.tags, actions.anchors, actions.attach),
+            (actions.trash,),
         )
         view = self._submenu(
             self.tr("View"),

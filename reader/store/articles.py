@@ -134,10 +134,9 @@ class TextVersion:
 
 
 _BATCH = 200
-_INDEXED = """
+_INDEXED_BY = """
     SELECT a.number, a.title, a.author, a.outlet, v.text FROM article AS a
     JOIN text_version AS v ON v.article = a.number AND v.text_sha256 = a.text_sha256
-    WHERE a.number > ? ORDER BY a.number LIMIT ?
 """
 
 _ORIGINS: dict[str, TextOrigin] = {origin.value: origin for origin in TextOrigin}
@@ -586,7 +585,7 @@ class ArticleStore:
         """Put all articles into the emptied index, those in the trash too: they may come back."""
         ((count,),) = self._database.sql("SELECT count(*) FROM article")
         done = last = 0
-        while rows := self._database.texts(_INDEXED, last, _BATCH):
+        while rows := self._database.texts(f"{_INDEXED_BY} WHERE a.number > ? ORDER BY a.number LIMIT ?", last, _BATCH):
             for number, title, author, outlet, text in rows:
                 progress.step(done, count)
                 self._index.change(IndexTable.ARTICLES, number, old=None, new=(title, author, outlet, text))
@@ -594,6 +593,22 @@ class ArticleStore:
             last = rows[-1][0]
         if done < count:
             _log.warning("%d articles have lost their texts and cannot be searched", count - done)
+
+    def purge(self, article_id: str) -> None:
+        """Delete an article with its texts and its reading place for good; it has no annotations any more.
+
+        Raises:
+            NotFoundError: There is none with this id.
+        """
+        with self._database.writing():
+            number = self.number_of(article_id)
+            indexed = self._database.texts(f"{_INDEXED_BY} WHERE a.number = ?", number)
+            if indexed:
+                self._index.change(IndexTable.ARTICLES, number, old=indexed[0][1:], new=None)
+            else:
+                self._index.mark_stale()  # what its lost text was found by is not known
+            for table, column in (("text_version", "article"), ("reading_position", "article"), ("article", "number")):
+                self._database.sql(f"DELETE FROM {table} WHERE {column} = ?", number)  # noqa: S608 - our own names
 
     def number_of(self, article_id: str) -> int:
         """The row that other tables of the store refer to.

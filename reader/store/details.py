@@ -93,6 +93,16 @@ class DetailsStore:
         """
         self.put(replace(self.get(article_id), trashed=None))
 
+    def unindex(self, article_id: str) -> None:
+        """Take the note on an article and its tags out of the index: it is about to be deleted for good.
+
+        Raises:
+            NotFoundError: There is none with this id.
+        """
+        with self._database.writing():
+            number = self._articles.number_of(article_id)
+            self._index.change(IndexTable.ARTICLE_NOTES, number, old=_indexed(self.get(article_id)), new=None)
+
     def reindex(self, progress: Progress) -> None:
         """Put the notes on articles and their tags into the emptied index."""
         noted = self._database.sql("SELECT article FROM article_note UNION SELECT article FROM article_tag")

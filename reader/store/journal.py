@@ -2,7 +2,7 @@
 
 import json
 import logging
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Protocol, runtime_checkable
 
 from reader.edits import (
@@ -201,20 +201,24 @@ class Journal:
             if kind in known
         )
 
-    def drop_annotations(self, annotation_ids: Collection[str]) -> dict[str, int]:
-        """Forget what was done to annotations that are gone for good, and to links with them.
+    def drop(self, annotation_ids: Iterable[str], article_ids: Iterable[str] = ()) -> dict[str, int]:
+        """Forget what was done to annotations and articles that are gone for good, and to what belonged to them.
 
         Otherwise an edit could be «undone» of which nothing is left, and one that holds a link could not be any more.
+
+        Args:
+            annotation_ids: The annotations, those of the articles too.
+            article_ids: The articles.
 
         Returns:
             How many changes the edits that held such have left, by their ids; one without any is forgotten.
         """
-        gone = frozenset(annotation_ids)
+        annotations, articles = frozenset(annotation_ids), frozenset(article_ids)
         left: dict[str, int] = {}
         with self._database.writing():
             for edit_id, content in self._database.rows(JournalRow.select(JournalRow.id, JournalRow.changes)):
                 patches = _patches(content)
-                kept = [patch for patch in patches if not _is_about(patch, gone)]
+                kept = [patch for patch in patches if not _is_about(patch, annotations, articles)]
                 if len(kept) == len(patches):
                     continue
                 left[edit_id] = len(kept)
@@ -327,14 +331,22 @@ def _composed(patches: Iterable[Patch]) -> tuple[Patch, ...]:
     return tuple(composed.values())
 
 
-def _is_about(patch: Patch, gone: frozenset[str]) -> bool:
-    """Whether a patch is of one of some annotations, or of a link from or to one."""
-    if patch.kind is RecordKind.ANNOTATION:
-        return patch.key in gone
-    if patch.kind is not RecordKind.LINK:
-        return False
-    ends = (state.get(end) for state in (patch.before, patch.after) if state for end in ("source", "target"))
-    return any(end in gone for end in ends)
+def _is_about(patch: Patch, annotations: frozenset[str], articles: frozenset[str]) -> bool:
+    """Whether a patch is of one of some annotations and articles, or of something that cannot be without one."""
+    match patch.kind:
+        case RecordKind.ANNOTATION:
+            return patch.key in annotations
+        case RecordKind.LINK:
+            return _names(patch, annotations, "source", "target")
+        case RecordKind.ARTICLE:
+            return patch.key in articles
+        case _:
+            return _names(patch, articles, "article_id", "other_id")
+
+
+def _names(patch: Patch, ids: frozenset[str], *fields: str) -> bool:
+    """Whether one of some ids stands in fields of the record that a patch is of."""
+    return any(state.get(field) in ids for state in (patch.before, patch.after) if state for field in fields)
 
 
 def _patches(content: str) -> tuple[Patch, ...]:

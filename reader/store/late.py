@@ -5,8 +5,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.store.annotations import AnnotationStore
 from reader.store.articles import ArticleStore
 from reader.store.connection import LibraryDatabase
+from reader.store.details import DetailsStore
 from reader.store.index import IndexWriter
 from reader.store.names import NameStore
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from reader.store.crossings import CrossingStore
     from reader.store.originals import OriginalStore
     from reader.store.search import Indexed, SearchIndex
+    from reader.store.trash import TrashStore
     from reader.store.watching import WatchStore
 
 
@@ -31,6 +34,15 @@ def declare_copies_current(connection: sqlite3.Connection) -> None:
     from reader.store import copies
 
     copies.declare_copies_current(connection)
+
+
+def trash_store(
+    database: LibraryDatabase, articles: ArticleStore, details: DetailsStore, annotations: AnnotationStore
+) -> "TrashStore":
+    """See `reader.store.trash`."""
+    from reader.store.trash import TrashStore
+
+    return TrashStore(database, articles, details, annotations)
 
 
 def counting_store(database: LibraryDatabase, names: NameStore) -> "CountingStore":

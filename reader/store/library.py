@@ -33,6 +33,7 @@ from reader.store.late import (
     migrate,
     original_store,
     search_index,
+    trash_store,
     watch_store,
 )
 from reader.store.links import LinkStore, LinkTypeStore
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
     from reader.store.crossings import CrossingStore
     from reader.store.originals import OriginalStore
     from reader.store.search import SearchIndex
+    from reader.store.trash import TrashStore
     from reader.store.watching import WatchStore
 
 # In bytes, on every file system in use.
@@ -157,6 +159,11 @@ class Library:
     def watching(self) -> "WatchStore":
         """Folders that are watched, and what was seen in them."""
         return watch_store(self._database)
+
+    @cached_property
+    def trash(self) -> "TrashStore":
+        """The articles in the trash."""
+        return trash_store(self._database, self.articles, self.details, self.annotations)
 
     @cached_property
     def counting(self) -> "CountingStore":

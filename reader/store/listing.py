@@ -115,7 +115,7 @@ class ListCounts:
         noted: Those with a highlight or a note.
         copied: Those of which there are near copies.
         notes: All highlights and notes on passages.
-        trashed: Articles in the trash.
+        trashed: Articles in the trash, and notes that lie there by themselves.
         by_collection: By the id of the collection that they stand in, or in one within it.
         by_tag: By the tag that they or notes on them have; of nested tags, every one by itself.
     """
@@ -198,9 +198,9 @@ class ListingStore:
             )
             ((noted,),) = self._database.sql(f"SELECT count(*) FROM article AS a WHERE a.trashed IS NULL AND {_NOTED}")  # noqa: S608
             ((copied,),) = self._database.sql(f"SELECT count(*) FROM article AS a WHERE a.trashed IS NULL AND {COPIED}")  # noqa: S608
-            ((notes,),) = self._database.sql(
-                """SELECT count(*) FROM annotation AS n JOIN article AS a ON a.number = n.article
-                   WHERE n.state <> 'trashed' AND a.trashed IS NULL"""
+            ((notes, trashed_notes),) = self._database.sql(
+                """SELECT count(iif(n.state <> 'trashed', 1, NULL)), count(iif(n.state = 'trashed', 1, NULL))
+                   FROM annotation AS n JOIN article AS a ON a.number = n.article WHERE a.trashed IS NULL"""
             )
             ((trashed,),) = self._database.sql("SELECT count(*) FROM article WHERE trashed IS NOT NULL")
             by_collection = self._database.texts(
@@ -222,7 +222,7 @@ class ListingStore:
             noted=noted,
             copied=copied,
             notes=notes,
-            trashed=trashed,
+            trashed=trashed + trashed_notes,
             by_collection=dict(by_collection),
             by_tag=dict(by_tag),
         )

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from reader.usecases.copying import Copying
     from reader.usecases.counting import Counting
     from reader.usecases.crossing import Crossing
+    from reader.usecases.discarding import Discarding
     from reader.usecases.keeping import Keeping
     from reader.usecases.revising import Revising
     from reader.usecases.surveying import Surveying
@@ -45,6 +46,13 @@ def crossing(library: Library, findings: Finding) -> "Crossing":
     from reader.usecases.crossing import Crossing
 
     return Crossing(library, findings)
+
+
+def discarding(library: Library, anchors: Anchoring) -> "Discarding":
+    """See `reader.usecases.discarding`."""
+    from reader.usecases.discarding import Discarding
+
+    return Discarding(library, anchors)
 
 
 def revising(library: Library) -> "Revising":

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from reader.deeplinks import DeepLink
@@ -85,3 +85,15 @@ class Sitting:
         self.qtbot.waitUntil(lambda: not self.window.isVisible(), timeout=10_000)
         self.start._preferences._translation.clear()
         self.window.deleteLater()
+
+
+def asking(sitting: Sitting) -> QMessageBox | None:
+    """The question that stands over the window."""
+    return next((each for each in sitting.window.findChildren(QMessageBox) if each.isVisible()), None)
+
+
+def answer(sitting: Sitting, qtbot: QtBot) -> None:
+    """Wait for a question, and say yes."""
+    qtbot.waitUntil(lambda: asking(sitting) is not None, timeout=10_000)
+    box = asking(sitting)
+    next(each for each in box.buttons() if box.buttonRole(each) is QMessageBox.ButtonRole.AcceptRole).click()

@@ -165,7 +165,7 @@ class Cataloguing(QObject):
         if self._session.edits.make(edit):
             self._shelve(ids, collection)
 
-    def _trash(self, ids: Sequence[str], _: object) -> None:
+    def _trash(self, ids: Sequence[str], _: object = None) -> None:
         if len(ids) == 1:
             summary = self._session.catalogue.summary(ids[0])
             words = self.tr("Move “{title}” and its notes to the trash?").format(title=summary.title if summary else "")
@@ -190,6 +190,8 @@ class Cataloguing(QObject):
                 self._mark(ids, ReadingStatus.UNREAD)
             case ShelfKind.READING:
                 self._mark(ids, ReadingStatus.READING)
+            case ShelfKind.TRASH:
+                self._trash(ids)
 
     def _act_on_shelf(self, act: ShelfAct, collection: Collection | None, what: object) -> None:
         match act:

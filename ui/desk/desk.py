@@ -27,6 +27,7 @@ from ui.desk.copying import Copying
 from ui.desk.correcting import Correcting
 from ui.desk.counting import Counting
 from ui.desk.crossing import Crossing
+from ui.desk.discarding import Discarding
 from ui.desk.exporting import Exporting
 from ui.desk.finding import Finding
 from ui.desk.importing import Importing
@@ -237,12 +238,22 @@ class Desk(QObject):
         self._anchoring.versions_asked.connect(self._revising.show_versions)
         self._cataloguing.versions_asked.connect(self._revising.show_versions)
         self._watching.brought.connect(self._revising.tell_left_behind)
+        self._discarding = Discarding(
+            window,
+            actions,
+            self.sidebar,
+            self.session,
+            self.viewing,
+            preferences=self._preferences,
+            status=self._status,
+        )
         self._reviewing = Reviewing(
             window,
             actions,
             self.session,
             self.viewing,
             self._exporting,
+            self._discarding,
             preferences=self._preferences,
             status=self._status,
         )

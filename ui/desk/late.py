@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from ui.views.memory import MemoryView
     from ui.views.statistics import ChartToSave, StatisticsView
     from ui.views.tags import TagView
+    from ui.views.trash import TrashView
     from ui.views.versions import VersionsView
     from ui.widgets.completionlist import CompletionList
     from ui.widgets.findbar import FindBar
@@ -191,6 +192,13 @@ def versions_view(preferences: Preferences) -> "VersionsView":
     from ui.views.versions import VersionsView
 
     return VersionsView(preferences.theme, preferences.measures)
+
+
+def trash_view(preferences: Preferences) -> "TrashView":
+    """See `ui.views.trash`."""
+    from ui.views.trash import TrashView
+
+    return TrashView(preferences.theme, preferences.measures)
 
 
 def tag_view(preferences: Preferences) -> "TagView":

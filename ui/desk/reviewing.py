@@ -16,10 +16,11 @@ from reader.store.notelisting import NoteQuery, NoteSummary
 from reader.tagging import tag_of
 from reader.workspace import Workspace
 from ui.actions import Actions
+from ui.desk.discarding import Discarding
 from ui.desk.exporting import Exporting
 from ui.desk.late import all_notes_view
 from ui.desk.viewing import Viewing, ViewKind
-from ui.late import ask, collection_dialog
+from ui.late import collection_dialog
 from ui.preferences import Preferences
 from ui.session import Session
 from ui.widgets.statusline import StatusLine
@@ -42,6 +43,7 @@ class Reviewing(QObject):
         session: Holds the library.
         viewing: Shows the view.
         exporting: Exports notes.
+        discarding: Deletes them for good.
         preferences: How the view looks.
         status: Says how far a change of many notes is.
     """
@@ -53,13 +55,15 @@ class Reviewing(QObject):
         session: Session,
         viewing: Viewing,
         exporting: Exporting,
+        discarding: Discarding,
         *,
         preferences: Preferences,
         status: StatusLine,
     ) -> None:
         super().__init__(window)
         self._window, self._session, self._viewing = window, session, viewing
-        self._exporting, self._preferences, self._status = exporting, preferences, status
+        self._exporting, self._discarding = exporting, discarding
+        self._preferences, self._status = preferences, status
         self._steps: Steps | None = None
         self._view: AllNotesView | None = None
         self._is_listing = self._is_outdated = False
@@ -72,8 +76,8 @@ class Reviewing(QObject):
             "export": self._export,
             "remove": self._remove,
             "restore": self._restore,
-            "purge": self._ask_purge,
-            "empty": self._ask_empty,
+            "purge": self._purge,
+            "empty": self._empty,
         }
         actions.all_notes.triggered.connect(partial(viewing.open, ViewKind.NOTES))
         viewing.offer(ViewKind.NOTES, self._make_view)
@@ -194,32 +198,14 @@ class Reviewing(QObject):
         self._edit(EditKind.REMOVE, ids, removing)
 
     def _restore(self, ids: Sequence[str], _: object) -> None:
-        self._edit_by(EditKind.RESTORE, ids, lambda workspace, progress: workspace.reviews.restoring(ids, progress))
+        self._edit_by(EditKind.RESTORE, ids, lambda workspace, progress: workspace.trash.restoring(ids, progress))
 
-    def _ask_purge(self, ids: Sequence[str], _: object) -> None:
-        """Ask before notes are deleted for good: the one thing here that cannot be undone."""
-        words = self.tr("Delete %Ln note(s) for good?", "", len(ids))
-        ask(
-            self._window,
-            f"{words} {self._warning()}",
-            self.tr("Delete for Good"),
-            lambda: self._session.edits.purge(lambda workspace: workspace.reviews.purge(ids), self._tell_purged),
-        )
+    def _purge(self, ids: Sequence[str], _: object) -> None:
+        self._discarding.ask_purge(ids)
 
-    def _ask_empty(self, _ids: Sequence[str], _: object) -> None:
-        words = self.tr("Delete all notes in the trash for good?")
-        ask(
-            self._window,
-            f"{words} {self._warning()}",
-            self.tr("Empty Trash"),
-            lambda: self._session.edits.purge(lambda workspace: workspace.reviews.empty_trash(), self._tell_purged),
-        )
-
-    def _warning(self) -> str:
-        return self.tr("This cannot be undone. Backups that were made before still hold them.")
-
-    def _tell_purged(self, count: int) -> None:
-        self._status.say(self.tr("%Ln note(s) deleted for good", "", count))
+    def _empty(self, _ids: Sequence[str], _: object) -> None:
+        """Delete the notes in the trash for good, and no articles, which are not in this list."""
+        self._session.ask(lambda workspace: [each.id for each in workspace.trash.notes()], self._discarding.ask_purge)
 
     def _export(self, ids: Sequence[str], _: object) -> None:
         self._session.ask(lambda workspace: workspace.reviews.annotations(ids), self._export_known)

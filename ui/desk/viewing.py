@@ -31,6 +31,7 @@ class ViewKind(StrEnum):
     STATISTICS = "statistics"
     COPIES = "copies"
     VERSIONS = "versions"
+    TRASH = "trash"
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,8 @@ class LibrarySidebar(QFrame):
     """Id of an article."""
     notes_chosen = Signal()
     """All notes of the library are to be shown."""
+    trash_chosen = Signal()
+    """What lies in the trash is to be shown."""
     articles_asked = Signal(object, object, object)
     """An `ArticleAct`, the ids of the articles, and what to do it with."""
     shelf_asked = Signal(object, object, object)
@@ -257,9 +259,9 @@ class LibrarySidebar(QFrame):
         self._shelf_view.updateGeometry()
 
     def _choose_shelf(self, row: Any) -> None:  # noqa: ANN401 (a signal's value)
-        if isinstance(row, ShelfRow) and row.kind is ShelfKind.NOTES:
+        if isinstance(row, ShelfRow) and row.kind in {ShelfKind.NOTES, ShelfKind.TRASH}:
             self._mark_shelf()  # the articles that are listed stay
-            self.notes_chosen.emit()
+            (self.notes_chosen if row.kind is ShelfKind.NOTES else self.trash_chosen).emit()
         elif isinstance(row, ShelfRow):
             is_other = self._shelf is None or row.key != self._shelf.key
             self._shelf = row

@@ -24,6 +24,7 @@ class ShelfKind(StrEnum):
     STARRED = "starred"
     COPIED = "copied"
     NOTES = "notes"
+    TRASH = "trash"
     COLLECTIONS = "collections"
     COLLECTION = "collection"
     TAGS = "tags"
@@ -40,7 +41,7 @@ class ShelfRow:
 
     Attributes:
         kind: What it stands for.
-        count: How many articles (or notes) there are; None where that is not counted.
+        count: How many articles (or notes, or both) there are; None where that is not counted.
         collection: The collection, for one of them.
         tag: The tag, for one of them.
         depth: How deep it is nested.
@@ -66,7 +67,7 @@ class ShelfRow:
         """Whether articles can be put there."""
         if self.kind is ShelfKind.COLLECTION:
             return self.collection is not None and not self.collection.is_smart
-        return self.kind in {ShelfKind.TAG, ShelfKind.STARRED, ShelfKind.UNREAD, ShelfKind.READING}
+        return self.kind in {ShelfKind.TAG, ShelfKind.STARRED, ShelfKind.UNREAD, ShelfKind.READING, ShelfKind.TRASH}
 
     def narrowed(self, query: ListQuery) -> ListQuery:
         """A query for the articles of this row, in the order of another one."""
@@ -142,6 +143,8 @@ class ShelfModel(RowModel[ShelfRow]):
         if counts.copied:
             yield ShelfRow(ShelfKind.COPIED, counts.copied)
         yield ShelfRow(ShelfKind.NOTES, counts.notes)
+        if counts.trashed:
+            yield ShelfRow(ShelfKind.TRASH, counts.trashed)
         yield ShelfRow(ShelfKind.COLLECTIONS)
         yield from self._opened(
             ShelfRow(
@@ -197,6 +200,7 @@ def shelf_name(row: ShelfRow) -> str:
         ShelfKind.STARRED: QCoreApplication.translate("strings", "Starred"),
         ShelfKind.COPIED: QCoreApplication.translate("strings", "With near copies"),
         ShelfKind.NOTES: QCoreApplication.translate("strings", "All notes"),
+        ShelfKind.TRASH: QCoreApplication.translate("strings", "Trash"),
         ShelfKind.COLLECTIONS: QCoreApplication.translate("strings", "Collections"),
         ShelfKind.TAGS: QCoreApplication.translate("strings", "Tags"),
     }[row.kind]

@@ -112,7 +112,7 @@ class AllNotesView(View):
 
     def set_summaries(self, ids: Sequence[str], summaries: Sequence[NoteSummary]) -> None:
         """Take what is known of notes that were asked for."""
-        self.model.put(ids, summaries)
+        self.model.put(ids, {each.annotation.id: each for each in summaries})
 
     def show_subject(self, subject: object) -> None:  # noqa: ARG002 (there is only one list)
         """Ask how things are now."""

@@ -11,7 +11,8 @@ from reader.annotations import Label
 from reader.arabic.direction import isolate, without_controls
 from reader.notemarkup import plain_note
 from reader.store.notelisting import NoteSummary
-from ui.models.allnotes import AllNotesModel, NoteGroupRow, NoteRow
+from ui.models.allnotes import NoteGroupRow
+from ui.models.listing import ListingModel
 from ui.numbers import day_words
 from ui.page.scene import STAR
 from ui.strings import annotation_state, label_name
@@ -35,20 +36,38 @@ class NoteRowDelegate(RowDelegate):
         super().__init__(theme, measures, parent)
         self.labels: Mapping[str, Label] = {}
 
-    def row_height(self, row: NoteRow | None, width: int) -> int:  # noqa: ARG002 (all alike)
+    def row_height(self, row: object, width: int) -> int:  # noqa: ARG002 (all alike)
         """Three lines."""
         return NOTE_PX
 
-    def paint_row(self, painter: QPainter, row: NoteRow | None, place: Place) -> None:
-        """Paint a row; nothing of a note of which nothing is known yet."""
+    def paint_row(self, painter: QPainter, row: object, place: Place) -> None:
+        """Paint a `NoteRow`; nothing of a note of which nothing is known yet."""
         if isinstance(row, NoteGroupRow):
-            self._paint_heading(painter, row, place)
+            self.paint_heading(painter, row, place)
             return
+        self.paint_ground(painter, place)
+        if isinstance(row, NoteSummary):
+            self._paint_note(painter, row, place)
+
+    def paint_ground(self, painter: QPainter, place: Place) -> None:
+        """Show whether a row is selected, or the pointer over it."""
         if place.is_selected or place.is_hovered:
             edge = self.theme.colour("accent") if place.is_current else None
             fill(painter, place.inset(12, 1, 12, 1), self.theme.colour("selected"), edge=edge)
-        if row is not None:
-            self._paint_note(painter, row, place)
+
+    def paint_lines(self, painter: QPainter, place: Place, upper: str, lower: str, below: str) -> None:
+        """Paint what a row says in up to three lines: of two texts the lower one stands out, one alone takes their room."""
+        font, ink, dim = self.reading_font(self.measures.card_px), self.theme.colour("ink"), self.theme.colour("dim")
+        first, second, third = (
+            self._line(place, top, bottom) for top, bottom in ((_FIRST, _SECOND), (_SECOND, _THIRD), (_THIRD, NOTE_PX))
+        )
+        if upper and lower:
+            draw_line(painter, first, without_controls(upper), font, dim, right=place.is_rtl)
+            draw_line(painter, second, without_controls(lower), font, ink, right=place.is_rtl)
+        else:
+            draw_line(painter, first.united(second), without_controls(upper or lower), font, ink, right=place.is_rtl)
+        small = self.font(self.measures.small_px)
+        draw_line(painter, third, below, small, dim, right=place.is_rtl, worded=True)
 
     def below(self, row: NoteSummary) -> str:
         """The last line: label, tags, article, day, and what is wrong with it; each kept in its own order."""
@@ -65,10 +84,11 @@ class NoteRowDelegate(RowDelegate):
         words = " · ".join(part for part in parts if part)
         return f"{STAR} {words}" if annotation.body.star else words
 
-    def _paint_heading(self, painter: QPainter, row: NoteGroupRow, place: Place) -> None:
+    def paint_heading(self, painter: QPainter, row: object, place: Place) -> None:
+        """Paint what stands over some rows."""
         table = self.parent()
         model = table.model() if isinstance(table, RowTable) else None
-        words = model.group_words(row) if isinstance(model, AllNotesModel) else row.key
+        words = model.words(row) if isinstance(model, ListingModel) else ""
         line = place.inset(_SIDE, NOTE_PX - 40, _SIDE, 10)
         bold = self.font(bold=True)
         draw_line(painter, line, without_controls(words), bold, self.theme.colour("ink"), right=place.is_rtl)
@@ -76,24 +96,14 @@ class NoteRowDelegate(RowDelegate):
         painter.fillRect(rule, self.theme.colour("line"))
 
     def _paint_note(self, painter: QPainter, row: NoteSummary, place: Place) -> None:
-        body, ink, dim = row.annotation.body, self.theme.colour("ink"), self.theme.colour("dim")
+        body = row.annotation.body
         label = self.labels.get(body.label)
         if label is not None:
             strip = place.inset(_SIDE, 12, place.rect.width() - _SIDE - _BAR, 12)
             fill(painter, strip, self.theme.label_edges[label.colour], radius=1)
         quote = " ".join(row.annotation.target.quote.exact[:_LONGEST].split())
         note = _on_one_line(body.note[:_LONGEST])
-        font = self.reading_font(self.measures.card_px)
-        first, second, third = (
-            self._line(place, top, bottom) for top, bottom in ((_FIRST, _SECOND), (_SECOND, _THIRD), (_THIRD, NOTE_PX))
-        )
-        if note:
-            draw_line(painter, first, without_controls(quote), font, dim, right=place.is_rtl)
-            draw_line(painter, second, without_controls(note), font, ink, right=place.is_rtl)
-        else:
-            draw_line(painter, first.united(second), without_controls(quote), font, ink, right=place.is_rtl)
-        small = self.font(self.measures.small_px)
-        draw_line(painter, third, self.below(row), small, dim, right=place.is_rtl, worded=True)
+        self.paint_lines(painter, place, quote, note, self.below(row))
 
     def _line(self, place: Place, top: int, bottom: int) -> QRectF:
         return place.inset(_SIDE + _BAR + _GAP, top, _SIDE, NOTE_PX - bottom + (4 if bottom == NOTE_PX else 0))
@@ -121,7 +131,7 @@ class NoteTable(RowTable):
     def selected_ids(self) -> tuple[str, ...]:
         """The notes that are selected, each once, in the order of the list."""
         model = self.model()
-        found = model.ids_in(self.selected_ranges()) if isinstance(model, AllNotesModel) else ()
+        found = model.ids_in(self.selected_ranges()) if isinstance(model, ListingModel) else ()
         return tuple(dict.fromkeys(found))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -5,6 +5,7 @@ import pytest
 
 from reader.analysis import analyse
 from reader.annotating import removing
+from reader.cataloguing import trashing
 from reader.workspace import Workspace
 
 TEXT = "بدأت القافلة الزرقاء رحلتها أمس. ووصلت إلى المدينة."
@@ -46,3 +47,23 @@ def test_what_is_not_in_the_trash_is_not_deleted(run, trashed: list[str]):
     result = run("trash", "--purge", trashed[0], "00000000")
     assert result.code == 1
     assert len(run("trash").rows) == 2
+
+
+def test_articles_come_back_or_are_deleted_for_good_with_their_notes(run, trashed: list[str]):
+    article_id = run("list").rows[0][0]
+
+    def trash_article() -> None:
+        with closing(Workspace.open(None, analyse=analyse)) as workspace:
+            workspace.edits.apply(trashing(workspace.catalogue.details([article_id])))
+
+    trash_article()
+    (row,) = run("trash").rows  # its notes lie there with it
+    assert row[:3] == [article_id, "-", "-"]
+    (told,) = json.loads(run("trash", "--json").out)
+    assert (told["kind"], told["id"], told["notes"]) == ("article", article_id, 1)
+    assert run("trash", "--restore", article_id[:8]).err.strip() == "hashiya: 1 article brought back"
+    assert len(run("trash").rows) == 2
+    trash_article()
+    assert "1 article deleted for good" in run("trash", "--empty").err
+    assert run("trash").out == run("list").out == ""
+    assert run("search", "القافلة").out == ""

@@ -264,7 +264,7 @@ def test_what_was_done_to_what_is_gone_for_good_is_forgotten(
         library.journal.apply(edit)
     library.annotations.remove(note.id)
     library.annotations.purge(note.id)
-    assert library.journal.drop_annotations([note.id]) == {both.id: 1, linking.id: 0, "typed": 0}
+    assert library.journal.drop([note.id]) == {both.id: 1, linking.id: 0, "typed": 0}
     assert [(each.id, each.count) for each in library.journal.summaries()] == [(both.id, 1), (labelled.id, 1)]
     library.journal.undo(both.id)
     library.journal.redo(labelled.id)

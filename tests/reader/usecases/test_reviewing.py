@@ -1,10 +1,10 @@
 import pytest
 
 from reader.annotating import removing
-from reader.annotations import AnnotationState, Body
+from reader.annotations import Body
 from reader.spans import Span
 from reader.store.notelisting import NoteOrder, NoteQuery
-from tests.reader.usecases.values import TEXT, article
+from tests.reader.usecases.values import TEXT
 
 WORDS = ("الخارجية", "سامر الحلبي", "مستمرة", "جنيف")
 
@@ -56,19 +56,6 @@ def test_the_trash_is_searched_by_itself(workspace, notes):
     ids = workspace.reviews.list(NoteQuery("قرا", trashed=True)).ids
     assert ids == (notes[0].id,)
     assert workspace.reviews.annotations(ids) == ()
-    assert [each.id for each in workspace.reviews.annotations(ids, trashed=True)] == [notes[0].id]
-
-
-def test_what_comes_back_from_the_trash_stands_in_the_text_of_today(workspace, article_id, notes):
-    workspace.edits.apply(removing(notes[:2]))
-    workspace.library.articles.replace_text(article_id, article(f"عاجل: {TEXT}"))
-    workspace.edits.apply(workspace.reviews.restoring([each.id for each in notes]))
-    back = workspace.reviews.annotations([each.id for each in notes[:2]])
-    assert [each.state is AnnotationState.TRASHED for each in back] == [False, False]
-    assert back[0].target.span.start == notes[0].target.span.start + len("عاجل: ")
-    assert back[0].target.text_sha256 == workspace.article(article_id).article.text_sha256
-    workspace.edits.undo(workspace.edits.history()[-1].id)
-    assert workspace.reviews.annotations([notes[0].id]) == ()
 
 
 def test_names_that_were_not_noted_yet_are_before_notes_are_parted_by_them(workspace, notes):
@@ -79,17 +66,3 @@ def test_names_that_were_not_noted_yet_are_before_notes_are_parted_by_them(works
     keys = [heading.key for heading in workspace.reviews.list(NoteQuery(order=NoteOrder.ENTITY)).headings]
     assert "سامر الحلبي" in keys
     assert keys[-1] == ""
-
-
-def test_the_trash_is_emptied_for_good_or_of_some_notes(workspace, notes):
-    edit = removing(notes[:3])
-    workspace.edits.apply(edit)
-    assert [each.id for each in workspace.reviews.trashed()] == [each.id for each in notes[:3]]
-    purged = workspace.reviews.purge([notes[0].id, notes[3].id])
-    assert purged.ids == (notes[0].id,)  # what is not in the trash is let alone
-    assert purged.edits_left[edit.id] == 2
-    assert workspace.reviews.empty_trash().ids == (notes[1].id, notes[2].id)
-    assert workspace.reviews.trashed() == ()
-    assert [each.id for each in workspace.library.annotations.all()] == [notes[3].id]
-    assert edit.id not in {each.id for each in workspace.edits.history()}
-    assert workspace.reviews.empty_trash().ids == ()

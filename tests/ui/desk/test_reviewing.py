@@ -2,7 +2,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtWidgets import QDialog, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QDialog, QLineEdit
 
 from reader.anchors.describe import new_annotation
 from reader.annotating import adding
@@ -10,7 +10,7 @@ from reader.annotations import Body
 from reader.edits import EditKind
 from reader.spans import Span
 from reader.store.notelisting import NoteOrder
-from tests.ui.desks import Sitting
+from tests.ui.desks import Sitting, answer, asking
 from tests.ui.making import TEXT, span_of
 from ui.desk.viewing import ViewKind
 from ui.dialogs.export import ExportDialog
@@ -187,26 +187,18 @@ def test_notes_are_deleted_for_good_only_after_asking(sitting: Sitting, view: Al
     view.sort.setCurrentIndex(view.sort.findData("trashed"))
     wait_for(qtbot, view, *WORDS)
     view.asked.emit(NoteAct.PURGE, gone[:1], None)
+    qtbot.waitUntil(lambda: asking(sitting) is not None, timeout=10_000)
     box = asking(sitting)
     assert "cannot be undone" in box.text()
     box.reject()
     sitting.settle()
     assert len(view.model.ids) == 3
     view.asked.emit(NoteAct.PURGE, gone[:1], None)
-    answer(asking(sitting))
+    answer(sitting, qtbot)
     qtbot.waitUntil(lambda: len(view.model.ids) == 2, timeout=10_000)
     assert sitting.session.history.next_undo.count == 2
     view.asked.emit(NoteAct.EMPTY, (), None)
-    answer(asking(sitting))
+    answer(sitting, qtbot)
     wait_for(qtbot, view)
     assert sitting.session.history.next_undo is None
     assert not sitting.desk._actions.undo.isEnabled()
-
-
-def asking(sitting: Sitting) -> QMessageBox:
-    return next(each for each in sitting.window.findChildren(QMessageBox) if each.isVisible())
-
-
-def answer(box: QMessageBox) -> None:
-    """Say yes."""
-    next(each for each in box.buttons() if box.buttonRole(each) is QMessageBox.ButtonRole.AcceptRole).click()

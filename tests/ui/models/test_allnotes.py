@@ -9,6 +9,7 @@ from ui.models.roles import Role
 
 FIRST, SECOND = annotation("صباح اليوم", "متى؟", label="claim"), annotation("الزيارة")
 SUMMARIES = (NoteSummary(FIRST, "قمة"), NoteSummary(SECOND, "قمة"))
+KNOWN = {each.annotation.id: each for each in SUMMARIES}
 
 
 @pytest.fixture
@@ -25,18 +26,18 @@ def test_what_is_not_known_is_asked_for_once(model: AllNotesModel, qtbot):
         assert model.index(1).data(Role.ROW) is None
         assert model.index(3).data(Role.ROW) is None
     assert told.args == [(FIRST.id, SECOND.id)]
-    model.put(told.args[0], SUMMARIES)
+    model.put(told.args[0], KNOWN)
     assert model.index(1).data(Role.ROW) == SUMMARIES[0]
     assert model.known([SECOND.id, "gone"]) == [SUMMARIES[1]]
 
 
 def test_another_list_shows_what_was_known_until_it_is_looked_up_again(model: AllNotesModel, qtbot):
-    model.put((FIRST.id, SECOND.id), SUMMARIES)
+    model.put((FIRST.id, SECOND.id), KNOWN)
     with qtbot.waitSignal(model.wanted) as told:
         model.show_listing(Listing((SECOND.id,)), NoteOrder.CREATED)
         assert model.index(0).data(Role.ROW) == SUMMARIES[1]
     assert SECOND.id in told.args[0]
-    model.put(told.args[0], ())
+    model.put(told.args[0], {})
     assert model.known([SECOND.id]) == []
 
 

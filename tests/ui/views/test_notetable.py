@@ -18,7 +18,7 @@ def table(qtbot, dressed, theme, measures) -> NoteTable:
     model = AllNotesModel(table)
     model.labels = LABELS
     model.show_listing(Listing((FIRST.id, SECOND.id, FIRST.id), (Heading(0, "وقت"),)), NoteOrder.TAG)
-    model.put((FIRST.id, SECOND.id), (NoteSummary(FIRST, "قمة"), NoteSummary(SECOND, "قمة")))
+    model.put((FIRST.id, SECOND.id), {each.id: NoteSummary(each, "قمة") for each in (FIRST, SECOND)})
     delegate = NoteRowDelegate(theme, measures, table)
     delegate.labels = LABELS
     table.setModel(model)

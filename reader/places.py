@@ -22,6 +22,11 @@ def backup_folder() -> Path:
     return _data_folder() / "backups"
 
 
+def drafts_folder() -> Path:
+    """Where words lie that were typed and are in no library yet."""
+    return _data_folder() / "drafts"
+
+
 def settings_path() -> Path:
     """The settings: what `HASHIYA_CONFIG` names, otherwise a file in the user's configuration folder."""
     chosen = os.environ.get(CONFIG_VARIABLE)

@@ -3678,6 +3678,10 @@
             <source>The older text is the present one again; it can be undone.</source>
             <translation>عاد النص الأقدم نصَّ المقال، ويمكن التراجع.</translation>
         </message>
+        <message>
+            <source>The passage that you were putting right is no longer in the text. You had typed:</source>
+            <translation>الموضع الذي كنت تصحّحه لم يعد في النص. وكنت قد كتبت:</translation>
+        </message>
     </context>
     <context>
         <name>SelectionBar</name>
@@ -5935,6 +5939,17 @@
         <message>
             <source>Trash</source>
             <translation>المهملات</translation>
+        </message>
+    </context>
+    <context>
+        <name>CarefulDialog</name>
+        <message>
+            <source>Close without Keeping</source>
+            <translation>إغلاق دون حفظ</translation>
+        </message>
+        <message>
+            <source>What you have typed here is not kept yet. Close all the same?</source>
+            <translation>ما كتبته هنا لم يُحفظ بعد. أتريد الإغلاق مع ذلك؟</translation>
         </message>
     </context>
 </TS>

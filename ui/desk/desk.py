@@ -166,7 +166,10 @@ class Desk(QObject):
 
     def finish(self) -> None:
         """Store everything and close the window as soon as it is stored."""
+        if (typed := self._window.focusWidget()) is not None:
+            typed.clearFocus()  # what is typed in a line counts as agreed to, as when another place is clicked
         self.reading.flush()
+        self._revising.keep_draft()
         self.reading.keep_snapshot()
         self._remember()
         if self.session.edits.unsaved_notes() and self.session.state is SaveState.FAILED:
@@ -232,6 +235,7 @@ class Desk(QObject):
             self._noticing,
             self._preferences,
             self._status,
+            self._library,
         )
         self._revising.told.connect(self._status.say)
         self._receiving.displaced.connect(self._anchoring.tell_count)

@@ -1,6 +1,7 @@
 """Parts of the desk that are loaded with their first use. See CONTRIBUTING, «What is loaded when»."""
 
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -13,6 +14,7 @@ from reader.findings import Analysis
 from reader.links import LinkType
 from reader.memory import Lesson
 from reader.sources.model import Source
+from reader.spans import Span
 from ui.models.entities import EntityRow, MentionRow, TimeRow
 from ui.models.sources import StatementRow
 from ui.opened import OpenArticle
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from reader.differences import Comparison
     from ui.desk.paper import Paper
     from ui.dialogs.link import LinkDialog
+    from ui.drafts import Draft, Drafts
     from ui.page.passages import LensPassage
     from ui.panel.menus import EntityMenu, FindingMenu, SourceMenu, StatementMenu
     from ui.views.allnotes import AllNotesView
@@ -71,6 +74,20 @@ def notice_bar() -> "NoticeBar":
     from ui.widgets.notice import NoticeBar
 
     return NoticeBar()
+
+
+def draft(article: OpenArticle, span: Span, typed: str) -> "Draft":
+    """See `ui.drafts`."""
+    from ui.drafts import Draft
+
+    return Draft(article.id, span.start, span.of(article.article.text), typed)
+
+
+def drafts(library: Path) -> "Drafts":
+    """See `ui.drafts`."""
+    from ui.drafts import Drafts, drafts_path
+
+    return Drafts(drafts_path(library))
 
 
 def lens_passages(analysis: Analysis) -> "list[LensPassage]":

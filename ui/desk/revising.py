@@ -1,16 +1,19 @@
 """The texts of articles: put right on the page, compared in a view of their own, gone back to."""
 
 from collections.abc import Sequence
-from functools import partial
+from functools import cached_property, partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from reader.annotations import Annotation, AnnotationState
+from reader.arabic.direction import isolate
 from reader.edits import Change, Edit, EditKind
 from reader.errors import ReaderError
 from reader.late import text_correction
+from reader.places import drafts_folder
 from reader.progress import Progress
 from reader.spans import Span
 from reader.store.articles import TextVersion
@@ -18,10 +21,11 @@ from reader.usecases.importing import ImportOutcome
 from reader.workspace import Workspace
 from ui.actions import Actions
 from ui.desk.anchoring import Anchoring
-from ui.desk.late import lines_of, versions_view
+from ui.desk.late import draft, drafts, lines_of, versions_view
 from ui.desk.noticing import Noticing
 from ui.desk.viewing import Viewing, ViewKind
-from ui.late import explain
+from ui.late import explain, show_words
+from ui.opened import OpenArticle
 from ui.preferences import Preferences
 from ui.session import Session
 from ui.widgets.statusline import StatusLine
@@ -30,8 +34,10 @@ from ui.work import Job
 
 if TYPE_CHECKING:
     from reader.differences import Comparison
+    from ui.drafts import Drafts
     from ui.views.versions import VersionsView
 
+_SOON_MS = 1_000
 _OUT_OF_PLACE = frozenset([AnnotationState.MOVED, AnnotationState.ORPHANED])
 _Found = tuple[str, Sequence[TextVersion]]
 
@@ -47,7 +53,8 @@ class Revising(QObject):
         anchoring: Tells of notes that another text has displaced.
         noticing: Tells of corrections that were left behind.
         preferences: How the view looks.
-        status: Tells how far a comparison is.
+        status: Tells how far long work is.
+        library: The library's file.
     """
 
     told = Signal(object)
@@ -63,20 +70,33 @@ class Revising(QObject):
         noticing: Noticing,
         preferences: Preferences,
         status: StatusLine,
+        library: Path,
     ) -> None:
         super().__init__(window)
         self._window, self._page, self._session = window, window.page, session
         self._viewing, self._anchoring, self._noticing = viewing, anchoring, noticing
-        self._preferences, self._status = preferences, status
+        self._preferences, self._status, self._library = preferences, status, library
+        self._shown: OpenArticle | None = None
         self._view: VersionsView | None = None
         self._job: Job | None = None
         self._page.correction_requested.connect(self._correct)
+        self._page.correction_left.connect(self._leave)
+        self._page.correction_typed.connect(self._keep_soon)
+        session.opened.article_opened.connect(self._go_on)
+        session.opened.text_revised.connect(self._follow_text)
         actions.correct.triggered.connect(self._begin)
         actions.versions.triggered.connect(self._show_open)
         viewing.offer(ViewKind.VERSIONS, self._make_view)
         session.imports.finished.connect(self.tell_left_behind)
         session.opened.texts_stored.connect(self._refresh)
         status.cancel_clicked.connect(self._stop)
+
+    def keep_draft(self) -> None:
+        """Keep what is typed on the sheet where the text is put right, and not agreed to yet."""
+        unfinished, shown = self._page.unfinished_correction, self._shown
+        if unfinished is not None and shown is not None:
+            span, typed = unfinished
+            self._drafts.put(draft(shown, span, typed))
 
     def show_versions(self, article_id: str) -> None:
         """Show the texts of an article."""
@@ -103,9 +123,57 @@ class Revising(QObject):
             return
         if made is None:
             self._page.end_correcting()
-        elif self._session.edits.revise(made):
+        elif self._session.may_write():
             self._page.end_correcting()
+            self._session.edits.revise(made)
             self.told.emit(self.tr("Text corrected; it can be undone."))
+
+    @cached_property
+    def _drafts(self) -> "Drafts":
+        """Corrections that were left before they were agreed to; made for the first one."""
+        return drafts(self._library)
+
+    @property
+    def _has_drafts(self) -> bool:
+        return "_drafts" in vars(self) or drafts_folder().exists()
+
+    def _keep_soon(self) -> None:
+        """Keep what is typed a second after the last key."""
+        self._soon.start()
+
+    @cached_property
+    def _soon(self) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(_SOON_MS)
+        timer.timeout.connect(self.keep_draft)
+        return timer
+
+    def _leave(self, is_kept: bool) -> None:
+        """The sheet is put away: keep what was typed for another article's sake, and only then."""
+        if is_kept:
+            self.keep_draft()
+        elif self._shown is not None and self._has_drafts:
+            self._drafts.drop(self._shown.id)
+
+    def _follow_text(self, opened: OpenArticle, _: object) -> None:
+        self._shown = opened
+
+    def _go_on(self, opened: OpenArticle) -> None:
+        """Go on where a correction of the article was left."""
+        self._shown = opened
+        if not self._has_drafts or self._page.unfinished_correction is not None:
+            return
+        left = self._drafts.of(opened.id)
+        if left is None:
+            return
+        span = left.span_in(opened.article.text)
+        if span is not None:
+            self._page.go_on_correcting(span, left.new)
+            return
+        self._drafts.drop(opened.id)
+        words = self.tr("The passage that you were putting right is no longer in the text. You had typed:")
+        show_words(self._window, f"{words}\n\n{isolate(left.new)}")
 
     def _make_view(self) -> "VersionsView":
         self._view = view = versions_view(self._preferences)

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ui.dialogs.careful import CarefulDialog
 from ui.dialogs.patternfield import PatternField
 
 _WIDTH_PX = 620
@@ -45,7 +46,7 @@ class CitationField(PatternField):
         }
 
 
-class CitationDialog(QDialog):
+class CitationDialog(CarefulDialog):
     """Asks how quotations are to be written.
 
     Args:
@@ -69,6 +70,7 @@ class CitationDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Pattern of Quotations"))
         self._usual, self._done = usual, done
+        self._before = pattern or usual
         hint = QLabel(
             self.tr("What stands in square brackets is left out where nothing is known of the fields in it."), self
         )
@@ -94,6 +96,11 @@ class CitationDialog(QDialog):
         self.reset.clicked.connect(self._take_usual)
         self.field.changed.connect(self._follow)
         self._follow()
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether another pattern stands there than when the dialog was opened."""
+        return self.field.line.text() != self._before
 
     def accept(self) -> None:
         """Take the pattern."""

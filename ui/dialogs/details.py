@@ -9,7 +9,6 @@ from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLabel,
@@ -25,6 +24,7 @@ from reader.article import Metadata
 from reader.catalogue import ArticleDetails, Copy, ReadingStatus
 from reader.cataloguing import DetailsChange
 from reader.dating import iso_date_of
+from ui.dialogs.careful import CarefulDialog
 from ui.numbers import date_words, percent
 from ui.strings import language_name, status_name
 from ui.widgets.lineedit import LineEdit
@@ -38,7 +38,7 @@ _OF_ONE = frozenset(["title", "url"])
 """Fields that articles do not share."""
 
 
-class DetailsDialog(QDialog):
+class DetailsDialog(CarefulDialog):
     """Shows what is kept about articles and tells what is to be changed; of many, only what they have in common.
 
     Args:
@@ -85,6 +85,17 @@ class DetailsDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
         self.edits["published"].textChanged.connect(self._judge)
         self._judge()
+        self._untouched = self._state
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether anything stands there that did not when the dialog was opened."""
+        return self._state != self._untouched
+
+    @property
+    def _state(self) -> tuple[DetailsChange, str]:
+        """What is to be changed, and the date as it is written, which may be none."""
+        return self.change, self.edits["published"].text()
 
     @property
     def change(self) -> DetailsChange:

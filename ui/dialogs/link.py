@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.annotations import Annotation
 from reader.links import LinkType
 from reader.notemarkup import plain_note
 from reader.usecases.linking import FoundNote, Way
+from ui.dialogs.careful import CarefulDialog
 from ui.models.linkable import LinkableModel
 from ui.models.roles import Role
 from ui.strings import link_words
@@ -47,7 +48,7 @@ class LinkableDelegate(RowDelegate):
             draw_line(painter, rect, " ".join(words.split()), font, colour, right=place.is_rtl)
 
 
-class LinkDialog(QDialog):
+class LinkDialog(CarefulDialog):
     """Asks which note, and what it has to do with the first one.
 
     Args:
@@ -92,6 +93,11 @@ class LinkDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
         self._show_names()
         self.search.setFocus()
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether more was typed than what is looked for."""
+        return any(line.text().strip() for line in (self.name, self.inverse, self.why))
 
     def offer(self, found: Sequence[FoundNote]) -> None:
         """Show the notes to choose from."""

@@ -1,6 +1,6 @@
 """What the user asks for on the page: by key, by the bar that stands at a selection, on the sheet where the text is put right."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -50,6 +50,8 @@ class AskingPage(FocusedPage):
     copy_as_markdown_requested = Signal(object)  # Span
     search_requested = Signal(object)  # words to look for in the library
     correction_requested = Signal(object, object)  # Span, the words that are to stand there
+    correction_typed = Signal()  # something else is to stand there
+    correction_left = Signal(bool)  # whether words that were typed are to be kept, as another article is shown
 
     _corrected: Span | None = None
     """The passage that is being put right."""
@@ -76,8 +78,27 @@ class AskingPage(FocusedPage):
         span = self._trimmed_selection() or word_at(flow.text, self._selection.caret)
         if not span:
             return False
+        self._begin_correcting(span)
+        return True
+
+    def go_on_correcting(self, span: Span, typed: str) -> None:
+        """Open the sheet for a passage with what was typed on it before."""
+        self._begin_correcting(span)
+        self._corrector.field.setPlainText(typed)
+
+    @property
+    def unfinished_correction(self) -> tuple[Span, str] | None:
+        """The passage that is being put right and what was typed; None where that is nothing new."""
+        if self._corrected is None or not self._corrector.is_changed:
+            return None
+        return self._corrected, self._corrector.field.toPlainText()
+
+    def _begin_correcting(self, span: Span) -> None:
+        flow = self._scene.flow
+        if flow is None:
+            return
         self.finish_editing()
-        self.end_correcting()
+        self._put_sheet_away()
         self._corrected = span
         self.reveal(span)
         self._corrector.dress(self._scene.style.theme)
@@ -85,7 +106,6 @@ class AskingPage(FocusedPage):
         self._corrector.begin(span.of(flow.text), self._scene.geometry.direction, font)
         self._place_corrector()
         self.viewport().update()
-        return True
 
     def refuse_correction(self, reason: str) -> None:
         """Say why the words that were typed cannot stand there."""
@@ -93,7 +113,30 @@ class AskingPage(FocusedPage):
             self._corrector.refuse(reason)
 
     def end_correcting(self) -> None:
-        """Put the sheet away."""
+        """Put the sheet away with all that was typed on it."""
+        if self._corrected is not None:
+            self._put_sheet_away()
+            self.correction_left.emit(False)
+
+    def _carry_correction(self, corrected: Span, growth: int, carry: Callable[[Span], Span | None]) -> None:
+        """Keep the sheet at its passage in a corrected text; where that is gone, at what stands in its place.
+
+        Args:
+            corrected: The stretch of the text before outside of which nothing was replaced.
+            growth: By how much the text has become longer.
+            carry: Gives the place of a passage now; None where nothing is left of it.
+        """
+        sheet = self._corrected
+        if sheet is None:
+            return
+        self._corrected = carry(sheet)
+        if self._corrected is None and self._corrector.is_changed:
+            around = Span(min(sheet.start, corrected.start), max(sheet.end, corrected.end) + growth)
+            self.go_on_correcting(around, self._corrector.field.toPlainText())
+        elif self._corrected is None:
+            self._corrector.hide()
+
+    def _put_sheet_away(self) -> None:
         if self._corrected is not None:
             self._corrected = None
             self._corrector.hide()
@@ -106,8 +149,10 @@ class AskingPage(FocusedPage):
         return self._corrected
 
     def show_article(self, article: Article | None, direction: Direction, position: int) -> None:
-        """Show another article; what is being put right in this one is given up."""
-        self.end_correcting()
+        """Show another article; whoever keeps what was typed to put this one right is told before."""
+        if self._corrected is not None:
+            self.correction_left.emit(True)
+            self._put_sheet_away()
         super().show_article(article, direction, position)
 
     def show_style(self, style: PageStyle) -> None:
@@ -283,11 +328,8 @@ class AskingPage(FocusedPage):
         corrector.agreed.connect(self._ask_for_correction)
         corrector.closed.connect(self.end_correcting)
         corrector.grown.connect(self._place_corrector)
+        corrector.field.textChanged.connect(self.correction_typed)
         return corrector
-
-    @property
-    def _has_corrector(self) -> bool:
-        return "_corrector" in self.__dict__
 
     def _ask_for_correction(self, words: object) -> None:
         if self._corrected is not None:

@@ -79,14 +79,13 @@ class ArticlePage(AskingPage):
         if flow is None:
             return
         self.finish_editing()
+        length = len(flow.text)
         flow.revise(article, corrected)
         scene.finds = Hits([span for each in scene.finds.spans if (span := carry(each))])
         scene.current_find = -1
         scene.statement = carry(scene.statement) if scene.statement is not None else None
         scene.flash = carry(scene.flash) if scene.flash is not None else None
-        self._corrected = carry(self._corrected) if self._corrected is not None else None
-        if self._corrected is None and self._has_corrector:
-            self._corrector.hide()
+        self._carry_correction(corrected, len(article.text) - length, carry)
         caret = carry(Span(self._selection.caret, self._selection.caret))
         self._selection.put(caret.start if caret is not None else corrected.start)
         self._carry_place(carry)

@@ -9,11 +9,13 @@ from reader.analysis import analyse
 from reader.annotations import AnnotationState, TextQuoteSelector
 from reader.edits import EditKind
 from reader.importers.reading import ReadOptions
+from reader.places import drafts_folder
 from reader.revisions import TextOrigin
 from reader.workspace import Workspace
-from tests.ui.desks import Sitting
+from tests.ui.desks import Sitting, asking
 from tests.ui.making import TEXT, span_of
 from ui.desk.viewing import ViewKind
+from ui.drafts import Draft
 from ui.library.articleview import ArticleAct
 from ui.views.anchors import AnchorView
 from ui.views.versions import VersionsView
@@ -309,3 +311,58 @@ def test_a_file_that_is_read_in_another_way_says_what_that_displaces(sitting: Si
     assert "1 note was moved" in told(sitting)
     sitting.settle()
     assert [version.origin for version in versions(sitting)][-1] is TextOrigin.READ_OTHERWISE
+
+
+def begin(sitting: Sitting, old: str, typed: str) -> None:
+    """Select words on the page and type others, without agreeing to them."""
+    page = sitting.window.page
+    page.select(span_of(old, text_of(sitting)))
+    sitting.desk._actions.correct.trigger()
+    page._corrector.field.setPlainText(typed)
+
+
+def test_words_that_were_typed_wait_on_the_sheet_until_their_article_is_open_again(sitting: Sitting, qtbot):
+    page, first = sitting.window.page, sitting.session.open_article.id
+    begin(sitting, "الزيارة", "الزيارات")
+    with qtbot.waitSignal(sitting.session.opened.article_opened):
+        sitting.session.imports.text("مقال آخر عن دمشق.")
+    assert page.corrected is None
+    with qtbot.waitSignal(sitting.session.opened.article_opened):
+        sitting.session.opened.show(first)
+    assert page.unfinished_correction == (span_of("الزيارة"), "الزيارات")
+    qtbot.keyClick(page._corrector.field, Qt.Key.Key_Return)
+    assert "الزيارات مهمة" in text_of(sitting)
+    assert not drafts_folder().exists()
+    sitting.settle()
+
+
+def test_words_that_were_typed_are_there_after_a_restart(sitting: Sitting, qtbot, library: Path):
+    begin(sitting, "الزيارة", "الزيارات")
+    sitting.end()
+    again = Sitting(qtbot, library).begin()
+    qtbot.waitUntil(lambda: again.window.page.unfinished_correction is not None, timeout=10_000)
+    assert again.window.page.unfinished_correction[1] == "الزيارات"
+    qtbot.keyClick(again.window.page._corrector.field, Qt.Key.Key_Escape)
+    again.end()
+    assert not drafts_folder().exists()
+
+
+def test_what_was_typed_is_shown_where_its_passage_is_gone_meanwhile(sitting: Sitting, qtbot):
+    opened = sitting.session.open_article
+    sitting.desk._revising._drafts.put(Draft(opened.id, 3, "كلام ليس هنا", "كلام كتبته"))
+    with qtbot.waitSignal(sitting.session.opened.article_opened):
+        sitting.session.opened.reload()
+    assert "كلام كتبته" in asking(sitting).text()
+    asking(sitting).accept()
+
+
+def test_an_undo_under_the_sheet_leaves_what_is_typed_on_it(sitting: Sitting, qtbot):
+    correct(sitting, "الزيارة", "الزيارات الرسمية")
+    sitting.settle()
+    begin(sitting, "الزيارات الرسمية مهمة", "كلام آخر")
+    sitting.session.edits.undo()
+    qtbot.waitUntil(lambda: text_of(sitting) == TEXT, timeout=10_000)
+    span, typed = sitting.window.page.unfinished_correction
+    assert (span.of(TEXT), typed) == ("الزيارة مهمة", "كلام آخر")
+    sitting.window.page.end_correcting()
+    sitting.settle()

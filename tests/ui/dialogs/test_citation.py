@@ -67,3 +67,9 @@ def test_a_pattern_of_ones_own_is_told(dialog: CitationDialog, told):
 
 def test_everything_that_can_stand_there_is_offered(dialog: CitationDialog):
     assert [action.data() for action in dialog.field._menu.actions()] == [f"{{{field}}}" for field in FIELDS]
+
+
+def test_another_pattern_is_not_lost_without_asking(dialog: CitationDialog):
+    assert not dialog.is_changed
+    dialog.field.line.setText("{quote}")
+    assert dialog.is_changed

@@ -114,3 +114,17 @@ def test_near_copies_are_named_and_lead_on_with_what_was_written_kept(opened, qt
     with qtbot.waitSignal(dialog.copies_requested):
         button.click()
     assert dialog.told == [DetailsChange(star=True, status=ReadingStatus.DONE)]
+
+
+def test_it_is_closed_at_once_only_while_nothing_was_touched(opened):
+    dialog = opened(ONE, TWO)
+    assert not dialog.is_changed
+    dialog.tags.set_tags(("روسيا", "سلاح"))
+    assert dialog.is_changed
+    dialog = opened(ONE)
+    dialog.edits["published"].setText("لا يوم")
+    assert dialog.is_changed
+    dialog.edits["published"].setText("2023-09")
+    assert not dialog.is_changed
+    dialog.reject()
+    assert not dialog.isVisible()

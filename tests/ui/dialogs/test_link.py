@@ -64,3 +64,10 @@ def test_without_a_note_nothing_can_be_linked(dialog):
     assert not button(dialog).isEnabled()
     dialog.accept()
     assert dialog.told == []
+
+
+def test_a_word_on_why_is_not_lost_without_asking_but_what_is_looked_for_is(dialog):
+    dialog.search.setText("روسيا")
+    assert not dialog.is_changed
+    dialog.why.setText("قارن")
+    assert dialog.is_changed

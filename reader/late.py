@@ -94,18 +94,22 @@ def markdown_quotation(words: str, metadata: Metadata, *, language: str, link: s
     return quoting.markdown_quotation(words, metadata, language=language, link=link, citing=citing)
 
 
-def page_to_markdown(page: "EntityPage", *, language: str, at: datetime) -> str:
+def page_to_markdown(
+    page: "EntityPage", *, language: str, at: datetime, pattern: str, articles: Mapping[str, tuple[Metadata, str]]
+) -> str:
     """See `reader.export.crossings`."""
     from reader.export import crossings
 
-    return crossings.page_to_markdown(page, language=language, at=at)
+    return crossings.page_to_markdown(page, language=language, at=at, cited=crossings.Cited(pattern, articles))
 
 
-def dossier_to_markdown(dossier: "Dossier", *, language: str, at: datetime) -> str:
+def dossier_to_markdown(
+    dossier: "Dossier", *, language: str, at: datetime, pattern: str, articles: Mapping[str, tuple[Metadata, str]]
+) -> str:
     """See `reader.export.crossings`."""
     from reader.export import crossings
 
-    return crossings.dossier_to_markdown(dossier, language=language, at=at)
+    return crossings.dossier_to_markdown(dossier, language=language, at=at, cited=crossings.Cited(pattern, articles))
 
 
 def read_annotations(content: str, name: str) -> "ForeignNotes":

@@ -13,8 +13,10 @@ from reader.dossier import Choice, Dossier, Statement, chosen
 from reader.entities.model import EntityKind
 from reader.export.words import LANGUAGES
 from reader.identity import Referent
+from reader.places import settings_path
 from reader.plain import to_plain
 from reader.queries.parse import date_of
+from reader.settings import load_settings
 from reader.sources.model import AttributionKind, CueClass
 from reader.store.crossings import MOST_LINES, MOST_STATEMENTS
 
@@ -79,7 +81,7 @@ def _entity(call: Call) -> int:
         found = workspace.crossings.page(who, most_lines=asked.limit)
         page = replace(found, lines=ordered(found.lines, asked.sort))
         if asked.markdown:
-            call.output.text(workspace.crossings.page_text(page, language=asked.language))
+            call.output.text(workspace.crossings.page_text(page, language=asked.language, pattern=_pattern()))
         elif asked.json:
             call.output.json(_page_to_json(page), indent=1)
         else:
@@ -96,12 +98,17 @@ def _source(call: Call) -> int:
         who = workspace.crossings.find(asked.name, kind=asked.type or "", as_source=True)
         dossier = chosen(workspace.crossings.dossier(who, most=asked.limit), choice)
         if asked.markdown:
-            call.output.text(workspace.crossings.dossier_text(dossier, language=asked.language))
+            call.output.text(workspace.crossings.dossier_text(dossier, language=asked.language, pattern=_pattern()))
         elif asked.json:
             call.output.json(_dossier_to_json(dossier), indent=1)
         else:
             call.output.lines(map(_statement_row, dossier.statements), visual=asked.visual)
     return DONE
+
+
+def _pattern() -> str:
+    """The pattern that the user cites by; empty for the usual one."""
+    return load_settings(settings_path()).quotation_pattern
 
 
 def _line_row(line: KwicLine) -> tuple[object, ...]:

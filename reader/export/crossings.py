@@ -1,6 +1,7 @@
 """Entity pages and dossiers as Markdown: what a library says about somebody, and what it credits somebody with."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from reader.article import Metadata
@@ -8,18 +9,39 @@ from reader.concordance import EntityPage, KwicLine, Period, Spot
 from reader.deeplinks import DeepLink
 from reader.dossier import Dossier, Statement
 from reader.export.escape import blockquote, contained, inline, one_line, yaml
-from reader.export.quotation import credit
+from reader.export.model import Citing
+from reader.export.quotation import credit, source_of
 from reader.export.words import Words, cue_names, kind_names, words_in
 from reader.identity import Referent
 
 
-def page_to_markdown(page: EntityPage, *, language: str, at: datetime) -> str:
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """How the user cites the articles of a page or a dossier.
+
+    Attributes:
+        pattern: See `reader.export.citation`; empty for the usual one, which asks for nothing else.
+        articles: What is known of the articles, and the day on which each was taken in, by id.
+    """
+
+    pattern: str = ""
+    articles: Mapping[str, tuple[Metadata, str]] = field(default_factory=dict)
+
+
+_USUAL = Cited()
+
+
+def page_to_markdown(page: EntityPage, *, language: str, at: datetime, cited: Cited = _USUAL) -> str:
     """An entity page as a note: its names, who stands near it, when it is named, the user's notes, and all mentions.
 
     Args:
         page: The page, with its lines in the order in which they are to stand.
         language: Of the note's own words, `ar` or `en`.
         at: The moment of the export, in local time.
+        cited: How the user cites.
+
+    Raises:
+        CitationPatternError: The user's pattern is wrong.
     """
     words = words_in(language)
     parts = [
@@ -37,19 +59,23 @@ def page_to_markdown(page: EntityPage, *, language: str, at: datetime) -> str:
             ],
         ),
         _part(words["over_time"], [_period(period) for period in page.periods]),
-        *_notes(page, words, language),
-        _part(words["mentions"], [_line(line, language) for line in page.lines]),
+        *_notes(page, words, language, cited),
+        _part(words["mentions"], [_line(line, language, cited) for line in page.lines]),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def dossier_to_markdown(dossier: Dossier, *, language: str, at: datetime) -> str:
+def dossier_to_markdown(dossier: Dossier, *, language: str, at: datetime, cited: Cited = _USUAL) -> str:
     """A dossier as a note: every statement with its cue, how it is quoted and where, and the articles.
 
     Args:
         dossier: The dossier, with the statements that are wanted.
         language: As for `page_to_markdown`.
         at: As for `page_to_markdown`.
+        cited: As for `page_to_markdown`.
+
+    Raises:
+        CitationPatternError: The user's pattern is wrong.
     """
     words = words_in(language)
     parts = [
@@ -57,8 +83,8 @@ def dossier_to_markdown(dossier: Dossier, *, language: str, at: datetime) -> str
         f"# {inline(one_line(dossier.referent.name))}",
         _seen(dossier, words, language),
         f"## {words['statements']}" if dossier.statements else "",
-        *(_statement(statement, words, language) for statement in dossier.statements),
-        _part(words["articles"], [f"{_link(spot, language)} ({count})" for spot, count in dossier.articles]),
+        *(_statement(statement, words, language, cited) for statement in dossier.statements),
+        _part(words["articles"], [f"{_link(spot, language, cited)} ({count})" for spot, count in dossier.articles]),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -90,15 +116,15 @@ def _period(period: Period) -> str:
     return f"{period.key}: {period.mentions}"
 
 
-def _line(line: KwicLine, language: str) -> str:
+def _line(line: KwicLine, language: str, cited: Cited) -> str:
     before, after = line.before.strip(), line.after.strip()
     gap = " " if line.before.endswith(" ") else ""
     following = " " if line.after.startswith(" ") else ""
     quoted = f"…{inline(before)}{gap}**{inline(line.words)}**{following}{inline(after)}…"
-    return f"{quoted} — {_link(line.spot, language)}"
+    return f"{quoted} — {_link(line.spot, language, cited)}"
 
 
-def _notes(page: EntityPage, words: Words, language: str) -> Iterator[str]:
+def _notes(page: EntityPage, words: Words, language: str, cited: Cited) -> Iterator[str]:
     if page.notes:
         yield f"## {words['own_notes']}"
     for note in page.notes:
@@ -107,7 +133,7 @@ def _notes(page: EntityPage, words: Words, language: str) -> Iterator[str]:
             for part in (
                 blockquote(note.quote),
                 contained(note.note),
-                f"— {_link(note.spot, language, note.annotation_id)}",
+                f"— {_link(note.spot, language, cited, note.annotation_id)}",
             )
             if part
         )
@@ -120,7 +146,7 @@ def _seen(dossier: Dossier, words: Words, language: str) -> str:
     return f"{words['first_seen']} {first} — {words['last_seen']} {last}"
 
 
-def _statement(statement: Statement, words: Words, language: str) -> str:
+def _statement(statement: Statement, words: Words, language: str, cited: Cited) -> str:
     manner = [
         f"**{inline(statement.cue)}**" if statement.cue else "",
         kind_names(language)[statement.kind],
@@ -128,13 +154,17 @@ def _statement(statement: Statement, words: Words, language: str) -> str:
         f"{words['via']} {inline(one_line(statement.via))}" if statement.via else "",
     ]
     told = " · ".join(part for part in manner if part)
-    return f"{blockquote(statement.content)}\n\n{told} — {_link(statement.spot, language)}"
+    return f"{blockquote(statement.content)}\n\n{told} — {_link(statement.spot, language, cited)}"
 
 
-def _link(spot: Spot, language: str, annotation_id: str = "") -> str:
-    metadata = Metadata(title=spot.title, outlet=spot.outlet, published=spot.date)
-    words = credit(metadata, language=language) or words_in(language)["untitled"]
-    return f"[{inline(words)}]({DeepLink(spot.article_id, annotation_id)})"
+def _link(spot: Spot, language: str, cited: Cited, annotation_id: str = "") -> str:
+    """The article as the user cites it, as a link to its passage."""
+    link = str(DeepLink(spot.article_id, annotation_id))
+    metadata, accessed = Metadata(title=spot.title, outlet=spot.outlet, published=spot.date), ""
+    if cited.pattern:
+        metadata, accessed = cited.articles.get(spot.article_id, (metadata, accessed))
+    words = source_of(metadata, language=language, citing=Citing(cited.pattern, accessed, link))
+    return f"[{inline(words or one_line(spot.title) or words_in(language)['untitled'])}]({link})"
 
 
 def _day(date: str, language: str) -> str:

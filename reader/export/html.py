@@ -16,6 +16,7 @@ from reader.export.escape import one_line
 from reader.export.model import ExportedArticle
 from reader.export.names import block_id
 from reader.export.passages import Passage, passages
+from reader.export.quotation import pages_words
 from reader.export.words import language_of, link_names, words_in
 
 if TYPE_CHECKING:
@@ -80,7 +81,12 @@ def _article(
     shown, section = [], ""
     for passage in passages(exported, label_names):
         heading, section = ("" if passage.section == section else passage.section), passage.section
-        more = {"section": heading, "links": links.get(passage.annotation.id, [])}
+        on = article.pages_of(passage.annotation.target.span) if passage.is_placed else None
+        more = {
+            "section": heading,
+            "links": links.get(passage.annotation.id, []),
+            "pages": pages_words(on, words_in(language_of(language, direction))),
+        }
         shown.append(_passage(exported.id, passage, colours) | more)
     return {
         "title": metadata.title or words_in(language_of("", direction))["untitled"],

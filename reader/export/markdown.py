@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import repeat
 from typing import TypeVar
 
 from reader.arabic.direction import article_direction
+from reader.article import Article
 from reader.catalogue import ReadingStatus
 from reader.deeplinks import DeepLink
 from reader.export import escape
@@ -17,7 +19,7 @@ from reader.export.parts import with_seals
 from reader.export.passages import Passage, contexts, passages
 from reader.export.places import Places
 from reader.export.properties import with_sealed_properties
-from reader.export.quotation import source_of
+from reader.export.quotation import pages_words, source_of
 from reader.export.seal import SealedBlock, sealed
 from reader.export.template import Template, builtin, users_own
 from reader.export.words import label_names, language_of, words_in
@@ -76,6 +78,7 @@ def document(
         found,
         contexts(exported.article, found, options.context),
         written_links(exported, options.format, language, places or Places(options)),
+        pages=_pages(exported.article, found, words),
         article_id=exported.id,
         pandoc=pandoc,
     )
@@ -127,6 +130,7 @@ def _rows(
     around: Iterable[str],
     links: Mapping[str, tuple[str, ...]],
     *,
+    pages: Iterable[str],
     article_id: str,
     pandoc: bool,
 ) -> Iterator[tuple[object, ...]]:
@@ -138,7 +142,7 @@ def _rows(
     names = Memo[tuple[str, ...]](lambda group: _names(group, pandoc=pandoc))
     tags = Memo[tuple[str, ...]](lambda group: _tags(group, pandoc=pandoc))
     days = Memo(date.isoformat)
-    for passage, context in zip(found, around, strict=True):
+    for passage, context, on_pages in zip(found, around, pages, strict=True):
         annotation = passage.annotation
         body = annotation.body
         heading = ""
@@ -161,7 +165,18 @@ def _rows(
             context and escape.inline(context, pandoc=pandoc),
             body.star,
             links.get(annotation.id, ()),
+            on_pages,
         )
+
+
+def _pages(article: Article, found: list[Passage], words: Mapping[str, str]) -> Iterable[str]:
+    """The pages of print on which every highlight stands, in words; empty for those that stand in none."""
+    if not any(block.page for block in article.blocks):
+        return repeat("", len(found))
+    return [
+        pages_words(article.pages_of(passage.annotation.target.span), words) if passage.is_placed else ""
+        for passage in found
+    ]
 
 
 class Memo(dict[_Key, str]):

@@ -95,7 +95,7 @@ def _values(quote: str, metadata: Metadata, citing: Citing, *, language: str, li
         "published": _date(metadata.published, months),
         "year": year[1] if year else "",
         "accessed": _date(citing.accessed, months),
-        "pages": _of_pages(citing.pages, known),
+        "pages": pages_words(citing.pages, known),
         "url": metadata.url,
         "link": citing.place,
         "note": plain_note(citing.note),
@@ -124,14 +124,20 @@ def credit(metadata: Metadata, *, language: str = "ar", link: str = "", pages: P
         f"{before}{title}{after}" if title else "",
         one_line(metadata.outlet),
         _date(metadata.published, known["months"].split()),
-        _of_pages(pages, known),
+        pages_words(pages, known),
         metadata.url,
         link,
     ]
     return known["comma"].join(part for part in parts if part)
 
 
-def _of_pages(pages: Pages | None, known: Mapping[str, str]) -> str:
+def pages_words(pages: Pages | None, known: Mapping[str, str]) -> str:
+    """The pages of print on which a passage stands, in words; empty for none.
+
+    Args:
+        pages: The first and the last.
+        known: The words of the language.
+    """
     if pages is None:
         return ""
     first, last = pages

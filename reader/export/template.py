@@ -68,6 +68,7 @@ BLOCK_VALUES = (
     "context",
     "star",
     "links",
+    "pages",
 )
 """What a template's macro can ask for, in the order of the rows that `Template.blocks` is given."""
 

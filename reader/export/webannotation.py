@@ -17,6 +17,7 @@ from reader.export.escape import json_value
 from reader.export.model import ExportedArticle
 from reader.links import Link, LinkType
 
+_PDF_FRAGMENTS = "http://tools.ietf.org/rfc/rfc3778"
 CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"hashiya": "urn:hashiya:terms:"}]
 
 
@@ -125,6 +126,7 @@ def web_annotation(exported: ExportedArticle, annotation: Annotation, label_name
             "source": _source(exported),
             "hashiya:textSha256": target.text_sha256,
             "selector": [
+                *_page_selectors(exported, annotation),
                 {
                     "type": "TextQuoteSelector",
                     "exact": target.quote.exact,
@@ -135,6 +137,18 @@ def web_annotation(exported: ExportedArticle, annotation: Annotation, label_name
             ],
         },
     }
+
+
+def _page_selectors(exported: ExportedArticle, annotation: Annotation) -> Iterable[dict[str, Any]]:
+    """The page of print on which a passage begins, as the fragment of a PDF; nothing where there are no pages.
+
+    Source: W3C Web Annotation Data Model, 4.2.1, which names RFC 3778 for PDF.
+    """
+    target = annotation.target
+    is_placed = annotation.state is not AnnotationState.ORPHANED and target.text_sha256 == exported.article.text_sha256
+    pages = exported.article.pages_of(target.span) if is_placed else None
+    if pages is not None:
+        yield {"type": "FragmentSelector", "conformsTo": _PDF_FRAGMENTS, "value": f"page={pages[0]}"}
 
 
 def _bodies(body: Body, label: Label | None, label_names: Mapping[str, str]) -> Iterable[dict[str, Any]]:

@@ -313,6 +313,16 @@ class ArticleStore:
         statement = f"{SUMMARY_COLUMNS} WHERE (a.trashed IS NOT NULL) = ? ORDER BY a.number DESC"
         return tuple(map(summary_of, self._database.texts(statement, int(trashed))))
 
+    def known(self, article_ids: Iterable[str]) -> dict[str, tuple[Metadata, str]]:
+        """What is known of articles and the day on which each came in, as an ISO date, by id; no texts are read."""
+        found: dict[str, tuple[Metadata, str]] = {}
+        for batch in in_batches(article_ids):
+            for article_id, added, *metadata in self._database.rows(
+                ArticleRow.select(ArticleRow.id, ArticleRow.added, *self.METADATA).where(ArticleRow.id.in_(batch))
+            ):
+                found[article_id] = (metadata_of(metadata), added.date().isoformat())
+        return found
+
     def titles(self, article_ids: Iterable[str]) -> Mapping[str, str]:
         """The titles of articles by their ids; of those that are not there, none."""
         rows = self._database.rows(

@@ -1,11 +1,12 @@
 """Questions across the articles of a library: about somebody whom they name, or credit with something."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from reader.concordance import EntityPage, Joined
+from reader.article import Metadata
+from reader.concordance import EntityPage, Joined, Spot
 from reader.corrections.model import Merge, Rename
 from reader.dossier import Dossier
 from reader.errors import AmbiguousIdError, NotFoundError
@@ -103,13 +104,32 @@ class Crossing:
         for article_id, name, into in found:
             yield Joined(name, into, article_id, titles.get(article_id, ""))
 
-    def page_text(self, page: EntityPage, *, language: str) -> str:
-        """An entity page as Markdown."""
-        return page_to_markdown(page, language=language, at=datetime.now().astimezone())
+    def page_text(self, page: EntityPage, *, language: str, pattern: str = "") -> str:
+        """An entity page as Markdown.
 
-    def dossier_text(self, dossier: Dossier, *, language: str) -> str:
-        """A dossier as Markdown."""
-        return dossier_to_markdown(dossier, language=language, at=datetime.now().astimezone())
+        Args:
+            page: The page.
+            language: Of the note's own words, `ar` or `en`.
+            pattern: The pattern that the user cites by; empty for the usual one.
+
+        Raises:
+            CitationPatternError: The pattern is wrong.
+        """
+        spots = (each.spot for part in (page.lines, page.notes) for each in part)
+        articles = self._cited(spots) if pattern else {}
+        at = datetime.now().astimezone()
+        return page_to_markdown(page, language=language, at=at, pattern=pattern, articles=articles)
+
+    def dossier_text(self, dossier: Dossier, *, language: str, pattern: str = "") -> str:
+        """A dossier as Markdown; see `page_text`."""
+        spots = (*(each.spot for each in dossier.statements), *(spot for spot, _ in dossier.articles))
+        articles = self._cited(spots) if pattern else {}
+        at = datetime.now().astimezone()
+        return dossier_to_markdown(dossier, language=language, at=at, pattern=pattern, articles=articles)
+
+    def _cited(self, spots: Iterable[Spot]) -> Mapping[str, tuple[Metadata, str]]:
+        """What is known of the articles of some passages, and the day on which each was taken in."""
+        return self._library.articles.known({spot.article_id for spot in spots})
 
     def write(self, text: str, path: Path) -> None:
         """Write a page or a dossier into a file.

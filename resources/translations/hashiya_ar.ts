@@ -4473,6 +4473,10 @@
             <source>Whom and what it names</source>
             <translation>من يذكره وما يذكره</translation>
         </message>
+        <message>
+            <source>Pages of print on which it stands</source>
+            <translation>صفحات المطبوع التي يقع فيها</translation>
+        </message>
     </context>
     <context>
         <name>TextCorrector</name>

@@ -138,12 +138,17 @@ class Crossing(QObject):
             self._ask_dossier(self._dossier.who)
 
     def _export_page(self, page: "EntityPage") -> None:
-        text = partial(_page_text, page, self._preferences.language)
+        text = partial(_page_text, page, *self._ways)
         self._choose_file(page.referent.name, self.tr("Export the page"), text)
 
     def _export_dossier(self, dossier: "Dossier") -> None:
-        text = partial(_dossier_text, dossier, self._preferences.language)
+        text = partial(_dossier_text, dossier, *self._ways)
         self._choose_file(dossier.referent.name, self.tr("Export the dossier"), text)
+
+    @property
+    def _ways(self) -> tuple[str, str]:
+        """The language that exports are written in, and the pattern that the user cites by."""
+        return self._preferences.language, self._preferences.settings.quotation_pattern
 
     def _choose_file(self, name: str, title: str, text: Callable[[Workspace], str]) -> None:
         folder = Path(self._preferences.settings.export_folder or Path.home())
@@ -177,12 +182,12 @@ def _dossier(who: ReferentId, workspace: Workspace, progress: Progress) -> _Doss
         return who, None, missing
 
 
-def _page_text(page: "EntityPage", language: str, workspace: Workspace) -> str:
-    return workspace.crossings.page_text(page, language=language)
+def _page_text(page: "EntityPage", language: str, pattern: str, workspace: Workspace) -> str:
+    return workspace.crossings.page_text(page, language=language, pattern=pattern)
 
 
-def _dossier_text(dossier: "Dossier", language: str, workspace: Workspace) -> str:
-    return workspace.crossings.dossier_text(dossier, language=language)
+def _dossier_text(dossier: "Dossier", language: str, pattern: str, workspace: Workspace) -> str:
+    return workspace.crossings.dossier_text(dossier, language=language, pattern=pattern)
 
 
 def _write(text: Callable[[Workspace], str], path: Path, workspace: Workspace, _: Progress) -> None:

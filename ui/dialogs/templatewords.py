@@ -71,6 +71,7 @@ class TemplateWords(QObject):
             "context": self.tr("What stands around it"),
             "star": self.tr("Whether it has a star"),
             "links": self.tr("Links with other highlights, a list"),
+            "pages": self.tr("Pages of print on which it stands"),
         }
 
     def _filters(self) -> dict[str, str]:

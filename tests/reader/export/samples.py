@@ -1,5 +1,6 @@
 """A small article with everything an export can show."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from reader.annotations import (
@@ -92,3 +93,14 @@ def exported(*annotations, text=TEXT, **metadata):
     return ExportedArticle(
         ID, article(text, **metadata), tuple(found), analysis(), (Label("claim", "", "yellow", "solid", 0),)
     )
+
+
+def printed():
+    """The article as it stands in print: its third paragraph begins on page 4 and goes on on page 5."""
+    source = exported(annotation("وأضاف", FIRST), annotation('الأسلحة "ستدفع الثمن"، حسبما', SECOND))
+    third = source.article.blocks[2]
+    blocks = tuple(
+        replace(block, page=4, turns=(span_of("الثمن").start,)) if block is third else block
+        for block in source.article.blocks
+    )
+    return replace(source, article=replace(source.article, blocks=blocks))

@@ -4,9 +4,11 @@ import pytest
 import yaml
 from markdown_it import MarkdownIt
 
+from reader.article import Metadata
 from reader.concordance import EntityPage, KwicLine, Neighbour, NoteOn, Period, Spot
 from reader.dossier import Dossier, Statement
-from reader.export.crossings import dossier_to_markdown, page_to_markdown
+from reader.errors import CitationPatternError
+from reader.export.crossings import Cited, dossier_to_markdown, page_to_markdown
 from reader.identity import Referent, ReferentId
 from reader.sources.model import AttributionKind, CueClass
 from reader.spans import Span
@@ -63,3 +65,18 @@ def test_what_is_not_there_has_no_heading() -> None:
     bare = page_to_markdown(EntityPage(WHO), language="ar", at=AT)
     assert "##" not in bare
     assert "##" not in dossier_to_markdown(Dossier(WHO), language="ar", at=AT)
+
+
+def test_articles_are_cited_as_the_user_likes_it() -> None:
+    known = Metadata("عنوان", "سامر", "الوطن", "https://example.org/a", "2023-09-12")
+    cited = Cited("{quote} ({author}، {title}[، {url}]، اطُّلع عليه في {accessed})", {"id-1": (known, "2026-01-02")})
+    words = "سامر، عنوان، https://example.org/a، اطُّلع عليه في 2 يناير 2026"
+    for text in (
+        page_to_markdown(PAGE, language="ar", at=AT, cited=cited),
+        dossier_to_markdown(DOSSIER, language="ar", at=AT, cited=cited),
+    ):
+        _, html = read(text)
+        assert words in html
+        assert "«عنوان" not in html
+    with pytest.raises(CitationPatternError):
+        page_to_markdown(PAGE, language="ar", at=AT, cited=Cited("{nobody}"))

@@ -11,7 +11,7 @@ from reader.article import Metadata
 from reader.export.html import html_text
 from reader.export.model import ExportedLink
 from reader.links import Link, LinkType
-from tests.reader.export.samples import AT, FIRST, ID, SECOND, THIRD, annotation, exported
+from tests.reader.export.samples import AT, FIRST, ID, SECOND, THIRD, annotation, exported, printed
 
 NAMES = {"claim": "ادعاء"}
 
@@ -110,3 +110,7 @@ def test_a_text_that_was_corrected_by_hand_says_when():
     assert "صُحِّح النص باليد" not in page(exported()).text_content()
     corrected = replace(exported(), corrected=datetime(2026, 11, 28, 13, tzinfo=UTC))
     assert "صُحِّح النص باليد، آخر مرة في 2026-11-28" in page(corrected).text_content()
+
+
+def test_a_highlight_in_print_says_on_which_pages_it_stands():
+    assert "<bdi>ص 4–5</bdi>" in html_text([printed()], {}, at=AT)

@@ -13,7 +13,7 @@ from reader.deeplinks import parse_link
 from reader.export.markdown import document
 from reader.export.model import ExportContext, ExportedArticle, ExportFormat, ExportOptions
 from reader.export.names import block_id
-from tests.reader.export.samples import AT, FIRST, ID, SECOND, TEXT, THIRD, annotation, exported
+from tests.reader.export.samples import AT, FIRST, ID, SECOND, TEXT, THIRD, annotation, exported, printed
 from tests.reader.export.test_escape import shown, visible
 
 MARKDOWN = (ExportFormat.MARKDOWN, ExportFormat.OBSIDIAN, ExportFormat.LOGSEQ, ExportFormat.PANDOC)
@@ -156,3 +156,13 @@ def test_whatever_an_article_says_comes_out_as_it_was(quote, title):
     start = next(index for index, token in enumerate(tokens) if token.type == "blockquote_open")
     end = next(index for index, token in enumerate(tokens) if token.type == "blockquote_close")
     assert shown(tokens[start:end]) == [visible(line) for line in lines]
+
+
+@pytest.mark.parametrize("format_", MARKDOWN)
+def test_a_highlight_in_print_says_on_which_pages_it_stands(format_):
+    source = printed()
+    text = document(source, ExportOptions(format_), at=AT).text
+    first, second = (line for line in text.splitlines() if "hashiya://" in line and "?h=" in line)
+    assert "2026-08-21 · ص 4 · [" in first
+    assert "2026-08-21 · ص 4–5 · [" in second
+    assert "ص 4" not in document(exported(), ExportOptions(format_), at=AT).text

@@ -4,9 +4,10 @@ from reader.annotations import AnnotationState
 from reader.catalogue import ReadingStatus
 from reader.export.model import ExportedLink
 from reader.export.webannotation import jsonld_text, web_annotation
+from reader.export.webannotationreader import read_jsonld
 from reader.links import Link, LinkType
 from tests.reader.export.annomodel import faults
-from tests.reader.export.samples import CREATED, FIRST, ID, SECOND, TEXT, annotation, exported
+from tests.reader.export.samples import CREATED, FIRST, ID, SECOND, TEXT, annotation, exported, printed
 
 NAMES = {"claim": "ادعاء"}
 LINK = "44444444-4444-4444-8444-444444444444"
@@ -119,3 +120,13 @@ def test_a_link_is_written_once_with_the_names_of_its_type():
 
 def test_the_trash_is_left_out():
     assert collection(exported(annotation("مدينة", FIRST, state=AnnotationState.TRASHED)))["total"] == 0
+
+
+def test_the_page_of_print_is_told_as_the_fragment_of_a_pdf():
+    source = printed()
+    written = items(source)
+    values = [item["target"]["selector"][0]["value"] for item in written]
+    assert values == ["page=4", "page=4"]
+    assert [fault for item in written for fault in faults(item, embedded=True)] == []
+    read = read_jsonld(jsonld_text([source], {}), "notes.jsonld")
+    assert [each.annotation for each in read.annotations] == list(source.annotations)

@@ -2,13 +2,14 @@
 
 Paragraphs that stand in both are found first, by those that stand in each only once; between them, paragraphs that are much
 alike are taken for the same one, changed. Within that, the same is done with words. Nothing is compared letter by
-letter, so that long texts cost little more than reading them.
+letter, so that long texts cost little more than reading them. A paragraph that is gone in one place and new in another,
+word for word, has moved.
 """
 
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
@@ -35,6 +36,15 @@ class Likeness(StrEnum):
     CHANGED = "changed"
     REMOVED = "removed"
     ADDED = "added"
+    MOVED_AWAY = "moved_away"
+    MOVED_HERE = "moved_here"
+
+
+_ONLY_OLD = frozenset([Likeness.REMOVED, Likeness.MOVED_AWAY])
+"""What stands in that place of the older text alone."""
+_ONLY_NEW = frozenset([Likeness.ADDED, Likeness.MOVED_HERE])
+MOVED = frozenset([Likeness.MOVED_AWAY, Likeness.MOVED_HERE])
+"""What stands in both texts, but in other places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +57,7 @@ class Stretch:
         new: The same in the newer text.
         count: How many paragraphs.
         splices: Of one that was changed, what was replaced in it, in code points of the older text.
+        elsewhere: Of one that has moved, where it stands in the newer text, or where it stood in the older.
     """
 
     likeness: Likeness
@@ -54,6 +65,7 @@ class Stretch:
     new: Span
     count: int = 1
     splices: tuple[Splice, ...] = ()
+    elsewhere: Span | None = None
 
 
 @dataclass(frozen=True)
@@ -82,23 +94,28 @@ class Comparison:
 
     @property
     def words_removed(self) -> int:
-        """How many words only the older text has."""
-        return sum(len(splice.old.split()) for splice in self.splices)
+        """How many words only the older text has; what has moved does not count."""
+        return sum(len(splice.old.split()) for splice in self._unmoved)
 
     @property
     def words_added(self) -> int:
-        """How many words only the newer text has."""
-        return sum(len(splice.new.split()) for splice in self.splices)
+        """How many words only the newer text has; what has moved does not count."""
+        return sum(len(splice.new.split()) for splice in self._unmoved)
+
+    @property
+    def _unmoved(self) -> Iterator[Splice]:
+        """What was replaced, without what only stands elsewhere."""
+        for stretch in self.stretches:
+            if stretch.likeness not in MOVED:
+                yield from self._splices_of(stretch)
 
     def _splices_of(self, stretch: Stretch) -> tuple[Splice, ...]:
         # As if each paragraph had a line end of its own, also the last.
-        match stretch.likeness:
-            case Likeness.REMOVED:
-                return (Splice(stretch.old.start, f"{stretch.old.of(self.old)}\n", ""),)
-            case Likeness.ADDED:
-                return (Splice(stretch.old.start, "", f"{stretch.new.of(self.new)}\n"),)
-            case _:
-                return stretch.splices
+        if stretch.likeness in _ONLY_OLD:
+            return (Splice(stretch.old.start, f"{stretch.old.of(self.old)}\n", ""),)
+        if stretch.likeness in _ONLY_NEW:
+            return (Splice(stretch.old.start, "", f"{stretch.new.of(self.new)}\n"),)
+        return stretch.splices
 
 
 def compare(old: str, new: str, progress: Progress | None = None) -> Comparison:
@@ -140,16 +157,37 @@ def compare(old: str, new: str, progress: Progress | None = None) -> Comparison:
             done += len(one) + len(other)
         at, at_new = end, end_new
     same(at, at_new, len(before) - at)
-    return Comparison(old, new, tuple(stretches))
+    return Comparison(old, new, tuple(_with_moves(stretches, old, new)))
+
+
+def _with_moves(stretches: Sequence[Stretch], old: str, new: str) -> Iterator[Stretch]:
+    """Stretches in which what is gone in one place and new in another is said to have moved: the first to the first."""
+    gone: dict[str, list[int]] = {}
+    for place, stretch in enumerate(stretches):
+        if stretch.likeness is Likeness.REMOVED and (text := stretch.old.of(old)).strip():
+            gone.setdefault(text, []).append(place)
+    moved: dict[int, Stretch] = {}
+    for place, stretch in enumerate(stretches):
+        before = gone.get(stretch.new.of(new)) if gone and stretch.likeness is Likeness.ADDED else None
+        if before:
+            source = before.pop(0)
+            left = stretches[source]
+            moved[source] = replace(left, likeness=Likeness.MOVED_AWAY, elsewhere=stretch.new)
+            moved[place] = replace(stretch, likeness=Likeness.MOVED_HERE, elsewhere=left.old)
+    yield from (moved.get(place, stretch) for place, stretch in enumerate(stretches))
 
 
 def in_lines(comparison: Comparison) -> Iterator[tuple[str, str]]:
-    """What differs as lines: `-` and a paragraph that only the older text has, `+` and one that only the newer has."""
+    """What differs as lines: `-` and a paragraph that only the older text has, `+` and one that only the newer has.
+
+    One that has moved stands after `<` where it stood, and after `>` where it stands.
+    """
     for stretch in comparison.differences:
-        if stretch.likeness is not Likeness.ADDED:
-            yield "-", stretch.old.of(comparison.old)
-        if stretch.likeness is not Likeness.REMOVED:
-            yield "+", stretch.new.of(comparison.new)
+        is_moved = stretch.likeness in MOVED
+        if stretch.likeness not in _ONLY_NEW:
+            yield "<" if is_moved else "-", stretch.old.of(comparison.old)
+        if stretch.likeness not in _ONLY_OLD:
+            yield ">" if is_moved else "+", stretch.new.of(comparison.new)
 
 
 def splices_between(old: str, new: str, start: int = 0) -> tuple[Splice, ...]:

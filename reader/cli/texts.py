@@ -74,7 +74,10 @@ def _chosen(
 
 
 def _print_difference(call: Call, comparison: Comparison, old: TextVersion, new: TextVersion) -> None:
-    """Print what differs: a line for each paragraph that was removed (`-`), added (`+`) or changed (both)."""
+    """Print what differs: a line for each paragraph that was removed (`-`), added (`+`) or changed (both).
+
+    One that has moved stands after `<` where it stood, and after `>` where it stands.
+    """
     if call.arguments.json:
         call.output.json(
             {

@@ -12,8 +12,9 @@ from typing import Any
 
 from reader.entities.model import EntityKind
 from reader.identity import Referent
+from reader.notemarkup import plain_lines
 from reader.queries.language import SearchScope
-from reader.queries.matching import Matcher
+from reader.queries.matching import Matcher, Matches
 from reader.store.conditions import Conditions, Plan, Value
 from reader.store.connection import LibraryDatabase
 from reader.store.hits import SearchHit, hit_of
@@ -177,7 +178,20 @@ class Searcher:
     def _hit(self, place: Place, row: tuple[Any, ...], plan: Plan) -> SearchHit | None:
         texts = [text or "" for text in row[_FIRST_TEXT:]]
         found = self._matcher.look(texts, fits=True if plan.is_exact else None)
-        return hit_of(place, row[:_FIRST_TEXT], texts, found) if found.fits else None
+        if not found.fits:
+            return None
+        if place.kind is HitKind.NOTE:
+            texts, found = self._as_read(texts, found)
+        return hit_of(place, row[:_FIRST_TEXT], texts, found)
+
+    def _as_read(self, texts: list[str], found: Matches) -> tuple[list[str], Matches]:
+        """A note as it is read, without the signs of Markdown; as it was typed where only these or an address match."""
+        note = "\n".join(plain_lines(texts[0]))
+        if note == texts[0]:
+            return texts, found
+        read = [note, *texts[1:]]
+        again = self._matcher.look(read, fits=True)
+        return (read, again) if again.count or not found.count else (texts, found)
 
     def _named(self, limit: int, offset: int) -> Iterator[SearchHit]:
         """Entities and sources whose names fit, the most frequent first; of one with several names, the fullest."""

@@ -4771,6 +4771,22 @@
             <source>unchanged</source>
             <translation>بلا تغيير</translation>
         </message>
+        <message>
+            <source>moved further down</source>
+            <translation>نُقلت إلى موضع أدنى</translation>
+        </message>
+        <message>
+            <source>moved further up</source>
+            <translation>نُقلت إلى موضع أعلى</translation>
+        </message>
+        <message>
+            <source>moved here from further down</source>
+            <translation>نُقلت إلى هنا من موضع أدنى</translation>
+        </message>
+        <message>
+            <source>moved here from further up</source>
+            <translation>نُقلت إلى هنا من موضع أعلى</translation>
+        </message>
     </context>
     <context>
         <name>errors</name>

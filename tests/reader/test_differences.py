@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.differences import Likeness, compare, splices_between
+from reader.differences import Likeness, compare, in_lines, splices_between
 from reader.errors import CancelledError
 from reader.textmap import inverted, spliced
 
@@ -18,9 +18,9 @@ def test_the_differences_make_one_text_of_the_other_both_ways(old, new):
     comparison = compare(old, new)
     assert spliced(old, comparison.splices) == new
     assert spliced(new, inverted(comparison.splices)) == old
-    assert (
-        sum(each.count for each in comparison.stretches if each.likeness is not Likeness.ADDED) == old.count("\n") + 1
-    )
+    only_new = {Likeness.ADDED, Likeness.MOVED_HERE}
+    counts = [each.count for each in comparison.stretches if each.likeness not in only_new]
+    assert sum(counts) == old.count("\n") + 1
     for stretch in comparison.stretches:
         if stretch.likeness is Likeness.SAME:
             assert stretch.old.of(old) == stretch.new.of(new)
@@ -97,3 +97,28 @@ def test_comparing_can_be_stopped():
 
     with pytest.raises(CancelledError):
         compare(OLD, "", Stopping())
+
+
+def test_a_paragraph_that_stands_elsewhere_has_moved():
+    first, second, third, last = OLD.split("\n")
+    new = "\n".join((first, third, last, f"{second} وزيادة", "جديد تماما كل هذا"))
+    moved = "\n".join((third, first, second, last))
+    comparison = compare(OLD, moved)
+    away, here = sorted(comparison.differences, key=lambda stretch: stretch.likeness)
+    assert (away.likeness, here.likeness) == (Likeness.MOVED_AWAY, Likeness.MOVED_HERE)
+    assert away.old == here.elsewhere
+    assert away.elsewhere == here.new
+    assert away.old.of(OLD) == here.new.of(moved) == third
+    assert (comparison.words_removed, comparison.words_added) == (0, 0)
+    assert list(in_lines(comparison)) == [(">", third), ("<", third)]
+    assert Likeness.MOVED_HERE not in kinds(OLD, new)
+
+
+def test_of_equal_paragraphs_as_many_have_moved_as_are_gone_and_new():
+    text = "\n".join(["أ ب ج", "سطر أول", "سطر ثان", "سطر ثالث"])
+    found = kinds(f"{text}\nأ ب ج", "\n".join(["سطر أول", "أ ب ج", "سطر ثان", "سطر ثالث"]))
+    assert (found.count(Likeness.MOVED_AWAY), found.count(Likeness.MOVED_HERE), found.count(Likeness.REMOVED)) == (
+        1,
+        1,
+        1,
+    )

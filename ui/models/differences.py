@@ -51,6 +51,7 @@ class DifferenceRow:
         number: Which difference it is, from 1; 0 for what does not differ.
         folded: What is folded away; None for a paragraph.
         notes: Annotations that stand on what differs.
+        is_from_below: Of a paragraph that has moved, whether it stands, or stood, further down; None for any other.
     """
 
     likeness: Likeness
@@ -59,6 +60,7 @@ class DifferenceRow:
     number: int = 0
     folded: Stretch | None = None
     notes: tuple[Annotation, ...] = ()
+    is_from_below: bool | None = None
 
 
 def rows_of(comparison: Comparison, annotations: Sequence[Annotation] = ()) -> list[DifferenceRow]:
@@ -77,7 +79,10 @@ def rows_of(comparison: Comparison, annotations: Sequence[Annotation] = ()) -> l
             continue
         count += 1
         pieces = tuple(_pieces(comparison, stretch))
-        rows.append(DifferenceRow(stretch.likeness, pieces, stretch.new, count, notes=notes.on(comparison, stretch)))
+        own = stretch.new if stretch.likeness is Likeness.MOVED_AWAY else stretch.old
+        below = stretch.elsewhere.start > own.start if stretch.elsewhere is not None else None
+        found = notes.on(comparison, stretch)
+        rows.append(DifferenceRow(stretch.likeness, pieces, stretch.new, count, notes=found, is_from_below=below))
     return rows
 
 
@@ -136,11 +141,28 @@ class DifferenceModel(RowModel[DifferenceRow]):
         said = [_spoken(piece) for piece in row.pieces]
         if row.likeness is Likeness.SAME:
             return "".join(said)
-        return f"{likeness_words(row.likeness)}: {''.join(said)}"
+        return f"{move_words(row) or likeness_words(row.likeness)}: {''.join(said)}"
+
+
+def move_words(row: DifferenceRow) -> str:
+    """Whither a paragraph has moved, or whence; empty for one that has not."""
+    if row.is_from_below is None:
+        return ""
+    if row.likeness is Likeness.MOVED_AWAY:
+        return (
+            QCoreApplication.translate("differences", "moved further down")
+            if row.is_from_below
+            else QCoreApplication.translate("differences", "moved further up")
+        )
+    return (
+        QCoreApplication.translate("differences", "moved here from further down")
+        if row.is_from_below
+        else QCoreApplication.translate("differences", "moved here from further up")
+    )
 
 
 def likeness_words(likeness: Likeness) -> str:
-    """What has become of a paragraph."""
+    """What has become of a paragraph that has not moved."""
     return {
         Likeness.SAME: QCoreApplication.translate("differences", "unchanged"),
         Likeness.CHANGED: QCoreApplication.translate("differences", "changed"),
@@ -205,6 +227,12 @@ def _pieces(comparison: Comparison, stretch: Stretch) -> Iterator[Piece]:
     """What a paragraph that differs says: what goes beside what comes, long unchanged stretches cut short."""
     if stretch.likeness is Likeness.REMOVED:
         yield Piece(PieceKind.REMOVED, stretch.old.of(comparison.old))
+        return
+    if stretch.likeness is Likeness.MOVED_AWAY:
+        yield from _same(stretch.old.of(comparison.old), is_first=True)
+        return
+    if stretch.likeness is Likeness.MOVED_HERE:
+        yield Piece(PieceKind.SAME, stretch.new.of(comparison.new))
         return
     if stretch.likeness is Likeness.ADDED:
         yield Piece(PieceKind.ADDED, stretch.new.of(comparison.new))

@@ -1,6 +1,6 @@
 """The view of the texts that an article has had: two of them compared, word by word, and the way back to an older one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPen
@@ -16,6 +16,7 @@ from ui.models.differences import (
     DifferenceRow,
     Piece,
     PieceKind,
+    move_words,
     rows_of,
     unfolded,
 )
@@ -35,7 +36,10 @@ _LONGEST_NAME = 24
 
 
 class DifferenceDelegate(RowDelegate):
-    """Paints paragraphs with what goes struck out and what comes underlined, each on a colour of its own as well."""
+    """Paints paragraphs with what goes struck out and what comes underlined, each on a colour of its own as well.
+
+    One that has moved is painted where it stood too, dim.
+    """
 
     def __init__(self, theme: Theme, measures: Measures, parent: RowView) -> None:
         super().__init__(theme, measures, parent)
@@ -54,7 +58,7 @@ class DifferenceDelegate(RowDelegate):
         if known is None or known[0] is not row:
             if len(self._heights) > _MOST_KEPT:
                 self._heights.clear()
-            height = round(self._laid(row, width).height) + 2 * _TOP + (_NOTE if row.notes else 0)
+            height = round(self._laid(row, width).height) + 2 * _TOP + _NOTE * len(list(self._remarks(row)))
             known = self._heights[id(row), width] = (row, height)
         return known[1]
 
@@ -72,13 +76,21 @@ class DifferenceDelegate(RowDelegate):
         if not is_same:
             self._paint_rule(painter, row, place)
         laid = self._laid(row, place.rect.width())
-        laid.draw(painter, inner.left(), inner.top(), dim if is_same else self.theme.colour("ink"))
-        if row.notes:
+        is_left = is_same or row.likeness is Likeness.MOVED_AWAY
+        laid.draw(painter, inner.left(), inner.top(), dim if is_left else self.theme.colour("ink"))
+        small = self.font(self.measures.small_px + 1)
+        for number_, (words, colour) in enumerate(reversed(list(self._remarks(row)))):
             line = QRectF(inner)
+            line.setBottom(line.bottom() - number_ * _NOTE)
             line.setTop(line.bottom() - _NOTE + 2)
-            words = self._note_words(row.notes)
-            small = self.font(self.measures.small_px + 1)
-            draw_line(painter, line, words, small, self.theme.colour("accent"), right=place.is_rtl, worded=True)
+            draw_line(painter, line, words, small, self.theme.colour(colour), right=place.is_rtl, worded=True)
+
+    def _remarks(self, row: DifferenceRow) -> Iterator[tuple[str, str]]:
+        """What stands below a paragraph, with the names of colours: whence it has moved, and the notes on it."""
+        if words := move_words(row):
+            yield words, "dim"
+        if row.notes:
+            yield self._note_words(row.notes), "accent"
 
     def _paint_fold(self, painter: QPainter, row: DifferenceRow, place: Place) -> None:
         font, line = self.font(self.measures.small_px), place.inset(_SIDE, 0, _SIDE, 0)
@@ -90,6 +102,8 @@ class DifferenceDelegate(RowDelegate):
             Likeness.CHANGED: (Qt.PenStyle.DotLine, "orange"),
             Likeness.REMOVED: (Qt.PenStyle.DashLine, "rose"),
             Likeness.ADDED: (Qt.PenStyle.SolidLine, "green"),
+            Likeness.MOVED_AWAY: (Qt.PenStyle.DashDotLine, "violet"),
+            Likeness.MOVED_HERE: (Qt.PenStyle.DashDotLine, "violet"),
         }
         style, colour = styles[row.likeness]
         painter.setPen(QPen(self.theme.label_edges[colour], _RULE, style))

@@ -115,3 +115,17 @@ def test_a_search_that_says_nothing_finds_nothing(library: Library, ids: list[st
 def test_what_the_text_says_of_the_scope_counts_more(library: Library, ids: list[str]) -> None:
     assert Search("في:حواشي هدف", SearchScope.ARTICLES).parsed().scope is SearchScope.NOTES
     assert Search("هدف", SearchScope.ARTICLES).parsed().scope is SearchScope.ARTICLES
+
+
+def test_a_note_is_quoted_as_it_is_read(library: Library) -> None:
+    added = library.articles.add(article("نص قصير عن الماء"))
+    note = annotation(
+        added.id, article("نص قصير عن الماء"), "الماء", "هذا **هدف** في [موقع](https://example.org/target)"
+    )
+    library.annotations.put(note)
+    (hit,) = library.search.page(Search("هدف")).hits
+    assert hit.snippet == "هذا هدف في موقع"
+    assert [span.of(hit.snippet) for span in hit.matches] == ["هدف"]
+    (hit,) = library.search.page(Search("target")).hits
+    assert "https://example.org/target" in hit.snippet
+    assert [span.of(hit.snippet) for span in hit.matches] == ["target"]

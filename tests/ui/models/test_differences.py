@@ -105,3 +105,13 @@ def test_a_screen_reader_says_what_goes_and_what_comes(comparison):
     assert "[removed: الزيارة] [added: الزيارات]" in model.words(rows[2])
     assert model.words(rows[3]) == "removed: [removed: تحديات وفرص]"
     assert model.words(rows[0]) == "20 unchanged paragraphs"
+
+
+def test_a_paragraph_that_has_moved_says_whither_and_whence():
+    lines = ["أول السطور هنا", "ثاني السطور هنا", "ثالث السطور وهو أطول", "رابع السطور هنا"]
+    comparison = compare("\n".join(lines), "\n".join([lines[2], *lines[:2], lines[3]]))
+    here, away = (row for row in rows_of(comparison) if row.number)
+    assert [piece.kind for piece in (*here.pieces, *away.pieces)] == [PieceKind.SAME] * 2
+    model = DifferenceModel()
+    assert model.words(here) == f"moved here from further down: {lines[2]}"
+    assert model.words(away) == f"moved further up: {lines[2]}"

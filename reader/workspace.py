@@ -12,6 +12,7 @@ from reader.store.articles import ArticleRecord, ArticleSummary
 from reader.store.backup import BackupInfo, BackupKeeper, BackupReason
 from reader.store.check import CheckReport
 from reader.store.library import Library
+from reader.store.lock import InstanceLock
 from reader.usecases.anchoring import Anchoring
 from reader.usecases.cataloguing import Cataloguing
 from reader.usecases.editing import Editing
@@ -227,6 +228,15 @@ class Workspace:
         self.close()
         backup_keeper(path).restore(backup)
         return Workspace.open(path, analyse=self._analyse, read=self._read)
+
+
+def instance_lock(path: Path | None = None) -> InstanceLock:
+    """What a window holds while it has a library open: nobody else may put another file in its place then.
+
+    Args:
+        path: The library; None for the user's own.
+    """
+    return InstanceLock((path or library_path()).absolute(), backup_folder())
 
 
 def backup_keeper(path: Path | None = None) -> BackupKeeper:

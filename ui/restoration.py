@@ -5,6 +5,7 @@ from pathlib import Path
 from reader.analyst import Analyst
 from reader.errors import ReaderError
 from reader.lightreading import read_lightly
+from reader.store.lock import InstanceLock
 from reader.workspace import Workspace, backup_keeper
 
 
@@ -14,6 +15,7 @@ class Restoration:
     Args:
         library: The library's file; not open.
         backup: The backup.
+        lock: Held while the backup takes the library's place, and afterwards.
         analyst: Looks through the articles of the library afterwards.
 
     Attributes:
@@ -21,8 +23,8 @@ class Restoration:
         failure: Why the backup could not be restored; None if it was.
     """
 
-    def __init__(self, library: Path, backup: Path, analyst: Analyst) -> None:
-        self._library, self._backup, self._analyst = library, backup, analyst
+    def __init__(self, library: Path, backup: Path, lock: InstanceLock, analyst: Analyst) -> None:
+        self._library, self._backup, self._lock, self._analyst = library, backup, lock, analyst
         self.aside: Path | None = None
         self.failure: ReaderError | None = None
 
@@ -30,8 +32,9 @@ class Restoration:
         """Restore the backup and open the library; on the writer's thread.
 
         Raises:
-            StoreError: The library cannot be opened, neither from the backup nor as it was.
+            StoreError: The library cannot be opened, neither from the backup nor as it was; or another program has it.
         """
+        self._lock.hold()
         try:
             self.aside = backup_keeper(self._library).restore(self._backup)
         except ReaderError as error:

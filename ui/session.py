@@ -12,6 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from reader.analyst import Analyst
 from reader.annotations import Annotation, Label
 from reader.catalogue import ArticleDetails
 from reader.deeplinks import DeepLink
@@ -22,7 +23,8 @@ from reader.findings import Analysis
 from reader.lightreading import read_lightly
 from reader.progress import Progress
 from reader.store.listing import Listing, ListQuery
-from reader.workspace import Workspace
+from reader.store.lock import InstanceLock
+from reader.workspace import Workspace, instance_lock
 from ui.access import Access
 from ui.catalogue import Catalogue
 from ui.edits import Edits
@@ -67,6 +69,7 @@ class Session(Access):
         super().__init__(parent)
         self._labels: dict[str, Label] = {}
         self._state = SaveState.SAVED
+        self._lock: InstanceLock | None = None
         self.catalogue = Catalogue(self)
         self.outbox = Outbox(self)
         self.findings = Findings(self.start_job, self.outbox, self)
@@ -130,7 +133,8 @@ class Session(Access):
         Args:
             path: The file; None for the user's own library.
         """
-        opener = partial(Workspace.open, path, analyse=self._analyst, read=read_lightly)
+        self._lock = instance_lock(path)
+        opener = partial(_open, path, self._lock, self._analyst)
         self._start_writer(opener, self._begin, self._not_opened)
 
     def close(self) -> None:
@@ -138,6 +142,7 @@ class Session(Access):
         self._end_work()
         self.outbox.hand_over()
         self._stop_writer()
+        self._let_go()
 
     def restore(self, library: Path, backup: Path) -> None:
         """Put a backup in the place of the library, which need not be open, and open that.
@@ -154,7 +159,8 @@ class Session(Access):
         self._stop_writer()
         self._workspace = None
         self.opened.close()
-        restoration = Restoration(library, backup, self._analyst)
+        self._lock = self._lock or instance_lock(library)
+        restoration = Restoration(library, backup, self._lock, self._analyst)
         self._start_writer(restoration.carry_out, partial(self._restored, restoration), self._not_opened)
 
     def find_linked(self, link: DeepLink, done: Callable[[tuple[str, Annotation | None]], None]) -> None:
@@ -197,7 +203,13 @@ class Session(Access):
 
     def _not_opened(self, error: BaseException) -> None:
         self._writer = None
+        self._let_go()
         self.library_failed.emit(error)
+
+    def _let_go(self) -> None:
+        """Let other programs have the library."""
+        if self._lock is not None:
+            self._lock.release()
 
     def _list_first(self, found: tuple[Sequence[Label], Listing, Sequence[EditSummary]]) -> None:
         labels, listing, edits = found
@@ -237,6 +249,12 @@ class Session(Access):
         if state is not self._state:
             self._state = state
             self.save_state_changed.emit(state)
+
+
+def _open(path: Path | None, lock: InstanceLock, analyst: Analyst) -> Workspace:
+    """The library, which nobody may put another file in the place of while the window works with it."""
+    lock.hold()
+    return Workspace.open(path, analyse=analyst, read=read_lightly)
 
 
 def _first_look(query: ListQuery, workspace: Workspace) -> tuple[Sequence[Label], Listing, Sequence[EditSummary]]:

@@ -1,13 +1,14 @@
 """Locks on small files, which the system releases when their holder dies."""
 
 import errno
+import logging
 import os
 import sys
 from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
 
-from reader.errors import LockedLibraryError
+from reader.errors import LockedLibraryError, StoreError
 from reader.store.failures import named_failures
 
 if sys.platform == "win32":
@@ -21,6 +22,8 @@ else:
     def _try_lock(descriptor: int) -> None:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
+
+_log = logging.getLogger(__name__)
 
 # What some network file systems answer: locks are not to be had there.
 _NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS})
@@ -54,6 +57,11 @@ class FileLock:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._descriptor: int | None = None
+
+    @property
+    def is_held(self) -> bool:
+        """Whether this very lock has been taken."""
+        return self._descriptor is not None
 
     def acquire(self) -> bool:
         """Take the lock if nobody has it; does not wait. Where locks are not to be had, everybody gets it.
@@ -100,6 +108,21 @@ class InstanceLock:
         """
         if not self._lock.acquire():
             raise LockedLibraryError(self._library, "another instance has it")
+
+    def hold(self) -> None:
+        """Take the lock unless this very one is held; where no lock file can be made, go on without one.
+
+        Raises:
+            LockedLibraryError: Another instance has the library.
+        """
+        if self._lock.is_held:
+            return
+        try:
+            self.acquire()
+        except LockedLibraryError:
+            raise
+        except StoreError as error:
+            _log.warning("no lock on %s: %s", self._library, error.reason)
 
     def release(self) -> None:
         """Give the lock back; does nothing without one."""

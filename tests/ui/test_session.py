@@ -3,11 +3,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+from reader.analysis import analyse
 from reader.annotating import adding
 from reader.annotations import Label
+from reader.cli.main import main
 from reader.edits import Change, Edit, EditKind
-from reader.errors import DamagedRowsError, NotALibraryError
+from reader.errors import DamagedRowsError, LockedLibraryError, NotALibraryError
 from reader.legend import ordering
+from reader.workspace import Workspace
 from tests.ui.making import annotation
 from tests.ui.sessions import highlighted, settle
 from ui.session import Session
@@ -69,3 +72,22 @@ def test_notes_that_were_damaged_in_a_crash_are_named(opened: Session, qtbot, li
     assert isinstance(told.args[0], DamagedRowsError)
     assert added.id in told.args[0].reason
     session.close()
+
+
+def test_no_other_program_puts_a_file_in_the_place_of_the_library_that_is_open(qtbot, library: Path):
+    workspace = Workspace.open(library, analyse=analyse)
+    workspace.backup()
+    workspace.close()
+    before = library.stat().st_ino
+    session = Session()
+    with qtbot.waitSignal(session.library_opened):
+        session.open_library(library)
+    assert main(["--library", str(library), "restore"]) == 1
+    assert library.stat().st_ino == before
+    another = Session()
+    with qtbot.waitSignal(another.library_failed) as told:
+        another.open_library(library)
+    assert isinstance(told.args[0], LockedLibraryError)
+    another.close()
+    session.close()
+    assert main(["--library", str(library), "restore"]) == 0

@@ -82,3 +82,15 @@ def test_a_file_lock_makes_its_folder(tmp_path: Path) -> None:
     lock = FileLock(tmp_path / "a" / "b" / "lock")
     assert lock.acquire()
     lock.release()
+
+
+def test_a_lock_that_is_held_is_held_on_and_one_that_cannot_be_made_is_done_without(path: Path, backups: Path) -> None:
+    lock = InstanceLock(path, backups)
+    lock.hold()
+    lock.hold()
+    with pytest.raises(LockedLibraryError):
+        InstanceLock(path, backups).hold()
+    lock.release()
+    file = path.with_name("no folder")
+    file.write_text("")
+    InstanceLock(path, file).hold()

@@ -174,6 +174,7 @@ def memory(page: ArticlePage, browser: Browser) -> Figure:
     ours = private_kb() - before
     page.set_article(None)
     paint()
+    lay_out_ahead(page)
     before = private_kb()
     browser.open(news(SIZES["3 M"]).text)
     paint()

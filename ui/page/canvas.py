@@ -89,6 +89,7 @@ class PageCanvas(QAbstractScrollArea):
         self._head = masthead_height(self._scene)
         self._own_scroll = False
         self._has_painted = False
+        self._outgoing: Scene | None = None
         self._idle = QTimer(self)
         self._idle.setInterval(_IDLE_PAUSE_MS)
         self._idle.timeout.connect(self.lay_out_ahead)
@@ -103,6 +104,8 @@ class PageCanvas(QAbstractScrollArea):
         geometry = self._measure(style, direction)
         flow = Flow(article, direction, style, geometry.column_width) if article is not None else None
         names = self._scene.annotations.names
+        # To let go of millions of characters with all their blocks takes a while, which the new text need not wait for.
+        self._outgoing = self._scene
         self._scene = Scene(style=style, geometry=geometry, flow=flow)
         self._scene.annotations.names = names
         self._forget_notes()
@@ -458,6 +461,9 @@ class PageCanvas(QAbstractScrollArea):
 
     def lay_out_ahead(self) -> None:
         """Lay out paragraphs around the viewport, a few milliseconds at a time."""
+        if self._outgoing is not None:
+            self._outgoing = None
+            return
         flow = self._scene.flow
         if flow is None or not self.isVisible():
             self._idle.stop()

@@ -97,7 +97,7 @@ class Flow:
         self.direction = direction
         self.paragraphs = Paragraphs(article)
         self.steady_from = 0
-        self._cache = LayoutCache(self._make)
+        self._cache = LayoutCache()
         self.recast(style, width)
 
     def recast(self, style: PageStyle, width: int) -> None:
@@ -163,7 +163,7 @@ class Flow:
 
     def layout(self, index: int) -> ParagraphLayout:
         """The layout of a paragraph; its height is exact from now on."""
-        layout = self._cache.get(index)
+        layout = self._cache.get(index, self._make)
         if not self.heights.is_exact(index):
             growth = self.heights.set(index, layout.height)
             if index < self.steady_from:

@@ -290,22 +290,21 @@ class ParagraphLayout:
 class LayoutCache:
     """The layouts used last."""
 
-    __slots__ = ("_kept", "_make")
+    __slots__ = ("_kept",)
 
-    def __init__(self, make: Callable[[int], ParagraphLayout]) -> None:
-        self._make = make
+    def __init__(self) -> None:
         self._kept: OrderedDict[int, ParagraphLayout] = OrderedDict()
 
     def __contains__(self, index: int) -> bool:
         return index in self._kept
 
-    def get(self, index: int) -> ParagraphLayout:
+    def get(self, index: int, make: Callable[[int], ParagraphLayout]) -> ParagraphLayout:
         """The layout of a paragraph, made now if it is not kept."""
         layout = self._kept.get(index)
         if layout is not None:
             self._kept.move_to_end(index)
             return layout
-        layout = self._kept[index] = self._make(index)
+        layout = self._kept[index] = make(index)
         if len(self._kept) > KEPT_LAYOUTS:
             self._kept.popitem(last=False)
         return layout

@@ -1,4 +1,5 @@
 import random
+import weakref
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -189,3 +190,13 @@ def test_the_caret_on_the_first_or_the_last_line_shows_the_page_to_its_end(qtbot
     assert bar.value() == bar.maximum() > 0
     qtbot.keyClick(page, Qt.Key.Key_Home, control)
     assert bar.value() == 0
+
+
+def test_an_article_that_is_left_is_let_go_of_in_a_turn_of_its_own(open_page: Opener) -> None:
+    page = open_page(long_article(30))
+    left = weakref.ref(page._scene.flow)
+    page.set_article(article_of("ثم"))
+    page.grab()
+    assert left() is not None
+    page.lay_out_ahead()
+    assert left() is None

@@ -155,12 +155,12 @@ def test_the_layouts_used_last_are_kept(qapp: QApplication) -> None:
         made.append(index)
         return layout_of("نص", "Amiri")
 
-    cache = LayoutCache(make)
+    cache = LayoutCache()
     for index in range(KEPT_LAYOUTS):
-        cache.get(index)
-    cache.get(0)
-    cache.get(KEPT_LAYOUTS)
+        cache.get(index, make)
+    cache.get(0, make)
+    cache.get(KEPT_LAYOUTS, make)
     assert 0 in cache
     assert 1 not in cache
-    cache.get(0)
+    cache.get(0, make)
     assert made == [*range(KEPT_LAYOUTS), KEPT_LAYOUTS]

@@ -17,8 +17,11 @@ def share_memory() -> bool:
     """
     if not sys.platform.startswith("linux"):
         return False
-    # Half a megabyte itself, and 2 ms.
-    import ctypes
+    # The half of Python's `ctypes` that is written in C: the other half takes 0.4 MB and 2 ms, for one call.
+    try:
+        from _ctypes import call_function, dlopen, dlsym
 
-    mallopt = getattr(ctypes.CDLL(None), "mallopt", None)
-    return mallopt is not None and mallopt(_M_ARENA_MAX, 1) == 1
+        mallopt = dlsym(dlopen("", 0), "mallopt")
+    except (ImportError, OSError):
+        return False
+    return bool(call_function(mallopt, (_M_ARENA_MAX, 1)) == 1)

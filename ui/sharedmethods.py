@@ -37,7 +37,8 @@ def share_dataclass_methods() -> None:
     def created(name: str, arguments: list[str], *source: Any, **names: Any) -> _Method:  # noqa: ANN401 - as `create` takes it
         if name in shared:
             return shared[name]
-        return create(name, [_ANNOTATION.sub("", argument) for argument in arguments], *source, **names)
+        method: _Method = create(name, [_ANNOTATION.sub("", argument) for argument in arguments], *source, **names)
+        return method
 
     dataclasses._create_fn = created  # type: ignore[attr-defined]  # noqa: SLF001 - there is no public switch
     dataclasses._recursive_repr = _as_it_is  # type: ignore[attr-defined]  # noqa: SLF001 - the one `__repr__` is guarded

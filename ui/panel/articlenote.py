@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.article import Direction
 from ui.page.late import set_note
-from ui.panel.late import note_field
+from ui.panel.notefield import NoteField
 from ui.style import Measures
 from ui.theme import Theme
 from ui.widgets.delegate import fill
@@ -27,7 +27,6 @@ from ui.widgets.text import draw_line, sized
 if TYPE_CHECKING:
     from ui.page.notepreview import NotePreview
     from ui.page.notetext import SetNote
-    from ui.panel.notefield import NoteField
 
 _SIDE, _PADDING, _GAP = 12, 11, 8
 _EDITOR_PX, _EMPTY_PX = 132, 40
@@ -63,10 +62,10 @@ class ArticleNote(QWidget):
         self.retranslate()
 
     @property
-    def field(self) -> "NoteField":
+    def field(self) -> NoteField:
         """Where the note is written; made when that is first asked for."""
         if self._field is None:
-            self._field = field = note_field(self._measures, self)
+            self._field = field = NoteField(self._measures, self)
             field.hide()
             self._preview = preview = field.preview_by(self._preview_action, self._theme, self)
             preview.hide()

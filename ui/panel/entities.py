@@ -25,7 +25,7 @@ from ui.models.roles import Role
 from ui.numbers import number, period_words
 from ui.panel.filterbar import FilterBar
 from ui.panel.findinglist import FindingList
-from ui.panel.reasons import mention_reason
+from ui.panel.late import mention_reason
 from ui.strings import doubted, kind_plural
 from ui.style import Measures
 from ui.theme import Theme

@@ -47,7 +47,7 @@ def test_a_changed_label_changes_page_panel_and_menus_at_once(sitting: Sitting, 
     legend.form.name.editingFinished.emit()
     assert page._scene.annotations.labels["claim"].colour == "rose"
     assert page._scene.annotations.names["claim"] == "Thesis"
-    assert sitting.desk.panel.notes._delegate.labels["claim"].name == "Thesis"
+    assert sitting.desk.panel.notes.pane._delegate.labels["claim"].name == "Thesis"
     assert sitting.desk.menus.labels.actions()[0].text().startswith("Thesis")
     sitting.settle()
     sitting.desk._actions.undo.trigger()
@@ -115,12 +115,12 @@ def test_tags_are_renamed_and_deleted_everywhere(sitting: Sitting, qtbot):
 def test_known_tags_are_offered_where_a_note_is_edited(sitting: Sitting, qtbot):
     sitting.desk.panel.show_tab(2)
     sitting.desk.panel.notes.edit(next(iter(sitting.session.annotations)))
-    editor = sitting.desk.panel.notes._editor
+    editor = sitting.desk.panel.notes.pane._editor
     qtbot.waitUntil(lambda: editor.tags._known == ("سفر", "وقت/صباح"))
 
 
 def test_the_note_on_the_article_is_kept(sitting: Sitting, qtbot):
-    card = sitting.desk.panel.notes.article_note
+    card = sitting.desk.panel.notes.pane.article_note
     sitting.desk.panel.show_tab(2)
     card.edit()
     qtbot.keyClicks(card.field, "abc")

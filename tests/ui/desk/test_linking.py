@@ -7,7 +7,7 @@ from reader.annotations import Body
 from tests.ui.desks import Sitting
 from tests.ui.making import TEXT, span_of
 from ui.dialogs.link import LinkDialog
-from ui.panel.notes import NoteView
+from ui.panel.notespane import NoteView
 
 OTHER = "نفت الوزارة أمس أن تكون المفاوضات قد توقفت."
 
@@ -53,21 +53,21 @@ def linked(sitting: Sitting, qtbot, way: int) -> None:
 
 def shown(sitting: Sitting) -> list[str]:
     """The links on the cards of the panel."""
-    delegate = sitting.desk.panel.notes._delegate
+    delegate = sitting.desk.panel.notes.pane._delegate
     return [delegate.said(end) for ends in delegate.links.values() for end in ends]
 
 
 def test_a_note_is_linked_shown_at_both_ends_and_followed_both_ways(sitting: Sitting, qtbot):
     linked(sitting, qtbot, 1)
     assert shown(sitting)[0].startswith("Contradicts: ")
-    view = sitting.desk.panel.notes.findChild(NoteView)
-    (end,) = sitting.desk.panel.notes._delegate.links[sitting.there]
+    view = sitting.desk.panel.notes.pane.findChild(NoteView)
+    (end,) = sitting.desk.panel.notes.pane._delegate.links[sitting.there]
     view.link_followed.emit(end)
     qtbot.waitUntil(lambda: sitting.session.open_article.id == sitting.first, timeout=20_000)
     qtbot.waitUntil(lambda: sitting.window.page.active_annotation == sitting.here, timeout=10_000)
-    qtbot.waitUntil(lambda: sitting.here in sitting.desk.panel.notes._delegate.links, timeout=10_000)
+    qtbot.waitUntil(lambda: sitting.here in sitting.desk.panel.notes.pane._delegate.links, timeout=10_000)
     assert shown(sitting)[0].startswith("Contradicted by: ")
-    (back,) = sitting.desk.panel.notes._delegate.links[sitting.here]
+    (back,) = sitting.desk.panel.notes.pane._delegate.links[sitting.here]
     view.link_followed.emit(back)
     qtbot.waitUntil(lambda: sitting.window.page.active_annotation == sitting.there, timeout=20_000)
 
@@ -75,7 +75,7 @@ def test_a_note_is_linked_shown_at_both_ends_and_followed_both_ways(sitting: Sit
 def test_a_click_on_a_link_follows_it(sitting: Sitting, qtbot):
     linked(sitting, qtbot, 0)
     sitting.desk.panel.show_tab(2)
-    notes = sitting.desk.panel.notes
+    notes = sitting.desk.panel.notes.pane
     view = notes.findChild(NoteView)
     qtbot.waitUntil(lambda: view.visualRect(notes.model.index(0)).height() > 0)
     rect = view.visualRect(notes.model.index(0))
@@ -88,7 +88,7 @@ def test_a_click_on_a_link_follows_it(sitting: Sitting, qtbot):
 def test_a_link_of_ones_own_kind_is_taken_away_and_brought_back(sitting: Sitting, qtbot):
     linked(sitting, qtbot, 8)
     assert shown(sitting)[0].startswith("explains: ")
-    (end,) = sitting.desk.panel.notes._delegate.links[sitting.there]
+    (end,) = sitting.desk.panel.notes.pane._delegate.links[sitting.there]
     sitting.desk.panel.notes.unlink_requested.emit(end.link)
     qtbot.waitUntil(lambda: shown(sitting) == [], timeout=10_000)
     sitting.settle()

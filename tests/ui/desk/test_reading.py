@@ -157,9 +157,9 @@ def test_where_there_is_no_margin_a_note_is_written_in_the_panel(sitting: Sittin
     qtbot.keyClick(page, Qt.Key.Key_N)
     assert not page._scene.edited
     assert panel.tab == Tab.NOTES
-    assert panel.notes._delegate.edited == added.id
+    assert panel.notes.pane._delegate.edited == added.id
     with qtbot.waitSignal(panel.notes.left):
-        qtbot.keyClick(panel.notes._editor.note, Qt.Key.Key_Escape)
+        qtbot.keyClick(panel.notes.pane._editor.note, Qt.Key.Key_Escape)
     assert sitting.window.focusWidget() is page
 
 

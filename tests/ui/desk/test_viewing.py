@@ -86,6 +86,6 @@ def test_escape_leaves_a_view_from_anywhere_but_where_it_means_something_else(si
     desk._bar.search.setText("x")
     qtbot.keyClick(desk._bar.search, Qt.Key.Key_Escape)  # empties the box first
     assert desk.viewing.kind is ViewKind.HISTORY
-    desk.panel.notes.article_note.edit()
-    qtbot.keyClick(desk.panel.notes.article_note.field, Qt.Key.Key_Escape)  # ends the typing of a note
+    desk.panel.notes.pane.article_note.edit()
+    qtbot.keyClick(desk.panel.notes.pane.article_note.field, Qt.Key.Key_Escape)  # ends the typing of a note
     assert desk.viewing.kind is ViewKind.HISTORY

@@ -16,25 +16,25 @@ from reader.store.lock import InstanceLock
 from reader.usecases.anchoring import Anchoring
 from reader.usecases.cataloguing import Cataloguing
 from reader.usecases.editing import Editing
-from reader.usecases.exporting import Exporting
 from reader.usecases.finding import Finding
 from reader.usecases.importing import Importing
-from reader.usecases.labelling import Labelling
 from reader.usecases.late import (
     bundling,
     copying,
     counting,
     crossing,
     discarding,
+    exporting,
     keeping,
+    labelling,
     revising,
+    searching,
     surveying,
     watching,
 )
 from reader.usecases.linking import Linking
 from reader.usecases.receiving import Receiving
 from reader.usecases.reviewing import Reviewing
-from reader.usecases.searching import Searching
 
 if TYPE_CHECKING:
     from reader.usecases.bundling import Bundling
@@ -42,8 +42,11 @@ if TYPE_CHECKING:
     from reader.usecases.counting import Counting
     from reader.usecases.crossing import Crossing
     from reader.usecases.discarding import Discarding
+    from reader.usecases.exporting import Exporting
     from reader.usecases.keeping import Keeping
+    from reader.usecases.labelling import Labelling
     from reader.usecases.revising import Revising
+    from reader.usecases.searching import Searching
     from reader.usecases.surveying import Surveying
     from reader.usecases.watching import Watching
 
@@ -60,13 +63,10 @@ class Workspace:
         catalogue: Lists of articles, what is kept about them, collections.
         edits: Changes what can be undone.
         linking: Links between annotations.
-        labelling: Labels and tags of the whole library.
         findings: What articles say about whom.
         imports: Brings articles in.
         receives: Takes in annotations of other programs.
         reviews: Lists of annotations, and edits of many of them.
-        searches: Searches, and completes what is typed.
-        exports: Takes articles and notes out.
     """
 
     def __init__(self, library: Library, *, analyse: Analyse, read: ReadFiles = read_files) -> None:
@@ -76,13 +76,25 @@ class Workspace:
         self.findings = Finding(library, analyse)
         self.edits = Editing(library, self.anchors, self.findings)
         self.linking = Linking(library)
-        self.labelling = Labelling(library)
         self.imports = Importing(library, self.anchors, read)
         self.receives = Receiving(library)
         self.reviews = Reviewing(library, self.findings)
-        self.searches = Searching(library)
-        self.exports = Exporting(library, self.findings)
         self._analyse, self._read = analyse, read
+
+    @cached_property
+    def exports(self) -> "Exporting":
+        """Takes articles and notes out."""
+        return exporting(self.library, self.findings)
+
+    @cached_property
+    def labelling(self) -> "Labelling":
+        """Labels and tags of the whole library."""
+        return labelling(self.library)
+
+    @cached_property
+    def searches(self) -> "Searching":
+        """Searches, and completes what is typed."""
+        return searching(self.library)
 
     @cached_property
     def copies(self) -> "Copying":

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reader.identity import Referent
-from reader.queries.matching import Matches
 from reader.spans import Span
 from reader.store.places import HitKind, Place
+
+if TYPE_CHECKING:
+    from reader.queries.matching import Matches
 
 _AROUND = 60
 _BEGINNING = 160
@@ -41,7 +43,7 @@ class SearchHit:
     referent: Referent | None = None
 
 
-def hit_of(place: Place, row: tuple[Any, ...], texts: list[str], found: Matches) -> SearchHit:
+def hit_of(place: Place, row: tuple[Any, ...], texts: list[str], found: "Matches") -> SearchHit:
     """A row of a place as a hit.
 
     Args:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from reader.queries.language import MatchMode, Query, SearchScope
-from reader.queries.parse import parse
+from reader.queries.late import parse
 from reader.store.hits import SearchHit
 
 BEYOND = 2**62

@@ -14,8 +14,11 @@ if TYPE_CHECKING:
     from reader.usecases.counting import Counting
     from reader.usecases.crossing import Crossing
     from reader.usecases.discarding import Discarding
+    from reader.usecases.exporting import Exporting
     from reader.usecases.keeping import Keeping
+    from reader.usecases.labelling import Labelling
     from reader.usecases.revising import Revising
+    from reader.usecases.searching import Searching
     from reader.usecases.surveying import Surveying
     from reader.usecases.watching import Watching
 
@@ -53,6 +56,27 @@ def discarding(library: Library, anchors: Anchoring) -> "Discarding":
     from reader.usecases.discarding import Discarding
 
     return Discarding(library, anchors)
+
+
+def exporting(library: Library, findings: Finding) -> "Exporting":
+    """See `reader.usecases.exporting`."""
+    from reader.usecases.exporting import Exporting
+
+    return Exporting(library, findings)
+
+
+def labelling(library: Library) -> "Labelling":
+    """See `reader.usecases.labelling`."""
+    from reader.usecases.labelling import Labelling
+
+    return Labelling(library)
+
+
+def searching(library: Library) -> "Searching":
+    """See `reader.usecases.searching`."""
+    from reader.usecases.searching import Searching
+
+    return Searching(library)
 
 
 def revising(library: Library) -> "Revising":

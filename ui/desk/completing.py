@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject
 
 from reader.progress import Progress
-from reader.queries.completing import Completion, Typed, completed, filter_names, typed_at
+from reader.queries.late import completed, filter_names, typed_at
 from reader.workspace import Workspace
 from ui.desk.late import completion_list
 from ui.preferences import Preferences
@@ -17,12 +17,13 @@ from ui.textpos import TextPositions
 from ui.widgets.topbar import SearchLine
 
 if TYPE_CHECKING:
+    from reader.queries.completing import Completion, Typed
     from ui.widgets.completionlist import CompletionList
 
 _SHORTEST = 2
 """Of a word that may become the name of a filter: a single letter begins too many."""
 
-_Answer = tuple[Typed, Sequence[Completion]]
+_Answer: TypeAlias = "tuple[Typed, Sequence[Completion]]"
 
 
 class Completing(QObject):
@@ -66,14 +67,14 @@ class Completing(QObject):
         if self._typed is not None:
             self._offer((self._typed, filter_names(self._typed, arabic=self._box.isRightToLeft())))
 
-    def _offer(self, answer: tuple[Typed | None, Sequence[Completion]]) -> None:
+    def _offer(self, answer: "tuple[Typed | None, Sequence[Completion]]") -> None:
         typed, offered = answer
         # What is written out already needs no completion.
         left = [each for each in offered if typed is not None and each.text.strip() != typed.span.of(self._box.text())]
         if typed == self._typed and (left or "_list" in self.__dict__):
             self._list.offer(left)
 
-    def _take(self, completion: Completion) -> None:
+    def _take(self, completion: "Completion") -> None:
         if self._typed is not None:
             text, cursor = completed(self._box.text(), self._typed, completion)
             self._box.setText(text)
@@ -81,5 +82,5 @@ class Completing(QObject):
             self._complete()
 
 
-def _values(typed: Typed, label_names: Mapping[str, str], workspace: Workspace, _: Progress) -> _Answer:
+def _values(typed: "Typed", label_names: Mapping[str, str], workspace: Workspace, _: Progress) -> _Answer:
     return typed, workspace.searches.complete(typed, label_names)

@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.arabic.finding import FindMode
 from ui.desk.late import find_bar
 from ui.preferences import Preferences
 from ui.theme import Theme
 from ui.window import MainWindow
 
 if TYPE_CHECKING:
+    from reader.arabic.finding import FindMode
     from ui.widgets.findbar import FindBar
 
 
@@ -66,7 +66,7 @@ class Finding(QObject):
     def _is_made(self) -> bool:
         return "bar" in vars(self)
 
-    def _remember_mode(self, mode: FindMode) -> None:
+    def _remember_mode(self, mode: "FindMode") -> None:
         self._preferences.remember(find_mode=mode.value)
 
     def _take_theme(self, theme: Theme) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.progress import Progress
-from reader.queries.parse import phrase_query
+from reader.queries.late import phrase_query
 from reader.store.hits import SearchHit
 from reader.store.searchrun import Further, Search, SearchPage
 from reader.workspace import Workspace

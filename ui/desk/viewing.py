@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,8 +12,10 @@ from ui.desk.reading import Reading
 from ui.preferences import Preferences
 from ui.session import Session
 from ui.theme import Theme
-from ui.views.view import View
 from ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from ui.views.view import View
 
 _MOST_STOPS = 100
 
@@ -91,7 +94,7 @@ class Viewing(QObject):
         """Whether there is a way forward."""
         return self._at < len(self._stops) - 1
 
-    def offer(self, kind: ViewKind, make: Callable[[], View]) -> None:
+    def offer(self, kind: ViewKind, make: "Callable[[], View]") -> None:
         """Say how a view is made when it is first opened.
 
         Args:
@@ -171,7 +174,7 @@ class Viewing(QObject):
         self._window.show_view(view)
         view.focus_body()
 
-    def _view(self, kind: ViewKind) -> View:
+    def _view(self, kind: ViewKind) -> "View":
         if kind not in self._views:
             view = self._makers[kind]()
             view.close_requested.connect(self.close)

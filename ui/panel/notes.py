@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from reader.annotations import Annotation, Label
 from reader.catalogue import ArticleDetails
 from reader.links import LinkType
+from reader.usecases.linking import LinkEnd
 from ui.panel.late import notes_pane
 from ui.style import Measures
 from ui.theme import Theme
 
 if TYPE_CHECKING:
-    from reader.usecases.linking import LinkEnd
     from ui.panel.notespane import NotesPane
 
 
@@ -94,7 +94,7 @@ class NotesTab(QWidget):
         """Id of the annotation whose card is marked; empty for none."""
         return self.pane.selected if self._is_made else self._selected
 
-    def set_links(self, ends: "Sequence[LinkEnd]", types: Sequence[LinkType]) -> None:
+    def set_links(self, ends: Sequence[LinkEnd], types: Sequence[LinkType]) -> None:
         """Show the links of the annotations, each seen from there.
 
         Args:

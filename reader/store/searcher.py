@@ -23,7 +23,7 @@ from reader.store.names import NameStore
 from reader.store.places import ANNOTATIONS, ARTICLES, PLACES, TRASHED_ANNOTATIONS, HitKind, Place
 from reader.store.searchrun import BEYOND, Further, Search, SearchPage
 
-MOST_RANKED = 10_000
+MOST_RANKED = 7_000
 """Of so many articles, the newest that fit, the best are shown first; the others follow by age."""
 
 MOST_NAMES, MOST_NOTES = 4, 5

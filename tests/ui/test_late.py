@@ -12,6 +12,7 @@ OPENED_LATE = {name for door in DOORS for name in behind(door)}
 
 NEVER_AT_REST = {
     "PySide6.QtCore.QSettings": "for the history of file dialogs",
+    "PySide6.QtCore.QVariantAnimation": "for the first passage that is pointed out",
     "PySide6.QtCore.QUrl": "for files that are named by their URL",
     "PySide6.QtGui.QDesktopServices": "for links to the web",
     "PySide6.QtGui.QGradient": "180 names; `QPainter.fillRect` makes it, see `ui.brush`",

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QMimeData, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QDrag, QFocusEvent, QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -205,7 +205,7 @@ class SelectablePage(PageCanvas):
         carried = QMimeData()
         carried.setText(self.selected_text())
         if span is not None and self._quoting is not None:
-            carried.setData(MARKDOWN_TYPE, QByteArray(self._quoting(span).encode("utf-8", "replace")))
+            carried.setData(MARKDOWN_TYPE, self._quoting(span).encode("utf-8", "replace"))
         return carried
 
     def _show_selection(self) -> None:

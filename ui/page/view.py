@@ -6,10 +6,11 @@ the unit that is read, `asking` the keys and the bar by which the user asks for 
 """
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
@@ -29,6 +30,7 @@ from ui.page.selection import Selection
 from ui.page.style import PageStyle
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QVariantAnimation
     from PySide6.QtGui import QPagedPaintDevice
 
     from ui.page.passages import LensPassage
@@ -50,16 +52,24 @@ class ArticlePage(AskingPage):
         super().__init__(style, parent)
         self.setAcceptDrops(True)
         self._explaining: Callable[[int], str] | None = None
-        self._flash = QVariantAnimation(self)
-        self._flash.setDuration(_FLASH_MS)
-        self._flash.setStartValue(1.0)
-        self._flash.setEndValue(0.0)
-        self._flash.valueChanged.connect(self._fade)
+
+    @cached_property
+    def _flash(self) -> "QVariantAnimation":
+        """Fades what was pointed out; made for the first passage, and with it 300 names of Qt."""
+        from PySide6.QtCore import QVariantAnimation
+
+        flash = QVariantAnimation(self)
+        flash.setDuration(_FLASH_MS)
+        flash.setStartValue(1.0)
+        flash.setEndValue(0.0)
+        flash.valueChanged.connect(self._fade)
+        return flash
 
     def set_article(self, article: Article | None, *, direction: Direction = Direction.RTL, position: int = 0) -> None:
         """Show an article, or an empty page, from a reading place on."""
         self.finish_editing()
-        self._flash.stop()
+        if "_flash" in vars(self):
+            self._flash.stop()
         had_selection = self.selection() is not None
         self._selection = Selection(anchor=position, caret=position)
         self._navigator.forget_column()

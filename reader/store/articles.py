@@ -26,6 +26,7 @@ from reader.store.index import IndexTable, IndexWriter
 from reader.store.provenance import ProvenanceStore
 from reader.store.schema import ArticleRow, ReadingPositionRow, TextVersionRow
 from reader.store.statements import in_batches
+from reader.textmap import middles
 
 _log = logging.getLogger(__name__)
 
@@ -405,7 +406,7 @@ class ArticleStore:
             version = TextVersion(article.text_sha256, now(), is_current=True, origin=origin)
             self._insert_version(number, article, version)
             self._update(article_id, **_metadata_columns(metadata))
-            self._show_text(article_id, article)
+            self._update(article_id, text_sha256=article.text_sha256, word_count=article.word_count)
             self._index.change(
                 IndexTable.ARTICLES,
                 number,
@@ -413,7 +414,7 @@ class ArticleStore:
                 new=_indexed(metadata, article.text),
             )
 
-    def revise(self, article_id: str, article: Article, *, opens_version: bool, at: datetime) -> None:
+    def revise(self, article_id: str, before: Article, article: Article, *, opens_version: bool, at: datetime) -> None:
         """Give an article the text that came of a correction by hand.
 
         The correction goes into the version of the corrections before it, if `opens_version` does not forbid that; a text
@@ -421,6 +422,7 @@ class ArticleStore:
 
         Args:
             article_id: The article.
+            before: Its present text.
             article: Its new text.
             opens_version: Whether the present text, corrected by hand too, is to be kept.
             at: When, in UTC.
@@ -429,7 +431,7 @@ class ArticleStore:
             NotFoundError: There is none with this id.
         """
         with self._database.writing():
-            before, number = self.get(article_id).article, self.number_of(article_id)
+            number = self.number_of(article_id)
             versions = {version.text_sha256: version for version in self.versions(article_id)}
             present = versions[before.text_sha256]
             goes_on = present.is_corrected and not opens_version
@@ -468,16 +470,15 @@ class ArticleStore:
 
     def _change_text(self, article_id: str, before: Article, after: Article) -> None:
         """Let a stored text be the present one, and be found."""
-        self._show_text(article_id, after)
+        gone, come = middles(before.text, after.text)
+        growth = len(come.split()) - len(gone.split())
+        self._update(article_id, text_sha256=after.text_sha256, word_count=ArticleRow.word_count + growth)
         self._index.change(
             IndexTable.ARTICLES,
             self.number_of(article_id),
             old=_indexed(before.metadata, before.text),
             new=_indexed(before.metadata, after.text),
         )
-
-    def _show_text(self, article_id: str, article: Article) -> None:
-        self._update(article_id, text_sha256=article.text_sha256, word_count=article.word_count)
 
     def versions(self, article_id: str) -> tuple[TextVersion, ...]:
         """All texts of an article, in the order in which they came in.
@@ -504,6 +505,14 @@ class ArticleStore:
             TextVersion(sha, added, sha == current, _origin(origin, is_first=place < 1), base, revised)
             for place, (sha, added, current, origin, base, revised) in enumerate(rows)
         )
+
+    def texts_of(self, article_ids: Iterable[str]) -> dict[str, str]:
+        """The present texts of articles, by id.
+
+        Raises:
+            NotFoundError: There is none with one of the ids.
+        """
+        return {each: self.text_of(each, sha256) for each, sha256 in self.hashes_of(article_ids).items()}
 
     def text_of(self, article_id: str, text_sha256: str) -> str:
         """The text of one version.

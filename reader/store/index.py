@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 from threading import local
 from types import MappingProxyType
 
@@ -20,6 +21,7 @@ from reader.arabic.normalise import FOLDING_VERSION, fold_words
 from reader.errors import DamagedLibraryError
 from reader.store.connection import LibraryDatabase
 from reader.store.failures import failure_of
+from reader.textmap import middles
 
 _log = logging.getLogger(__name__)
 
@@ -128,12 +130,12 @@ class IndexWriter:
         if not self.is_current():
             self.mark_stale()
             return
-        old = [(change.number, _words(change.old)) for change in needed if change.old is not None]
-        new = [(change.number, _words(change.new)) for change in needed if change.new is not None]
+        old = {change.number: _words(change.old) for change in needed if change.old is not None}
+        new = {change.number: _words(change.new) for change in needed if change.new is not None}
         with self._damage_forgiven():
-            self._execute(table, f"{table}, rowid, ", "'delete', ?, ", old)
-            self._execute(table, "rowid, ", "?, ", new)
-            self._add_words(text for _, texts in new for text in texts)
+            self._execute(table, f"{table}, rowid, ", "'delete', ?, ", old.items())
+            self._execute(table, "rowid, ", "?, ", new.items())
+            self._add_words(chain.from_iterable(_fresh(old.get(number), texts) for number, texts in new.items()))
 
     def _add_words(self, texts: Iterable[str]) -> None:
         """Put the words of indexed texts, folded and parted by blanks, into the list of words."""
@@ -200,7 +202,7 @@ class IndexWriter:
             for table in IndexTable:
                 self._database.raw().execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")  # noqa: S608
 
-    def _execute(self, table: IndexTable, names: str, values: str, rows: Sequence[tuple[int, tuple[str, ...]]]) -> None:
+    def _execute(self, table: IndexTable, names: str, values: str, rows: Iterable[tuple[int, tuple[str, ...]]]) -> None:
         """Run an INSERT on a full-text table for each row, which is also how a row is taken out."""
         columns = COLUMNS[table]
         places = ", ".join("?" * len(columns))
@@ -216,6 +218,13 @@ class _OfThread(local):
     def __init__(self) -> None:
         self.gathers = False
         self.gathered: dict[IndexTable, list[IndexChange]] = {}
+
+
+def _fresh(old: tuple[str, ...] | None, new: tuple[str, ...]) -> Iterable[str]:
+    """What may hold words that are not in the list of words: a row's own were put there when it was indexed."""
+    if old is None:
+        return new
+    return (middles(before, after)[1] for before, after in zip(old, new, strict=True))
 
 
 def _words(texts: Iterable[str]) -> tuple[str, ...]:

@@ -78,9 +78,10 @@ class RevisionStore:
         if revision.is_switch:
             self._articles.switch_text(article_id, revision.text_after)
             return True
-        article = revised(self._articles.get(article_id).article, revision.splices)
+        before = self._articles.get(article_id).article
+        article = revised(before, revision.splices)
         self._articles.revise(
-            article_id, article, opens_version=not is_undoing and self._is_new_sitting(article_id), at=now()
+            article_id, before, article, opens_version=not is_undoing and self._is_new_sitting(article_id), at=now()
         )
         text_map = TextMap(revision.splices)
         self._annotations.carry(article_id, text_map, before=revision.text_before, after=article.text_sha256)

@@ -93,7 +93,7 @@ class Editing:
         self._findings.renew({each.record.article_id for each in changes if isinstance(each.record, Correction)})
         revised = {each.record.article_id for each in changes if isinstance(each.record, Revision)}
         if revised:
-            texts = {each: self._library.articles.get(each).article.text for each in revised}
+            texts = self._library.articles.texts_of(revised)
             self._library.copies.note(texts)
         return changes
 

@@ -3711,6 +3711,10 @@
         <translation>نُسخت الفروق</translation>
     </message>
     <message>
+        <source>Restoring the older text</source>
+        <translation>استعادة النص الأقدم</translation>
+    </message>
+    <message>
         <source>Select what is wrong in the text, or put the caret on the word.</source>
         <translation>حدّد الخطأ في النص، أو ضع المؤشر على الكلمة.</translation>
     </message>

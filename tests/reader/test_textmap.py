@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.spans import Span
-from reader.textmap import Splice, TextMap, inverted, spliced
+from reader.textmap import Splice, TextMap, inverted, middles, spliced
 
 TEXTS = st.text("ابتث ّ\n.", max_size=60)
 
@@ -91,3 +91,24 @@ def test_a_text_that_does_not_hold_what_is_replaced_is_our_mistake():
         spliced("أب", (Splice(0, "ب", "ت"),))
     with pytest.raises(ValueError, match="at 0"):
         spliced("أب", (Splice(0, "أب", "ت"), Splice(0, "أ", "ت")))
+
+
+@given(
+    st.text("ab \n", max_size=12),
+    st.text("ab \n", max_size=12),
+    st.text("ab \n", max_size=6),
+    st.text("ab \n", max_size=6),
+)
+def test_the_middles_hold_all_words_that_texts_do_not_have_in_common(before, after, old, new):
+    first, second = f"{before}{old}{after}", f"{before}{new}{after}"
+    gone, come = middles(first, second)
+    assert len(second.split()) - len(first.split()) == len(come.split()) - len(gone.split())
+    assert set(second.split()) <= set(first.split()) | set(come.split())
+
+
+def test_the_middles_of_long_texts_that_differ_in_a_word_are_short():
+    text = "كلمة أخرى " * 100_000
+    changed = f"{text[:500_000]}جديد{text[500_000:]}"
+    gone, come = middles(text, changed)
+    assert max(len(gone), len(come)) < 40
+    assert middles(text, text) == ("", "")

@@ -128,3 +128,10 @@ def test_a_correction_that_cannot_be_stored_is_there_when_its_article_is_opened_
     settle(opened, qtbot)
     assert opened.edits.unsaved_notes() == ()
     assert opened.open_article.article.text == after
+
+
+def test_the_words_of_a_corrected_text_are_counted(opened: Session, qtbot):
+    revise(opened, "صباح اليوم", "مساء")
+    article = opened.open_article.article
+    assert article.word_count == len(article.text.split()) == len(TEXT.split()) - 1
+    settle(opened, qtbot)

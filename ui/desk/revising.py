@@ -30,7 +30,7 @@ from ui.preferences import Preferences
 from ui.session import Session
 from ui.widgets.statusline import StatusLine
 from ui.window import MainWindow
-from ui.work import Job
+from ui.work import Job, Steps
 
 if TYPE_CHECKING:
     from reader.differences import Comparison
@@ -79,6 +79,7 @@ class Revising(QObject):
         self._shown: OpenArticle | None = None
         self._view: VersionsView | None = None
         self._job: Job | None = None
+        self._steps: Steps | None = None
         self._page.correction_requested.connect(self._correct)
         self._page.correction_left.connect(self._leave)
         self._page.correction_typed.connect(self._keep_soon)
@@ -89,7 +90,7 @@ class Revising(QObject):
         viewing.offer(ViewKind.VERSIONS, self._make_view)
         session.imports.finished.connect(self.tell_left_behind)
         session.opened.texts_stored.connect(self._refresh)
-        status.cancel_clicked.connect(self._stop)
+        status.cancel_clicked.connect(self._cancel)
 
     def keep_draft(self) -> None:
         """Keep what is typed on the sheet where the text is put right, and not agreed to yet."""
@@ -226,18 +227,41 @@ class Revising(QObject):
             self._status.hide_work()
 
     def _stop(self) -> None:
+        """Compare no longer."""
         if self._job is not None:
             self._job.cancel()
 
+    def _cancel(self) -> None:
+        """Stop what takes long: a comparison, or an older text on its way back."""
+        self._stop()
+        if self._steps is not None:
+            self._steps.cancel()
+
     def _restore(self, article_id: str, text_sha256: str) -> None:
         displaced: list[int] = []
-        self._session.edits.make_by(
+        self._steps = steps = Steps(self)
+        steps.progressed.connect(self._show_restoring)
+        is_begun = self._session.edits.make_by(
             EditKind.RESTORE_TEXT,
-            partial(_restoring, article_id, text_sha256, displaced),
+            partial(_restoring, article_id, text_sha256, displaced, steps),
             done=partial(self._tell_restored, displaced),
+            refused=self._end_restoring,
         )
+        if not is_begun:
+            self._end_restoring()
+
+    def _show_restoring(self, done: int, total: int, _: str) -> None:
+        if self._steps is not None and total > _LONG:
+            self._status.show_work(self.tr("Restoring the older text"), done, total, self.tr("Cancel"))
+
+    def _end_restoring(self) -> None:
+        if self._steps is not None:
+            self._steps.deleteLater()
+            self._steps = None
+            self._status.hide_work()
 
     def _tell_restored(self, displaced: Sequence[int]) -> None:
+        self._end_restoring()
         self.told.emit(self.tr("The older text is the present one again; it can be undone."))
         self._anchoring.tell_count(sum(displaced))
 
@@ -288,8 +312,10 @@ def _compared(
     return comparison, workspace.annotations(article_id) if is_present else ()
 
 
-def _restoring(article_id: str, text_sha256: str, displaced: list[int], workspace: Workspace) -> Edit:
-    edit = workspace.texts.restoring(article_id, text_sha256)
+def _restoring(
+    article_id: str, text_sha256: str, displaced: list[int], progress: Progress, workspace: Workspace
+) -> Edit:
+    edit = workspace.texts.restoring(article_id, text_sha256, progress)
     changed = (change for change in edit.changes if isinstance(change.after, Annotation))
     # The work may be done again, where the disk was full the first time.
     displaced[:] = [int(_is_displaced(each)) for each in changed]

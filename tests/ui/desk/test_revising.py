@@ -17,6 +17,7 @@ from tests.ui.making import TEXT, span_of
 from ui.desk.viewing import ViewKind
 from ui.drafts import Draft
 from ui.library.articleview import ArticleAct
+from ui.outbox import Dispatch
 from ui.views.anchors import AnchorView
 from ui.views.versions import VersionsView
 from ui.widgets.notice import NoticeBar
@@ -366,3 +367,20 @@ def test_an_undo_under_the_sheet_leaves_what_is_typed_on_it(sitting: Sitting, qt
     assert (span.of(TEXT), typed) == ("الزيارة مهمة", "كلام آخر")
     sitting.window.page.end_correcting()
     sitting.settle()
+
+
+def test_an_older_text_on_its_way_back_can_be_stopped(sitting: Sitting, qtbot, monkeypatch):
+    correct(sitting, "الزيارة", "الزيارات")
+    sitting.settle()
+    view = open_versions(sitting)
+    compared(sitting, view)
+    waiting: list[Dispatch] = []
+    monkeypatch.setattr(sitting.session.outbox, "put", waiting.append)
+    view.restore.click()
+    sitting.desk._status.cancel_clicked.emit()
+    monkeypatch.undo()
+    sitting.session.outbox.put(waiting[0])
+    sitting.settle()
+    assert "الزيارات" in text_of(sitting)
+    assert sitting.session.history.next_undo.kind is EditKind.REVISE
+    assert sitting.desk._revising._steps is None

@@ -2,11 +2,12 @@
 
 import argparse
 import os
+from contextlib import suppress
 
 from reader.cli.command import DONE, FAILED, Call, Command, whole_number
 from reader.cli.opening import open_workspace
 from reader.cli.stopping import stopped_by_signal
-from reader.errors import CancelledError
+from reader.errors import CancelledError, FullDiskError
 from reader.findings import TIME_LIMIT
 from reader.usecases.surveying import SurveyOutcome
 from reader.workspace import Workspace
@@ -17,10 +18,13 @@ _FEW = 20
 
 def look_through(call: Call, workspace: Workspace) -> None:
     """Look through the articles in which nobody has looked, so that an answer about all of them is one."""
-    if workspace.findings.missing() <= _FEW:
-        workspace.findings.find_missing()
-    else:
-        _tell(call, workspace.surveys.run(processes=_all_processors()))
+    with suppress(FullDiskError):  # what is known already answers all the same
+        if workspace.findings.missing() <= _FEW:
+            workspace.findings.find_missing()
+        else:
+            _tell(call, workspace.surveys.run(processes=_all_processors()))
+    if left := workspace.findings.missing():
+        call.output.say(f"names and quotations of {left} articles are not in the library yet")
 
 
 def _configure(parser: argparse.ArgumentParser) -> None:

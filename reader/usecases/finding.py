@@ -2,12 +2,13 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from reader.corrections.model import Corrected, Correction
 from reader.edits import Change
-from reader.errors import NotFoundError
+from reader.errors import FullDiskError, NotFoundError
 from reader.findings import EXTRACTION, TIME_LIMIT, Analyse, Analysis
 from reader.late import corrected, remembered
 from reader.memory import NOTHING_LEARNED, Memory
@@ -106,7 +107,7 @@ class Finding:
         """Make the rows for questions across articles where they are missing or of an older make, from what is kept.
 
         Returns:
-            For how many articles; none in a library that cannot be written.
+            For how many articles; none in a library that cannot be written, and no more where its disk is full.
 
         Raises:
             CancelledError: The user stopped; what was made stays.
@@ -117,8 +118,11 @@ class Finding:
         unfilled = self._library.referents.unfilled()
         for done, article_id in enumerate(unfilled):
             progress.step(done, len(unfilled))
-            self.renew((article_id,))
-            self._library.referents.pass_over(article_id)
+            try:
+                self.renew((article_id,))
+                self._library.referents.pass_over(article_id)
+            except FullDiskError:
+                return done
         return len(unfilled)
 
     def missing(self) -> int:
@@ -213,7 +217,8 @@ class Finding:
         result = self._put_right(record, found)
         # What a failing part did not find is looked for again next time.
         if not self._library.read_only and not found.failures:
-            self._library.findings.put(record.id, found, _version(record, _stamp(memory)), shown=result.analysis)
+            with suppress(FullDiskError):  # it can be read all the same, and is found again when it is wanted
+                self._library.findings.put(record.id, found, _version(record, _stamp(memory)), shown=result.analysis)
         return self._put_right(record, found, pending) if pending else result
 
     def _put_right(self, record: ArticleRecord, found: Analysis, pending: Sequence[Change] = ()) -> Corrected:

@@ -1,5 +1,6 @@
 from reader.cli import survey
 from reader.cli.main import main
+from tests.reader.store.mounts import fill, small_disk
 
 
 def imported(run, tmp_path, count):
@@ -35,3 +36,17 @@ def test_a_survey_that_is_stopped_says_what_is_left(run, tmp_path, capsys, monke
     monkeypatch.setattr("reader.cli.stopping.Stopping.__init__", lambda self: setattr(self, "is_stopped", True))
     assert main(["survey"]) != 0
     assert "2 articles are left" in capsys.readouterr().err
+
+
+def test_on_a_full_disk_what_is_there_is_found_and_can_be_taken_out(run, tmp_path, monkeypatch):
+    with small_disk(tmp_path / "disk", 1500) as disk:
+        monkeypatch.setenv("HASHIYA_LIBRARY", str(disk / "library.hashiya"))
+        imported(run, tmp_path, 2)
+        article_id = run("list").rows[0][0]
+        fill(disk)
+        found = run("search", "القاهرة", "--in", "all")
+        assert (found.code, len(found.rows)) == (0, 2)
+        assert "names and quotations of 2 articles are not in the library yet" in found.err
+        assert "سامر الحلبي" in run("entities", article_id).out
+        assert run("export", article_id, "--context", "full", "-o", tmp_path / "notes.md").code == 0
+        assert "disk is full" in run("survey").err

@@ -35,8 +35,9 @@ from reader.store.durable import (
     temporary_beside,
 )
 from reader.store.failures import named_failures
-from reader.store.header import read_header
+from reader.store.header import read_header, require_library
 from reader.store.lock import FileLock, library_key, real_path, short_stem
+from reader.store.version import CURRENT_VERSION
 
 DUE_AFTER = timedelta(minutes=10)
 _KEPT_LATEST = 10
@@ -247,7 +248,9 @@ class BackupKeeper:
             Where the present file is kept; None if there was none.
 
         Raises:
-            DamagedLibraryError: The backup is not what was checked when it was made; nothing was touched.
+            NotALibraryError: It is no library's backup; nothing was touched, as with the following.
+            NewerLibraryError: A newer program made it.
+            DamagedLibraryError: The backup is not what was checked when it was made.
             StoreError: The environment refused; the library is as it was.
         """
         into = self.path if into is None else real_path(into)
@@ -293,19 +296,24 @@ def _clear_away(folder: Path) -> None:
             discard(path)
 
 
-def _checked(path: Path) -> CheckReport:
+def _checked(path: Path, *, name: Path | None = None) -> CheckReport:
     """Look through a finished copy.
+
+    Args:
+        path: The copy.
+        name: The file that the user knows it by; None if that is the copy itself.
 
     Raises:
         DamagedLibraryError: Its structure is not whole.
     """
+    name = name or path
     connection = connect_plainly(path, "ro")
     try:
-        report = check_wholly(connection, path)
+        report = check_wholly(connection, name)
     finally:
         connection.close()
     if report.structure:
-        raise DamagedLibraryError(path, report.structure[0])
+        raise DamagedLibraryError(name, report.structure[0])
     return report
 
 
@@ -390,7 +398,8 @@ def _require_whole(backup: Path, copy: Path) -> None:
     seal = _read_seal(backup)
     if seal is not None and _sha256(copy) != seal.sha256:
         raise DamagedLibraryError(backup, "not what was checked when it was made")
-    if seal is None and not _checked(copy).is_sound:
+    require_library(backup, supported=CURRENT_VERSION)
+    if seal is None and not _checked(copy, name=backup).is_sound:
         raise DamagedLibraryError(backup, "damaged rows")
 
 

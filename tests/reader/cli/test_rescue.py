@@ -2,6 +2,8 @@ import json
 import sqlite3
 from pathlib import Path
 
+import pytest
+
 from reader.places import backup_folder
 from reader.store.lock import InstanceLock
 
@@ -100,6 +102,15 @@ def test_a_backup_that_is_not_there_is_named(run, article_id, tmp_path):
     result = run("restore", tmp_path / "none.hashiya")
     assert result.code == 1
     assert "none.hashiya: cannot be read" in result.err
+
+
+@pytest.mark.parametrize("content", [b"", b"{}", b"x" * 5000, b"SQLite format 3\x00" + bytes(5000)])
+def test_what_is_no_backup_is_named_and_not_restored(run, article_id, tmp_path, content):
+    (tmp_path / "other.hashiya").write_bytes(content)
+    result = run("restore", tmp_path / "other.hashiya")
+    assert (result.code, result.out) == (1, "")
+    assert "other.hashiya: no Hashiya library" in result.err
+    assert len(run("list").rows) == 1
 
 
 def test_without_a_backup_nothing_is_restored(run, article_id):

@@ -95,9 +95,13 @@ class Revising(QObject):
     def keep_draft(self) -> None:
         """Keep what is typed on the sheet where the text is put right, and not agreed to yet."""
         unfinished, shown = self._page.unfinished_correction, self._shown
-        if unfinished is not None and shown is not None:
+        if shown is None:
+            return
+        if unfinished is not None:
             span, typed = unfinished
             self._drafts.put(draft(shown, span, typed))
+        elif self._page.corrected is not None and self._has_drafts:
+            self._drafts.drop(shown.id)  # what stands in the text is typed there again
 
     def show_versions(self, article_id: str) -> None:
         """Show the texts of an article."""

@@ -348,6 +348,15 @@ def test_words_that_were_typed_are_there_after_a_restart(sitting: Sitting, qtbot
     assert not drafts_folder().exists()
 
 
+def test_words_that_were_typed_and_taken_back_are_not_kept(sitting: Sitting):
+    begin(sitting, "الزيارة", "الزيارات")
+    sitting.desk._revising.keep_draft()
+    assert drafts_folder().exists()
+    sitting.window.page._corrector.field.setPlainText("الزيارة")
+    sitting.desk._revising.keep_draft()
+    assert not drafts_folder().exists()
+
+
 def test_what_was_typed_is_shown_where_its_passage_is_gone_meanwhile(sitting: Sitting, qtbot):
     opened = sitting.session.open_article
     sitting.desk._revising._drafts.put(Draft(opened.id, 3, "كلام ليس هنا", "كلام كتبته"))

@@ -17,6 +17,7 @@ def explain(error: errors.ReaderError) -> str:
             facts["key"] = facts.get("key") or "an empty id"
             facts["because"] = f" ({facts['reason']})" if facts.get("reason") else ""
             facts["hint"] = f"; did you mean {facts['suggestion']}?" if facts.get("suggestion") else ""
+            facts["at"] = f", line {facts['line']}" if facts.get("line") else ""
             facts["position"] = facts.get("place", 0) + 1
             facts["ids"] = ", ".join(facts.get("matches", ()))
             return sentence.format(**facts)
@@ -98,7 +99,7 @@ _SENTENCES: tuple[tuple[type[errors.ReaderError], str], ...] = (
     (errors.EmptyTextError, "nothing would be left of the article; to be rid of it, move it to the trash"),
     (errors.LongCorrectionError, "a correction can have {most} characters at most, this one has {count}"),
     (errors.LexiconError, "{name}, line {line}: {reason}; install Hashiya again"),
-    (errors.TemplateError, "template {name}, line {line}: {reason}{hint}"),
+    (errors.TemplateError, "template {name}{at}: {reason}{hint}"),
     (
         errors.CitationPatternError,
         "pattern of quotations, from character {position} on: {words} is {flaw}{hint}; `hashiya cite --help` says how it is written",

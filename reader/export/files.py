@@ -202,7 +202,7 @@ def earlier_text(path: Path) -> str | None:
     except EmptyFileError:
         return None
     except UnreadableFileError as error:
-        if isinstance(error.__cause__, FileNotFoundError):
+        if isinstance(error.__cause__, FileNotFoundError | NotADirectoryError):
             return None
         raise
     except UnicodeDecodeError as error:

@@ -62,6 +62,13 @@ def test_several_articles_need_a_folder(run, noted, tmp_path):
     assert run("export", "--all", "-o", tmp_path / "x.md").code == 2
 
 
+def test_a_place_in_a_file_instead_of_a_folder_cannot_be_written(run, noted, tmp_path):
+    (tmp_path / "plain").write_text("x")
+    result = run("export", noted, "-o", tmp_path / "plain" / "notes.md")
+    assert result.code == 1
+    assert "notes.md: cannot be written" in result.err
+
+
 def test_a_template_of_ones_own_is_used_and_its_faults_are_named(run, noted, tmp_path):
     template = tmp_path / "mine.j2"
     template.write_text(
@@ -73,6 +80,8 @@ def test_a_template_of_ones_own_is_used_and_its_faults_are_named(run, noted, tmp
     result = run("export", noted, "--template", template)
     assert result.code == 1
     assert "line 1" in result.err
+    template.write_text("{{ title }}")
+    assert "mine.j2: no lines with hashiya:begin" in run("export", noted, "--template", template).err
     template.write_text("{% macro highlight(link) %}{{ link }}{% endmacro %}\nhashiya:begin hashiya:end {{ titel }}")
     assert "line 2: 'titel' is undefined; did you mean title?" in run("export", noted, "--template", template).err
 

@@ -5,12 +5,14 @@ Offsets called `offset` are code points of the article's stretch, positions call
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
 from unicodedata import bidirectional, decimal
 
 from reader.arabic.letters import MARK_RANGES
+from reader.article import Direction
 from ui.textpos import TextPositions
 
 BIDI_MARK = "\u25ab"
@@ -75,6 +77,11 @@ class DisplayOptions:
 class DisplayText:
     """The characters that Qt is given for a stretch of the article.
 
+    Args:
+        raw: The stretch.
+        options: Choices of display.
+        direction: The base direction in which it is set.
+
     Attributes:
         text: One code point for each that is shown.
         length: Code points of the stretch itself.
@@ -82,7 +89,7 @@ class DisplayText:
 
     __slots__ = ("_kept", "_positions", "length", "text")
 
-    def __init__(self, raw: str, options: DisplayOptions) -> None:
+    def __init__(self, raw: str, options: DisplayOptions, direction: Direction = Direction.RTL) -> None:
         self.length = len(raw)
         text = safe(raw)
         if options.digits:
@@ -95,7 +102,7 @@ class DisplayText:
         text = self._keep(*_without(_HEAPED, text))
         if options.presentation_forms:
             text = self._keep(*_shaped(text))
-        text = self._keep(*_with_numbers_in_order(text))
+        text = self._keep(*_with_numbers_in_order(text, direction))
         self.text = text
         self._positions = TextPositions(text)
 
@@ -163,7 +170,7 @@ def _without(left_out: re.Pattern[str], text: str) -> tuple[str, list[int] | Non
     return "".join([text[index] for index in kept]), kept
 
 
-def _with_numbers_in_order(text: str) -> tuple[str, list[int] | None]:
+def _with_numbers_in_order(text: str, direction: Direction) -> tuple[str, list[int] | None]:
     """The text with marks that keep dates and telephone numbers in order, and what each character stands before.
 
     After an Arabic letter Unicode takes digits for Arabic ones and writes groups that a hyphen joins from right to left:
@@ -176,17 +183,12 @@ def _with_numbers_in_order(text: str) -> tuple[str, list[int] | None]:
     marks: list[tuple[int, str]] = []
     reached, strong = 0, ""
     for number in _GROUPS.finditer(text):
-        start, end = number.span()
-        strong = next(filter(_STRONG.__contains__, map(bidirectional, reversed(text[reached:start]))), strong)
-        reached = end
-        has_arabic_digits, has_plus = bidirectional(number[1][-1]) == "AN", number[1][0] == "+"
-        if (strong == "AL" or has_arabic_digits or (has_plus and strong != "L")) and _is_one_number(number[1]):
-            marks.append((start, _LRM))
-            for sign in _SIGN.finditer(text, start, number.end(1)) if has_arabic_digits else ():
-                marks += ((sign.start(), _LRM), (sign.end(), _LRM))
-            if strong != "L":
-                is_followed = strong == "AL" and _BEFORE_A_LETTER.match(text, end)
-                marks.append((end, _ALM if is_followed else _RLM))
+        strong = next(
+            filter(_STRONG.__contains__, map(bidirectional, reversed(text[reached : number.start()]))), strong
+        )
+        reached = number.end()
+        if _is_one_number(number[1]):
+            marks += _marks_for(number, strong) if direction is Direction.RTL else _marks_from_the_left(number, strong)
     if not marks:
         return text, None
     kept: list[int] = []
@@ -197,6 +199,47 @@ def _with_numbers_in_order(text: str) -> tuple[str, list[int] | None]:
         pieces += (text[reached:place], mark)
         reached = place
     return "".join(pieces) + text[reached:], [*kept, *range(reached, len(text))]
+
+
+def _marks_for(number: re.Match[str], strong: str) -> Iterator[tuple[int, str]]:
+    """The marks that a number needs in a paragraph from right to left, and where.
+
+    Args:
+        number: As `_GROUPS` finds it.
+        strong: Bidirectional class of the last letter before it; empty where there is none.
+    """
+    has_arabic_digits = bidirectional(number[1][-1]) == "AN"
+    if strong == "AL" or has_arabic_digits or (number[1][0] == "+" and strong != "L"):
+        yield number.start(), _LRM
+        yield from _around_signs(number) if has_arabic_digits else ()
+        if strong != "L":
+            yield number.end(), _mark_after(number, strong)
+
+
+def _marks_from_the_left(number: re.Match[str], strong: str) -> Iterator[tuple[int, str]]:
+    """The marks that a number needs in a paragraph from left to right, and where; see `_marks_for`.
+
+    Among Arabic words a mark to the left would part them: the later ones would stand to the right of the number, in
+    the order of the paragraph. A mark to the right keeps Western digits in order where they are; for all else there is
+    none, and it stands as Unicode has it.
+    """
+    if bidirectional(number[1][-1]) == "AN":
+        if strong in {"", "L"}:
+            yield number.start(), _LRM
+            yield from _around_signs(number)
+            yield number.end(), _LRM
+    elif strong == "AL" and number[1][0] != "+" and number.end() == number.end(1):
+        yield number.start(), _RLM
+        yield number.end(), _mark_after(number, strong)
+
+
+def _around_signs(number: re.Match[str]) -> Iterator[tuple[int, str]]:
+    return ((edge, _LRM) for sign in _SIGN.finditer(number.string, *number.span(1)) for edge in sign.span())
+
+
+def _mark_after(number: re.Match[str], strong: str) -> str:
+    """The mark after which the next number stands as it would without any."""
+    return _ALM if strong == "AL" and _BEFORE_A_LETTER.match(number.string, number.end()) else _RLM
 
 
 def _is_one_number(groups: str) -> bool:

@@ -268,7 +268,7 @@ class Flow:
         style = self._style_of(paragraph.kind, paragraph.level, vocalised=vocalised)
         direction = paragraph_direction(raw, self.direction)
         setting = Setting(style, direction, self.width, paragraph.kind, paragraph.opens, paragraph.closes)
-        return ParagraphLayout(DisplayText(raw, options), setting)
+        return ParagraphLayout(DisplayText(raw, options, direction), setting)
 
     def _style_of(self, kind: BlockKind, level: int, *, vocalised: bool) -> BlockStyle:
         key = (kind, level, vocalised)

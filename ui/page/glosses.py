@@ -140,10 +140,11 @@ class Pouring:
 
     def _set(self, text: str, key_length: int, direction: Direction) -> int:
         """Set a paragraph; returns up to which of its code points there was room."""
-        display, type_ = DisplayText(text, self._type.options), self._type
+        base, type_ = direction if key_length else paragraph_direction(text, direction), self._type
+        display = DisplayText(text, type_.options, base)
         length = display.to_qt(len(text))
         layout = QTextLayout(display.text, type_.font)
-        layout.setTextOption(text_option(direction if key_length else paragraph_direction(text, direction)))
+        layout.setTextOption(text_option(base))
         layout.setFormats(_colours(display.to_qt(key_length), type_.key))
         layout.beginLayout()
         reached = 0

@@ -113,8 +113,9 @@ class _Setter:
 
     def put(self, paragraph: NoteParagraph) -> bool:
         """Set a paragraph; returns whether all of it is shown."""
-        text = DisplayText(_RULE if paragraph.block is NoteBlock.RULE else paragraph.text, DisplayOptions())
-        direction = paragraph_direction(text.text, self._look.direction)
+        words = _RULE if paragraph.block is NoteBlock.RULE else paragraph.text
+        direction = paragraph_direction(words, self._look.direction)
+        text = DisplayText(words, DisplayOptions(), direction)
         most = self._look.longest - self.count if self._look.longest else 0
         if paragraph.bullet:
             self._set(paragraph.bullet, direction, paragraph.depth - 1, most=1)

@@ -27,7 +27,8 @@ def layout_of(
     font.setPixelSize(SIZE * scale)
     assert QRawFont.fromFont(font).familyName() == family, f"install {family}: the tests name their fonts"
     style = BlockStyle(font, SIZE * scale, pitch=51 * scale, rise=32 * scale, space_above=0, space_below=11, indent=0)
-    return ParagraphLayout(DisplayText(text, options or DisplayOptions()), Setting(style, direction, width * scale))
+    display = DisplayText(text, options or DisplayOptions(), direction)
+    return ParagraphLayout(display, Setting(style, direction, width * scale))
 
 
 def painted(layout: ParagraphLayout, line: int, start: int, end: int) -> list[tuple[int, int]]:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.article import Direction
 from ui.page.display import BIDI_MARK, Digits, DisplayOptions, DisplayText, is_vocalised
 
 OPTIONS = st.builds(
@@ -136,6 +137,24 @@ def test_a_number_of_several_groups_is_kept_in_order_after_arabic(text: str, sho
 )
 def test_ranges_lists_and_what_is_in_order_by_itself_are_left_alone(text: str) -> None:
     assert DisplayText(text, DisplayOptions()).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("in «قال (2023-09-12) إن» end", "in «قال (<2023-09-12<) إن» end"),
+        ("in «قال 2023-09-12، 5% ثم»", "in «قال <2023-09-12ALM، 5% ثم»"),
+        ("CNN ٢٠٢٣-٠٩-١٢ قال", "CNN >٢٠٢٣>->٠٩>->١٢> قال"),
+        ("in «في ٢٠٢٣-٠٩-١٢ قال»", "in «في ٢٠٢٣-٠٩-١٢ قال»"),  # only a mark that parts the words would help
+        ("tel هاتف +963-11-222 أو", "tel هاتف +963-11-222 أو"),
+        ("at قال 2023-09-12T10:30:00Z ثم", "at قال 2023-09-12T10:30:00Z ثم"),
+        ("tel. +963-11-222", "tel. +963-11-222"),
+    ],
+)
+def test_in_a_paragraph_from_left_to_right_no_mark_parts_arabic_words(text: str, shown: str) -> None:
+    for sign, mark in {">": "\u200e", "<": "\u200f", "ALM": "\u061c"}.items():
+        shown = shown.replace(sign, mark)
+    assert DisplayText(text, DisplayOptions(), Direction.LTR).text == shown
 
 
 def test_marks_that_keep_numbers_in_order_leave_the_offsets_alone() -> None:

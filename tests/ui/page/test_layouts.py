@@ -90,6 +90,16 @@ def test_dates_stand_in_order_and_all_else_where_it_would_stand_without_them(qap
         assert edges == sorted(edges)
 
 
+def test_arabic_words_around_a_date_stay_together_in_a_paragraph_from_left_to_right(qapp: QApplication) -> None:
+    text = "As «قال (2023-09-12) إن» says"
+    layout = layout_of(text, "Amiri", width=900, direction=Direction.LTR)
+    words = [layout.bands(text.index(word), text.index(word) + 1)[0][1] for word in ("As", "إن", "قال", "says")]
+    date = [layout.bands(offset, offset + 1)[0][1] for offset in range(text.index("2023"), text.index(") إن"))]
+    assert date == sorted(date)
+    assert words == sorted(words)
+    assert words[1] < date[0] < date[-1] < words[2]
+
+
 @pytest.mark.parametrize("family", FAMILIES)
 def test_bands_over_dates_are_as_qt_paints_them(qapp: QApplication, family: str) -> None:
     for text in (DATED[0], DATED[3]):

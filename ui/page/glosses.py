@@ -90,9 +90,8 @@ class GlossType:
     """The type that glosses are set in."""
 
     def __init__(self, family: str, size_px: int, options: DisplayOptions, theme: Theme) -> None:
-        self.font: QFont = font_of(family, max(8, round(size_px * _SCALE)))
-        if options.presentation_forms:
-            self.font.setFeature(QFont.Tag("locl"), 0)
+        size_px = max(8, round(size_px * _SCALE))
+        self.font: QFont = font_of(family, size_px, presentation_forms=options.presentation_forms)
         metrics = QFontMetricsF(self.font)
         self.pitch = round(self.font.pixelSize() * _PITCH)
         self.rise = round((self.pitch + metrics.ascent() - metrics.descent()) / 2)

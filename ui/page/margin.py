@@ -34,7 +34,9 @@ _LOOK_BACK = 8
 
 def note_font(scene: Scene) -> QFont:
     """The font of the notes."""
-    return font_of(scene.style.family, max(SMALLEST_NOTE, round(scene.style.size_px * NOTE_SCALE)))
+    style = scene.style
+    size_px = max(SMALLEST_NOTE, round(style.size_px * NOTE_SCALE))
+    return font_of(style.family, size_px, presentation_forms=style.display.presentation_forms)
 
 
 def caption_font() -> QFont:

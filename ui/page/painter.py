@@ -6,13 +6,16 @@ from math import floor
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QRegion
 
+from reader.arabic.direction import paragraph_direction
 from reader.article import Direction
 from reader.entities.model import EntityKind
 from reader.spans import Span
 from ui.brush import fill_rect
 from ui.page.blend import veil
+from ui.page.display import DisplayOptions, DisplayText
 from ui.page.flow import Placed
 from ui.page.layers import BAND_RADIUS, BLEED, Layer, LayerPainter
+from ui.page.layouts import text_option
 from ui.page.margin import LANES, PlacedNote
 from ui.page.scene import Scene
 from ui.page.strokes import StrokePainter
@@ -105,8 +108,10 @@ class PagePainter:
         metrics = QFontMetricsF(font)
         align = self._start_side() | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextSingleLine
         y += TOP
+        painter.save()
         painter.setFont(font)
         painter.setPen(self._theme.colour("ink"))
+        painter.setLayoutDirection(text_option(_direction(scene, scene.title)).textDirection())
         for line in _title_lines(scene):
             painter.drawText(QRectF(self._left, y, scene.geometry.column_width, metrics.height()), align, line)
             y += round(metrics.height())
@@ -115,9 +120,12 @@ class PagePainter:
             small.setPixelSize(_LINE_PX)
             painter.setFont(small)
             painter.setPen(self._theme.colour("dim"))
+            painter.setLayoutDirection(text_option(_direction(scene, scene.line)).textDirection())
             rect = QRectF(self._left, y + 6, scene.geometry.column_width, _LINE_PX * 2)
-            text = QFontMetricsF(small).elidedText(scene.line, Qt.TextElideMode.ElideRight, rect.width())
+            words = _shown(scene, scene.line, DisplayOptions(presentation_forms=scene.style.display.presentation_forms))
+            text = QFontMetricsF(small).elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
             painter.drawText(rect, align, text)
+        painter.restore()
 
     def paint_veil(self, clear: QRegion, clip: QRect) -> None:
         """Draw a veil of paper over all but what is to stand out."""
@@ -276,7 +284,18 @@ class PagePainter:
 
 
 def _title_font(scene: Scene) -> QFont:
-    return font_of(scene.style.family, round(scene.style.size_px * _TITLE_SCALE), bold=True)
+    style = scene.style
+    size_px = round(style.size_px * _TITLE_SCALE)
+    return font_of(style.family, size_px, bold=True, presentation_forms=style.display.presentation_forms)
+
+
+def _direction(scene: Scene, words: str) -> Direction:
+    return paragraph_direction(words, scene.geometry.direction)
+
+
+def _shown(scene: Scene, words: str, options: DisplayOptions) -> str:
+    """What is drawn for words above the text: dates in order, overrides of direction as marks, as in the text."""
+    return DisplayText(words, options, _direction(scene, words)).text
 
 
 def _title_lines(scene: Scene) -> list[str]:
@@ -286,7 +305,7 @@ def _title_lines(scene: Scene) -> list[str]:
         return []
     metrics = QFontMetricsF(_title_font(scene))
     lines: list[str] = []
-    for word in scene.title.split():
+    for word in _shown(scene, scene.title, scene.style.display).split():
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and metrics.horizontalAdvance(longer) <= scene.geometry.column_width:
             lines[-1] = longer

@@ -89,12 +89,14 @@ class BlockStyle:
     indent: int
 
 
-def font_of(family: str, size_px: int, *, bold: bool = False) -> QFont:
+def font_of(family: str, size_px: int, *, bold: bool = False, presentation_forms: bool = False) -> QFont:
     """A font that falls back to a legible Arabic face where the family is missing or lacks a letter."""
     font = QFont()
     font.setFamilies([family, *(name for name in ARABIC_FAMILIES if name != family)])
     font.setPixelSize(max(1, size_px))
     font.setBold(bold)
+    if presentation_forms:
+        font.setFeature(QFont.Tag("locl"), 0)  # it would turn shaped letters into glyphs that no PDF reader knows
     return font
 
 
@@ -116,9 +118,7 @@ def block_style(style: PageStyle, kind: BlockKind, *, level: int = 0, vocalised:
     pitch = round(em * (style.pitch + (VOCALISED_EXTRA if vocalised else 0.0)))
     # A band is centred in its line, so that bands of two lines keep the same distance everywhere.
     rise = round((pitch - em * (BAND_ABOVE + BAND_BELOW)) / 2 + em * BAND_ABOVE)
-    font = font_of(style.family, em, bold=heading)
-    if style.display.presentation_forms:
-        font.setFeature(QFont.Tag("locl"), 0)  # it would turn shaped letters into glyphs that no PDF reader knows
+    font = font_of(style.family, em, bold=heading, presentation_forms=style.display.presentation_forms)
     return BlockStyle(
         font=font,
         em=em,

@@ -12,6 +12,7 @@ from reader.entities.model import EntityKind
 from reader.spans import Span
 from tests.ui.page.samples import LABELS, MIXED, annotation_of, article_of, mentions_of, span_of
 from ui.page.blend import contrast, mixed
+from ui.page.display import BIDI_MARK
 from ui.page.painter import masthead_height
 from ui.page.view import ArticlePage
 from ui.theme import THEME_NAMES, load_theme
@@ -143,6 +144,23 @@ def test_a_title_stands_above_the_text_unless_the_text_begins_with_it(open_page:
     assert masthead_height(page._scene) > with_line_only
     page.set_masthead("عنوان آخر طويل جدا لا يسعه سطر واحد " * 9, "")
     assert masthead_height(page._scene) < 300
+
+
+@pytest.mark.parametrize(
+    ("title", "as_if"),
+    [
+        ("CNN تذكر قمة", "\u200fCNN تذكر قمة"),  # from right to left, whatever comes first
+        ("قمة في 2023-09-12", "قمة في \u200e2023-09-12"),
+        ("قمة \u202eabc", f"قمة {BIDI_MARK}abc"),
+    ],
+)
+def test_a_title_above_the_text_is_set_as_the_text_is(open_page: Opener, title: str, as_if: str) -> None:
+    pictures = []
+    page = open_page(article_of(MIXED[0]))
+    for words in (title, as_if):
+        page.set_masthead(words, words)
+        pictures.append(picture_of(page))
+    assert pictures[0] == pictures[1]
 
 
 def test_the_dark_theme_paints_on_dark_paper(open_page: Opener) -> None:

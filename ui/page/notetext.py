@@ -51,7 +51,15 @@ class SetNote:
 
 
 def set_note(  # noqa: PLR0913 (all of them say how one note looks)
-    note: str, font: QFont, width: float, *, pitch: float, direction: Direction, theme: Theme, longest: int = 0
+    note: str,
+    font: QFont,
+    width: float,
+    *,
+    pitch: float,
+    direction: Direction,
+    theme: Theme,
+    longest: int = 0,
+    presentation_forms: bool = False,
 ) -> SetNote:
     """Lay a note out.
 
@@ -63,6 +71,7 @@ def set_note(  # noqa: PLR0913 (all of them say how one note looks)
         direction: Of lines without a letter that tells.
         theme: Colours of links and code.
         longest: So many lines are shown at most, and then an ellipsis; 0 for no limit.
+        presentation_forms: See `DisplayOptions`.
     """
     metrics = QFontMetricsF(font)
     look = _Look(
@@ -73,6 +82,7 @@ def set_note(  # noqa: PLR0913 (all of them say how one note looks)
         paragraph_direction(note, direction),
         theme,
         longest,
+        DisplayOptions(presentation_forms=presentation_forms),
     )
     setter = _Setter(look)
     paragraphs = read_note(note) if note else ()
@@ -95,6 +105,7 @@ class _Look:
     direction: Direction
     theme: Theme
     longest: int
+    display: DisplayOptions
 
 
 class _Setter:
@@ -115,7 +126,7 @@ class _Setter:
         """Set a paragraph; returns whether all of it is shown."""
         words = _RULE if paragraph.block is NoteBlock.RULE else paragraph.text
         direction = paragraph_direction(words, self._look.direction)
-        text = DisplayText(words, DisplayOptions(), direction)
+        text = DisplayText(words, self._look.display, direction)
         most = self._look.longest - self.count if self._look.longest else 0
         if paragraph.bullet:
             self._set(paragraph.bullet, direction, paragraph.depth - 1, most=1)

@@ -3,6 +3,7 @@
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QPagedPaintDevice
@@ -102,17 +103,18 @@ class Printing:
     def _printer(self) -> "GlossPrinter | _PlainPrinter":
         if self._choices.notes is NotePlace.GLOSSES:
             return GlossPrinter(self._leaves, self._scene)
-        return _PlainPrinter(self._leaves, self._scene, self._choices.notes)
+        return _PlainPrinter(self._leaves, self._scene, self._choices)
 
 
 class _PlainPrinter:
     """Prints an article with its notes in the margin or at the end."""
 
-    def __init__(self, leaves: Leaves, scene: Scene, place: NotePlace) -> None:
+    def __init__(self, leaves: Leaves, scene: Scene, choices: PrintChoices) -> None:
         self._leaves = leaves
         self._scene = scene
-        self._place = place
-        self._margin = Margin(set_note, longest=_LONGEST_NOTE)
+        self._place = choices.notes
+        setting = partial(set_note, presentation_forms=choices.searchable)
+        self._margin = Margin(setting, longest=_LONGEST_NOTE)
         self._left_over: list[Annotation] = []
         self._keys: list[tuple[int, Annotation]] = []  # that have not been printed yet
 

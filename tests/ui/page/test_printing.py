@@ -56,9 +56,12 @@ def test_endnotes_take_a_page_of_their_own(open_page: Opener, tmp_path: Path) ->
 def test_a_searchable_pdf_holds_the_words(open_page: Opener, tmp_path: Path) -> None:
     article = article_of("وصل الزعيم الكوري الشمالي إلى روسيا صباح اليوم لإجراء محادثات")
     page = open_page(article)
-    print_to(page, tmp_path / "out.pdf", PrintChoices(searchable=True))
+    page.set_masthead("قمة فلاديفوستوك", "صحيفة الغد")
+    page.set_annotations([annotation_of(article, span_of(article, "روسيا"), note="ملاحظة **القارئ** الأولى")], LABELS)
+    print_to(page, tmp_path / "out.pdf", PrintChoices(searchable=True, notes=NotePlace.MARGIN))
     found = words_in(tmp_path / "out.pdf")
-    assert all(word in found for word in article.text.split())
+    around = ("قمة", "فلاديفوستوك", "صحيفة", "الغد", "ملاحظة", "القارئ", "الأولى")
+    assert all(word in found for word in (*article.text.split(), *around))
 
 
 def test_without_an_article_nothing_is_printed(open_page: Opener, tmp_path: Path) -> None:

@@ -83,6 +83,8 @@ _CHARSET = re.compile(rb"<(?:meta|\?xml)[^<>]{0,300}?(?:charset|encoding)\s*=\s*
 _CONTROLS = re.compile(b"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HIGH = re.compile(b"[\x80-\xff]")
 _FIRST_HIGH = 0x80
+_ARABIC = re.compile("[\u0621-\u064a]")
+_ENOUGH_LETTERS = 8
 _BROKEN_SHARE = 0.02
 _BINARY_SHARE = 0.02
 
@@ -150,7 +152,7 @@ def _guessed(content: bytes) -> tuple[str, str]:
     utf8 = _decoded(content, "utf-8")
     if utf8 is not None:
         return utf8, "utf-8"
-    if _is_mostly_utf8(content):
+    if _is_mostly_utf8(content) or _has_arabic_lines_in_utf8(content):
         return _decode_lines(content), "utf-8"
     encoding = _code_page(content)
     return content.decode(encoding, "replace"), encoding
@@ -192,6 +194,12 @@ def _is_mostly_utf8(content: bytes) -> bool:
     high = len(_HIGH.findall(content))
     lost = content.decode("utf-8", "replace").count("\ufffd")
     return lost * 2 < high * 0.5
+
+
+def _has_arabic_lines_in_utf8(content: bytes) -> bool:
+    """Whether some lines are Arabic in UTF-8, whatever the others are: no code page looks like that."""
+    lines = (_decoded(line, "utf-8") for line in content[: 1 << 20].split(b"\n"))
+    return any(line is not None and len(_ARABIC.findall(line)) >= _ENOUGH_LETTERS for line in lines)
 
 
 def _decode_lines(content: bytes) -> str:

@@ -71,6 +71,11 @@ def test_lines_in_two_encodings_are_each_read_in_theirs():
     assert decode(content)[0] == "\n".join([FIRST, SECOND, FIRST])
 
 
+def test_a_line_in_utf8_among_more_in_another_is_read_as_such():
+    content = b"\n".join([SECOND.encode("cp1256"), FIRST.encode(), SECOND.encode("cp1256"), SECOND.encode("cp1256")])
+    assert decode(content)[0] == "\n".join([SECOND, FIRST, SECOND, SECOND])
+
+
 def test_a_nul_in_utf8_is_no_utf16():
     assert decode(TEXT.encode() + b"\x00")[0] == TEXT + "\x00"
 

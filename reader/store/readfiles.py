@@ -22,7 +22,8 @@ class FileMark:
 
     Attributes:
         size: In bytes.
-        mtime_ns: When it was last written, in nanoseconds since 1970, by its own clock.
+        mtime_ns: When it or what the system keeps about it last changed, in nanoseconds since 1970, by its own clock: a
+            program that writes to a file and gives it back its age changes that.
         inode: Its number in its file system: another one after it was replaced by a file of the same size and age.
     """
 
@@ -68,7 +69,8 @@ def mark_of(path: Path) -> FileMark | None:
     except (OSError, ValueError):
         return None
     is_quiet = not 0 <= time.time_ns() - found.st_mtime_ns < _QUIET_NS
-    return FileMark(found.st_size, found.st_mtime_ns, _signed(found.st_ino)) if is_quiet else None
+    changed_ns = max(found.st_mtime_ns, found.st_ctime_ns)
+    return FileMark(found.st_size, changed_ns, _signed(found.st_ino)) if is_quiet else None
 
 
 class Reads:

@@ -9,7 +9,7 @@ from reader.catalogue import ReadingStatus
 from reader.cataloguing import DetailsChange, detailing
 from reader.cli.command import DONE, Call, Command, add_json, add_visual, one_of
 from reader.cli.opening import open_workspace
-from reader.dating import iso_date_of
+from reader.dating.written import iso_date_of
 from reader.store.articles import ArticleSummary
 from reader.store.listing import ListOrder, ListQuery
 

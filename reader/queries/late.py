@@ -1,5 +1,6 @@
 """What understands queries, loaded when something is typed or searched. See CONTRIBUTING, «What is loaded when»."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from reader.queries.language import MatchMode, Query
@@ -8,11 +9,17 @@ if TYPE_CHECKING:
     from reader.queries.completing import Completion, Typed
 
 
-def parse(text: str, mode: MatchMode = MatchMode.CLITICS, *, unfinished: bool = False) -> Query:
+def parse(
+    text: str,
+    mode: MatchMode = MatchMode.CLITICS,
+    *,
+    unfinished: bool = False,
+    dates: Callable[[str], str] | None = None,
+) -> Query:
     """See `reader.queries.parse`."""
     from reader.queries import parse as parsing
 
-    return parsing.parse(text, mode, unfinished=unfinished)
+    return parsing.parse(text, mode, unfinished=unfinished, dates=dates)
 
 
 def phrase_query(words: str) -> str:

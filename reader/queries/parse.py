@@ -42,20 +42,28 @@ _YEAR_FIRST = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?")
 _YEAR_LAST = re.compile(r"(?:(?:(\d{1,2})[-/.])?(\d{1,2})[-/.])(\d{4})")
 
 
-def parse(text: str, mode: MatchMode = MatchMode.CLITICS, *, unfinished: bool = False) -> Query:
+def parse(
+    text: str,
+    mode: MatchMode = MatchMode.CLITICS,
+    *,
+    unfinished: bool = False,
+    dates: Callable[[str], str] | None = None,
+) -> Query:
     """Understand a query; every string is one.
 
     Args:
         text: What the box holds.
         mode: What may stand around a word.
         unfinished: Whether it is still being typed: its last word may go on, and an operator waits for what follows it.
+        dates: Understands dates of filters that are not numbers, in ISO 8601, perhaps as a first and a last day; gives
+            nothing for what is no date.
     """
     tokens = tokenise(text)
     open_token = tokens[-1] if unfinished and tokens and tokens[-1].span.end == len(text) else None
     try:
-        root = _Parser(tokens, open_token, is_lenient=unfinished).whole()
+        root = _Parser(tokens, open_token, dates, is_lenient=unfinished).whole()
     except _NotUnderstoodError:
-        root = And(tuple(_flat(tokens, open_token)))
+        root = And(tuple(_flat(tokens, open_token, dates)))
     scope = next(_scopes(root), None)
     root = _simplified(root)
     return Query(None if root == _EVERYTHING and scope is None else root, mode, scope)
@@ -101,11 +109,20 @@ class _Parser:
     Args:
         tokens: All tokens of the query.
         open_token: The one that is still being typed.
+        dates: Understands dates that are not numbers.
         is_lenient: Whether brackets may be unclosed and an operator may stand last.
     """
 
-    def __init__(self, tokens: Sequence[Token], open_token: Token | None, *, is_lenient: bool) -> None:
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        open_token: Token | None,
+        dates: Callable[[str], str] | None,
+        *,
+        is_lenient: bool,
+    ) -> None:
         self._tokens = tokens
+        self._dates = dates
         self._open_token = open_token
         self._is_lenient = is_lenient
         self._place = 0
@@ -193,7 +210,7 @@ class _Parser:
             return _EVERYTHING
         if self._kind() is not TokenKind.WORDS:
             raise _NotUnderstoodError
-        return _filtered(name, self._next(), self._open_token)
+        return _filtered(name, self._next(), self._open_token, self._dates)
 
     def _deeper(self, read: Callable[[], Node]) -> Node:
         self._depth += 1
@@ -242,15 +259,16 @@ def _without_distance(last: Token, before: Token) -> tuple[Token, int | None]:
     return (last, None) if match is None else (replace(last, text=match[1]), int(match[2]))
 
 
-def _filtered(name: Token, value: Token, open_token: Token | None) -> Node:
+def _filtered(name: Token, value: Token, open_token: Token | None, dates: Callable[[str], str] | None) -> Node:
     """The filter of a name and its value; as words where the filter cannot have that value."""
     field, written = name.field, value.text.strip()
     still_typed = value is open_token and not value.is_quoted
     if field is None or not written:
         return _EVERYTHING
+    if field in _DATES and (date := date_of(written) or (dates(written) if dates else "")):
+        return Filter(field, date, is_open=still_typed)
     is_known = (
         field not in {*_DATES, Field.IN, Field.IS}
-        or (field in _DATES and date_of(written) != "")
         or (field is Field.IN and scope_of(written) is not None)
         or (field is Field.IS and trait_of(written) is not None)
     )
@@ -260,12 +278,12 @@ def _filtered(name: Token, value: Token, open_token: Token | None) -> Node:
     return _EVERYTHING if still_typed else Words(words)
 
 
-def _flat(tokens: Sequence[Token], open_token: Token | None) -> Iterator[Node]:
+def _flat(tokens: Sequence[Token], open_token: Token | None, dates: Callable[[str], str] | None) -> Iterator[Node]:
     """What the tokens say where operators and brackets are words like others; filters stay filters."""
     waiting: Token | None = None
     for token in tokens:
         if waiting is not None and token.kind is TokenKind.WORDS:
-            yield _filtered(waiting, token, open_token)
+            yield _filtered(waiting, token, open_token, dates)
             waiting = None
         elif token.kind is TokenKind.FIELD:
             waiting = token

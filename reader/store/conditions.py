@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from reader.arabic.normalise import fold_text
 from reader.catalogue import within
+from reader.dating.late import date_in_words
 from reader.export.words import LANGUAGES, label_names
 from reader.queries.language import (
     And,
@@ -20,7 +21,7 @@ from reader.queries.language import (
     Words,
     trait_of,
 )
-from reader.queries.parse import date_of, parse
+from reader.queries.parse import parse
 from reader.queries.tokens import words_of
 from reader.store.collections import CollectionStore
 from reader.store.columns import ARTICLE_DATE, COPIED, stored
@@ -38,15 +39,17 @@ _DEEPEST = 3
 # Dates may be partial, and text orders them: `2023-09~` comes after all days of that month. Of a stretch, as `2024-03-11/2024-04-09`,
 # the last day counts where something is to be later, the first where it is to be earlier.
 _LAST = f"substr({ARTICLE_DATE}, instr({ARTICLE_DATE}, '/') + 1)"
-_DATES: Mapping[Field, str] = MappingProxyType(
+_FIRST_ASKED, _LAST_ASKED = 0, 1
+_DATES: Mapping[Field, tuple[str, tuple[int, ...]]] = MappingProxyType(
     {
-        Field.DATE: f"({_LAST} || '~' >= ? AND {ARTICLE_DATE} <= ? || '~')",
-        Field.FROM: f"{_LAST} || '~' >= ?",
-        Field.UNTIL: f"{ARTICLE_DATE} <= ? || '~'",
-        Field.BEFORE: f"{ARTICLE_DATE} < ?",
-        Field.AFTER: f"{ARTICLE_DATE} > ? || '~'",
+        Field.DATE: (f"({_LAST} || '~' >= ? AND {ARTICLE_DATE} <= ? || '~')", (_FIRST_ASKED, _LAST_ASKED)),
+        Field.FROM: (f"{_LAST} || '~' >= ?", (_FIRST_ASKED,)),
+        Field.UNTIL: (f"{ARTICLE_DATE} <= ? || '~'", (_LAST_ASKED,)),
+        Field.BEFORE: (f"{ARTICLE_DATE} < ?", (_FIRST_ASKED,)),
+        Field.AFTER: (f"{ARTICLE_DATE} > ? || '~'", (_LAST_ASKED,)),
     }
 )
+"""Conditions, and which of the days that are asked for they are compared with: the first or the last."""
 _NOTED = """(EXISTS (SELECT 1 FROM annotation AS t WHERE t.article = a.number AND t.state <> 'trashed')
              OR EXISTS (SELECT 1 FROM article_note AS t WHERE t.article = a.number AND t.note <> ''))"""
 
@@ -192,8 +195,9 @@ class Conditions:
 
     def _filter(self, asked: Filter, place: Place) -> Condition:
         if asked.field in _DATES:
-            sql, date = _DATES[asked.field], date_of(asked.value)
-            return Condition(sql, (date,) * sql.count("?"))
+            sql, ends = _DATES[asked.field]
+            first, _, last = asked.value.partition("/")
+            return Condition(sql, tuple((first, last or first)[end] for end in ends))
         return self._filters[asked.field](asked, place)
 
     def _speaking_of(self, asked: Filter, place: Place) -> Condition:
@@ -277,7 +281,7 @@ class Conditions:
         ]
         self._depth += 1
         if self._depth <= _DEEPEST:
-            roots = [parse(each.query, self._mode).root for each in meant if each.is_smart]
+            roots = [parse(each.query, self._mode, dates=date_in_words).root for each in meant if each.is_smart]
             conditions += [self._of(root, ARTICLES) for root in roots if root is not None]
         self._depth -= 1
         return _any(conditions)

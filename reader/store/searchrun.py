@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from reader.dating.late import date_in_words
 from reader.queries.language import MatchMode, Query, SearchScope
 from reader.queries.late import parse
 from reader.store.hits import SearchHit
@@ -30,7 +31,7 @@ class Search:
 
     def parsed(self) -> Query:
         """The query as it is understood, with the place where it is searched."""
-        query = parse(self.text, self.mode, unfinished=self.is_unfinished)
+        query = parse(self.text, self.mode, unfinished=self.is_unfinished, dates=date_in_words)
         return replace(query, scope=query.scope or self.scope)
 
 

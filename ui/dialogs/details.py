@@ -23,7 +23,7 @@ from reader.arabic.direction import isolate
 from reader.article import Metadata
 from reader.catalogue import ArticleDetails, Copy, ReadingStatus
 from reader.cataloguing import DetailsChange
-from reader.dating import iso_date_of
+from reader.dating.written import iso_date_of
 from ui.dialogs.careful import CarefulDialog
 from ui.numbers import date_words, percent
 from ui.strings import language_name, status_name

@@ -99,6 +99,13 @@ def test_what_is_still_typed_may_go_on() -> None:
     assert parse("a من:20", unfinished=True).root == A
 
 
+def test_dates_in_words_are_asked_of_whoever_knows_them() -> None:
+    days = {"أمس": "2023-09-12"}
+    assert parse("من:أمس", dates=lambda words: days.get(words, "")).root == Filter(Field.FROM, "2023-09-12")
+    assert parse("من:الحرب", dates=lambda words: days.get(words, "")).root == Words(("من", "الحرب"))
+    assert parse("من:أمس").root == Words(("من", "امس"))
+
+
 @pytest.mark.parametrize(
     ("written", "iso"),
     [

@@ -102,6 +102,16 @@ def test_a_date_that_is_only_a_year_may_be_any_of_its_days(library: Library, ids
     assert found(library, "قبل:2021-06") == found(library, "date:2021-06") == {ids["second"]}
 
 
+def test_a_filter_may_name_days_by_a_month_of_another_calendar(library: Library) -> None:
+    days = ("2024-03-10", "2024-03-11", "2024-04-09", "2024-04-10")
+    before, first, last, after = (library.articles.add(article(day, published=day)).id for day in days)
+    assert found(library, 'date:"رمضان 1445"') == {first, last}
+    assert found(library, 'من:"رمضان 1445"') == {first, last, after}
+    assert found(library, 'until:"Ramadan 1445"') == {before, first, last}
+    assert found(library, 'قبل:"رمضان 1445"') == {before}
+    assert found(library, 'بعد:"رمضان 1445"') == {after}
+
+
 def test_a_month_of_another_calendar_may_be_any_of_its_days(library: Library) -> None:
     ramadan = library.articles.add(article("نص", published="2024-03-11/2024-04-09")).id
     for query in ("من:2024-04", "حتى:2024-03", "قبل:2024-04", "date:2024-03", "date:2024-04", "date:2024"):

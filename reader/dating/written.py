@@ -1,7 +1,7 @@
 """Dates as people write them into a field: «12 سبتمبر 2023», «أيلول 2023», «رمضان 1445», «الأسبوع الماضي», 12 Sep 2023."""
 
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from types import MappingProxyType
 
 from reader.arabic.normalise import fold_text
@@ -84,6 +84,14 @@ def iso_date_of(written: str, today: date) -> str:
             # As it is reckoned from half a year ago, the nearest is the last one, by whatever calendar.
             return (_value_of(words, today - _HALF_A_YEAR) if is_to_come else "") or value
     raise ValueError(written)
+
+
+def date_in_words(written: str) -> str:
+    """As `iso_date_of`, reckoned from today; empty if it is no date."""
+    try:
+        return iso_date_of(written, datetime.now().astimezone().date())
+    except ValueError:
+        return ""
 
 
 def _value_of(words: str, today: date) -> str:

@@ -1,8 +1,8 @@
-from datetime import date
+from datetime import date, datetime, timedelta
 
 import pytest
 
-from reader.dating import iso_date_of
+from reader.dating.written import date_in_words, iso_date_of
 
 TODAY = date(2023, 9, 13)
 
@@ -77,3 +77,12 @@ def test_what_is_no_date_is_refused(written: str) -> None:
 @pytest.mark.parametrize(("today", "iso"), [(date(2023, 12, 1), "2023-04-06"), (date(2024, 3, 24), "2024-03-25")])
 def test_a_hijri_day_without_its_year_is_the_last_one(today: date, iso: str) -> None:
     assert iso_date_of("15 رمضان", today) == iso
+
+
+def test_words_are_reckoned_from_today_and_may_be_no_date() -> None:
+    def yesterday() -> str:
+        return (datetime.now().astimezone().date() - timedelta(1)).isoformat()
+
+    before = yesterday()
+    assert date_in_words("أمس") in {before, yesterday()}
+    assert date_in_words("الحرب") == ""

@@ -1,0 +1,1 @@
+"""Dates as people write them into a field or a search box."""

@@ -187,11 +187,11 @@ class Workspace:
 
     def reading_position(self, article_id: str) -> int:
         """The code point at the top of the page when it was last read."""
-        return self.library.articles.reading_position(article_id)
+        return self.library.positions.get(article_id)
 
     def set_reading_position(self, article_id: str, offset: int, progress: float, *, finished: bool = False) -> None:
-        """Remember where the reader is; see `ArticleStore.set_reading_position`."""
-        self.library.articles.set_reading_position(article_id, offset, progress, finished=finished)
+        """Remember where the reader is; see `PositionStore.put`."""
+        self.library.positions.put(article_id, offset, progress, finished=finished)
 
     def annotations(self, article_id: str) -> tuple[Annotation, ...]:
         """The annotations of an article outside the trash, by place."""

@@ -8,7 +8,7 @@ from reader.annotations import TextQuoteSelector
 from reader.cli.command import DONE, FAILED, Call, Command, add_json, add_visual
 from reader.cli.opening import open_workspace
 from reader.differences import Comparison, in_lines
-from reader.store.articles import TextVersion
+from reader.store.texts import TextVersion
 from reader.workspace import Workspace
 
 _SHORT = 12

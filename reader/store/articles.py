@@ -1,6 +1,5 @@
-"""Articles: their texts, all versions of them, and how far they have been read."""
+"""Articles: which there are, and what the present text of each is."""
 
-import json
 import logging
 import re
 from collections.abc import Iterable, Mapping
@@ -14,7 +13,7 @@ import peewee
 
 from reader.annotations import new_id, now
 from reader.arabic.normalise import fold_text
-from reader.article import Article, Block, Metadata, blocks_of
+from reader.article import Article, Metadata
 from reader.catalogue import ReadingStatus
 from reader.errors import AmbiguousIdError, NotFoundError
 from reader.fingerprints import share_of, triples
@@ -23,9 +22,11 @@ from reader.revisions import TextOrigin
 from reader.store.columns import COPIES, moment_of, stored
 from reader.store.connection import LibraryDatabase
 from reader.store.index import IndexTable, IndexWriter
+from reader.store.metadata import METADATA, by_column, in_columns, merged, metadata_of
 from reader.store.provenance import ProvenanceStore
-from reader.store.schema import ArticleRow, ReadingPositionRow, TextVersionRow
+from reader.store.schema import ArticleRow, TextVersionRow
 from reader.store.statements import in_batches
+from reader.store.texts import TextStore, TextVersion, blocks_from_json
 from reader.textmap import middles
 
 _log = logging.getLogger(__name__)
@@ -108,39 +109,11 @@ class ArticleSummary:
     copies: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class TextVersion:
-    """A text that an article has or had.
-
-    Attributes:
-        text_sha256: Names it.
-        added: When it came in, in UTC; of one corrected by hand, when that began.
-        is_current: Whether it is the present one.
-        origin: Where it comes from.
-        base: Of one corrected by hand, the text that came in and was corrected; empty for others.
-        revised: When it was corrected last, in UTC; None for one that was not.
-    """
-
-    text_sha256: str
-    added: datetime
-    is_current: bool
-    origin: TextOrigin = TextOrigin.IMPORTED
-    base: str = ""
-    revised: datetime | None = None
-
-    @property
-    def is_corrected(self) -> bool:
-        """Whether it was corrected by hand."""
-        return self.origin is TextOrigin.CORRECTED
-
-
 _BATCH = 200
 _INDEXED_BY = """
     SELECT a.number, a.title, a.author, a.outlet, v.text FROM article AS a
     JOIN text_version AS v ON v.article = a.number AND v.text_sha256 = a.text_sha256
 """
-
-_ORIGINS: dict[str, TextOrigin] = {origin.value: origin for origin in TextOrigin}
 
 _STATUSES: dict[str, ReadingStatus] = {status.value: status for status in ReadingStatus}
 
@@ -157,20 +130,13 @@ SUMMARY_COLUMNS = f"""
 class ArticleStore:
     """The articles of one library."""
 
-    METADATA = (
-        ArticleRow.title,
-        ArticleRow.author,
-        ArticleRow.outlet,
-        ArticleRow.url,
-        ArticleRow.published,
-        ArticleRow.language,
-    )
-    """The columns that hold what is known about an article, in the order of `Metadata`."""
-
-    def __init__(self, database: LibraryDatabase, index: IndexWriter, provenance: ProvenanceStore) -> None:
+    def __init__(
+        self, database: LibraryDatabase, index: IndexWriter, provenance: ProvenanceStore, texts: TextStore
+    ) -> None:
         self._database = database
         self._index = index
         self._provenance = provenance
+        self._texts = texts
 
     def add(self, article: Article, *, origin: str = "") -> AddOutcome:
         """Add an article, or find out that it is there.
@@ -232,7 +198,7 @@ class ArticleStore:
             NotFoundError: There is none with this id.
         """
         with self._database.writing():
-            self._insert_version(self.number_of(article_id), article, version)
+            self._texts.put(self.number_of(article_id), article, version)
 
     def _insert(
         self,
@@ -252,29 +218,14 @@ class ArticleStore:
             " added) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             article_id,
             article.text_sha256,
-            *map(stored, (*_in_columns(metadata), origin)),
+            *map(stored, (*in_columns(metadata), origin)),
             article.word_count,
             moment.isoformat(),
         )
         if with_text:
-            self._insert_version(number, article, TextVersion(article.text_sha256, moment, is_current=True))
+            self._texts.put(number, article, TextVersion(article.text_sha256, moment, is_current=True))
         self._index.change(IndexTable.ARTICLES, number, old=None, new=_indexed(metadata, article.text))
         return article_id
-
-    def _insert_version(self, number: int, article: Article, version: TextVersion) -> None:
-        """Write a text, unless the article has had it before."""
-        self._database.sql(
-            "INSERT OR IGNORE INTO text_version (article, text_sha256, text, blocks, added, origin, base, revised)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            number,
-            article.text_sha256,
-            stored(article.text),
-            _blocks_to_json(article.blocks),
-            version.added.isoformat(),
-            version.origin.value,
-            version.base,
-            None if version.revised is None else version.revised.isoformat(),
-        )
 
     def get(self, article_id: str) -> ArticleRecord:
         """An article with its present text; also one in the trash.
@@ -284,7 +235,7 @@ class ArticleStore:
         """
         row = self._database.row(
             ArticleRow.select(
-                *self.METADATA,
+                *METADATA,
                 ArticleRow.added,
                 ArticleRow.origin,
                 ArticleRow.star,
@@ -301,7 +252,7 @@ class ArticleStore:
         *metadata, added, origin, star, status, trashed, text, blocks = row
         return ArticleRecord(
             id=article_id,
-            article=Article(text, _blocks_from_json(blocks, text), metadata_of(metadata)),
+            article=Article(text, blocks_from_json(blocks, text), metadata_of(metadata)),
             added=added,
             origin=origin,
             star=bool(star),
@@ -319,7 +270,7 @@ class ArticleStore:
         found: dict[str, tuple[Metadata, str]] = {}
         for batch in in_batches(article_ids):
             for article_id, added, *metadata in self._database.rows(
-                ArticleRow.select(ArticleRow.id, ArticleRow.added, *self.METADATA).where(ArticleRow.id.in_(batch))
+                ArticleRow.select(ArticleRow.id, ArticleRow.added, *METADATA).where(ArticleRow.id.in_(batch))
             ):
                 found[article_id] = (metadata_of(metadata), added.date().isoformat())
         return found
@@ -401,11 +352,11 @@ class ArticleStore:
         with self._database.writing():
             before = self.get(article_id).article
             known = self._provenance.get(article_id)
-            metadata = _merged(before.metadata, article.metadata, None if known is None else known.metadata)
+            metadata = merged(before.metadata, article.metadata, None if known is None else known.metadata)
             number = self.number_of(article_id)
             version = TextVersion(article.text_sha256, now(), is_current=True, origin=origin)
-            self._insert_version(number, article, version)
-            self._update(article_id, **_metadata_columns(metadata))
+            self._texts.put(number, article, version)
+            self._update(article_id, **by_column(metadata))
             self._update(article_id, text_sha256=article.text_sha256, word_count=article.word_count)
             self._index.change(
                 IndexTable.ARTICLES,
@@ -432,30 +383,19 @@ class ArticleStore:
         """
         with self._database.writing():
             number = self.number_of(article_id)
-            versions = {version.text_sha256: version for version in self.versions(article_id)}
+            versions = {version.text_sha256: version for version in self._texts.versions(article_id)}
             present = versions[before.text_sha256]
             goes_on = present.is_corrected and not opens_version
             if goes_on and article.text_sha256 not in versions:
-                self._database.sql(
-                    "UPDATE text_version SET text_sha256 = ?, text = ?, blocks = ?, revised = ?"
-                    " WHERE article = ? AND text_sha256 = ?",
-                    article.text_sha256,
-                    stored(article.text),
-                    _blocks_to_json(article.blocks),
-                    at.isoformat(),
-                    number,
-                    present.text_sha256,
-                )
+                self._texts.amend(number, present.text_sha256, article, at)
             elif goes_on:
-                self._database.sql(
-                    "DELETE FROM text_version WHERE article = ? AND text_sha256 = ?", number, present.text_sha256
-                )
+                self._texts.remove(number, present.text_sha256)
             else:
                 base = present.base or present.text_sha256
                 version = TextVersion(
                     article.text_sha256, at, is_current=True, origin=TextOrigin.CORRECTED, base=base, revised=at
                 )
-                self._insert_version(number, article, version)
+                self._texts.put(number, article, version)
             self._change_text(article_id, before, article)
 
     def switch_text(self, article_id: str, text_sha256: str) -> None:
@@ -466,7 +406,7 @@ class ArticleStore:
         """
         with self._database.writing():
             before = self.get(article_id).article
-            self._change_text(article_id, before, self.version(article_id, text_sha256))
+            self._change_text(article_id, before, self._texts.get(article_id, text_sha256))
 
     def _change_text(self, article_id: str, before: Article, after: Article) -> None:
         """Let a stored text be the present one, and be found."""
@@ -480,109 +420,13 @@ class ArticleStore:
             new=_indexed(before.metadata, after.text),
         )
 
-    def versions(self, article_id: str) -> tuple[TextVersion, ...]:
-        """All texts of an article, in the order in which they came in.
-
-        Raises:
-            NotFoundError: There is none with this id.
-        """
-        rows = self._database.rows(
-            TextVersionRow.select(
-                TextVersionRow.text_sha256,
-                TextVersionRow.added,
-                ArticleRow.text_sha256,
-                TextVersionRow.origin,
-                TextVersionRow.base,
-                TextVersionRow.revised,
-            )
-            .join(ArticleRow, on=TextVersionRow.article == ArticleRow.number)
-            .where(ArticleRow.id == article_id)
-            .order_by(TextVersionRow.number)
-        )
-        if not rows:
-            raise NotFoundError(article_id)
-        return tuple(
-            TextVersion(sha, added, sha == current, _origin(origin, is_first=place < 1), base, revised)
-            for place, (sha, added, current, origin, base, revised) in enumerate(rows)
-        )
-
     def texts_of(self, article_ids: Iterable[str]) -> dict[str, str]:
         """The present texts of articles, by id.
 
         Raises:
             NotFoundError: There is none with one of the ids.
         """
-        return {each: self.text_of(each, sha256) for each, sha256 in self.hashes_of(article_ids).items()}
-
-    def text_of(self, article_id: str, text_sha256: str) -> str:
-        """The text of one version.
-
-        Raises:
-            NotFoundError: The article never had it.
-        """
-        row = self._database.row(
-            TextVersionRow.select(TextVersionRow.text)
-            .join(ArticleRow, on=TextVersionRow.article == ArticleRow.number)
-            .where((ArticleRow.id == article_id) & (TextVersionRow.text_sha256 == text_sha256))
-        )
-        if row is None:
-            raise NotFoundError(text_sha256)
-        return str(row[0])
-
-    def version(self, article_id: str, text_sha256: str) -> Article:
-        """One version of an article, with what is known about it now.
-
-        Raises:
-            NotFoundError: The article never had it.
-        """
-        row = self._database.row(
-            TextVersionRow.select(TextVersionRow.text, TextVersionRow.blocks, *self.METADATA)
-            .join(ArticleRow, on=TextVersionRow.article == ArticleRow.number)
-            .where((ArticleRow.id == article_id) & (TextVersionRow.text_sha256 == text_sha256))
-        )
-        if row is None:
-            raise NotFoundError(text_sha256)
-        text, blocks, *metadata = row
-        return Article(text, _blocks_from_json(blocks, text), metadata_of(metadata))
-
-    def reading_position(self, article_id: str) -> int:
-        """The code point at the top of the page when it was last read; 0 if never."""
-        row = self._database.row(
-            ReadingPositionRow.select(ReadingPositionRow.start)
-            .join(ArticleRow, on=ReadingPositionRow.article == ArticleRow.number)
-            .where(ArticleRow.id == article_id)
-        )
-        return 0 if row is None else int(row[0])
-
-    def set_reading_position(self, article_id: str, offset: int, progress: float, *, finished: bool = False) -> None:
-        """Remember where the reader is; an unread article is being read from now on.
-
-        Args:
-            article_id: The article.
-            offset: The code point at the top of the page.
-            progress: How much has been read, 0 to 1.
-            finished: Whether it has been read to its end, which makes it done.
-
-        Raises:
-            NotFoundError: There is none with this id.
-        """
-        reached, before = (
-            (ReadingStatus.DONE, [ReadingStatus.UNREAD, ReadingStatus.READING])
-            if finished
-            else (ReadingStatus.READING, [ReadingStatus.UNREAD])
-        )
-        with self._database.writing():
-            number = self.number_of(article_id)
-            self._database.run(
-                ReadingPositionRow.insert(
-                    article=number, start=offset, progress=progress, modified=now()
-                ).on_conflict_replace()
-            )
-            self._database.run(
-                ArticleRow.update(status=reached.value).where(
-                    (ArticleRow.number == number) & ArticleRow.status.in_([status.value for status in before])
-                )
-            )
+        return {each: self._texts.text_of(each, sha256) for each, sha256 in self.hashes_of(article_ids).items()}
 
     def set_metadata(self, article_id: str, metadata: Metadata) -> None:
         """Replace what is known about an article.
@@ -592,7 +436,7 @@ class ArticleStore:
         """
         with self._database.writing():
             before = self.get(article_id).article
-            self._update(article_id, **_metadata_columns(metadata))
+            self._update(article_id, **by_column(metadata))
             self._index.change(
                 IndexTable.ARTICLES,
                 self.number_of(article_id),
@@ -697,35 +541,11 @@ def summary_of(row: tuple[Any, ...]) -> ArticleSummary:
     return ArticleSummary(*fields)
 
 
-def metadata_of(columns: Iterable[str]) -> Metadata:
-    """Metadata from the columns of an article's row, in the order of `ArticleStore.METADATA`."""
-    return Metadata(*columns)
-
-
-def _in_columns(metadata: Metadata) -> tuple[str, ...]:
-    """What is known about an article in the order of `ArticleStore.METADATA`; `astuple` would copy every text of it."""
-    said = metadata
-    return said.title, said.author, said.outlet, said.url, said.published, said.language
-
-
-def _metadata_columns(metadata: Metadata) -> dict[str, str]:
-    """Metadata as columns of the article's row."""
-    return dict(zip((field.name for field in ArticleStore.METADATA), _in_columns(metadata), strict=True))
-
-
 def _is_version(known: Article, other: Article) -> bool:
     """Whether a text is another one of a known article, and no other article that has taken its place."""
     if known.metadata.title and fold_text(known.metadata.title) == fold_text(other.metadata.title):
         return True
     return share_of(triples(known.text), triples(other.text)) >= _LEAST_SHARED
-
-
-def _merged(before: Metadata, after: Metadata, declared: Metadata | None) -> Metadata:
-    """The new metadata; the old where the new says nothing, or the user has changed what was declared."""
-    if declared is None:
-        declared = before
-    fields = zip(*map(_in_columns, (before, after, declared)), strict=True)
-    return Metadata(*(new if new and old == said else old for old, new, said in fields))
 
 
 def _indexed(metadata: Metadata, text: str) -> tuple[str, str, str, str]:
@@ -736,21 +556,3 @@ def _indexed(metadata: Metadata, text: str) -> tuple[str, str, str, str]:
 def status_of(value: str) -> ReadingStatus:
     """The status, also where a damaged row holds none that we know."""
     return _STATUSES.get(value, ReadingStatus.UNREAD)
-
-
-def _origin(value: str, *, is_first: bool) -> TextOrigin:
-    """Where a text comes from, also one that came in before that was asked."""
-    return _ORIGINS.get(value, TextOrigin.IMPORTED if is_first else TextOrigin.IMPORTED_AGAIN)
-
-
-def _blocks_to_json(blocks: Iterable[Block]) -> str:
-    return json.dumps([block.row for block in blocks], separators=(",", ":"))
-
-
-def _blocks_from_json(content: str, text: str) -> tuple[Block, ...]:
-    """Blocks from their rows; where these are damaged, the lines of the text as plain paragraphs."""
-    try:
-        blocks = tuple(map(Block.of_row, json.loads(content)))
-    except (ValueError, TypeError):
-        return blocks_of(text)
-    return blocks if all(block.span.end <= len(text) for block in blocks) else blocks_of(text)

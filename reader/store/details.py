@@ -6,9 +6,10 @@ from reader.annotations import now
 from reader.catalogue import ArticleDetails
 from reader.errors import NotFoundError
 from reader.progress import Progress
-from reader.store.articles import ArticleStore, metadata_of, status_of
+from reader.store.articles import ArticleStore, status_of
 from reader.store.connection import LibraryDatabase
 from reader.store.index import IndexTable, IndexWriter
+from reader.store.metadata import METADATA, metadata_of
 from reader.store.rowhash import note_hash
 from reader.store.schema import ArticleNoteRow, ArticleRow
 from reader.store.tags import TagStore
@@ -38,7 +39,7 @@ class DetailsStore:
         """As `get`; None where there is no such article."""
         row = self._database.row(
             ArticleRow.select(
-                ArticleRow.number, ArticleRow.star, ArticleRow.status, ArticleRow.trashed, *ArticleStore.METADATA
+                ArticleRow.number, ArticleRow.star, ArticleRow.status, ArticleRow.trashed, *METADATA
             ).where(ArticleRow.id == article_id)
         )
         if row is None:

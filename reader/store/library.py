@@ -42,12 +42,14 @@ from reader.store.lock import real_path
 from reader.store.names import NameStore
 from reader.store.notelisting import NoteListingStore
 from reader.store.notesubjects import NoteSubjects
+from reader.store.positions import PositionStore
 from reader.store.provenance import ProvenanceStore
 from reader.store.readfiles import ReadFileStore
 from reader.store.referents import ReferentStore, declare_referents_current
 from reader.store.revisions import RevisionStore
 from reader.store.sessions import SessionMark, forget, left_by_the_dead
 from reader.store.tags import TagStore
+from reader.store.texts import TextStore
 from reader.store.values import ValueStore
 from reader.store.version import CURRENT_VERSION
 
@@ -94,7 +96,9 @@ class Library:
         self._index = index = IndexWriter(database)
         self.tags = TagStore(database)
         self.provenance = ProvenanceStore(database)
-        self.articles = ArticleStore(database, index, self.provenance)
+        self.texts = TextStore(database)
+        self.articles = ArticleStore(database, index, self.provenance, self.texts)
+        self.positions = PositionStore(database, self.articles)
         self.details = DetailsStore(database, index, self.articles, self.tags)
         self.annotations = AnnotationStore(database, index, self.articles, self.tags)
         self.referents = ReferentStore(database, index)
@@ -112,7 +116,7 @@ class Library:
         )
         self.corrections = CorrectionStore(database, self.articles)
         self.forgettings = ForgettingStore(database)
-        self.revisions = RevisionStore(database, self.articles, self.annotations)
+        self.revisions = RevisionStore(database, self.articles, self.texts, self.positions, self.annotations)
         self.distinctions = DistinctionStore(database, self.articles)
         self.intake = IntakeStore(database)
         self.read_files = ReadFileStore(database)

@@ -19,8 +19,10 @@ from reader.store.annotations import AnnotationStore
 from reader.store.articles import ArticleStore
 from reader.store.connection import LibraryDatabase
 from reader.store.journal import Becomes
+from reader.store.positions import PositionStore
 from reader.store.rowhash import hash_of
 from reader.store.schema import ArticleRow, RevisionRow
+from reader.store.texts import TextStore
 from reader.textmap import TextMap
 
 _log = logging.getLogger(__name__)
@@ -32,9 +34,18 @@ SITTING = timedelta(hours=1)
 class RevisionStore:
     """The revisions of one library; a keeper of the journal, for which making and undoing one changes the text."""
 
-    def __init__(self, database: LibraryDatabase, articles: ArticleStore, annotations: AnnotationStore) -> None:
+    def __init__(
+        self,
+        database: LibraryDatabase,
+        articles: ArticleStore,
+        texts: TextStore,
+        positions: PositionStore,
+        annotations: AnnotationStore,
+    ) -> None:
         self._database = database
         self._articles = articles
+        self._texts = texts
+        self._positions = positions
         self._annotations = annotations
 
     def of_article(self, article_id: str) -> tuple[Revision, ...]:
@@ -85,22 +96,13 @@ class RevisionStore:
         )
         text_map = TextMap(revision.splices)
         self._annotations.carry(article_id, text_map, before=revision.text_before, after=article.text_sha256)
-        self._carry_position(article_id, text_map)
+        self._positions.carry(article_id, text_map)
         return True
 
     def _is_new_sitting(self, article_id: str) -> bool:
         """Whether the present text was last corrected so long ago that it is a version of its own."""
-        present = next(version for version in self._articles.versions(article_id) if version.is_current)
+        present = next(version for version in self._texts.versions(article_id) if version.is_current)
         return present.revised is not None and now() - present.revised >= SITTING
-
-    def _carry_position(self, article_id: str, text_map: TextMap) -> None:
-        offset = self._articles.reading_position(article_id)
-        if offset:
-            self._database.sql(
-                "UPDATE reading_position SET start = ? WHERE article = ?",
-                text_map.place_of(offset),
-                self._articles.number_of(article_id),
-            )
 
     def _find(self, revision_id: str) -> Revision | None:
         """A revision that was made; None if there is none with this id, or it is damaged."""

@@ -127,11 +127,11 @@ class Anchoring:
 
     def _older_targets(self, article_id: str, moved: Sequence[Annotation]) -> dict[str, Target]:
         """The passages of annotations in the newest older text that holds each, by their ids."""
-        articles, targets, left = self._library.articles, dict[str, Target](), list(moved)
-        for version in reversed(articles.versions(article_id) if left else ()):
+        texts, targets, left = self._library.texts, dict[str, Target](), list(moved)
+        for version in reversed(texts.versions(article_id) if left else ()):
             if version.is_current or not left:
                 continue
-            text = articles.text_of(article_id, version.text_sha256)
+            text = texts.text_of(article_id, version.text_sha256)
             finder = resolver(text)
             for annotation in left:
                 span = finder.resolve(annotation.target).span

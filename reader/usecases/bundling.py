@@ -19,10 +19,10 @@ from reader.export.words import language_of, words_in
 from reader.links import Link
 from reader.merging import merged_annotations, merged_details, name_of
 from reader.progress import NoProgress, Progress
-from reader.store.articles import TextVersion
 from reader.store.backup import BackupReason
 from reader.store.library import Library
 from reader.store.provenance import Provenance
+from reader.store.texts import TextVersion
 from reader.usecases.anchoring import Anchoring, reanchored
 from reader.usecases.importing import ImportStatus
 
@@ -206,8 +206,8 @@ class Bundling:
     def _article(self, article_id: str, earlier: Mapping[str, frozenset[str]]) -> BundledArticle:
         library = self._library
         texts = []
-        for version in library.articles.versions(article_id):
-            article = library.articles.version(article_id, version.text_sha256)
+        for version in library.texts.versions(article_id):
+            article = library.texts.get(article_id, version.text_sha256)
             passed = library.revisions.passed(article_id, version.text_sha256) if version.is_corrected else ()
             texts.append(
                 BundledText(
@@ -336,8 +336,7 @@ class Bundling:
         Returns:
             Whether there was a new one, and how many annotations that has displaced.
         """
-        articles = self._library.articles
-        versions = articles.versions(article_id)
+        versions = self._library.texts.versions(article_id)
         known = {version.text_sha256 for version in versions}
         known |= {
             sha for version in versions for sha in self._library.revisions.passed(article_id, version.text_sha256)
@@ -348,7 +347,7 @@ class Bundling:
         self._keep_texts(article_id, new)
         displaced = 0
         if bundled.current not in known and (current in theirs or current in theirs[bundled.current].passed):
-            articles.replace_text(article_id, bundled.article)
+            self._library.articles.replace_text(article_id, bundled.article)
             displaced = self._anchors.reanchor(article_id).displaced
         return bool(new), displaced
 

@@ -102,7 +102,7 @@ class Exporting:
             self._collections(article_id, connections),
             tuple(self._links(annotations, connections)),
             library.link_types.all(),
-            next((version.revised for version in library.articles.versions(article_id) if version.is_current), None),
+            next((version.revised for version in library.texts.versions(article_id) if version.is_current), None),
             record.added.date().isoformat(),
         )
 

@@ -466,7 +466,7 @@ class Importing:
     def _displacement(self, article_id: str, replaced: str) -> _Displacement:
         """Anchor annotations in a new text, and count the corrections that it does without."""
         displaced = self._anchors.reanchor(article_id).displaced
-        versions = self._library.articles.versions(article_id)
+        versions = self._library.texts.versions(article_id)
         was_corrected = any(each.is_corrected and each.text_sha256 == replaced for each in versions)
         # Those that came with a bundle are not known one by one.
         count = max(1, len(self._library.revisions.passed(article_id, replaced))) if was_corrected else 0

@@ -16,8 +16,8 @@ from reader.progress import Progress
 from reader.revising import corrected_article, correction_of, revising, revision_of
 from reader.revisions import Revision, carried, is_touched
 from reader.spans import Span
-from reader.store.articles import TextVersion
 from reader.store.library import Library
+from reader.store.texts import TextVersion
 from reader.textmap import Splice, TextMap
 from reader.usecases.anchoring import reanchored
 
@@ -51,7 +51,7 @@ class Revising:
         Raises:
             NotFoundError: There is none with this id.
         """
-        return self._library.articles.versions(article_id)
+        return self._library.texts.versions(article_id)
 
     def resolve_version(self, article_id: str, prefix: str) -> TextVersion:
         """The text of an article whose SHA-256 begins with `prefix`.
@@ -77,8 +77,8 @@ class Revising:
             NotFoundError: The article never had one of them.
             CancelledError: The user stopped.
         """
-        articles = self._library.articles
-        return compare(articles.text_of(article_id, old), articles.text_of(article_id, new), progress)
+        texts = self._library.texts
+        return compare(texts.text_of(article_id, old), texts.text_of(article_id, new), progress)
 
     def correcting(self, revision: Revision, kind: EditKind = EditKind.REVISE) -> Edit:
         """Correct the text of an article; to be applied in the same transaction.
@@ -136,8 +136,8 @@ class Revising:
             NotFoundError: There is no such article, or it never had this text.
             CancelledError: The user stopped.
         """
-        articles = self._library.articles
-        before, after = articles.get(article_id).article, articles.version(article_id, text_sha256)
+        before = self._library.articles.get(article_id).article
+        after = self._library.texts.get(article_id, text_sha256)
         if before.text_sha256 == after.text_sha256:
             return Edit(EditKind.RESTORE_TEXT, ())
         text_map = TextMap(compare(before.text, after.text, progress).splices)

@@ -16,7 +16,7 @@ from reader.late import text_correction
 from reader.places import drafts_folder
 from reader.progress import Progress
 from reader.spans import Span
-from reader.store.articles import TextVersion
+from reader.store.texts import TextVersion
 from reader.usecases.importing import ImportOutcome
 from reader.workspace import Workspace
 from ui.actions import Actions

@@ -10,7 +10,7 @@ from reader.annotations import Annotation
 from reader.arabic.direction import isolate
 from reader.differences import Comparison, Likeness
 from reader.spans import Span
-from reader.store.articles import TextVersion
+from reader.store.texts import TextVersion
 from ui.models.differences import (
     DifferenceModel,
     DifferenceRow,

@@ -10,8 +10,9 @@ from reader.catalogue import ReadingStatus
 from reader.errors import AmbiguousIdError, NotFoundError
 from reader.revisions import TextOrigin
 from reader.spans import Span
-from reader.store.articles import AddStatus, TextVersion
+from reader.store.articles import AddStatus
 from reader.store.library import Library
+from reader.store.texts import TextVersion
 from tests.reader.store.values import annotation, article
 
 
@@ -41,8 +42,8 @@ def test_another_text_from_the_same_place_is_a_new_version(library: Library, url
     assert (second.id, second.status) == (first.id, AddStatus.VERSION)
     assert library.articles.get(first.id).article.text == "نص ثان"
     assert library.articles.get(first.id).article.metadata.author == "كاتب"
-    assert [version.is_current for version in library.articles.versions(first.id)] == [False, True]
-    assert library.articles.text_of(first.id, old.text_sha256) == "نص أول"
+    assert [version.is_current for version in library.texts.versions(first.id)] == [False, True]
+    assert library.texts.text_of(first.id, old.text_sha256) == "نص أول"
 
 
 def test_an_article_from_the_trash_comes_back_when_it_is_added_again(library: Library) -> None:
@@ -55,21 +56,13 @@ def test_an_article_from_the_trash_comes_back_when_it_is_added_again(library: Li
     assert len(library.articles.list()) == 1
 
 
-def test_a_text_can_be_given_back_its_former_version(library: Library) -> None:
-    added = library.articles.add(article("أول"))
-    library.articles.replace_text(added.id, article("ثان"))
-    library.articles.replace_text(added.id, article("أول"))
-    assert library.articles.get(added.id).article.text == "أول"
-    assert [version.is_current for version in library.articles.versions(added.id)] == [True, False]
-
-
 def test_a_list_shows_the_last_added_first_and_counts_what_is_not_in_the_trash(library: Library) -> None:
     one, two = article("أول نص"), article("ثاني نص هنا", outlet="صحيفة", published="2023-09-12")
     first, second = library.articles.add(one), library.articles.add(two)
     note = annotation(second.id, two, "نص")
     library.annotations.put_many([note, annotation(second.id, two, "هنا")])
     library.annotations.put(replace(note, state=AnnotationState.TRASHED))
-    library.articles.set_reading_position(second.id, 7, 0.5)
+    library.positions.put(second.id, 7, 0.5)
     library.details.put(replace(library.details.get(second.id), star=True, status=ReadingStatus.READING))
     top, below = library.articles.list()
     assert (top.id, below.id) == (second.id, first.id)
@@ -77,20 +70,6 @@ def test_a_list_shows_the_last_added_first_and_counts_what_is_not_in_the_trash(l
     assert (top.star, top.status, top.outlet, top.published) == (True, ReadingStatus.READING, "صحيفة", "2023-09-12")
     assert top.last_read is not None
     assert (below.annotation_count, below.progress, below.last_read) == (0, 0.0, None)
-
-
-def test_a_reading_position_is_kept(library: Library) -> None:
-    added = library.articles.add(article())
-    assert library.articles.reading_position(added.id) == 0
-    library.articles.set_reading_position(added.id, 12, 0.25)
-    library.articles.set_reading_position(added.id, 34, 0.5)
-    assert library.articles.reading_position(added.id) == 34
-
-
-def test_metadata_is_replaced(library: Library) -> None:
-    added = library.articles.add(article())
-    library.articles.set_metadata(added.id, Metadata(title="جديد"))
-    assert library.articles.get(added.id).article.metadata == Metadata(title="جديد")
 
 
 def test_an_id_may_be_shortened(library: Library) -> None:
@@ -112,11 +91,9 @@ def test_a_prefix_of_no_id_is_not_found(library: Library, prefix: str) -> None:
 
 def test_what_is_not_there_is_not_found(library: Library) -> None:
     store = library.articles
-    for call in (store.get, library.details.remove, library.details.restore, store.versions, store.number_of):
+    for call in (store.get, library.details.remove, library.details.restore, store.number_of):
         with pytest.raises(NotFoundError):
             call("missing")
-    with pytest.raises(NotFoundError):
-        store.text_of(store.add(article()).id, "0" * 64)
     assert store.by_url("") is None
     assert store.by_text_hash("0" * 64) is None
 
@@ -158,35 +135,16 @@ def test_a_damaged_date_hides_no_article(library: Library) -> None:
     assert [summary.added.year > 1970 for summary in library.articles.list()] == [True, False]
 
 
-@pytest.mark.parametrize("blocks", ["[[0,3,", "[[3,1,0,0]]", "[[0,9999,0,0]]", "[[0,1]]", "7", '[["a","b","c","d"]]'])
-def test_damaged_blocks_cost_the_headings_and_not_the_text(library: Library, blocks: str) -> None:
-    added = library.articles.add(article())
-    library._database.sql("UPDATE text_version SET blocks = ?", blocks)
-    assert library.articles.get(added.id).article == article()
-
-
 @pytest.mark.parametrize("key", ["\ud800", "a\x00b", ""])
 def test_no_key_is_more_than_unknown(library: Library, key: str) -> None:
     added = library.articles.add(article())
-    for ask in (library.articles.get, library.articles.resolve_id, library.details.remove, library.articles.versions):
+    for ask in (library.articles.get, library.articles.resolve_id, library.details.remove, library.texts.versions):
         with pytest.raises(NotFoundError):
             ask(key)
     with pytest.raises(NotFoundError):
-        library.articles.text_of(added.id, key)
+        library.texts.text_of(added.id, key)
     assert library.articles.by_text_hash(key) is None
     assert library.articles.by_url(key) is None
-
-
-def test_reading_sets_the_status_and_never_back(library: Library) -> None:
-    added = library.articles.add(article())
-    status = lambda: library.articles.get(added.id).status  # noqa: E731
-    assert status() is ReadingStatus.UNREAD
-    library.articles.set_reading_position(added.id, 3, 0.1)
-    assert status() is ReadingStatus.READING
-    library.articles.set_reading_position(added.id, 30, 1.0, finished=True)
-    assert status() is ReadingStatus.DONE
-    library.articles.set_reading_position(added.id, 0, 0.0)
-    assert status() is ReadingStatus.DONE
 
 
 def test_the_address_of_a_whole_site_is_that_of_no_article(library: Library) -> None:
@@ -226,10 +184,10 @@ def test_an_article_of_another_library_keeps_its_id_its_moment_and_its_texts(lib
         library.articles.keep_version("a1", text, version)
     record = library.articles.get("a1")
     assert (record.article, record.added, record.trashed) == (current, moment, True)
-    assert library.articles.versions("a1") == texts
-    assert library.articles.version("a1", old.text_sha256) == replace(old, metadata=current.metadata)
+    assert library.texts.versions("a1") == texts
+    assert library.texts.get("a1", old.text_sha256) == replace(old, metadata=current.metadata)
     with pytest.raises(NotFoundError):
-        library.articles.version("a1", "0" * 64)
+        library.texts.get("a1", "0" * 64)
 
 
 def test_a_text_that_resembles_that_of_an_article_is_a_version_of_it(library: Library) -> None:

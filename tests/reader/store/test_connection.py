@@ -164,9 +164,9 @@ def test_a_note_waits_for_a_backup_and_does_not_fail(path: Path, library: Librar
     thread = threading.Thread(target=read_for_a_while)
     thread.start()
     reading.wait()
-    library.articles.set_reading_position(added.id, 1, 0.1)
+    library.positions.put(added.id, 1, 0.1)
     thread.join()
-    assert library.articles.reading_position(added.id) == 1
+    assert library.positions.get(added.id) == 1
 
 
 def test_a_constraint_that_fails_in_a_sound_file_is_our_own_mistake(library: Library) -> None:

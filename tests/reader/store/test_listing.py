@@ -56,7 +56,7 @@ def test_dates_begin_with_the_newest_and_the_unknown_come_last(library: Library,
 
 def test_status_length_notes_and_reading_sort_too(library: Library, ids: list[str]) -> None:
     change(library, ids[0], status=ReadingStatus.DONE)
-    library.articles.set_reading_position(ids[2], 3, 0.5)
+    library.positions.put(ids[2], 3, 0.5)
     library.annotations.put(annotation(ids[3], article(f"{TEXT}\nسطر 3"), "روسيا"))
     assert library.listing.list(ListQuery(order=ListOrder.STATUS)).ids[0] == ids[2]
     assert library.listing.list(ListQuery(order=ListOrder.STATUS)).ids[-1] == ids[0]

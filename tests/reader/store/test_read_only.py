@@ -63,7 +63,7 @@ def require_reading_without_writing(path: Path, article_id: str, local: Path) ->
         for change in (
             lambda: library.articles.add(article("آخر")),
             lambda: library.annotations.put(annotation(article_id, article(), "أحمد")),
-            lambda: library.articles.set_reading_position(article_id, 1, 0.5),
+            lambda: library.positions.put(article_id, 1, 0.5),
             library.search.rebuild,
         ):
             with pytest.raises(ReadOnlyLibraryError):
@@ -110,7 +110,7 @@ def test_a_medium_that_becomes_read_only_is_named(tmp_path: Path) -> None:
         with Library.open(disk / "library.hashiya", backups=tmp_path / "local") as library:
             library._database.read_only = False
             with pytest.raises(ReadOnlyLibraryError):
-                library.articles.set_reading_position(article_id, 1, 0.1)
+                library.positions.put(article_id, 1, 0.1)
             assert library.articles.list()
 
 

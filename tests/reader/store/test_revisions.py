@@ -79,7 +79,7 @@ def test_an_edit_that_fails_leaves_text_and_notes_as_they_were(
     library: Library, article_id: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     library.annotations.put(annotation(article_id, article(), "كِتَابٍ"))
-    before = library.articles.get(article_id), library.annotations.all(), library.articles.versions(article_id)
+    before = library.articles.get(article_id), library.annotations.all(), library.texts.versions(article_id)
 
     def fail(*_: object, **__: object) -> None:
         raise StoreError(library.path, "disk full")
@@ -90,7 +90,7 @@ def test_an_edit_that_fails_leaves_text_and_notes_as_they_were(
     assert (
         library.articles.get(article_id),
         library.annotations.all(),
-        library.articles.versions(article_id),
+        library.texts.versions(article_id),
     ) == before
 
 
@@ -111,7 +111,7 @@ def test_a_damaged_revision_is_named_by_the_check_and_hides_no_other(library: Li
 def test_texts_that_came_in_before_origins_were_known_are_told_apart(library: Library, article_id: str) -> None:
     library.articles.replace_text(article_id, article(f"{TEXT}\nوزيادة."))
     library._database.sql("UPDATE text_version SET origin = ''")
-    assert [version.origin for version in library.articles.versions(article_id)] == [
+    assert [version.origin for version in library.texts.versions(article_id)] == [
         TextOrigin.IMPORTED,
         TextOrigin.IMPORTED_AGAIN,
     ]

@@ -184,7 +184,7 @@ def test_notes_on_another_text_of_the_page_are_found_by_their_words(workspace, o
     found = other.library.annotations.get(annotation.id)
     assert (outcome.status, found.state) == (ImportStatus.VERSION, AnnotationState.MOVED)
     assert found.target.span.of(other.article(outcome.article_id).article.text) == "جنيف"
-    assert len(other.library.articles.versions(outcome.article_id)) == 2
+    assert len(other.library.texts.versions(outcome.article_id)) == 2
 
 
 def test_a_passage_that_the_other_text_has_not_is_told_and_keeps_its_words(workspace, other, bundle):
@@ -323,13 +323,13 @@ def test_an_article_with_all_its_texts_is_given(workspace, other, bundle):
     mine = workspace.imports.article(article(), "").article_id
     workspace.imports.article(article(f"{TEXT}\nوزيادة."), "")
     give(workspace, other, bundle)
-    mine_texts = workspace.library.articles.versions(mine)
-    theirs = other.library.articles.versions(mine)
+    mine_texts = workspace.library.texts.versions(mine)
+    theirs = other.library.texts.versions(mine)
     assert {(each.text_sha256, each.is_current) for each in mine_texts} == {
         (each.text_sha256, each.is_current) for each in theirs
     }
     blocks = Article(TEXT, blocks_of(TEXT), Metadata())
-    assert other.library.articles.version(mine, blocks.text_sha256).text == TEXT
+    assert other.library.texts.get(mine, blocks.text_sha256).text == TEXT
 
 
 STEPS = st.lists(

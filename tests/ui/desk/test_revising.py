@@ -123,7 +123,7 @@ def test_corrections_follow_one_another_faster_than_they_are_stored(sitting: Sit
     assert text_of(sitting) == expected
     with Workspace.open(library, analyse=analyse).library as opened:
         assert opened.articles.get(sitting.session.open_article.id).article.text == expected
-        assert len(opened.articles.versions(sitting.session.open_article.id)) == 2
+        assert len(opened.texts.versions(sitting.session.open_article.id)) == 2
         assert opened.check().is_sound
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage
 
 from reader.differences import Likeness, compare
 from reader.revisions import TextOrigin
-from reader.store.articles import TextVersion
+from reader.store.texts import TextVersion
 from tests.ui.making import TEXT, annotation
 from tests.ui.models.test_differences import NEW, OLD
 from ui.theme import load_theme

@@ -14,8 +14,8 @@ def test_a_library_of_the_first_schema_keeps_everything(tmp_path: Path) -> None:
     with Library.open(path) as library:
         newer, older = library.articles.list()
         assert (newer.star, older.star) == (True, False)
-        assert library.articles.reading_position(older.id) == 12
-        assert len(library.articles.versions(newer.id)) == 2
+        assert library.positions.get(older.id) == 12
+        assert len(library.texts.versions(newer.id)) == 2
         bare, noted = library.annotations.of_article(older.id)
         assert (noted.body.note, noted.body.label, noted.body.tags) == (
             "ملاحظة **مهمة**",

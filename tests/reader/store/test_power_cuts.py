@@ -19,8 +19,8 @@ from tests.conftest import SHARED
 from tests.reader.store.notes_writer import faults
 
 ROOT = Path(__file__).resolve().parents[3]
-NOTES = 12
-"""Enough for a long note among short ones, and for tags that are there already."""
+NOTES = 20
+"""Long notes among short ones, and tags that are there already."""
 
 
 @pytest.fixture(scope="module")

@@ -80,7 +80,7 @@ def test_an_article_with_one_text_says_so(view: VersionsView, qtbot):
 
 def test_differences_are_counted_and_gone_through_by_key_and_button(view: VersionsView, qtbot):
     shown(view)
-    assert view._remark.text() == "3 differences · 3 words removed · 2 words added"
+    assert view._aside.accessibleName() == "3 differences · 3 words removed · 2 words added"
     assert (view._place.text(), view.previous.isEnabled()) == ("1 of 3", False)
     qtbot.keyClick(view.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
     assert view._place.text() == "2 of 3"
@@ -101,7 +101,7 @@ def test_from_a_row_between_two_differences_the_nearest_is_reached(view: Version
     assert view._place.text() == "2 of 3"
     view.set_comparison(compare(OLD, OLD), ())
     view.step(1)
-    assert view._remark.text() == "No difference"
+    assert view._aside.accessibleName() == "No difference"
 
 
 def test_return_unfolds_and_goes_to_the_passage(view: VersionsView, qtbot):

@@ -25,6 +25,7 @@ _APART = 0.5
 _REACH = 12
 """Code points that are looked back over for a letter with its marks."""
 
+_MARKS = re.compile(f"[{MARK_RANGES}]+")
 _LETTER = re.compile(rf"[{ARABIC_LETTER_RANGES}][{MARK_RANGES}]*")
 _LETTER_BEFORE = re.compile(rf"[{ARABIC_LETTER_RANGES}][{MARK_RANGES}]*$")
 
@@ -173,7 +174,7 @@ class ParagraphLayout:
         """Line, left and right edge of every piece of a stretch, from the first line to the last."""
         known = self._bands.get((start, end))
         if known is None:
-            known = self._bands[start, end] = self._find_bands(self._display.to_qt(start), self._display.to_qt(end))
+            known = self._bands[start, end] = self._find_bands(self._display.to_qt(start), self._letter_end(end))
         return known
 
     def band_rect(self, band: tuple[int, float, float]) -> QRectF:
@@ -241,6 +242,12 @@ class ParagraphLayout:
             direction = self._qt.textOption().textDirection()
             table = self._tables[line] = ClusterTable(self._display, self._qt.lineAt(line), direction)
         return table
+
+    def _letter_end(self, offset: int) -> int:
+        """Qt's position at a code point, or after the marks that begin there: without them Qt shifts a letter's box."""
+        position = self._display.to_qt(offset)
+        marks = _MARKS.match(self._display.text, self._display.to_shown(position))
+        return position + (len(marks[0]) if marks is not None else 0)
 
     def _find_bands(self, start: int, end: int) -> list[tuple[int, float, float]]:
         if not self.setting.closes:

@@ -112,6 +112,17 @@ def test_bands_over_dates_are_as_qt_paints_them(qapp: QApplication, family: str)
                     assert alike(whole(bands, 330), whole(painted(layout, number, first, last), 330))
 
 
+@pytest.mark.parametrize("family", FAMILIES)
+def test_a_band_that_ends_before_the_marks_of_a_letter_is_that_of_the_whole_letter(
+    qapp: QApplication, family: str
+) -> None:
+    text = "سُجِّلَ الحدثُ هنا"
+    layout = layout_of(text, family)
+    for end in (1, 3, 4, 6, 13):
+        whole_letter = end + len(re.match("[\u064b-\u0652]*", text[end:])[0])
+        assert layout.bands(0, end) == layout.bands(0, whole_letter)
+
+
 def test_the_caret_walks_over_a_date_letter_by_letter(qapp: QApplication) -> None:
     for text in ("صدر في 2023-09-12، ثم", "في ٢٠٢٣-٠٩-١٢ وصل", "هاتف +963-11-222 هنا", "في 2023-09-12"):
         layout = layout_of(text, "Amiri", width=900)

@@ -32,7 +32,7 @@ COMMANDS = {
     "links": "list the connections of highlights",
     "labels": "list what highlights can mean",
     "tags": "list tags, rename or remove one wherever it stands",
-    "trash": "list the articles and notes in the trash, bring some back, or delete them for good",
+    "trash": "list the articles and notes in the trash, put some there, bring them back, or delete them for good",
     "cite": "print highlights as quotations with their source",
     "export": "write articles with their notes to Markdown and other formats",
     "bundle": "put articles with all notes into one file, for another machine or a colleague",

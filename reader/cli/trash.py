@@ -1,12 +1,12 @@
 """`trash`: articles and notes that were deleted."""
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from reader.cli.command import DONE, Call, Command, add_json, add_visual
 from reader.cli.lookup import annotation_id
 from reader.cli.opening import open_workspace
-from reader.edits import RecordKind
+from reader.edits import Edit, RecordKind
 from reader.export.words import label_names
 from reader.workspace import Workspace
 
@@ -16,6 +16,12 @@ _NOTHING = "-"
 
 def _configure(parser: argparse.ArgumentParser) -> None:
     wanted = parser.add_mutually_exclusive_group()
+    wanted.add_argument(
+        "--put",
+        nargs="+",
+        metavar="ID",
+        help="put articles, with their notes, or notes there; can be undone in the window",
+    )
     wanted.add_argument(
         "--restore", nargs="+", metavar="ID", help="bring articles or notes back; can be undone in the window"
     )
@@ -29,11 +35,11 @@ def _trash(call: Call) -> int:
     """Print `ID ARTICLE LABEL PASSAGE` for every note in the trash, after `ID - - TITLE` for articles; or act on them."""
     arguments = call.arguments
     with open_workspace(call) as workspace:
-        if arguments.restore:
+        if arguments.put:
+            _apply(call, workspace, workspace.trash.discarding(_put(arguments.put, workspace)), "put in the trash")
+        elif arguments.restore:
             edit = workspace.trash.restoring(_ids(arguments.restore, workspace))
-            workspace.edits.apply(edit)
-            articles = sum(change.kind is RecordKind.ARTICLE for change in edit.changes)
-            call.output.say(_counted(articles, len(edit.changes) - articles, "brought back"))
+            _apply(call, workspace, edit, "brought back")
         elif arguments.purge or arguments.empty:
             purged = (
                 workspace.trash.empty() if arguments.empty else workspace.trash.purge(_ids(arguments.purge, workspace))
@@ -43,6 +49,12 @@ def _trash(call: Call) -> int:
         else:
             _list(call, workspace)
     return DONE
+
+
+def _apply(call: Call, workspace: Workspace, edit: Edit, what: str) -> None:
+    workspace.edits.apply(edit)
+    articles = sum(change.kind is RecordKind.ARTICLE for change in edit.changes)
+    call.output.say(_counted(articles, len(edit.changes) - articles, what))
 
 
 def _list(call: Call, workspace: Workspace) -> None:
@@ -90,7 +102,15 @@ def _ids(prefixes: Iterable[str], workspace: Workspace) -> tuple[str, ...]:
         NotFoundError: One is not in the trash.
         AmbiguousIdError: There are several that begin so.
     """
-    known = workspace.trash.list().ids
+    return _meant(prefixes, workspace.trash.list().ids)
+
+
+def _put(prefixes: Iterable[str], workspace: Workspace) -> tuple[str, ...]:
+    """As `_ids`, of those that are to go there."""
+    return _meant(prefixes, workspace.trash.discardable())
+
+
+def _meant(prefixes: Iterable[str], known: Collection[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(annotation_id(prefix, known) for prefix in prefixes))
 
 
@@ -105,7 +125,7 @@ def _counted(articles: int, notes: int, what: str) -> str:
 COMMANDS = {
     "trash": Command(
         "$ hashiya trash\n7c2e…  -  -  مفاوضات جنيف\n0b1c…  3fa8…  ادعاء  صفقة أسلحة\n"
-        "$ hashiya trash --restore 0b1c\n1 note brought back",
+        "$ hashiya trash --restore 0b1c\n1 note brought back\n$ hashiya trash --put 3fa8\n1 article put in the trash",
         _configure,
         _trash,
     )

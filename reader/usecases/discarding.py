@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reader import cataloguing
-from reader.annotating import restoring
+from reader.annotating import removing, restoring
 from reader.annotations import Annotation, AnnotationState
 from reader.edits import Edit
 from reader.progress import Progress
 from reader.store.library import Library
-from reader.store.listing import Heading, Listing
+from reader.store.listing import Heading, Listing, ListQuery
 from reader.store.notelisting import NoteQuery, NoteSummary
 from reader.store.trash import TrashedArticle
 from reader.usecases.anchoring import Anchoring
@@ -73,6 +73,24 @@ class Discarding:
         """The annotations in the trash, the oldest first; none of articles that lie there themselves."""
         ids = self._library.note_listing.list(NoteQuery(trashed=True, reverse=True)).ids
         return self._notes(ids)
+
+    def discardable(self) -> tuple[str, ...]:
+        """The ids of all articles and annotations that do not lie in the trash."""
+        return (*self._library.listing.list(ListQuery()).ids, *self._library.note_listing.list(NoteQuery()).ids)
+
+    def discarding(self, ids: Sequence[str]) -> Edit:
+        """Put articles with all their annotations, and single annotations, in the trash.
+
+        Args:
+            ids: Of either, of `discardable`.
+        """
+        known = self._library.annotations.find_many(ids)
+        notes = removing(known[each] for each in ids if each in known)
+        articles = [each for each in ids if each not in known]
+        if not articles:
+            return notes
+        edit = cataloguing.trashing(map(self._library.details.get, articles))
+        return replace(edit, changes=(*edit.changes, *notes.changes))
 
     def restoring(self, ids: Sequence[str], progress: Progress | None = None) -> Edit:
         """Bring articles and annotations back, each annotation where its words stand in the article's present text.

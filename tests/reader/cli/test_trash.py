@@ -5,7 +5,6 @@ import pytest
 
 from reader.analysis import analyse
 from reader.annotating import removing
-from reader.cataloguing import trashing
 from reader.workspace import Workspace
 
 TEXT = "بدأت القافلة الزرقاء رحلتها أمس. ووصلت إلى المدينة."
@@ -52,18 +51,24 @@ def test_what_is_not_in_the_trash_is_not_deleted(run, trashed: list[str]):
 def test_articles_come_back_or_are_deleted_for_good_with_their_notes(run, trashed: list[str]):
     article_id = run("list").rows[0][0]
 
-    def trash_article() -> None:
-        with closing(Workspace.open(None, analyse=analyse)) as workspace:
-            workspace.edits.apply(trashing(workspace.catalogue.details([article_id])))
-
-    trash_article()
+    assert run("trash", "--put", article_id[:8]).err.strip() == "hashiya: 1 article put in the trash"
+    assert run("list").out == ""
     (row,) = run("trash").rows  # its notes lie there with it
     assert row[:3] == [article_id, "-", "-"]
     (told,) = json.loads(run("trash", "--json").out)
     assert (told["kind"], told["id"], told["notes"]) == ("article", article_id, 1)
     assert run("trash", "--restore", article_id[:8]).err.strip() == "hashiya: 1 article brought back"
     assert len(run("trash").rows) == 2
-    trash_article()
+    assert run("trash", "--put", article_id).code == 0
     assert "1 article deleted for good" in run("trash", "--empty").err
     assert run("trash").out == run("list").out == ""
     assert run("search", "القافلة").out == ""
+
+
+def test_a_note_is_put_in_the_trash_once(run, trashed: list[str]):
+    article_id = run("list").rows[0][0]
+    (note_id,) = (row[0] for row in run("show", article_id, "--notes").rows)
+    assert run("trash", "--put", note_id, note_id[:13]).err.strip() == "hashiya: 1 note put in the trash"
+    assert note_id in {row[0] for row in run("trash").rows}
+    assert run("show", article_id, "--notes").out == ""
+    assert run("trash", "--put", note_id).code == 1

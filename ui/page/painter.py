@@ -1,5 +1,6 @@
 """Draws a scene: paper, bands, hits, selection, text, underlines, margin, caret, in this order."""
 
+import re
 from collections.abc import Sequence
 from math import floor
 
@@ -28,6 +29,7 @@ _UNDERLINES = {EntityKind.PER: ("line", 1.4), EntityKind.LOC: ("dots", 1.8), Ent
 """Pattern and width by kind."""
 
 _TITLE_SCALE = 1.3
+_ISOLATES = re.compile("([\u2066-\u2069])")
 _LINE_PX = 13
 _CARET_WIDTH = 2.0
 _KEY_SCALE = 0.56
@@ -122,8 +124,7 @@ class PagePainter:
             painter.setPen(self._theme.colour("dim"))
             painter.setLayoutDirection(text_option(_direction(scene, scene.line)).textDirection())
             rect = QRectF(self._left, y + 6, scene.geometry.column_width, _LINE_PX * 2)
-            words = _shown(scene, scene.line, DisplayOptions(presentation_forms=scene.style.display.presentation_forms))
-            text = QFontMetricsF(small).elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+            text = QFontMetricsF(small).elidedText(shown_line(scene), Qt.TextElideMode.ElideRight, rect.width())
             painter.drawText(rect, align, text)
         painter.restore()
 
@@ -296,6 +297,13 @@ def _direction(scene: Scene, words: str) -> Direction:
 def _shown(scene: Scene, words: str, options: DisplayOptions) -> str:
     """What is drawn for words above the text: dates in order, overrides of direction as marks, as in the text."""
     return DisplayText(words, options, _direction(scene, words)).text
+
+
+def shown_line(scene: Scene) -> str:
+    """The line below the title, whose parts come isolated from one another: each is shown as the text is."""
+    options = DisplayOptions(presentation_forms=scene.style.display.presentation_forms)
+    parts = _ISOLATES.split(scene.line)
+    return "".join(_shown(scene, part, options) if number % 2 == 0 else part for number, part in enumerate(parts))
 
 
 def _title_lines(scene: Scene) -> list[str]:

@@ -7,13 +7,14 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
 from reader.annotations import Body
+from reader.arabic.direction import isolate
 from reader.article import Article, Block, BlockKind, blocks_of
 from reader.entities.model import EntityKind
 from reader.spans import Span
 from tests.ui.page.samples import LABELS, MIXED, annotation_of, article_of, mentions_of, span_of
 from ui.page.blend import contrast, mixed
 from ui.page.display import BIDI_MARK
-from ui.page.painter import masthead_height
+from ui.page.painter import masthead_height, shown_line
 from ui.page.view import ArticlePage
 from ui.theme import THEME_NAMES, load_theme
 
@@ -161,6 +162,14 @@ def test_a_title_above_the_text_is_set_as_the_text_is(open_page: Opener, title: 
         page.set_masthead(words, words)
         pictures.append(picture_of(page))
     assert pictures[0] == pictures[1]
+
+
+def test_the_parts_of_the_line_below_the_title_stay_isolated_and_are_shown_as_the_text_is(open_page: Opener) -> None:
+    page = open_page(article_of(MIXED[0]))
+    page.set_masthead("قمة", f"{isolate('سامر')} · {isolate('في 2023-09-12')} · \u202eabc")
+    assert shown_line(page._scene) == " · ".join(
+        (isolate("سامر"), isolate("في \u200e2023-09-12\u200f"), f"{BIDI_MARK}abc")
+    )
 
 
 def test_the_dark_theme_paints_on_dark_paper(open_page: Opener) -> None:

@@ -82,10 +82,11 @@ def test_a_copy_of_a_copy_need_not_be_one(library: Library) -> None:
 def test_of_many_copies_too_those_that_are_told_apart_come_last(library: Library) -> None:
     room = Newsroom(14)
     story = room.story()
-    ids = add(library, *(room.retold(story, "head") for _ in range(60)))
-    far = next(each for each in ids if each not in {*others(library, ids[-1]), ids[-1]})
-    library.distinctions.put(Distinction.between(ids[-1], far))
-    *_, last = library.copies.whole(ids[-1])
+    ids = add(library, *(room.retold(story, "head") for _ in range(90)))
+    known = {each: {each, *others(library, each)} for each in ids}
+    mine, far = next((mine, other) for mine in ids for other in ids if other not in known[mine])
+    library.distinctions.put(Distinction.between(mine, far))
+    *_, last = library.copies.whole(mine)
     assert (last.other_id, last.is_distinct) == (far, True)
 
 

@@ -86,7 +86,7 @@ def test_an_answer_takes_the_mark_off_until_it_is_undone(sitting: Sitting, qtbot
 def test_a_copy_is_opened_from_the_view(sitting: Sitting, qtbot, tmp_path: Path):
     first = sitting.session.open_article.id
     sitting.session.imports.files([tmp_path / "1.txt"])
-    qtbot.waitUntil(lambda: copied(sitting) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: copied(sitting) == 2 and sitting.session.open_article.id != first, timeout=20_000)
     sitting.desk._cataloguing.copies_requested.emit(sitting.session.open_article.id)
     qtbot.mouseClick(shown(sitting).show_article, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: sitting.session.open_article.id == first, timeout=20_000)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from math import floor
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QRegion
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QRegion
 
 from reader.arabic.direction import paragraph_direction
 from reader.article import Direction
@@ -122,7 +122,8 @@ class PagePainter:
             small.setPixelSize(_LINE_PX)
             painter.setFont(small)
             painter.setPen(self._theme.colour("dim"))
-            painter.setLayoutDirection(text_option(_direction(scene, scene.line)).textDirection())
+            # The line is the interface's: «1 minute» stays together though an Arabic author stands before it.
+            painter.setLayoutDirection(QGuiApplication.layoutDirection())
             rect = QRectF(self._left, y + 6, scene.geometry.column_width, _LINE_PX * 2)
             text = QFontMetricsF(small).elidedText(shown_line(scene), Qt.TextElideMode.ElideRight, rect.width())
             painter.drawText(rect, align, text)

@@ -159,7 +159,7 @@ def test_a_title_above_the_text_is_set_as_the_text_is(open_page: Opener, title: 
     pictures = []
     page = open_page(article_of(MIXED[0]))
     for words in (title, as_if):
-        page.set_masthead(words, words)
+        page.set_masthead(words, "")
         pictures.append(picture_of(page))
     assert pictures[0] == pictures[1]
 
@@ -170,6 +170,16 @@ def test_the_parts_of_the_line_below_the_title_stay_isolated_and_are_shown_as_th
     assert shown_line(page._scene) == " · ".join(
         (isolate("سامر"), isolate("في \u200e2023-09-12\u200f"), f"{BIDI_MARK}abc")
     )
+
+
+def test_the_line_below_the_title_is_in_the_order_of_the_interface(open_page: Opener) -> None:
+    assert QApplication.layoutDirection() is Qt.LayoutDirection.LeftToRight
+    page = open_page(article_of(MIXED[0]))
+    pictures = []
+    for line in ("سامر · 1 minute", "\u200eسامر · 1 minute"):
+        page.set_masthead("قمة", line)
+        pictures.append(picture_of(page))
+    assert pictures[0] == pictures[1]
 
 
 def test_the_dark_theme_paints_on_dark_paper(open_page: Opener) -> None:

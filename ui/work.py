@@ -3,11 +3,9 @@
 Both turn whatever goes wrong into a signal or a call on the GUI thread; nothing is swallowed.
 """
 
-import gc
 import logging
 from collections import deque
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Event, Semaphore, Thread
 from time import monotonic
@@ -17,6 +15,7 @@ from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
 from reader.errors import CancelledError
 from reader.progress import Progress
+from reader.undisturbed import undisturbed
 
 _log = logging.getLogger(__name__)
 _TOLD_AGAIN_S = 0.04
@@ -145,21 +144,6 @@ class Writer(QObject):
         else:
             answer.request.failed(answer.error)
         self.pending_changed.emit(self._pending)
-
-
-@contextmanager
-def undisturbed() -> Iterator[None]:
-    """Let values be made by the hundred thousand without Python looking for circles among them again and again.
-
-    There are none; and each look keeps all threads waiting, that of the window too, for half a second at the end.
-    """
-    was_looking = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_looking:
-            gc.enable()
 
 
 class Steps(QObject):

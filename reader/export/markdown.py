@@ -23,6 +23,7 @@ from reader.export.quotation import pages_words, source_of
 from reader.export.seal import SealedBlock, sealed
 from reader.export.template import Template, builtin, users_own
 from reader.export.words import label_names, language_of, words_in
+from reader.undisturbed import undisturbed
 
 _Key = TypeVar("_Key")
 # Holds the highlights' place until all else is written and sealed: looking through them all for what they do not hold
@@ -45,6 +46,7 @@ class MarkdownDocument:
     passages: tuple[Passage, ...] = ()
 
 
+@undisturbed()
 def document(
     exported: ExportedArticle, options: ExportOptions, *, at: datetime, places: Places | None = None
 ) -> MarkdownDocument:

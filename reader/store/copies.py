@@ -98,7 +98,8 @@ class CopyStore:
         """
         if not self._is_current():
             return ()
-        ids = {number: article_id for article_id, number in self._articles.numbers_of(texts).items()}
+        # By row: which of very many copies are compared at once should not hang on ids that are drawn by chance.
+        ids = dict(sorted((number, article_id) for article_id, number in self._articles.numbers_of(texts).items()))
         found = self._note({number: texts[article_id] for number, article_id in ids.items()})
         copied = [article_id for number, article_id in ids.items() if number in found]
         return tuple(copy for article_id in copied for copy in self.of(article_id) if not copy.is_distinct)

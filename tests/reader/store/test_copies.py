@@ -1,5 +1,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -88,6 +89,17 @@ def test_of_many_copies_too_those_that_are_told_apart_come_last(library: Library
     library.distinctions.put(Distinction.between(mine, far))
     *_, last = library.copies.whole(mine)
     assert (last.other_id, last.is_distinct) == (far, True)
+
+
+def test_which_of_very_many_copies_are_compared_at_once_is_no_chance(library: Library, tmp_path: Path) -> None:
+    def pairs(of: Library) -> set[tuple[int, int]]:
+        room = Newsroom(15)
+        story = room.story()
+        place = {each: number for number, each in enumerate(add(of, *(room.retold(story, "head") for _ in range(70))))}
+        return {(place[copy.article_id], place[copy.other_id]) for copy in of.copies.all()}
+
+    with Library.open(tmp_path / "other.hashiya") as other:
+        assert pairs(library) == pairs(other)
 
 
 def test_what_an_outlet_writes_under_everything_makes_no_copies(library: Library) -> None:

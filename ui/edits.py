@@ -90,11 +90,12 @@ class Edits(QObject):
         self._findings.take([change for change in edit.changes if change.kind is RecordKind.CORRECTION])
         return True
 
-    def revise(self, made: tuple[Revision, Article]) -> bool:
+    def revise(self, made: tuple[Revision, Article], *, done: Callable[[], None] | None = None) -> bool:
         """Correct the text of the open article: shown at once, stored as soon as may be.
 
         Args:
             made: The revision of the text that is shown, and the article that comes of it.
+            done: Called when it is stored; never where something else has changed the text meanwhile.
 
         Returns:
             As for `make`.
@@ -109,7 +110,7 @@ class Edits(QObject):
         self._outbox.put(
             Dispatch(
                 partial(_build_and_apply, edit.id, lambda workspace: workspace.texts.correcting(revision), None),
-                self._revised,
+                partial(self._revised, done or _nothing),
                 edit,
                 refused=partial(self._not_revised, edit.id),
             )
@@ -205,12 +206,13 @@ class Edits(QObject):
                 self._show(_sorted_out([change for change in changes if self._opened.is_shown_otherwise(change)]))
         self._tell_stored(_sorted_out(changes))
 
-    def _revised(self, made: tuple[Edit, _Made]) -> None:
+    def _revised(self, done: Callable[[], None], made: tuple[Edit, _Made]) -> None:
         edit, changes = made
         self.history.name(edit)
         shown = changes.others if self._outbox.is_busy else changes.all
         self._show(_sorted_out([change for change in shown if not isinstance(change.record, Revision)]))
         self._tell_stored(changes)
+        done()
 
     def _not_revised(self, edit_id: str) -> None:
         self.history.drop(edit_id)

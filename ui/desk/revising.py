@@ -130,8 +130,10 @@ class Revising(QObject):
             self._page.end_correcting()
         elif self._session.may_write():
             self._page.end_correcting()
-            self._session.edits.revise(made)
-            self.told.emit(self.tr("Text corrected; it can be undone."))
+            self._session.edits.revise(made, done=self._tell_corrected)
+
+    def _tell_corrected(self) -> None:
+        self.told.emit(self.tr("Text corrected; it can be undone."))
 
     @cached_property
     def _drafts(self) -> "Drafts":

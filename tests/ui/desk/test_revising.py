@@ -172,14 +172,18 @@ def from_outside(library: Path, article_id: str, old: str, new: str) -> None:
 
 def test_a_text_changed_elsewhere_is_not_corrected_and_nothing_typed_is_lost(sitting: Sitting, qtbot, library: Path):
     sitting.settle()
+    said: list[str] = []
+    sitting.desk._revising.told.connect(said.append)
     from_outside(library, sitting.session.open_article.id, "صباح", "مساء")
     correct(sitting, "مهمة", "عاجلة جدا")
     qtbot.waitUntil(lambda: text_of(sitting) == TEXT.replace("صباح", "مساء"), timeout=20_000)
     assert "عاجلة جدا" in told(sitting)
+    assert not said
     assert sitting.session.history.next_undo is None
     sitting.settle()
     correct(sitting, "مهمة", "عاجلة جدا")
     sitting.settle()
+    assert said == ["Text corrected; it can be undone."]
     assert text_of(sitting) == TEXT.replace("صباح", "مساء").replace("مهمة", "عاجلة جدا")
 
 

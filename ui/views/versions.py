@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from reader.annotations import Annotation
 from reader.arabic.direction import isolate
@@ -33,6 +33,7 @@ _SIDE, _RULE, _TOP, _NOTE, _FOLD = 30, 3, 7, 24, 34
 _PITCH = 1.8
 _MOST_KEPT = 4_000
 _LONGEST_NAME = 24
+_MARGIN_PX, _GAP_PX, _COMBO_PX = 24, 8, 50
 
 
 class DifferenceDelegate(RowDelegate):
@@ -287,6 +288,11 @@ class VersionsView(View):
             distance = 1 if distance > 0 else 0
         self._go_to(min(max(current + distance, 1), self._count))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the names of the texts the room that they need."""
+        super().resizeEvent(event)
+        self._arrange()
+
     def retranslate(self) -> None:
         """Speak the language of the interface."""
         self.previous.setText(self.tr("Previous"))
@@ -312,13 +318,25 @@ class VersionsView(View):
     def _made_choice(self) -> QFrame:
         bar = QFrame(self)
         bar.setObjectName("viewform")
-        layout = QHBoxLayout(bar)
-        layout.setContentsMargins(24, 10, 24, 10)
-        layout.setSpacing(8)
+        self._choice = layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, bar)
+        layout.setContentsMargins(_MARGIN_PX, 10, _MARGIN_PX, 10)
+        layout.setSpacing(_GAP_PX)
+        second = QHBoxLayout()
+        second.setSpacing(_GAP_PX)
+        second.addWidget(self._against)
+        second.addWidget(self.older, 1)
         layout.addWidget(self.newer, 1)
-        layout.addWidget(self._against)
-        layout.addWidget(self.older, 1)
+        layout.addLayout(second, 1)
         return bar
+
+    def _arrange(self) -> None:
+        """Put the two texts side by side, or one over the other where their names would be cut off."""
+        metrics = self.newer.fontMetrics()
+        names = (self._version_words(version) for version in self._versions)
+        widest = max((metrics.horizontalAdvance(words) for words in names), default=0) + _COMBO_PX
+        room = (self.width() - 2 * _MARGIN_PX - _GAP_PX) // 2
+        is_wide = self._against.sizeHint().width() + _GAP_PX + widest <= room
+        self._choice.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
 
     def _made_bar(self) -> QFrame:
         bar = QFrame(self)
@@ -342,6 +360,7 @@ class VersionsView(View):
                 for version in reversed(self._versions):
                     combo.addItem(self._version_words(version), version.text_sha256)
                 combo.setCurrentIndex(combo.findData(chosen))
+        self._arrange()
 
     def _version_words(self, version: TextVersion) -> str:
         words = self.tr("{origin}, {moment}").format(

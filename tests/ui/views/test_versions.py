@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionComboBox
 
 from reader.differences import Likeness, compare
 from reader.revisions import TextOrigin
@@ -175,3 +176,17 @@ def test_it_speaks_another_language(view: VersionsView, spoken):
     view.retranslate()
     assert view.restore.text() != "Restore Older Text"
     assert view.wanted == ("a1", FIRST.text_sha256, CORRECTED.text_sha256)
+
+
+@pytest.mark.parametrize("width", [1_300, 700, 480])
+def test_the_names_of_both_texts_are_whole(view: VersionsView, width: int):
+    view.resize(width, 600)
+    shown(view)
+    QApplication.processEvents()
+    for combo in (view.newer, view.older):
+        option = QStyleOptionComboBox()
+        combo.initStyleOption(option)
+        field = combo.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, combo
+        )
+        assert combo.fontMetrics().horizontalAdvance(combo.currentText()) <= field.width()

@@ -1258,6 +1258,14 @@
         <translation>أتريد حذف {articles} و{notes} نهائيًّا؟</translation>
     </message>
     <message>
+        <source>Restore</source>
+        <translation>استعادة</translation>
+    </message>
+    <message>
+        <source>This article lies in the trash.</source>
+        <translation>هذا المقال في المهملات.</translation>
+    </message>
+    <message>
         <source>This cannot be undone. Backups that were made before still hold them.</source>
         <translation>لا رجوع عن ذلك، لكنها تبقى في النسخ الاحتياطية السابقة.</translation>
     </message>

@@ -248,6 +248,7 @@ class Desk(QObject):
             self.sidebar,
             self.session,
             self.viewing,
+            self._noticing,
             preferences=self._preferences,
             status=self._status,
         )

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from reader.catalogue import ArticleDetails
 from reader.edits import EditKind
 from reader.progress import Progress
 from reader.store.listing import Listing
 from reader.workspace import Workspace
 from ui.actions import Actions
 from ui.desk.late import trash_view
+from ui.desk.noticing import Notice, Noticing
 from ui.desk.viewing import Viewing, ViewKind
 from ui.late import ask
 from ui.library.sidebar import LibrarySidebar
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class Discarding(QObject):
-    """Fills the view of the trash and does what it asks for.
+    """Fills the view of the trash and does what it asks for; says so where an article that lies there is read.
 
     Args:
         window: Questions stand over it; owns this object.
@@ -34,6 +36,7 @@ class Discarding(QObject):
         sidebar: Its shelf of the trash opens it too.
         session: Holds the library.
         viewing: Shows the view.
+        noticing: Says that the open article lies in the trash.
         preferences: How the view looks.
         status: Says what was done.
     """
@@ -45,17 +48,22 @@ class Discarding(QObject):
         sidebar: LibrarySidebar,
         session: Session,
         viewing: Viewing,
+        noticing: Noticing,
         *,
         preferences: Preferences,
         status: StatusLine,
     ) -> None:
         super().__init__(window)
         self._window, self._session, self._viewing = window, session, viewing
-        self._preferences, self._status = preferences, status
+        self._noticing, self._preferences, self._status = noticing, preferences, status
         self._view: TrashView | None = None
+        self._lying = ""
+        self._notice: Notice | None = None
         actions.trash.triggered.connect(partial(viewing.open, ViewKind.TRASH))
         sidebar.trash_chosen.connect(actions.trash.trigger)
         viewing.offer(ViewKind.TRASH, self._make_view)
+        session.opened.details_changed.connect(self._tell_lying)
+        session.opened.article_closed.connect(self._withdraw)
 
     def ask_purge(self, ids: Sequence[str]) -> None:
         """Ask before articles and notes in the trash are deleted for good: the one thing that cannot be undone.
@@ -68,6 +76,21 @@ class Discarding(QObject):
     def ask_empty(self) -> None:
         """Ask before all that lies in the trash is deleted for good."""
         self._session.ask(lambda workspace: workspace.trash.list().ids, self.ask_purge)
+
+    def _tell_lying(self, details: ArticleDetails) -> None:
+        """Say that the open article lies in the trash, where it does; once, until another is opened."""
+        if details.trashed is None:
+            self._withdraw()
+        elif details.article_id != self._lying:
+            self._withdraw()
+            restore = partial(self._restore, [details.article_id])
+            words = self.tr("This article lies in the trash.")
+            self._lying = details.article_id
+            self._notice = self._noticing.offer(words, self.tr("Restore"), restore, stays=True)
+
+    def _withdraw(self) -> None:
+        self._noticing.withdraw(self._notice)
+        self._lying, self._notice = "", None
 
     def _make_view(self) -> "TrashView":
         self._view = view = trash_view(self._preferences)

@@ -9,6 +9,7 @@ from tests.ui.sessions import trash_article
 from ui.desk.viewing import ViewKind
 from ui.models.shelves import ShelfKind, ShelfRow
 from ui.views.trash import TrashView
+from ui.widgets.notice import NoticeBar
 
 
 @pytest.fixture
@@ -75,3 +76,19 @@ def test_an_article_that_is_dropped_on_the_trash_goes_there_after_asking(sitting
     sitting.desk.sidebar.articles_dropped.emit(ShelfRow(ShelfKind.TRASH), left)
     answer(sitting, qtbot)
     qtbot.waitUntil(lambda: len(view.model.ids) == 2 and left[0] in view.model.ids, timeout=10_000)
+
+
+def test_an_article_that_is_read_in_the_trash_says_so_and_comes_back_from_there(sitting, view: TrashView, qtbot):
+    trashed, _ = view.model.ids
+    view.passage_requested.emit(trashed, None, "")
+    qtbot.waitUntil(lambda: sitting.session.open_article is not None, timeout=10_000)
+    bar = sitting.window.findChild(NoticeBar)
+    assert bar._words.text() == "This article lies in the trash."
+    sitting.session.opened.reload()  # it is said once
+    sitting.settle()
+    assert len(sitting.desk._noticing._notices) == 1
+    bar.offer_clicked.emit()
+    qtbot.waitUntil(lambda: sitting.session.details.trashed is None, timeout=10_000)
+    assert bar.isHidden()
+    sitting.session.edits.undo()
+    qtbot.waitUntil(lambda: sitting.session.open_article is None, timeout=10_000)

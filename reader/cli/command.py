@@ -1,7 +1,8 @@
 """What the modules with sub-commands give to the one that runs them."""
 
 import argparse
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -14,6 +15,7 @@ FAILED = 1
 WRONG_USAGE = 2
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
+_OPTION = re.compile(r"-h|--[a-z].*", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +43,13 @@ class Command:
         example: A call of it for the help, with what comes out.
         configure: Adds its arguments to a parser.
         run: Does it, and returns the exit code; raises `ReaderError` for what ends it.
+        takes_query: Whether it is given a query: words that may stand anywhere and begin with a minus.
     """
 
     example: str
     configure: Callable[[argparse.ArgumentParser], None]
     run: Callable[[Call], int]
+    takes_query: bool = False
 
 
 def one_of(choices: type[_Choice]) -> Callable[[str], _Choice]:
@@ -66,6 +70,19 @@ def whole_number(word: str) -> int:
     if number < 1:
         raise argparse.ArgumentTypeError(f"{word} is no whole number from 1 on")
     return number
+
+
+def shielded(words: Iterable[str]) -> list[str]:
+    """The same arguments, with a blank before those that begin with a minus and are no options but parts of a query."""
+    found: list[str] = []
+    all_are_query = False
+    for word in words:
+        if word == "--" and not all_are_query:
+            all_are_query = True
+        else:
+            is_option = not all_are_query and _OPTION.fullmatch(word) is not None
+            found.append(f" {word}" if word.startswith("-") and not is_option else word)
+    return found
 
 
 def add_json(parser: argparse.ArgumentParser) -> None:

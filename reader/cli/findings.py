@@ -76,8 +76,9 @@ def _sources(call: Call) -> int:
 def _configure_search(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "query",
+        nargs="+",
         metavar="QUERY",
-        help='words; "several words" for a phrase; AND OR NOT NEAR ( ) word* and filters such as source: entity: tag: outlet: '
+        help='words; "several words" for a phrase; AND OR NOT NEAR ( ) word* -word and filters such as source: entity: tag: outlet: '
         "before: (or مصدر: كيان: وسم: جهة: قبل:)",
     )
     parser.add_argument(
@@ -120,7 +121,7 @@ def _search(call: Call) -> int:
         if arguments.where in _FOUND_BY_ANALYSIS:
             look_through(call, workspace)
         hits = workspace.searches.all(
-            arguments.query,
+            " ".join(arguments.query),
             where=arguments.where,
             mode=arguments.match,
             limit=arguments.limit,
@@ -166,5 +167,6 @@ COMMANDS = {
         "$ hashiya search القنوات --in articles\n$ hashiya search '\"هيئة الموارد\" -جهة:رويترز من:2023-09' --json",
         _configure_search,
         _search,
+        takes_query=True,
     ),
 }

@@ -1,5 +1,7 @@
 import json
 
+import pytest
+
 
 def test_entities_are_listed_with_their_kind_and_count(run, article_id):
     rows = run("entities", article_id[:6]).rows
@@ -44,3 +46,28 @@ def test_how_much_may_stand_around_a_word_is_the_users_choice(run, article_id):
 def test_nothing_found_is_no_failure(run, article_id):
     result = run("search", "قرطاجنة")
     assert (result.code, result.out) == (0, "")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        ["-حلب"],
+        ["--", "-حلب"],
+        ["--in", "articles", "-حلب"],
+        ["المفاوضات", "--in", "articles", "-حلب"],
+        ["المفاوضات", "--limit", "5", "--", "-حلب"],
+        ["-(حلب OR دمشق)"],
+        ["-outlet:رويترز", "NOT", "حلب"],
+    ],
+)
+def test_words_that_must_not_stand_are_no_options(run, article_id, tmp_path, query):
+    other = tmp_path / "حلب.txt"
+    other.write_text("المفاوضات في حلب.", "utf-8")
+    run("import", other)
+    assert [row[:2] for row in run("search", *query).rows] == [["article", article_id]]
+
+
+def test_an_option_of_a_search_that_there_is_not_is_complained_of(run, article_id):
+    result = run("search", "-حلب", "--limt", "5")
+    assert (result.code, result.out) == (2, "")
+    assert "--limt" in result.err

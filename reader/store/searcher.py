@@ -108,10 +108,11 @@ class Searcher:
         places = PLACES[self._scope]
         place = places[further.place]
         plan = self._conditions.plan(self._query, place)
-        ranked, before, total = further.ranked, further.before, None
+        ranked, before, answer = further.ranked, further.before, SearchPage()
         if self._is_ranked and before == BEYOND and place is ARTICLES and plan.match is not None:
             ranked, before = self._ranking(plan, place)
             total = len(ranked) if not before and plan.is_exact else None
+            answer = SearchPage(total=total, ranked=len(ranked), has_unranked=before > 0)
         hits: list[SearchHit] = []
         size = limit if plan.is_exact else _BATCH
         numbers = self._numbers(plan, place, ranked, before, size)
@@ -121,9 +122,10 @@ class Searcher:
             if len(hits) == limit:
                 left = ranked[looked:]
                 is_ranked = looked <= len(ranked)
-                return SearchPage(tuple(hits), Further(further.place, before if is_ranked else number, left), total)
+                on = Further(further.place, before if is_ranked else number, left)
+                return replace(answer, hits=tuple(hits), further=on)
         following = further.place + 1
-        return SearchPage(tuple(hits), Further(following) if following < len(places) else None, total)
+        return replace(answer, hits=tuple(hits), further=Further(following) if following < len(places) else None)
 
     def _numbers(self, plan: Plan, place: Place, ranked: Sequence[int], before: int, size: int) -> Iterator[int]:
         """The rows that fit, or may: those that were ranked, then the newest first, `size` of them at once."""

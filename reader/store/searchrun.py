@@ -58,8 +58,12 @@ class SearchPage:
         hits: Names first, then notes, then articles.
         further: Where they go on; None at the end.
         total: How many articles fit, where it is known: of a ranked search that finds fewer than it ranks.
+        ranked: So many articles, the newest that fit, come the best first; of the first page, 0 where none do.
+        has_unranked: Whether more articles fit than were ranked; they follow, the newest first.
     """
 
     hits: tuple[SearchHit, ...] = ()
     further: Further | None = None
     total: int | None = None
+    ranked: int = 0
+    has_unranked: bool = False

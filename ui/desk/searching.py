@@ -104,13 +104,11 @@ class Searching(QObject):
         if search != self._search or further != self._further:
             return
         self._further = page.further
-        has_more = page.further is not None
         if further is None:
-            results = self._sidebar.results
-            results.show_hits(page.hits, has_more=has_more, is_ranked=search.is_ranked, total=page.total)
+            self._sidebar.results.show_page(page, is_finished=search.is_ranked)
             self._sidebar.show_results()
         else:
-            self._sidebar.results.add_hits(page.hits, has_more=has_more)
+            self._sidebar.results.add_hits(page.hits, has_more=page.further is not None)
 
     def _go_to_hits(self) -> None:
         self._sidebar.results.focus_hits()

@@ -7,8 +7,10 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.store.hits import SearchHit
+from reader.store.searchrun import SearchPage
 from ui.library.delegates import ResultDelegate
 from ui.models.results import ResultModel
+from ui.numbers import number
 from ui.style import Measures
 from ui.theme import Theme
 from ui.widgets.rows import RowView
@@ -41,8 +43,8 @@ class ResultPane(QWidget):
             label.setProperty("role", role)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._order.setContentsMargins(16, 0, 16, 0)
-        self._has_more = self._is_ranked = False
-        self._total: int | None = None
+        self._has_more = self._is_finished = False
+        self._page = SearchPage()
         self.head = QHBoxLayout()
         self.head.setContentsMargins(4, 0, 4, 0)
         self.head.addWidget(self._heading, 1)
@@ -63,19 +65,15 @@ class ResultPane(QWidget):
         """What is listed."""
         return self._model.hits
 
-    def show_hits(
-        self, hits: Sequence[SearchHit], *, has_more: bool, is_ranked: bool, total: int | None = None
-    ) -> None:
+    def show_page(self, page: SearchPage, *, is_finished: bool) -> None:
         """List what another search found.
 
         Args:
-            hits: The first ones.
-            has_more: Whether others follow; `more_requested` asks for them.
-            is_ranked: Whether the best come first; otherwise the newest do.
-            total: How many articles there are; None where that is not known.
+            page: The first hits; where others follow, `more_requested` asks for them.
+            is_finished: Whether the best were asked for; otherwise the query is still being typed.
         """
-        self._has_more, self._is_ranked, self._total = has_more, is_ranked, total
-        self._model.show(hits)
+        self._has_more, self._page, self._is_finished = page.further is not None, page, is_finished
+        self._model.show(page.hits)
         self._view.scrollToTop()
         self._retranslate()
 
@@ -104,17 +102,25 @@ class ResultPane(QWidget):
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
-        count = len(self._model.hits) if self._total is None else self._total
-        is_all = not self._has_more or self._total is not None
+        total = self._page.total
+        count = len(self._model.hits) if total is None else total
+        is_all = not self._has_more or total is not None
         words = self.tr("%Ln hit(s)", "", count) if is_all else self.tr("More than %Ln hit(s)", "", count)
         self._heading.setText(words)
-        self._order.setText(
-            self.tr("The best first") if self._is_ranked else self.tr("The newest first; Enter: the best")
-        )
+        self._order.setText(self._order_words())
         self._order.setVisible(bool(self._model.rows))
         self._view.setAccessibleName(self.tr("What the search found"))
         self._view.set_placeholder(self.tr("Nothing was found."))
         self._view.refresh()
+
+    def _order_words(self) -> str:
+        """In which order the hits stand; that of names, the most frequent first, is told with that of the articles."""
+        if not self._is_finished:
+            return self.tr("The newest first; Enter: the best")
+        if self._page.has_unranked:
+            return self.tr("The best of the newest {count} first").format(count=number(self._page.ranked))
+        is_of_names = all(hit.referent is not None for hit in self._page.hits)
+        return self.tr("The best first") if self._page.ranked or is_of_names else self.tr("The newest first")
 
     def _look_ahead(self) -> None:
         bar = self._view.verticalScrollBar()

@@ -43,7 +43,7 @@ def test_ranked_pages_give_every_hit_once_the_best_first(library: Library, ids: 
     assert sorted(hits) == sorted(ids)
     assert set(hits[:8]) == set(ids[::10])
     page = library.search.page(Search("هدف", is_ranked=True))
-    assert page.total == 75
+    assert (page.total, page.ranked, page.has_unranked) == (75, 75, False)
     assert library.search.page(Search("هدف")).total is None
 
 
@@ -51,9 +51,21 @@ def test_beyond_the_ranked_the_newest_come_first(
     library: Library, ids: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(searcher, "MOST_RANKED", 30)
+    page = library.search.page(Search("هدف", is_ranked=True))
+    assert (page.ranked, page.has_unranked, page.total) == (30, True, None)
     hits = [hit.article_id for hit in every_page(library, Search("هدف", is_ranked=True), 8)]
     assert sorted(hits[:30]) == sorted(ids[-30:])
     assert hits[30:] == ids[:-30][::-1]
+
+
+@pytest.mark.parametrize("is_ranked", [False, True])
+@pytest.mark.parametrize("text", ["-معنى", "NOT معنى -«رقم 5»", "in:articles -معنى"])
+def test_a_negation_alone_gives_all_articles_without_the_word_the_newest_first(
+    library: Library, ids: list[str], text: str, *, is_ranked: bool
+) -> None:
+    hits = [hit.article_id for hit in every_page(library, Search(text, is_ranked=is_ranked), 3)]
+    assert hits == ids[::10][::-1]
+    assert library.search.page(Search(text, is_ranked=is_ranked)).ranked == 0
 
 
 def test_pages_of_what_the_index_cannot_say_are_whole_too(library: Library, ids: list[str]) -> None:

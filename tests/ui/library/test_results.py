@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel
 from reader.spans import Span
 from reader.store.hits import SearchHit
 from reader.store.places import HitKind
+from reader.store.searchrun import Further, SearchPage
 from tests.ui.making import span_of
 from ui.i18n import Translation
 from ui.library.results import ResultPane
@@ -28,7 +29,7 @@ def said(pane: ResultPane) -> list[str]:
 
 
 def test_a_hit_is_chosen_by_key(pane: ResultPane, qtbot):
-    pane.show_hits([HIT], has_more=False, is_ranked=False)
+    pane.show_page(SearchPage((HIT,)), is_finished=False)
     pane.focus_hits()
     with qtbot.waitSignal(pane.hit_chosen) as told:
         qtbot.keyClick(pane.findChild(RowView), Qt.Key.Key_Return)
@@ -36,18 +37,22 @@ def test_a_hit_is_chosen_by_key(pane: ResultPane, qtbot):
 
 
 def test_it_says_how_much_there_is_and_how_it_is_ordered(pane: ResultPane):
-    pane.show_hits([HIT], has_more=False, is_ranked=False)
+    pane.show_page(SearchPage((HIT,)), is_finished=False)
     assert said(pane) == ["1 hit", "The newest first; Enter: the best"]
-    pane.show_hits([HIT] * 20, has_more=True, is_ranked=True, total=300)
+    pane.show_page(SearchPage((HIT,) * 20, Further(1), total=300, ranked=300), is_finished=True)
     assert said(pane) == ["300 hits", "The best first"]
-    pane.show_hits([], has_more=False, is_ranked=False)
+    pane.show_page(SearchPage((HIT,) * 20, Further(1), ranked=7_000, has_unranked=True), is_finished=True)
+    assert said(pane) == ["More than 20 hits", "The best of the newest 7,000 first"]
+    pane.show_page(SearchPage((HIT,)), is_finished=True)  # as «-حلب», whose articles are all alike
+    assert said(pane) == ["1 hit", "The newest first"]
+    pane.show_page(SearchPage(), is_finished=False)
     assert said(pane) == ["0 hits"]
 
 
 def test_more_are_asked_for_once_on_the_way_down(pane: ResultPane, qtbot):
     asked = []
     pane.more_requested.connect(lambda: asked.append(len(pane.hits)))
-    pane.show_hits([HIT] * 20, has_more=True, is_ranked=False)
+    pane.show_page(SearchPage((HIT,) * 20, Further(1)), is_finished=False)
     assert said(pane)[0] == "More than 20 hits"
     bar = pane.findChild(RowView).verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 600)
@@ -59,7 +64,7 @@ def test_more_are_asked_for_once_on_the_way_down(pane: ResultPane, qtbot):
 
 
 def test_it_speaks_the_language_and_takes_the_theme_of_the_window(pane: ResultPane, spoken: Translation, qtbot):
-    pane.show_hits([HIT], has_more=False, is_ranked=True)
+    pane.show_page(SearchPage((HIT,), ranked=1), is_finished=True)
     light = pane.grab().toImage()
     spoken.apply("ar", "western")
     qtbot.waitUntil(lambda: "الأفضل أولا" in said(pane))

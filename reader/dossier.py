@@ -78,12 +78,13 @@ class Choice:
     until: str = ""
 
     def fits(self, statement: Statement) -> bool:
-        """Whether a statement is wanted; a date that is partial may be any of its days."""
+        """Whether a statement is wanted; a date that is partial, or a stretch of days, may be any of its days."""
         date = statement.spot.date
+        last = date.rpartition("/")[2]
         return (
             (not self.kinds or statement.kind in self.kinds)
             and (not self.cue_classes or statement.cue_class in self.cue_classes)
-            and (not self.since or f"{date}~" >= self.since)
+            and (not self.since or f"{last}~" >= self.since)
             and (not self.until or date <= f"{self.until}~")
         )
 

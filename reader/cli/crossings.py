@@ -9,6 +9,7 @@ from reader.cli.command import DONE, Call, Command, add_json, add_visual, one_of
 from reader.cli.opening import open_workspace
 from reader.cli.survey import look_through
 from reader.concordance import EntityPage, KwicLine, LineOrder, Spot, ordered
+from reader.dating.late import date_in_words
 from reader.dossier import Choice, Dossier, Statement, chosen
 from reader.entities.model import EntityKind
 from reader.export.words import LANGUAGES
@@ -61,15 +62,27 @@ def _configure_source(parser: argparse.ArgumentParser) -> None:
             metavar=name[2:].upper(),
             help=f"only these: {', '.join(kinds)}; may be repeated",
         )
-    parser.add_argument("--since", type=_date, metavar="DATE", help="only from this date on, such as 2023-09")
-    parser.add_argument("--until", type=_date, metavar="DATE", help="only up to this date")
+    parser.add_argument(
+        "--since", type=_first_day, metavar="DATE", help="only from this date on, such as 2023-09, أمس or 'رمضان 1445'"
+    )
+    parser.add_argument("--until", type=_last_day, metavar="DATE", help="only up to this date")
 
 
-def _date(word: str) -> str:
-    date = date_of(word)
+def _first_day(word: str) -> str:
+    return _days(word)[0]
+
+
+def _last_day(word: str) -> str:
+    return _days(word)[1]
+
+
+def _days(word: str) -> tuple[str, str]:
+    """The first and the last day that a date means, in ISO 8601 as far as it goes."""
+    date = date_of(word) or date_in_words(word)
     if not date:
-        raise argparse.ArgumentTypeError(f"{word} is no date such as 2023, 2023-09 or 2023-09-12")
-    return date
+        raise argparse.ArgumentTypeError(f"{word} is no date such as 2023, 2023-09, 2023-09-12 or «الشهر الماضي»")
+    first, _, last = date.partition("/")
+    return first, last or first
 
 
 def _entity(call: Call) -> int:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from reader.concordance import Spot
@@ -46,6 +48,14 @@ def test_a_dossier_knows_its_articles_and_when_the_source_was_first_and_last_see
 )
 def test_statements_are_chosen_by_kind_by_cue_and_by_time(choice: Choice, places: list[int]) -> None:
     assert chosen(DOSSIER, choice).statements == tuple(DOSSIER.statements[place] for place in places)
+
+
+def test_a_statement_of_a_stretch_of_days_may_be_of_any_of_them() -> None:
+    in_ramadan = replace(DOSSIER.statements[0], spot=replace(DOSSIER.statements[0].spot, date="2024-03-11/2024-04-09"))
+    assert Choice(since="2024-04-01").fits(in_ramadan)
+    assert Choice(until="2024-03-11").fits(in_ramadan)
+    assert not Choice(since="2024-04-10").fits(in_ramadan)
+    assert not Choice(until="2024-03-10").fits(in_ramadan)
 
 
 def test_classes_of_cues_are_counted_in_their_order() -> None:

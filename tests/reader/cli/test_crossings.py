@@ -35,8 +35,21 @@ def test_statements_are_chosen_by_cue_kind_and_date(run, article_id):
     assert run("source", "الحلبي", "--until", "1999-12").rows == []
 
 
+def test_dates_of_statements_may_be_words(run, article_id):
+    assert run("set", article_id, "--published", "2024-03-20").code == 0
+    for chosen, is_there in (
+        (("--since", "رمضان 1445"), True),
+        (("--until", "رمضان 1445"), True),
+        (("--since", "شوال 1445"), False),
+        (("--until", "شعبان 1445"), False),
+        (("--since", "أمس"), False),
+        (("--until", "الأسبوع الماضي"), True),
+    ):
+        assert bool(run("source", "الحلبي", *chosen).rows) is is_there, chosen
+
+
 def test_a_date_that_is_none_is_wrong_usage(run, article_id):
-    result = run("source", "الحلبي", "--since", "أمس")
+    result = run("source", "الحلبي", "--since", "جنيف")
     assert result.code == 2
     assert "no date" in result.err
 

@@ -15,11 +15,12 @@ class FileState:
 
     Attributes:
         size: In bytes.
-        mtime_ns: When it was last written, in nanoseconds since 1970, by its own clock.
+        changed_ns: When it was last changed, in nanoseconds since 1970, by its own clock: what is in it or its age, for a
+            program may write to a file and give it back its age.
     """
 
     size: int
-    mtime_ns: int
+    changed_ns: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class WatchStore:
     def seen(self) -> Mapping[Path, SeenFile]:
         """All files that were read, by their paths."""
         rows = self._database.texts("SELECT path, size, mtime_ns, failure FROM watched_file ORDER BY path")
-        files = (SeenFile(Path(path), FileState(size, mtime_ns), failure) for path, size, mtime_ns, failure in rows)
+        files = (SeenFile(Path(path), FileState(size, changed_ns), failure) for path, size, changed_ns, failure in rows)
         return {file.path: file for file in files}
 
     def see(self, files: Iterable[SeenFile]) -> None:
@@ -72,7 +73,7 @@ class WatchStore:
             self._database.raw().executemany(
                 "INSERT OR REPLACE INTO watched_file (path, size, mtime_ns, failure) VALUES (?, ?, ?, ?)",
                 [
-                    (stored(str(file.path)), file.state.size, file.state.mtime_ns, stored(file.failure))
+                    (stored(str(file.path)), file.state.size, file.state.changed_ns, stored(file.failure))
                     for file in files
                 ],
             )

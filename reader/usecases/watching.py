@@ -1,6 +1,6 @@
 """Watched folders: what is new or has changed in them comes into the library by itself.
 
-A file is known by its size and the moment of its last change, and then by what is in it: nothing comes in twice. What the
+A file is known by its size and the moment of its last change (of its age, too), and then by what is in it: nothing comes in twice. What the
 user has put in the trash stays there. A file that could not be read is left alone until it changes.
 """
 
@@ -131,12 +131,12 @@ class Watching:
         return found
 
     def latest(self, most: int) -> list[Path]:
-        """At most so many of the files that were read, those first that were written to last: they are written to next.
+        """At most so many of the files that were read, those first that were changed last: they are written to next.
 
         Raises:
             StoreError: The library cannot be read.
         """
-        seen = sorted(self._library.watching.seen().values(), key=lambda file: file.state.mtime_ns, reverse=True)
+        seen = sorted(self._library.watching.seen().values(), key=lambda file: file.state.changed_ns, reverse=True)
         return [file.path for file in seen[:most]]
 
     def look(self) -> Look:
@@ -152,11 +152,11 @@ class Watching:
             if not os.path.isdir(folder):  # noqa: PTH112
                 vanished.append(folder)
                 continue
-            for path, state in _states(folder):
+            for path, state, written_ns in _states(folder):
                 known = seen.get(path)
                 if known is not None and known.state == state:
                     continue
-                if 0 <= now_ns - state.mtime_ns < _QUIET_NS:
+                if 0 <= now_ns - written_ns < _QUIET_NS:
                     unquiet += 1
                 else:
                     due[path] = SeenFile(path, state)
@@ -186,8 +186,8 @@ class Watching:
         return Brought(look, tuple(outcomes))
 
 
-def _states(folder: Path) -> Iterator[tuple[Path, FileState]]:
-    """The files of known kinds in a folder, as they are; those that are gone meanwhile are left out.
+def _states(folder: Path) -> Iterator[tuple[Path, FileState, int]]:
+    """The files of known kinds in a folder, as they are and when they were written; those gone meanwhile are left out.
 
     Mirrors are passed over: what Hashiya has written of its articles would come in as articles, and be written again.
     """
@@ -201,7 +201,8 @@ def _states(folder: Path) -> Iterator[tuple[Path, FileState]]:
             continue
         # A folder that may not be searched comes as if it were a file.
         if not os.path.isdir(path):  # noqa: PTH112
-            yield path, FileState(found.st_size, found.st_mtime_ns)
+            changed_ns = max(found.st_mtime_ns, found.st_ctime_ns)
+            yield path, FileState(found.st_size, changed_ns), found.st_mtime_ns
 
 
 def _is_mirror(folder: Path, known: dict[Path, bool]) -> bool:

@@ -44,11 +44,22 @@ def test_new_files_come_in_once_from_all_folders_inside(workspace: Workspace, fo
     assert len(workspace.articles()) == 2
 
 
-def test_the_files_that_were_written_to_last_are_known(workspace: Workspace, folder: Path):
+def test_the_files_that_were_changed_last_are_known(workspace: Workspace, folder: Path):
     paths = [put(folder / f"{number}.txt", f"{TEXT} {number}", age_s=60 + number) for number in range(3)]
     assert workspace.watching.latest(2) == []
     workspace.watching.bring_in()
-    assert workspace.watching.latest(2) == paths[:2]
+    assert workspace.watching.latest(2) == paths[:0:-1]
+
+
+def test_a_file_that_was_given_back_its_age_is_read_again(workspace: Workspace, folder: Path):
+    path = put(folder / "1.txt", TEXT)
+    assert statuses(workspace) == [ImportStatus.NEW]
+    before = path.stat()
+    path.write_text(TEXT.replace("غدًا", "أمسً"), "utf-8")
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert (path.stat().st_size, path.stat().st_mtime_ns) == (before.st_size, before.st_mtime_ns)
+    assert statuses(workspace) == [ImportStatus.VERSION]
+    assert statuses(workspace) == []
 
 
 def test_a_changed_file_is_a_new_version_that_keeps_its_notes(workspace: Workspace, folder: Path):

@@ -148,7 +148,7 @@ class Catalogue(QObject):
     @Slot(object)
     def take(self, changes: Sequence[Change]) -> None:
         """Follow what an edit has changed; several edits in a row cost one look."""
-        if self._is_open and any(map(_matters, changes)):
+        if self._is_open and any(map(matters, changes)):
             self._soon_timer.start()
         self.count_again()
 
@@ -230,7 +230,7 @@ class Catalogue(QObject):
         return timer
 
 
-def _matters(change: Change) -> bool:
+def matters(change: Change) -> bool:
     """Whether lists show anything of what has changed; the words of a note they do not."""
     before, after = change.before, change.after
     if isinstance(before, Annotation) and isinstance(after, Annotation):

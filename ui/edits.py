@@ -3,7 +3,7 @@
 What is not yet stored, or could not be, stays in memory and on the screen, and the window says so.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -15,9 +15,10 @@ from reader.article import Article
 from reader.edits import Change, Edit, EditKind, EditSummary, RecordKind, excerpt
 from reader.progress import Progress
 from reader.revisions import Revision
+from reader.undisturbed import let_go
 from reader.workspace import Workspace
 from ui.access import Access
-from ui.catalogue import Catalogue
+from ui.catalogue import Catalogue, matters
 from ui.findings import Findings
 from ui.history import History
 from ui.opened import Opened
@@ -32,14 +33,16 @@ class _Made:
     """What edits have changed.
 
     Attributes:
-        notes: Changes of annotations by the article that they stand in.
+        notes: Changes of annotations by the article that they stand in; only of those that may be shown.
         others: All other changes.
-        all: All changes, in order.
+        listed: A change of an annotation of which lists show something; None where there is none.
+        is_of_notes: Whether annotations have changed, of whatever article.
     """
 
     notes: Mapping[str, list[Change]]
     others: tuple[Change, ...]
-    all: tuple[Change, ...]
+    listed: Change | None
+    is_of_notes: bool
 
 
 class Edits(QObject):
@@ -109,7 +112,7 @@ class Edits(QObject):
         self.edited.emit(edit.changes)
         self._outbox.put(
             Dispatch(
-                partial(_build_and_apply, edit.id, lambda workspace: workspace.texts.correcting(revision), None),
+                partial(self._build, edit.id, lambda workspace: workspace.texts.correcting(revision), None),
                 partial(self._revised, done or _nothing),
                 edit,
                 refused=partial(self._not_revised, edit.id),
@@ -147,7 +150,7 @@ class Edits(QObject):
         self.history.add(pending)
         self._outbox.put(
             Dispatch(
-                partial(_build_and_apply, pending.id, build, progress),
+                partial(self._build, pending.id, build, progress),
                 partial(self._built, pending.id, done or _nothing),
                 refused=partial(self._not_built, pending.id, refused or _nothing),
             )
@@ -167,12 +170,12 @@ class Edits(QObject):
     def undo(self) -> None:
         """Undo the last edit that is not undone; `undone` follows when it is stored."""
         if self._access.may_write() and (summary := self.history.undo()) is not None:
-            self._outbox.put(Dispatch(partial(_undo, summary.id), partial(self._undone, summary)))
+            self._outbox.put(Dispatch(partial(self._undo_now, summary.id), partial(self._undone, summary)))
 
     def redo(self) -> None:
         """Do the last edit that was undone again; `redone` follows when it is stored."""
         if self._access.may_write() and (summary := self.history.redo()) is not None:
-            self._outbox.put(Dispatch(partial(_redo, summary.id), partial(self._redone, summary)))
+            self._outbox.put(Dispatch(partial(self._redo_now, summary.id), partial(self._redone, summary)))
 
     def go_to_step(self, edit_id: str) -> None:
         """Undo, or do again, so many edits that this one is the last that is done."""
@@ -190,6 +193,32 @@ class Edits(QObject):
         )
         return (*notes, *(each.words for each in unsaved.values() if isinstance(each, Revision)))
 
+    def _build(
+        self, edit_id: str, build: Callable[[Workspace], Edit], progress: Progress | None, workspace: Workspace
+    ) -> tuple[EditSummary, _Made]:
+        """Make an edit and store it, on the writer's thread."""
+        with workspace.library.transaction():
+            edit = replace(build(workspace), id=edit_id)
+            changes = [*workspace.edits.apply(edit, progress)] if edit.changes else []
+        summary = EditSummary(edit.id, edit.kind, edit.subject, len(edit.changes), edit.made)
+        wanted = [*edit.changes]
+        del edit
+        made = self._reduced(changes)
+        let_go(wanted)
+        return summary, made
+
+    def _undo_now(self, edit_id: str, workspace: Workspace) -> _Made:
+        return self._reduced([*workspace.edits.undo(edit_id)])
+
+    def _redo_now(self, edit_id: str, workspace: Workspace) -> _Made:
+        return self._reduced([*workspace.edits.redo(edit_id)])
+
+    def _reduced(self, changes: list[Change]) -> _Made:
+        """What the window shows of changes; the others go here, where nobody waits, be there a hundred thousand of them."""
+        made = _sorted_out(changes, self._opened.shown_ids)
+        let_go(changes)
+        return made
+
     def _show(self, made: _Made) -> None:
         """Show what has become of some records."""
         opened = self._opened.article
@@ -206,11 +235,11 @@ class Edits(QObject):
                 self._show(_sorted_out([change for change in changes if self._opened.is_shown_otherwise(change)]))
         self._tell_stored(_sorted_out(changes))
 
-    def _revised(self, done: Callable[[], None], made: tuple[Edit, _Made]) -> None:
-        edit, changes = made
-        self.history.name(edit)
-        shown = changes.others if self._outbox.is_busy else changes.all
-        self._show(_sorted_out([change for change in shown if not isinstance(change.record, Revision)]))
+    def _revised(self, done: Callable[[], None], made: tuple[EditSummary, _Made]) -> None:
+        summary, changes = made
+        self.history.name(summary)
+        others = tuple(change for change in changes.others if not isinstance(change.record, Revision))
+        self._show(replace(changes, notes={} if self._outbox.is_busy else changes.notes, others=others))
         self._tell_stored(changes)
         done()
 
@@ -218,10 +247,10 @@ class Edits(QObject):
         self.history.drop(edit_id)
         self._opened.reload()
 
-    def _built(self, edit_id: str, done: Callable[[], None], made: tuple[Edit, _Made]) -> None:
-        edit, changes = made
-        if edit.changes:
-            self.history.name(edit)
+    def _built(self, edit_id: str, done: Callable[[], None], made: tuple[EditSummary, _Made]) -> None:
+        summary, changes = made
+        if summary.count:
+            self.history.name(summary)
             self._show(changes)
             self._tell_stored(changes)
         else:
@@ -253,45 +282,38 @@ class Edits(QObject):
 
     def _tell_stored(self, made: _Made) -> None:
         self._findings.take(made.others)
-        self._catalogue.take(made.all)
-        if made.notes:
+        self._catalogue.take(made.others if made.listed is None else (made.listed, *made.others))
+        if made.is_of_notes:
             self.notes_stored.emit()
         if any(isinstance(change.record, Revision) for change in made.others):
             self._opened.texts_stored.emit()
 
 
-def _sorted_out(changes: Iterable[Change]) -> _Made:
-    """Changes by what they are about."""
-    made = tuple(changes)
+def _sorted_out(changes: Iterable[Change], shown: Container[str] | None = None) -> _Made:
+    """Changes by what they are about.
+
+    Args:
+        changes: They, in order.
+        shown: Articles whose notes may be shown; None for all.
+    """
     notes: dict[str, list[Change]] = {}
     others = []
-    for change in made:
+    listed, is_of_notes = None, False
+    for change in changes:
         record = change.record
-        if isinstance(record, Annotation):
-            notes.setdefault(record.target.article_id, []).append(change)
-        else:
+        if not isinstance(record, Annotation):
             others.append(change)
-    return _Made(notes, tuple(others), made)
+            continue
+        is_of_notes = True
+        if listed is None and matters(change):
+            listed = change
+        if shown is None or record.target.article_id in shown:
+            notes.setdefault(record.target.article_id, []).append(change)
+    return _Made(notes, tuple(others), listed, is_of_notes)
 
 
 def _apply(edit: Edit, workspace: Workspace) -> Sequence[Change]:
     return workspace.edits.apply(edit)
-
-
-def _build_and_apply(
-    edit_id: str, build: Callable[[Workspace], Edit], progress: Progress | None, workspace: Workspace
-) -> tuple[Edit, _Made]:
-    with workspace.library.transaction():
-        edit = replace(build(workspace), id=edit_id)
-        return edit, _sorted_out(workspace.edits.apply(edit, progress) if edit.changes else ())
-
-
-def _undo(edit_id: str, workspace: Workspace) -> _Made:
-    return _sorted_out(workspace.edits.undo(edit_id))
-
-
-def _redo(edit_id: str, workspace: Workspace) -> _Made:
-    return _sorted_out(workspace.edits.redo(edit_id))
 
 
 def _nothing() -> None:

@@ -73,10 +73,10 @@ class History(QObject):
         self._forget()
         self.changed.emit()
 
-    def name(self, edit: Edit) -> None:
+    def name(self, made: EditSummary) -> None:
         """Say what an edit that was added before it was made is called, and to how much it was done."""
         self._edits = [
-            replace(known, subject=edit.subject, count=len(edit.changes)) if known.id == edit.id else known
+            replace(known, subject=made.subject, count=made.count) if known.id == made.id else known
             for known in self._edits
         ]
         self._forget()

@@ -88,6 +88,12 @@ class Opened(QObject):
         return self._article
 
     @property
+    def shown_ids(self) -> frozenset[str]:
+        """The article that is open, and the one that is about to be; any thread may ask."""
+        article = self._article
+        return frozenset([self._wanted[0], article.id if article is not None else ""])
+
+    @property
     def annotations(self) -> Mapping[str, Annotation]:
         """Its annotations by id."""
         return self._annotations

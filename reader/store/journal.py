@@ -2,7 +2,7 @@
 
 import json
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Protocol, runtime_checkable
 
 from reader.edits import (
@@ -22,6 +22,7 @@ from reader.errors import NotFoundError
 from reader.progress import NoProgress, Progress
 from reader.store.connection import LibraryDatabase
 from reader.store.schema import JournalRow
+from reader.undisturbed import let_go
 
 _log = logging.getLogger(__name__)
 
@@ -113,7 +114,7 @@ class Journal:
             StoreError: The environment refused; the library is as it was.
             CancelledError: The user stopped it; the library is as it was.
         """
-        patches = tuple(map(patch_of, edit.changes))
+        patches = [*map(patch_of, edit.changes)]
         with self._database.writing():
             # A record that has gone meanwhile comes back: what the user has just written is never dropped.
             steps = zip(patches, (change.after for change in edit.changes), strict=True)
@@ -126,7 +127,7 @@ class Journal:
                 "kind": edit.kind.value,
                 "subject": edit.subject,
                 "count": len(patches),
-                "changes": json.dumps(patches_to_plain(patches), separators=(",", ":")),
+                "changes": _content(patches),
                 "made": edit.made,
             }
             if begun is not None:
@@ -134,6 +135,7 @@ class Journal:
             else:
                 self._database.run(JournalRow.insert(id=edit.id, **columns))
                 self._forget()
+        let_go(patches)
         return changes
 
     def undo(self, edit_id: str) -> tuple[Change, ...]:
@@ -153,11 +155,7 @@ class Journal:
                 .where((JournalRow.number >= number) & ~JournalRow.undone)
                 .order_by(JournalRow.number.desc())
             )
-            changes = [
-                change
-                for (content,) in rows
-                for change in self._patch(patch.inverted() for patch in reversed(_patches(content)))
-            ]
+            changes = [change for (content,) in rows for change in self._undo(_patches(content))]
             self._database.run(JournalRow.update(undone=True).where(JournalRow.number >= number))
         return tuple(changes)
 
@@ -178,7 +176,7 @@ class Journal:
                 .where((JournalRow.number <= number) & JournalRow.undone)
                 .order_by(JournalRow.number)
             )
-            changes = [change for (content,) in rows for change in self._patch(_patches(content))]
+            changes = [change for (content,) in rows for change in self._redo(_patches(content))]
             self._database.run(JournalRow.update(undone=False).where(JournalRow.number <= number))
         return tuple(changes)
 
@@ -222,7 +220,7 @@ class Journal:
                 if len(kept) == len(patches):
                     continue
                 left[edit_id] = len(kept)
-                changes = json.dumps(patches_to_plain(kept), separators=(",", ":"))
+                changes = _content(kept)
                 self._database.run(
                     JournalRow.update(count=len(kept), changes=changes).where(JournalRow.id == edit_id)
                     if kept
@@ -241,6 +239,16 @@ class Journal:
                     if isinstance(note, str):
                         found.setdefault(patch.key, set()).add(note)
         return {annotation_id: frozenset(notes) for annotation_id, notes in found.items()}
+
+    def _undo(self, patches: list[Patch]) -> tuple[Change, ...]:
+        changes = self._patch(patch.inverted() for patch in reversed(patches))
+        let_go(patches)
+        return changes
+
+    def _redo(self, patches: list[Patch]) -> tuple[Change, ...]:
+        changes = self._patch(patches)
+        let_go(patches)
+        return changes
 
     def _patch(self, patches: Iterable[Patch]) -> tuple[Change, ...]:
         """Make kept changes to the records that are still there."""
@@ -322,13 +330,13 @@ def _applied(patch: Patch, present: Record | None) -> Record | None:
         return present
 
 
-def _composed(patches: Iterable[Patch]) -> tuple[Patch, ...]:
+def _composed(patches: Iterable[Patch]) -> list[Patch]:
     """Patches with those of one record, one after the other, made one."""
     composed: dict[tuple[RecordKind, str], Patch] = {}
     for patch in patches:
         earlier = composed.get((patch.kind, patch.key))
         composed[patch.kind, patch.key] = patch if earlier is None else earlier.then(patch)
-    return tuple(composed.values())
+    return list(composed.values())
 
 
 def _is_about(patch: Patch, annotations: frozenset[str], articles: frozenset[str]) -> bool:
@@ -349,10 +357,35 @@ def _names(patch: Patch, ids: frozenset[str], *fields: str) -> bool:
     return any(state.get(field) in ids for state in (patch.before, patch.after) if state for field in fields)
 
 
-def _patches(content: str) -> tuple[Patch, ...]:
+def _content(patches: Sequence[Patch]) -> str:
+    """Patches as they are kept; written in pieces, for one call that writes them all keeps every thread waiting."""
+    encode = json.JSONEncoder(separators=(",", ":")).encode
+    batches = (patches[place : place + _AT_ONCE] for place in range(0, len(patches), _AT_ONCE))
+    return f"[{','.join(encode(patches_to_plain(batch))[1:-1] for batch in batches)}]"
+
+
+def _items(content: str) -> Iterator[Any]:
+    """What a list in JSON holds, read one by one; see `_content`.
+
+    Raises:
+        ValueError: It is damaged.
+    """
+    decode = json.JSONDecoder().raw_decode
+    place, end = 1, len(content) - 1
+    if content[:1] != "[" or content[end:] != "]":
+        raise ValueError(content[:1])
+    while place < end:
+        item, place = decode(content, place)
+        yield item
+        if place < end and content[place] != ",":
+            raise ValueError(content[place])
+        place += 1
+
+
+def _patches(content: str) -> list[Patch]:
     """The kept changes of an edit; of one that is damaged, none: the edits before it can still be undone."""
     try:
-        return patches_from_plain(json.loads(content))
+        return [*patches_from_plain(_items(content))]
     except (ValueError, TypeError):
         _log.warning("an edit in the journal is damaged and cannot be undone")
-        return ()
+        return []

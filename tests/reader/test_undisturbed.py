@@ -2,7 +2,7 @@ import gc
 
 import pytest
 
-from reader.undisturbed import undisturbed
+from reader.undisturbed import let_go, undisturbed
 
 
 @pytest.fixture(params=[True, False])
@@ -23,3 +23,9 @@ def test_what_goes_wrong_ends_it_too(was_looking: bool) -> None:
     with pytest.raises(KeyError), undisturbed():
         raise KeyError("missing")
     assert gc.isenabled() is was_looking
+
+
+def test_many_values_go_and_none_is_left() -> None:
+    values = [object(), "كلمة"]
+    let_go(values)
+    assert values == []

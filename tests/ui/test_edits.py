@@ -135,3 +135,25 @@ def test_the_words_of_a_corrected_text_are_counted(opened: Session, qtbot):
     article = opened.open_article.article
     assert article.word_count == len(article.text.split()) == len(TEXT.split()) - 1
     settle(opened, qtbot)
+
+
+def test_notes_changed_while_their_article_is_being_opened_are_shown_as_they_became(
+    opened: Session, qtbot, tmp_path: Path
+):
+    first = opened.open_article.id
+    added = highlighted(opened, "صباح اليوم")
+    (tmp_path / "b.txt").write_text("هطل المطر في دمشق.", encoding="utf-8")
+    with qtbot.waitSignal(opened.imports.finished):
+        opened.imports.files([tmp_path / "b.txt"])
+    qtbot.waitUntil(lambda: opened.open_article.id != first)
+    settle(opened, qtbot)
+    # The article is read before the edit is made, and shown after that.
+    opened.opened.show(first)
+    opened.edits.make_by(EditKind.LABEL, lambda workspace: relabelling(workspace.annotations(first), "term"))
+    qtbot.waitUntil(lambda: opened.open_article.id == first)
+    settle(opened, qtbot)
+    assert opened.annotations[added.id].body.label == "term"
+    assert opened.history.next_undo.count == 1
+    opened.edits.undo()
+    settle(opened, qtbot)
+    assert opened.annotations[added.id].body.label == "claim"

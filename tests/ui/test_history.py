@@ -52,7 +52,7 @@ def test_an_edit_made_elsewhere_has_its_place_before_it_has_its_words(history: H
     pending = EditSummary("e1", EditKind.LABEL, "", 0, NOTE.created)
     history.add(pending)
     after = history.push(typed(NOTE, "ثان"))
-    history.name(Edit(EditKind.LABEL, (Change(None, NOTE),), "أول", id="e1"))
+    history.name(replace(pending, subject="أول", count=1))
     assert history.undo().id == after.id
     assert (history.next_undo.subject, history.next_undo.count) == ("أول", 1)
     history.drop("e1")
@@ -87,7 +87,7 @@ def test_the_steps_to_an_edit_are_counted_in_both_directions(history: History):
 def test_what_the_library_forgets_cannot_be_undone(history: History):
     history.push(Edit(EditKind.HIGHLIGHT, (Change(None, NOTE),)))
     bulk = history.push(Edit(EditKind.IMPORT, (Change(None, NOTE),)))
-    history.name(replace(bulk, changes=bulk.changes * KEPT_CHANGES))
+    history.name(EditSummary(bulk.id, bulk.kind, bulk.subject, KEPT_CHANGES, bulk.made))
     assert history.undo().id == bulk.id
     assert history.undo() is None
 

@@ -211,6 +211,26 @@ def test_a_damaged_edit_does_not_keep_earlier_ones_from_being_undone(library: Li
     assert library.annotations.get(note.id).state is AnnotationState.TRASHED
 
 
+@pytest.mark.parametrize("content", ["", "{", "[", "]", "[[]", "[1,2", '[["annotation" "x"]]', "[1 2]", "[[1,2,3]]"])
+def test_an_edit_that_can_no_longer_be_read_changes_nothing(library: Library, note: Annotation, content: str) -> None:
+    edit = added(note)
+    library.journal.apply(edit)
+    library._database.sql("UPDATE journal SET changes = ? WHERE id = ?", content, edit.id)
+    assert library.journal.undo(edit.id) == ()
+    assert library.annotations.get(note.id) == note
+
+
+@pytest.mark.parametrize("count", [500, 501])
+def test_an_edit_of_many_records_is_kept_whole(library: Library, note: Annotation, count: int) -> None:
+    notes = [replace(note, id=f"n{number}", body=Body(f"«{number}»، [قول]\n,", "claim")) for number in range(count)]
+    library.journal.apply(adding(notes))
+    edit = relabelling(notes, "term")
+    library.journal.apply(edit)
+    assert len(library.journal.undo(edit.id)) == count
+    assert library.annotations.find_many([each.id for each in notes]) == {each.id: each for each in notes}
+    assert {change.after.body.label for change in library.journal.redo(edit.id)} == {"term"}
+
+
 def test_the_journal_outlives_the_program(library: Library, path, note: Annotation) -> None:
     edit = added(note)
     library.journal.apply(edit)

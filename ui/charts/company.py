@@ -14,12 +14,13 @@ from ui.widgets.text import draw_line
 
 _LEAST_PX, _MOST_PX = 5.0, 17.0
 _EDGE_LEAST_PX, _EDGE_MOST_PX = 1.0, 6.0
-_SIDE_PX, _TOP_PX = 80, 26
+_SIDE_PX, _TOP_PX, _BOTTOM_PX = 80, 26, 42
 _LABEL_PX = 150
 _HEIGHT_SHARE, _HEIGHT_LEAST_PX, _HEIGHT_MOST_PX = 0.72, 480, 620
 _WHOLE_FROM_PX, _LEAST_SCALE = 560, 0.6
 """Circles are as large as they are meant to be where the chart is so wide, and smaller in a narrow one."""
 _SOFT = 150
+_VEIL = 190
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class CompanyChart:
 
     def paint(self, painter: QPainter, area: QRectF, look: Look) -> list[Target]:
         """Paint lines, then circles, then names where they hide no other."""
-        inner = area.adjusted(_SIDE_PX, _TOP_PX, -_SIDE_PX, -_TOP_PX)
+        inner = area.adjusted(_SIDE_PX, _TOP_PX, -_SIDE_PX, -_BOTTOM_PX)
         places = [self._place(inner, point, look) for point in self.points]
         strongest = max(edge.weight for edge in self.company.edges)
         for edge in reversed(self.company.edges):
@@ -75,11 +76,14 @@ class CompanyChart:
             circle = QRectF(place.x() - radius, place.y() - radius, 2 * radius, 2 * radius)
             taken.append(circle)
             targets.append(Target(circle, f"{node.name} — {number(node.weight)}", node.id))
+        metrics, veil = QFontMetricsF(look.small), QColor(look.colour("paper"))
+        veil.setAlpha(_VEIL)
         for node, circle in zip(self.company.nodes, list(taken), strict=True):
-            width = min(QFontMetricsF(look.small).horizontalAdvance(node.name) + 4, _LABEL_PX)
-            label = QRectF(circle.center().x() - width / 2, circle.bottom() + 1, width, 16)
+            width = min(metrics.horizontalAdvance(node.name) + 4, _LABEL_PX)
+            label = QRectF(circle.center().x() - width / 2, circle.bottom() + 1, width, metrics.height())
             if not any(label.intersects(other) for other in taken):
                 taken.append(label)
+                painter.fillRect(label, veil)  # lines behind a name would strike it through
                 draw_line(painter, label, node.name, look.small, look.colour("ink"), right=look.is_rtl)
         return targets
 

@@ -87,7 +87,7 @@ class FactModel(RowModel[Fact]):
             case Joined(name, into):
                 words = f"{name} → {into}"
             case Neighbour():
-                words = f"{row.referent.name} {number(row.sentences)}"
+                words = f"{row.referent.name} {number(row.sentences)}" if row.sentences else row.referent.name
             case NoteOn():
                 words = plain_note(row.note) or row.quote
             case Statement():

@@ -73,7 +73,7 @@ class FactDelegate(RowDelegate):
                     else f"{isolate(row.name)} → {isolate(row.into)}"
                 )
             case Neighbour():
-                words, count = row.referent.name, number(row.sentences or row.paragraphs)
+                words, count = row.referent.name, number(row.sentences) if row.sentences else ""
             case AllStatements():
                 words, ink = self.tr("All %Ln statement(s)…", "", row.count), self.theme.colour("accent")
         is_own = isinstance(row, Joined | AllStatements)

@@ -22,7 +22,9 @@ class Counted(StrEnum):
 
 def _configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("id", nargs="?", default="", metavar="ID", help="one article; without it, the whole library")
-    parser.add_argument("--query", default="", metavar="QUERY", help="only the articles that a search finds")
+    parser.add_argument(
+        "--query", type=str.strip, default="", metavar="QUERY", help="only the articles that a search finds"
+    )
     parser.add_argument(
         "--of",
         dest="counted",
@@ -76,5 +78,6 @@ COMMANDS = {
         "$ hashiya statistics 3fa8 --of company\nنادر الحمداني  تل السرو  4\n$ hashiya statistics --query وسم:مياه --of time",
         _configure,
         _statistics,
+        takes_query=True,
     ),
 }

@@ -41,3 +41,10 @@ def test_what_cannot_be_is_said(run, article_id):
     assert run("collections", "--refill", "سياسة", "--query", "x").code == 2
     assert run("collections", "--rename", "لا شيء", "شيء").code == 1
     assert run("collections", "--add", "أ", "--remove", "ب").code == 2
+
+
+def test_a_collection_may_be_filled_with_what_has_not_a_word(run, article_id):
+    (row,) = run("collections", "--add", "بلا حلب", "--query", "-حلب").rows
+    assert row[1:] == ["-", "بلا حلب", "-حلب"]
+    (row,) = run("collections", "--rename", "بلا حلب", "-حلب").rows
+    assert row[2] == "-حلب"

@@ -20,3 +20,8 @@ def test_what_cannot_be_counted_is_wrong_usage(run, article_id):
     assert run("statistics", article_id, "--of", "time").code == 2
     assert run("statistics", "--of", "mentions").code == 2
     assert run("statistics", article_id, "--query", "x").code == 2
+
+
+def test_articles_without_a_word_are_counted(run, article_id):
+    assert run("statistics", "--query", "-المفاوضات").rows == []
+    assert run("statistics", "--query", "-دمشق").rows == run("statistics").rows != []

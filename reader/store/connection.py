@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 import peewee
 
-from reader.errors import DamagedLibraryError, ReadOnlyLibraryError, StoreError
+from reader.errors import DamagedLibraryError, MovedLibraryError, ReadOnlyLibraryError, StoreError
 from reader.store.columns import restored
 from reader.store.failures import named_failures
 from reader.store.statements import Statement
@@ -167,7 +167,7 @@ class LibraryDatabase(peewee.SqliteDatabase):
         if is_part:
             self._end_part()
         cause: BaseException | None = None
-        with named_failures(self.path):
+        with _missed(self.path), named_failures(self.path):
             try:
                 with self.atomic("IMMEDIATE"):
                     try:
@@ -271,6 +271,17 @@ class LibraryDatabase(peewee.SqliteDatabase):
             else row
             for row in self.sql(statement, *parameters)
         ]
+
+
+@contextmanager
+def _missed(path: Path) -> Iterator[None]:
+    """Call an open library that is gone so: of its folder SQLite says only that nothing can be written there."""
+    try:
+        yield
+    except ReadOnlyLibraryError as error:
+        if isinstance(error, MovedLibraryError) or path.exists():
+            raise
+        raise MovedLibraryError(path, error.reason) from error
 
 
 class _NamedFailures:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.errors import DamagedLibraryError, LockedLibraryError, NotFoundError, StoreError
+from reader.errors import DamagedLibraryError, LockedLibraryError, MovedLibraryError, NotFoundError, StoreError
 from reader.store.connection import PRAGMAS, LibraryDatabase, connect_plainly, prepare, sqlite_uri
 from reader.store.library import Library
 from reader.store.schema import LabelRow, TagRow
@@ -189,3 +189,15 @@ def test_a_statement_is_run_for_every_row(library: Library) -> None:
     library._database.run_many(insertion(TagRow.number, TagRow.name), [(7, "أ"), (8, "\x00")])
     rows = library._database.rows(TagRow.select(TagRow.number, TagRow.name).order_by(TagRow.number))
     assert rows == [(7, "أ"), (8, "\x00")]
+
+
+def test_a_library_that_is_moved_away_says_so_and_is_written_again_when_it_is_back(library: Library) -> None:
+    stored, path = library.articles.add(article()), library.path
+    away = path.rename(path.with_name("away"))
+    for _ in range(2):
+        with pytest.raises(MovedLibraryError), library.transaction():
+            library.articles.add(article("خبر آخر"))
+    away.rename(path)
+    with library.transaction():
+        added = library.articles.add(article("خبر آخر"))
+    assert {each.id for each in library.articles.list()} == {stored.id, added.id}

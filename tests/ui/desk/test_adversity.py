@@ -102,6 +102,23 @@ def test_a_note_that_finds_no_room_stays_on_the_screen_until_it_does(start: Star
     assert sitting.session.edits.unsaved_notes() == ()
 
 
+def test_a_note_waits_for_a_library_that_was_moved_away(start: Start, qtbot, library: Path):
+    sitting = start(library)
+    first, *_ = annotated(sitting)
+    away = library.rename(library.with_name("away"))
+    sitting.annotating.change_note(first, "بعد النقل")
+    notice = sitting.desk._noticing.bar
+    qtbot.waitUntil(notice.isVisible, timeout=20_000)
+    assert "was moved, replaced or deleted" in notice._words.text()
+    assert sitting.session.edits.unsaved_notes() == ("بعد النقل",)
+    assert not library.exists()
+    away.rename(library)
+    sitting.session.outbox._timer.timeout.emit()  # it is tried again every few seconds
+    sitting.settle()
+    assert sitting.session.edits.unsaved_notes() == ()
+    assert notice.isHidden()
+
+
 def exporting(sitting: Sitting, qtbot, words: str = WORDS[0]) -> ExportDialog:
     dialog = sitting.open_export()
     qtbot.waitUntil(lambda: words in dialog.preview.toPlainText(), timeout=20_000)

@@ -55,7 +55,9 @@ def test_what_is_new_is_opened_before_what_is_known_and_the_rest_can_be_read_aga
     with qtbot.waitSignal(session.imports.finished) as told:
         session.imports.files([tmp_path])
     assert [outcome.was_skipped for outcome in told.args[0]] == [False, True, True]
-    qtbot.waitUntil(lambda: session.open_article.article.text == f"{TEXT} 2", timeout=20_000)
+    qtbot.waitUntil(
+        lambda: session.open_article is not None and session.open_article.article.text == f"{TEXT} 2", timeout=20_000
+    )
     with qtbot.waitSignal(session.imports.finished) as told:
         session.imports.again([tmp_path / "0.txt", tmp_path / "1.txt"])
     assert [(outcome.status, outcome.was_skipped) for outcome in told.args[0]] == [(ImportStatus.KNOWN, False)] * 2

@@ -91,7 +91,7 @@ def fold_text(text: str) -> str:
 def fold_words(text: str) -> str:
     """The folded words of a text, parted by blanks: whatever is neither letter nor digit becomes one."""
     folded = _press_words().apply(text)
-    return text.translate(_word_table()) if folded is None else folded
+    return text.translate(_word_table()) if folded is None else folded.replace("\0", " ")
 
 
 def _offset_map(text: str, folded_length: int, dropped: str, widened: str) -> OffsetMap:

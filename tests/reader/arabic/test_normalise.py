@@ -2,7 +2,7 @@ import re
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.arabic.normalise import fold, fold_text, fold_words
@@ -92,6 +92,7 @@ def test_words_are_parted_by_blanks_only():
     ]
 
 
+@example("كتاب\x00قلم")
 @given(texts())
 def test_the_words_of_a_text_are_those_of_its_fold(text):
     assert fold_words(text).split() == re.findall(r"[^\W_]+", fold_text(text))

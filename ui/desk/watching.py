@@ -92,7 +92,7 @@ class Watching(QObject):
         self._status, self._noticing = status, noticing
         self._system: QFileSystemWatcher | None = None
         self._dialog: WatchDialog | None = None
-        self._is_looking = False
+        self._is_looking = self._is_due = False
         self._gone: frozenset[Path] = frozenset()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -152,7 +152,7 @@ class Watching(QObject):
         self._dialog = None
 
     def _begin(self, _: object) -> None:
-        self._is_looking = False
+        self._is_looking = self._is_due = False
         self._timer.start(_REST_MS)
 
     def _end(self) -> None:
@@ -162,8 +162,10 @@ class Watching(QObject):
             self._system = None
 
     def _look(self) -> None:
-        if self._session.is_open and not self._is_looking:
-            self._is_looking = True
+        if self._is_looking:
+            self._is_due = True  # what has changed since the look under way began would not be seen by it
+        elif self._session.is_open:
+            self._is_looking, self._is_due = True, False
             is_paused = self._preferences.settings.watching_paused
             work = partial(_visit, self._session.imports.options, is_paused)
             self._session.start_job(work, self._take, failed=self._give_up)
@@ -172,10 +174,12 @@ class Watching(QObject):
         self._is_looking = False
         self._heed(visit.places)
         if not visit.folders:
+            if self._is_due:
+                self._timer.start(0)
             return
         brought = visit.brought
         is_unquiet = brought is not None and brought.look.unquiet > 0
-        self._timer.start(_QUIET_MS if is_unquiet else _NOW_AND_THEN_MS)
+        self._wait(_QUIET_MS if is_unquiet else _NOW_AND_THEN_MS)
         if brought is not None:
             self._tell_gone(frozenset(brought.look.vanished))
             if brought.outcomes:
@@ -186,7 +190,11 @@ class Watching(QObject):
         self._is_looking = False
         if isinstance(error, FileError):
             self._session.failed.emit(error)
-        self._timer.start(_NOW_AND_THEN_MS)
+        self._wait(_NOW_AND_THEN_MS)
+
+    def _wait(self, delay_ms: int) -> None:
+        """Look again after a while, or at once where that is due."""
+        self._timer.start(0 if self._is_due else delay_ms)
 
     def _heed(self, places: Sequence[Path]) -> None:
         """Have the system tell of what happens in some folders, and to some files."""

@@ -129,6 +129,16 @@ def test_in_a_pause_nothing_comes_in(sitting: Sitting, qtbot, folder: Path):
     dialog.reject()
 
 
+def test_what_is_asked_for_during_a_look_is_looked_at_after_it(sitting: Sitting, qtbot, folder: Path):
+    watching = sitting.desk._watching
+    qtbot.waitUntil(lambda: not watching._is_looking, timeout=20_000)
+    watching._timer.stop()
+    with qtbot.waitSignal(watching._timer.timeout, timeout=10_000):
+        for _ in range(2):
+            watching._look()
+    qtbot.waitUntil(lambda: not watching._is_looking and not watching._timer.isActive(), timeout=20_000)
+
+
 def test_of_a_folder_that_is_gone_is_said_so(sitting: Sitting, qtbot, folder: Path):
     sitting.desk._watching.watch(str(folder))
     qtbot.waitUntil(lambda: sitting.desk._watching._system is not None, timeout=20_000)

@@ -372,6 +372,7 @@ class Importing:
         """Read files and store what is in them, a batch at a time."""
         steps, reads = Steps(progress or NoProgress(), len(files)), Reads(files)
         outcomes: list[ImportOutcome] = []
+        finished = 0
         make_batch = partial(Batch, revives=revives, compares=len(files) <= _MOST_COMPARED)
         batch = make_batch()
         with closing(self._read([FileToRead(file.path, file.options) for file in files], steps.again)) as reading:
@@ -385,10 +386,14 @@ class Importing:
                             batch = make_batch()
                         steps.step(done, found.path)
                     batch.finished.append(file)
+                    finished = done + 1
                 steps.step(len(files))
             except CancelledError:
                 _log.info("an import was stopped")
-        return outcomes + self._store(batch, reads)
+        outcomes += self._store(batch, reads)
+        # A file in hand that waits to be read again is told of then: what is wrong with it, only once.
+        in_hand = [file.path for file in files[finished : finished + 1] if file.number]
+        return [each for each in outcomes if each.error is None or file_of(each.path) not in in_hand]
 
     def _store(self, batch: Batch, reads: Reads) -> list[ImportOutcome]:
         """Store a batch: all of it or nothing."""

@@ -80,6 +80,37 @@ def test_a_stopped_import_keeps_what_is_read_and_goes_on_later(workspace, tmp_pa
     assert workspace.imports.resume() == []
 
 
+class StopAfter(NoProgress):
+    """Stops when a file has been read, before the next one is begun."""
+
+    def __init__(self, name):
+        self.name, self.told = name, 0
+
+    def step(self, done, total, message=""):
+        self.told += Path(message).name == self.name
+        if self.told == 2:
+            raise CancelledError
+
+
+def test_of_a_bad_file_in_hand_when_an_import_is_stopped_is_told_once(workspace, tmp_path):
+    folder = folder_of(tmp_path / "in", 3)
+    (folder / "001.txt").write_bytes(b"")
+    outcomes = workspace.imports.files([folder], StopAfter("001.txt"))
+    assert [outcome.path.name for outcome in outcomes] == ["000.txt"]
+    assert workspace.imports.left() == 2
+    outcomes = workspace.imports.resume()
+    assert [(outcome.path.name, outcome.error is None) for outcome in outcomes] == [
+        ("001.txt", False),
+        ("002.txt", True),
+    ]
+
+
+def test_of_a_single_bad_file_is_told_though_the_import_is_stopped(workspace, tmp_path):
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (outcome,) = workspace.imports.files([tmp_path / "empty.txt"], StopAfter("empty.txt"))
+    assert isinstance(outcome.error, EmptyFileError)
+
+
 def test_what_is_left_can_be_forgotten(workspace, tmp_path):
     workspace.imports.files([folder_of(tmp_path / "in", 3)], StopAt(1))
     workspace.imports.forget_left()

@@ -1,5 +1,6 @@
 """Files as they were when they were taken in, and the articles that were in them."""
 
+import os
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,13 +23,12 @@ class FileMark:
 
     Attributes:
         size: In bytes.
-        mtime_ns: When it or what the system keeps about it last changed, in nanoseconds since 1970, by its own clock: a
-            program that writes to a file and gives it back its age changes that.
+        changed_ns: See `changed_ns`.
         inode: Its number in its file system: another one after it was replaced by a file of the same size and age.
     """
 
     size: int
-    mtime_ns: int
+    changed_ns: int
     inode: int
 
 
@@ -62,6 +62,14 @@ class ReadFile:
     article_ids: tuple[str, ...]
 
 
+def changed_ns(found: os.stat_result) -> int:
+    """When a file last changed, in nanoseconds since 1970 by its own clock: what is in it, or what is kept about it.
+
+    The latter too, for a program may write to a file and give it back its age.
+    """
+    return max(found.st_mtime_ns, found.st_ctime_ns)
+
+
 def mark_of(path: Path) -> FileMark | None:
     """A file as it is now; None where there is none, or where a mark would not tell of the next change."""
     try:
@@ -69,8 +77,7 @@ def mark_of(path: Path) -> FileMark | None:
     except (OSError, ValueError):
         return None
     is_quiet = not 0 <= time.time_ns() - found.st_mtime_ns < _QUIET_NS
-    changed_ns = max(found.st_mtime_ns, found.st_ctime_ns)
-    return FileMark(found.st_size, changed_ns, _signed(found.st_ino)) if is_quiet else None
+    return FileMark(found.st_size, changed_ns(found), _signed(found.st_ino)) if is_quiet else None
 
 
 class Reads:
@@ -114,7 +121,7 @@ class ReadFileStore:
                 (
                     stored(str(file.path)),
                     file.mark.size,
-                    file.mark.mtime_ns,
+                    file.mark.changed_ns,
                     file.mark.inode,
                     options_to_text(file.options),
                     " ".join(file.article_ids),
@@ -161,8 +168,8 @@ class ReadFileStore:
         )
         rows = self._database.sql(question, options, *keys)
         return {
-            path: (FileMark(size, mtime_ns, inode), tuple(restored(articles).split()))
-            for path, size, mtime_ns, inode, articles in rows
+            path: (FileMark(size, changed, inode), tuple(restored(articles).split()))
+            for path, size, changed, inode, articles in rows
         }
 
     def _articles(self, ids: Iterable[str]) -> dict[str, KnownArticle]:

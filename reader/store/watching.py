@@ -15,8 +15,7 @@ class FileState:
 
     Attributes:
         size: In bytes.
-        changed_ns: When it was last changed, in nanoseconds since 1970, by its own clock: what is in it or its age, for a
-            program may write to a file and give it back its age.
+        changed_ns: See `reader.store.readfiles.changed_ns`.
     """
 
     size: int

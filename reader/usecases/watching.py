@@ -25,6 +25,7 @@ from reader.importers.reading import AS_FOUND, ReadOptions
 from reader.progress import NoProgress, Progress
 from reader.store.backup import BackupReason
 from reader.store.library import Library
+from reader.store.readfiles import changed_ns
 from reader.store.statements import in_batches
 from reader.store.watching import FileState, SeenFile
 from reader.usecases.importing import Importing, ImportOutcome
@@ -201,8 +202,7 @@ def _states(folder: Path) -> Iterator[tuple[Path, FileState, int]]:
             continue
         # A folder that may not be searched comes as if it were a file.
         if not os.path.isdir(path):  # noqa: PTH112
-            changed_ns = max(found.st_mtime_ns, found.st_ctime_ns)
-            yield path, FileState(found.st_size, changed_ns), found.st_mtime_ns
+            yield path, FileState(found.st_size, changed_ns(found)), found.st_mtime_ns
 
 
 def _is_mirror(folder: Path, known: dict[Path, bool]) -> bool:

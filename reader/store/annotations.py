@@ -1,6 +1,6 @@
 """Highlights with their notes and tags."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence, Sized
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import count
@@ -25,7 +25,7 @@ from reader.store.connection import LibraryDatabase
 from reader.store.index import IndexChange, IndexTable, IndexWriter
 from reader.store.rowhash import row_hash
 from reader.store.schema import AnnotationRow
-from reader.store.statements import Statement, deletion, in_batches, insertion, update
+from reader.store.statements import Statement, deletion, in_batches, insertion, places_for, update
 from reader.store.tags import TagStore
 from reader.textmap import TextMap
 
@@ -171,7 +171,7 @@ class AnnotationStore:
         return {
             annotation.id: (number, annotation)
             for batch in in_batches(annotation_ids)
-            for number, annotation in self._select(f"n.id IN ({_places(batch)})", *map(stored, batch))
+            for number, annotation in self._select(f"n.id IN ({places_for(batch)})", *map(stored, batch))
         }
 
     def _next_number(self) -> int:
@@ -248,7 +248,7 @@ class AnnotationStore:
         order = "n.modified DESC, n.number DESC"
         condition = f"{_in_trash(trashed=False)} AND a.trashed IS NULL"
         numbers = self._database.sql(f"SELECT n.number {_FROM} WHERE {condition} ORDER BY {order} LIMIT ?", limit)
-        return self._values(f"n.number IN ({_places(numbers)})", *(number for (number,) in numbers), order=order)
+        return self._values(f"n.number IN ({places_for(numbers)})", *(number for (number,) in numbers), order=order)
 
     def resolve_id(self, prefix: str) -> str:
         """The full id of the one annotation whose id begins with `prefix`, in the trash or not.
@@ -279,7 +279,7 @@ class AnnotationStore:
         found: dict[int, Annotation] = {}
         for batch in in_batches(names):
             tagged = f"""SELECT y.annotation FROM annotation_tag AS y JOIN tag AS z ON z.number = y.tag
-                WHERE z.name IN ({_places(batch)})"""  # noqa: S608 - places for names
+                WHERE z.name IN ({places_for(batch)})"""  # noqa: S608 - places for names
             found.update(self._select(f"n.number IN ({tagged})", *map(stored, batch)))
         return tuple(found[number] for number in sorted(found))
 
@@ -375,11 +375,6 @@ def _indexed(annotation: Annotation | None) -> tuple[str, str, str] | None:
 def _in_trash(*, trashed: bool) -> str:
     """The condition for annotations in the trash, or for all others."""
     return f"n.state {'=' if trashed else '<>'} '{AnnotationState.TRASHED.value}'"
-
-
-def _places(values: Sized) -> str:
-    """Places for values in a condition."""
-    return ", ".join("?" * len(values))
 
 
 @cache

@@ -31,6 +31,7 @@ from reader.store.index import IndexTable
 from reader.store.labels import LabelStore
 from reader.store.names import NAMED, NameStore, expression_of
 from reader.store.places import ANNOTATIONS, ARTICLE_NOTES, ARTICLES, Place
+from reader.store.statements import places_for
 from reader.store.vocabulary import Vocabulary
 
 Value = str | bytes | int | float | None
@@ -246,14 +247,13 @@ class Conditions:
         names = [(label.id, label.id) for label in labels]
         names += [pair for language in LANGUAGES for pair in label_names(labels, language).items()]
         ids = {stored(key) for key, name in names if _is_meant(wanted, name, is_open=asked.is_open)}
-        marks = f"({', '.join('?' * len(ids))})"
         if not ids or place is ARTICLE_NOTES:
             return NEVER
         if place is ANNOTATIONS:
-            return Condition(f"n.label IN {marks}", tuple(ids))
+            return Condition(f"n.label IN ({places_for(ids)})", tuple(ids))
         return Condition(
             f"""a.number IN (SELECT t.article FROM annotation AS t
-                WHERE t.state <> 'trashed' AND t.label IN {marks})""",  # noqa: S608 - marks
+                WHERE t.state <> 'trashed' AND t.label IN ({places_for(ids)}))""",  # noqa: S608 - places
             tuple(ids),
         )
 
@@ -271,11 +271,10 @@ class Conditions:
         meant = [each for each in known if _is_meant(wanted, each.name, is_open=asked.is_open)]
         meant = list({each.id: each for top in meant for each in (top, *within(known, top.id))}.values())
         by_hand = [stored(each.id) for each in meant if not each.is_smart]
-        marks = ", ".join("?" * len(by_hand))
         conditions = [
             Condition(
                 f"""a.number IN (SELECT s.article FROM shelving AS s JOIN collection AS c ON c.number = s.collection
-                    WHERE c.id IN ({marks}))""",  # noqa: S608 - marks
+                    WHERE c.id IN ({places_for(by_hand)}))""",  # noqa: S608 - places
                 tuple(by_hand),
             )
         ]

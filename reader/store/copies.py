@@ -18,7 +18,7 @@ from reader.fingerprints import FINGERPRINT_VERSION, LEAST_SHARED, Fingerprint, 
 from reader.store.articles import ArticleStore
 from reader.store.columns import COPIES, stored
 from reader.store.connection import LibraryDatabase
-from reader.store.statements import in_batches
+from reader.store.statements import in_batches, places_for
 
 _BATCH = 100
 _LONGEST = 400_000
@@ -200,9 +200,8 @@ class CopyStore:
         """The articles that have each of some keys."""
         holders: defaultdict[int, list[int]] = defaultdict(list)
         for batch in in_batches(sorted(set(keys))):
-            marks = ", ".join("?" * len(batch))
             for key, number in self._database.sql(
-                f"SELECT key, article FROM fingerprint_key WHERE is_recent IN (0, 1) AND key IN ({marks})",  # noqa: S608
+                f"SELECT key, article FROM fingerprint_key WHERE is_recent IN (0, 1) AND key IN ({places_for(batch)})",  # noqa: S608
                 *batch,
             ):
                 holders[key].append(number)

@@ -21,6 +21,7 @@ from reader.arabic.normalise import FOLDING_VERSION, fold_words
 from reader.errors import DamagedLibraryError
 from reader.store.connection import LibraryDatabase
 from reader.store.failures import failure_of
+from reader.store.statements import places_for
 from reader.textmap import middles
 
 _log = logging.getLogger(__name__)
@@ -205,9 +206,8 @@ class IndexWriter:
     def _execute(self, table: IndexTable, names: str, values: str, rows: Iterable[tuple[int, tuple[str, ...]]]) -> None:
         """Run an INSERT on a full-text table for each row, which is also how a row is taken out."""
         columns = COLUMNS[table]
-        places = ", ".join("?" * len(columns))
         self._database.raw().executemany(
-            f"INSERT INTO {table} ({names}{', '.join(columns)}) VALUES ({values}{places})",  # noqa: S608 - our own names
+            f"INSERT INTO {table} ({names}{', '.join(columns)}) VALUES ({values}{places_for(columns)})",  # noqa: S608 - our own names
             ((number, *texts) for number, texts in rows),
         )
 

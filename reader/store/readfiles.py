@@ -11,7 +11,7 @@ from reader.store.columns import restored, stored
 from reader.store.connection import LibraryDatabase
 from reader.store.intake import WaitingFile
 from reader.store.provenance import options_from_text, options_to_text
-from reader.store.statements import in_batches
+from reader.store.statements import in_batches, places_for
 
 _QUIET_NS = 2_000_000_000
 """A file that was written to less than this ago may be written to again at what its clock takes for the same moment."""
@@ -162,10 +162,7 @@ class ReadFileStore:
         return options_from_text(rows[0][0]) if rows else AS_FOUND
 
     def _known(self, keys: Sequence[str | bytes], options: str) -> dict[str | bytes, tuple[FileMark, tuple[str, ...]]]:
-        places = ", ".join("?" * len(keys))
-        question = (
-            f"SELECT path, size, mtime_ns, inode, articles FROM read_file WHERE options = ? AND path IN ({places})"  # noqa: S608
-        )
+        question = f"SELECT path, size, mtime_ns, inode, articles FROM read_file WHERE options = ? AND path IN ({places_for(keys)})"  # noqa: S608
         rows = self._database.sql(question, options, *keys)
         return {
             path: (FileMark(size, changed, inode), tuple(restored(articles).split()))
@@ -176,9 +173,8 @@ class ReadFileStore:
         """Those of some articles that are there and not in the trash."""
         found = {}
         for batch in in_batches(ids):
-            places = ", ".join("?" * len(batch))
             for article_id, title in self._database.texts(
-                f"SELECT id, title FROM article WHERE trashed IS NULL AND id IN ({places})",  # noqa: S608 - only places
+                f"SELECT id, title FROM article WHERE trashed IS NULL AND id IN ({places_for(batch)})",  # noqa: S608 - only places
                 *batch,
             ):
                 found[article_id] = KnownArticle(article_id, title)

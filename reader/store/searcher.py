@@ -22,6 +22,7 @@ from reader.store.index import COLUMNS
 from reader.store.names import NameStore
 from reader.store.places import ANNOTATIONS, ARTICLES, PLACES, TRASHED_ANNOTATIONS, HitKind, Place
 from reader.store.searchrun import BEYOND, Further, Search, SearchPage
+from reader.store.statements import places_for
 
 MOST_RANKED = 7_000
 """Of so many articles, the newest that fit, the best are shown first; the others follow by age."""
@@ -171,9 +172,8 @@ class Searcher:
                 yield number, self._hit(place, found[number], plan) if number in found else None
 
     def _texts(self, place: Place, numbers: Sequence[int]) -> list[tuple[Any, ...]]:
-        marks = ", ".join("?" * len(numbers))
         return self._database.texts(
-            f"SELECT {place.number}, {place.columns}, {place.texts} FROM {place.rows} WHERE {place.number} IN ({marks})",  # noqa: S608
+            f"SELECT {place.number}, {place.columns}, {place.texts} FROM {place.rows} WHERE {place.number} IN ({places_for(numbers)})",  # noqa: S608
             *numbers,
         )
 

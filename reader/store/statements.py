@@ -3,7 +3,7 @@
 To word a statement for every row takes peewee ten times as long as SQLite needs to run it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Sized
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, TypeVar
@@ -36,8 +36,7 @@ class Statement:
 def insertion(*fields: peewee.Field) -> Statement:
     """Insert a row into the table of some columns."""
     names = ", ".join(map(_name, fields))
-    places = ", ".join("?" * len(fields))
-    return Statement(f"INSERT INTO {_table(fields[0])} ({names}) VALUES ({places})", fields)  # noqa: S608 - our names
+    return Statement(f"INSERT INTO {_table(fields[0])} ({names}) VALUES ({places_for(fields)})", fields)  # noqa: S608 - our names
 
 
 def update(*fields: peewee.Field, key: peewee.Field) -> Statement:
@@ -49,6 +48,11 @@ def update(*fields: peewee.Field, key: peewee.Field) -> Statement:
 def deletion(key: peewee.Field) -> Statement:
     """Delete the rows with a key."""
     return Statement(f"DELETE FROM {_table(key)} WHERE {_name(key)} = ?", (key,))  # noqa: S608 - as above
+
+
+def places_for(values: Sized) -> str:
+    """Places for values in a statement, parted by commas."""
+    return ", ".join("?" * len(values))
 
 
 def in_batches(items: Iterable[_Item], size: int = _AT_ONCE) -> Iterator[list[_Item]]:

@@ -1,6 +1,6 @@
 """What lies in the trash of a library: articles, put there with all that belongs to them, and how they are deleted for good."""
 
-from collections.abc import Collection, Iterable, Sized
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,7 +9,7 @@ from reader.store.articles import ArticleStore
 from reader.store.columns import moment_of, stored
 from reader.store.connection import LibraryDatabase
 from reader.store.details import DetailsStore
-from reader.store.statements import in_batches
+from reader.store.statements import in_batches, places_for
 
 _LISTED = """
     SELECT a.id, a.title, a.outlet, a.published, a.trashed,
@@ -59,7 +59,7 @@ class TrashStore:
         found: dict[str, TrashedArticle] = {}
         for batch in in_batches(article_ids):
             for key, title, outlet, published, trashed, count in self._database.texts(
-                f"{_LISTED} AND a.id IN ({_places(batch)})", *map(stored, batch)
+                f"{_LISTED} AND a.id IN ({places_for(batch)})", *map(stored, batch)
             ):
                 found[key] = TrashedArticle(key, title, outlet, published, moment_of(trashed), count)
         return found
@@ -96,12 +96,12 @@ class TrashStore:
                 self._articles.purge(article_id)
             for batch in in_batches(numbers.values()):
                 self._database.sql(
-                    f"DELETE FROM fingerprint_key WHERE article IN ({_places(batch)})",  # noqa: S608 - places for numbers
+                    f"DELETE FROM fingerprint_key WHERE article IN ({places_for(batch)})",  # noqa: S608 - places for numbers
                     *batch,
                 )
             for names in in_batches(files):
                 self._database.sql(
-                    f"""DELETE FROM original WHERE sha256 IN ({_places(names)})
+                    f"""DELETE FROM original WHERE sha256 IN ({places_for(names)})
                         AND NOT EXISTS (SELECT 1 FROM provenance AS p WHERE p.file_sha256 = original.sha256)""",  # noqa: S608 - as above
                     *names,
                 )
@@ -113,12 +113,7 @@ class TrashStore:
             sha256
             for batch in in_batches(numbers)
             for (sha256,) in self._database.texts(
-                f"SELECT file_sha256 FROM provenance WHERE article IN ({_places(batch)})",  # noqa: S608 - as above
+                f"SELECT file_sha256 FROM provenance WHERE article IN ({places_for(batch)})",  # noqa: S608 - as above
                 *batch,
             )
         }
-
-
-def _places(values: Sized) -> str:
-    """Places for values in a condition."""
-    return ", ".join("?" * len(values))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from reader.store.connection import LibraryDatabase
 from reader.store.index import LONGEST_WORD
+from reader.store.statements import places_for
 
 MOST_WORDS = 250
 """A beginning or a part of more words than these is in so many texts that looking through them finds enough."""
@@ -25,8 +26,7 @@ class Vocabulary:
         """Those of some forms of a word that stand in the library, in their order."""
         asked = tuple(forms)
         if asked not in self._known:
-            marks = ", ".join("?" * len(asked))
-            rows = self._database.sql(f"SELECT text FROM word WHERE text IN ({marks})", *asked)  # noqa: S608
+            rows = self._database.sql(f"SELECT text FROM word WHERE text IN ({places_for(asked)})", *asked)  # noqa: S608
             found = {word for (word,) in rows}
             self._known[asked] = [form for form in asked if form in found or len(form) > LONGEST_WORD]
         return self._known[asked]

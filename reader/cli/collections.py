@@ -13,25 +13,15 @@ from reader.workspace import Workspace
 
 def _configure(parser: argparse.ArgumentParser) -> None:
     wanted = parser.add_mutually_exclusive_group()
-    wanted.add_argument("--add", type=str.strip, metavar="NAME", help="make a collection")
-    wanted.add_argument(
-        "--rename", type=str.strip, nargs=2, metavar=("NAME", "NEW"), help="call a collection otherwise"
-    )
-    wanted.add_argument(
-        "--move", type=str.strip, metavar="NAME", help="put a collection into another one, or to the top without --in"
-    )
-    wanted.add_argument(
-        "--refill", type=str.strip, metavar="NAME", help="let another query fill a collection that one fills"
-    )
-    wanted.add_argument(
-        "--remove", type=str.strip, metavar="NAME", help="take a collection away with those in it, but no article"
-    )
+    wanted.add_argument("--add", metavar="NAME", help="make a collection")
+    wanted.add_argument("--rename", nargs=2, metavar=("NAME", "NEW"), help="call a collection otherwise")
+    wanted.add_argument("--move", metavar="NAME", help="put a collection into another one, or to the top without --in")
+    wanted.add_argument("--refill", metavar="NAME", help="let another query fill a collection that one fills")
+    wanted.add_argument("--remove", metavar="NAME", help="take a collection away with those in it, but no article")
     parser.add_argument(
-        "--in", dest="parent", type=str.strip, default="", metavar="NAME", help="the collection to --add or --move into"
+        "--in", dest="parent", default="", metavar="NAME", help="the collection to --add or --move into"
     )
-    parser.add_argument(
-        "--query", type=str.strip, default="", metavar="QUERY", help="the search that fills what is added or refilled"
-    )
+    parser.add_argument("--query", default="", metavar="QUERY", help="the search that fills what is added or refilled")
     add_json(parser)
     add_visual(parser)
 

@@ -85,6 +85,19 @@ def shielded(words: Iterable[str]) -> list[str]:
     return found
 
 
+def unshield(arguments: argparse.Namespace) -> None:
+    """Take away the blanks that `shielded` has put before words."""
+    for name, value in vars(arguments).items():
+        if isinstance(value, list):
+            setattr(arguments, name, [_unshielded(word) for word in value])
+        else:
+            setattr(arguments, name, _unshielded(value))
+
+
+def _unshielded(value: object) -> object:
+    return value[1:] if isinstance(value, str) and value.startswith(" -") else value
+
+
 def add_json(parser: argparse.ArgumentParser) -> None:
     """Let a command write JSON."""
     parser.add_argument("--json", action="store_true", help="write JSON")

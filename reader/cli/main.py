@@ -8,7 +8,7 @@ from pathlib import Path
 from textwrap import indent
 from typing import NoReturn
 
-from reader.cli.command import FAILED, WRONG_USAGE, Call, Command, shielded
+from reader.cli.command import FAILED, WRONG_USAGE, Call, Command, shielded, unshield
 from reader.cli.names import COMMANDS
 from reader.cli.output import Output
 from reader.cli.words import explain
@@ -103,7 +103,11 @@ def _run(name: str, rest: list[str], library: Path | None, output: Output) -> in
     )
     command.configure(parser)
     _add_library(parser)
-    chosen = parser.parse_intermixed_args(shielded(rest)) if command.takes_query else parser.parse_args(rest)
+    if command.takes_query:
+        chosen = parser.parse_intermixed_args(shielded(rest))
+        unshield(chosen)
+    else:
+        chosen = parser.parse_args(rest)
     return command.run(Call(chosen.library or library, chosen, output, parser))
 
 

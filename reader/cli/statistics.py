@@ -22,9 +22,7 @@ class Counted(StrEnum):
 
 def _configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("id", nargs="?", default="", metavar="ID", help="one article; without it, the whole library")
-    parser.add_argument(
-        "--query", type=str.strip, default="", metavar="QUERY", help="only the articles that a search finds"
-    )
+    parser.add_argument("--query", default="", metavar="QUERY", help="only the articles that a search finds")
     parser.add_argument(
         "--of",
         dest="counted",

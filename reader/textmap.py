@@ -27,6 +27,12 @@ def middles(old: str, new: str) -> tuple[str, str]:
     return rest_old[: len(rest_old) - end], rest_new[: len(rest_new) - end]
 
 
+def word_growth(old: str, new: str) -> int:
+    """By how many words a text becomes longer, counted by white space, without counting those of either."""
+    gone, come = middles(old, new)
+    return len(come.split()) - len(gone.split())
+
+
 def _common_start(old: str, new: str) -> int:
     """How many letters two texts begin with in common."""
     low, high = 0, min(len(old), len(new))

@@ -13,7 +13,7 @@ from reader.edits import Change
 from reader.late import corrected_article
 from reader.revisions import Revision, carried
 from reader.spans import Span
-from reader.textmap import TextMap, middles
+from reader.textmap import TextMap, word_growth
 from reader.workspace import Workspace
 from ui.access import Access
 from ui.findings import Findings
@@ -251,8 +251,7 @@ class Opened(QObject):
         text_map = TextMap(revision.splices)
         article = article or corrected_article(opened.article, text_map)
         before, sha = revision.text_before, article.text_sha256
-        gone, come = middles(opened.article.text, article.text)
-        article.know_word_count(opened.article.word_count + len(come.split()) - len(gone.split()))
+        article.know_word_count(opened.article.word_count + word_growth(opened.article.text, article.text))
         self._article = replace(opened, article=article, position=text_map.place_of(opened.position))
         self._place.carry(text_map)
         for key, each in self._annotations.items():

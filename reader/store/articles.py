@@ -27,7 +27,7 @@ from reader.store.provenance import ProvenanceStore
 from reader.store.schema import ArticleRow, TextVersionRow
 from reader.store.statements import in_batches
 from reader.store.texts import TextStore, TextVersion, blocks_from_json
-from reader.textmap import middles
+from reader.textmap import word_growth
 
 _log = logging.getLogger(__name__)
 
@@ -410,8 +410,7 @@ class ArticleStore:
 
     def _change_text(self, article_id: str, before: Article, after: Article) -> None:
         """Let a stored text be the present one, and be found."""
-        gone, come = middles(before.text, after.text)
-        growth = len(come.split()) - len(gone.split())
+        growth = word_growth(before.text, after.text)
         self._update(article_id, text_sha256=after.text_sha256, word_count=ArticleRow.word_count + growth)
         self._index.change(
             IndexTable.ARTICLES,

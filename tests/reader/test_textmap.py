@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.spans import Span
-from reader.textmap import Splice, TextMap, inverted, middles, spliced
+from reader.textmap import Splice, TextMap, inverted, middles, spliced, word_growth
 
 TEXTS = st.text("ابتث ّ\n.", max_size=60)
 
@@ -102,7 +102,9 @@ def test_a_text_that_does_not_hold_what_is_replaced_is_our_mistake():
 def test_the_middles_hold_all_words_that_texts_do_not_have_in_common(before, after, old, new):
     first, second = f"{before}{old}{after}", f"{before}{new}{after}"
     gone, come = middles(first, second)
-    assert len(second.split()) - len(first.split()) == len(come.split()) - len(gone.split())
+    assert (
+        len(second.split()) - len(first.split()) == len(come.split()) - len(gone.split()) == word_growth(first, second)
+    )
     assert set(second.split()) <= set(first.split()) | set(come.split())
 
 

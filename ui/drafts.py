@@ -4,10 +4,8 @@ The words are nowhere else, so they do not lie among the caches. What goes wrong
 or closing: they are kept in memory all the same.
 """
 
-import hashlib
 import json
 import logging
-import os
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -17,6 +15,7 @@ from reader.errors import UnwritableFileError
 from reader.export.atomic import write_atomically
 from reader.places import drafts_folder
 from reader.spans import Span
+from reader.store.lock import library_key
 
 _log = logging.getLogger(__name__)
 
@@ -98,8 +97,7 @@ def drafts_path(library: Path) -> Path:
     Args:
         library: The library's file; need not exist.
     """
-    key = hashlib.sha256(os.fsencode(os.path.normcase(library.absolute()))).hexdigest()[:16]
-    return drafts_folder() / f"{key}.json"
+    return drafts_folder() / f"{library_key(library)}.json"
 
 
 def _read(path: Path) -> dict[str, Draft]:

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,6 +12,7 @@ from reader.catalogue import ArticleDetails
 from reader.links import LinkType
 from reader.usecases.linking import LinkEnd
 from ui.panel.late import notes_pane
+from ui.panel.parts import NotesPart
 from ui.style import Measures
 from ui.theme import Theme
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ui.panel.notespane import NotesPane
 
 
-class NotesTab(QWidget):
+class NotesTab(NotesPart):
     """Knows what the tab is to show, and hands on what the user does in it.
 
     Args:
@@ -29,29 +29,6 @@ class NotesTab(QWidget):
         preview: Shows and hides what a note will look like while it is written.
         parent: Owns the tab.
     """
-
-    annotation_chosen = Signal(object)
-    """The annotation to show on the page."""
-    body_changed = Signal(object, object)
-    """Id of an annotation and its new `Body`."""
-    star_requested = Signal(object)
-    """Id of the annotation to mark above others, or no longer."""
-    remove_requested = Signal(object)
-    """Id of the annotation to remove."""
-    article_note_changed = Signal(object)
-    """The new note on the article, in Markdown."""
-    address_chosen = Signal(object)
-    """Where a link in a note leads to."""
-    link_wanted = Signal(object)
-    """Id of the annotation to link with another one."""
-    link_followed = Signal(object)
-    """The `LinkEnd` to go along."""
-    unlink_requested = Signal(object)
-    """The `Link` to take away."""
-    left = Signal()
-    """The typing of a note that was begun from elsewhere has ended by a key."""
-    tags_wanted = Signal()
-    """Tags are about to be typed: `set_known_tags` is to be called."""
 
     def __init__(self, theme: Theme, measures: Measures, preview: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,17 +45,7 @@ class NotesTab(QWidget):
     def pane(self) -> "NotesPane":
         """What stands in the tab."""
         pane = notes_pane(self._theme, self._measures, self._preview, self)
-        pane.annotation_chosen.connect(self.annotation_chosen)
-        pane.body_changed.connect(self.body_changed)
-        pane.star_requested.connect(self.star_requested)
-        pane.remove_requested.connect(self.remove_requested)
-        pane.article_note_changed.connect(self.article_note_changed)
-        pane.address_chosen.connect(self.address_chosen)
-        pane.link_wanted.connect(self.link_wanted)
-        pane.link_followed.connect(self.link_followed)
-        pane.unlink_requested.connect(self.unlink_requested)
-        pane.left.connect(self.left)
-        pane.tags_wanted.connect(self.tags_wanted)
+        self.hand_on(pane)
         pane.set_annotations(tuple(self._annotations.values()), self._labels)
         pane.set_links(*self._links)
         pane.set_details(self._details)

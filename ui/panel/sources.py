@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.sources.model import Attribution, Source
 from ui.panel.late import sources_pane
+from ui.panel.parts import SourcesPart
 from ui.style import Measures
 from ui.theme import Theme
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ui.panel.sourcespane import SourcesPane
 
 
-class SourcesTab(QWidget):
+class SourcesTab(SourcesPart):
     """Knows what the tab is to show, and hands on what the user does in it.
 
     Args:
@@ -25,19 +25,6 @@ class SourcesTab(QWidget):
         measures: Its sizes.
         parent: Owns the tab.
     """
-
-    passage_requested = Signal(object)
-    """The span to go to."""
-    statement_chosen = Signal(object)
-    """An `Attribution` to be shown."""
-    library_requested = Signal(object)
-    """A row about which the whole library is asked."""
-    menu_requested = Signal(object, object)
-    """A row, and where on the screen its menu is to open."""
-    source_changed = Signal(object, object)
-    """An `Attribution`, and the `Source` that is responsible for it."""
-    rejected = Signal(object)
-    """A row with a statement that is none."""
 
     def __init__(self, theme: Theme, measures: Measures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,12 +40,7 @@ class SourcesTab(QWidget):
     def pane(self) -> "SourcesPane":
         """What stands in the tab."""
         pane = sources_pane(self._theme, self._measures, self)
-        pane.passage_requested.connect(self.passage_requested)
-        pane.statement_chosen.connect(self.statement_chosen)
-        pane.library_requested.connect(self.library_requested)
-        pane.menu_requested.connect(self.menu_requested)
-        pane.source_changed.connect(self.source_changed)
-        pane.rejected.connect(self.rejected)
+        self.hand_on(pane)
         if self._lens is not None:
             pane.offer_lens(self._lens)
         if self._doubtful is not None:

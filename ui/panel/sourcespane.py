@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QAction, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QToolButton, QToolTip, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from ui.models.sources import SourceModel, SourceRow, StatementRow, key_of
 from ui.numbers import number, percent
 from ui.panel.filterbar import FilterBar
 from ui.panel.findinglist import FindingList
+from ui.panel.parts import SourcesPart
 from ui.panel.reasons import statement_reason
 from ui.strings import attribution_kind, chain_words, cue_class
 from ui.style import Measures
@@ -155,7 +156,7 @@ class ShareBar(QWidget):
         return parts
 
 
-class SourcesPane(QWidget):
+class SourcesPane(SourcesPart):
     """A filter, the shares of the sources and the list of their statements.
 
     Args:
@@ -163,19 +164,6 @@ class SourcesPane(QWidget):
         measures: Its sizes.
         parent: Owns the tab.
     """
-
-    passage_requested = Signal(object)
-    """The span to go to."""
-    statement_chosen = Signal(object)
-    """An `Attribution` to be shown."""
-    library_requested = Signal(object)
-    """A row about which the whole library is asked."""
-    menu_requested = Signal(object, object)
-    """A row, and where on the screen its menu is to open."""
-    source_changed = Signal(object, object)
-    """An `Attribution`, and the `Source` that is responsible for it."""
-    rejected = Signal(object)
-    """A row with a statement that is none."""
 
     def __init__(self, theme: Theme, measures: Measures, parent: QWidget | None = None) -> None:
         super().__init__(parent)

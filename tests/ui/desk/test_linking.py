@@ -7,7 +7,7 @@ from reader.annotations import Body
 from tests.ui.desks import Sitting
 from tests.ui.making import TEXT, span_of
 from ui.dialogs.link import LinkDialog
-from ui.panel.notespane import NoteView
+from ui.panel.notecards import NoteView
 
 OTHER = "نفت الوزارة أمس أن تكون المفاوضات قد توقفت."
 

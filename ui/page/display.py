@@ -74,37 +74,29 @@ class DisplayOptions:
     presentation_forms: bool = False
 
 
-class DisplayText:
-    """The characters that Qt is given for a stretch of the article.
+class OrderedText:
+    """A text whose dates and telephone numbers are kept in order by marks of direction between its characters.
 
     Args:
-        raw: The stretch.
-        options: Choices of display.
+        raw: The text.
         direction: The base direction in which it is set.
 
     Attributes:
         text: One code point for each that is shown.
-        length: Code points of the stretch itself.
+        length: Code points of the text itself.
     """
 
     __slots__ = ("_kept", "_positions", "length", "text")
 
-    def __init__(self, raw: str, options: DisplayOptions, direction: Direction = Direction.RTL) -> None:
+    def __init__(self, raw: str, direction: Direction) -> None:
         self.length = len(raw)
-        text = safe(raw)
-        if options.digits:
-            text = text.translate(_digit_table(options.digits))
-        if options.guillemets and '"' in text:
-            text = _with_guillemets(text)
         self._kept: list[int] | None = None
-        if options.hide_harakat:
-            text = self._keep(*_without(_HARAKAT_RUN, text))
-        text = self._keep(*_without(_HEAPED, text))
-        if options.presentation_forms:
-            text = self._keep(*_shaped(text))
-        text = self._keep(*_with_numbers_in_order(text, direction))
-        self.text = text
-        self._positions = TextPositions(text)
+        self._show(raw, direction)
+
+    def _show(self, text: str, direction: Direction) -> None:
+        """Show a text, with its numbers in order."""
+        self.text = self._keep(*_with_numbers_in_order(text, direction))
+        self._positions = TextPositions(self.text)
 
     def _keep(self, text: str, kept: list[int] | None) -> str:
         """Show another text.
@@ -138,6 +130,33 @@ class DisplayText:
         """The code point at Qt's position."""
         shown = self._positions.to_offset(position)
         return shown if self._kept is None else self._kept[shown]
+
+
+class DisplayText(OrderedText):
+    """The characters that Qt is given for a stretch of the article.
+
+    Args:
+        raw: The stretch.
+        options: Choices of display.
+        direction: The base direction in which it is set.
+    """
+
+    __slots__ = ()
+
+    def __init__(self, raw: str, options: DisplayOptions, direction: Direction = Direction.RTL) -> None:
+        self.length = len(raw)
+        text = safe(raw)
+        if options.digits:
+            text = text.translate(_digit_table(options.digits))
+        if options.guillemets and '"' in text:
+            text = _with_guillemets(text)
+        self._kept = None
+        if options.hide_harakat:
+            text = self._keep(*_without(_HARAKAT_RUN, text))
+        text = self._keep(*_without(_HEAPED, text))
+        if options.presentation_forms:
+            text = self._keep(*_shaped(text))
+        self._show(text, direction)
 
 
 def safe(raw: str) -> str:

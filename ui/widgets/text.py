@@ -10,9 +10,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 from reader.arabic.letters import has_rtl_letter
+from reader.article import Direction
 from reader.spans import Span
+from ui.page.display import OrderedText
 from ui.page.lines import intervals
-from ui.textpos import TextPositions
 
 _MARK_ABOVE, _MARK_BELOW = 0.86, 0.42
 """How far a mark reaches over and under the baseline, in ems."""
@@ -99,17 +100,17 @@ def set_text(  # noqa: PLR0913 (all of them say how a text looks)
         accents: Stretches that look different.
         direction: That of the interface for its own sentences, whatever names they hold; None for that of the letters.
     """
-    option = _option(direction if direction is not None else direction_of(text))
-    layout = _layout(text, font, width, pitch, accents, option)
+    side = direction if direction is not None else direction_of(text)
+    ordered, option = _ordered(text, side), _option(side)
+    formats = _formats(ordered, accents)
+    layout = _layout(ordered.text, font, width, pitch, formats, option)
     if max_lines and layout.lineCount() > max_lines:
-        last = layout.lineAt(max_lines - 1)
-        start = TextPositions(text.replace("\n", "\u2028")).to_offset(last.textStart())
-        rest = text[start:].replace("\n", " ")
+        start = ordered.to_shown(layout.lineAt(max_lines - 1).textStart())
+        rest = ordered.text[start:].replace("\n", " ")
         shown = elided(rest, font, width - font.pixelSize() / 2)
-        layout = _layout(text[:start] + shown, font, width, pitch, accents, option, max_lines=max_lines)
-    positions = TextPositions(text)
+        layout = _layout(ordered.text[:start] + shown, font, width, pitch, formats, option, max_lines=max_lines)
     marks = tuple(
-        (positions.to_qt(accent.span.start), positions.to_qt(accent.span.end), accent.background)
+        (ordered.to_qt(accent.span.start), ordered.end_to_qt(accent.span.end), accent.background)
         for accent in accents
         if accent.background is not None
     )
@@ -131,14 +132,15 @@ def draw_line(  # noqa: PLR0913 (all of them say how one line looks)
         worded: Whether the line is a sentence of the interface, which runs as the interface does whatever names it
             holds; a name or a title runs as its own letters do.
     """
-    option = QTextOption()
-    option.setTextDirection(painter.layoutDirection() if worded else direction_of(text))
+    option, direction = QTextOption(), painter.layoutDirection() if worded else direction_of(text)
+    option.setTextDirection(direction)
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
     painter.setFont(font)
     painter.setPen(colour)
-    painter.drawText(rect, elided(text.replace("\n", " "), font, rect.width()), option)
+    words = _ordered(text.replace("\n", " "), direction).text
+    painter.drawText(rect, elided(words, font, rect.width()), option)
 
 
 def elided(text: str, font: QFont, width: float) -> str:
@@ -163,6 +165,12 @@ def sized(font: QFont, size_px: int, *, bold: bool = False) -> QFont:
     return changed
 
 
+def _ordered(text: str, direction: Qt.LayoutDirection) -> OrderedText:
+    """The text with its dates in order, as on the page."""
+    is_rtl = direction is Qt.LayoutDirection.RightToLeft
+    return OrderedText(text, Direction.RTL if is_rtl else Direction.LTR)
+
+
 def _option(direction: Qt.LayoutDirection) -> QTextOption:
     option = QTextOption()
     option.setTextDirection(direction)
@@ -178,14 +186,14 @@ def _layout(  # noqa: PLR0913 (all of them say how a text looks)
     font: QFont,
     width: float,
     pitch: float,
-    accents: Sequence[Accent],
+    formats: list[QTextLayout.FormatRange],
     option: QTextOption,
     *,
     max_lines: int = 0,
 ) -> QTextLayout:
     layout = QTextLayout(text.replace("\n", "\u2028"), font)
     layout.setTextOption(option)
-    layout.setFormats(_formats(text, accents))
+    layout.setFormats(formats)
     distance = font.pixelSize() * pitch
     layout.beginLayout()
     while not (max_lines and layout.lineCount() == max_lines):
@@ -198,13 +206,12 @@ def _layout(  # noqa: PLR0913 (all of them say how a text looks)
     return layout
 
 
-def _formats(text: str, accents: Sequence[Accent]) -> list[QTextLayout.FormatRange]:
+def _formats(text: OrderedText, accents: Sequence[Accent]) -> list[QTextLayout.FormatRange]:
     if not accents:
         return []
     # 120 kB of names, for words that stand out.
     from PySide6.QtGui import QTextCharFormat
 
-    positions = TextPositions(text)
     ranges = []
     for accent in accents:
         if accent.colour is None and accent.font is None:
@@ -215,8 +222,8 @@ def _formats(text: str, accents: Sequence[Accent]) -> list[QTextLayout.FormatRan
         if accent.font is not None:
             shown.setFont(accent.font)
         found = QTextLayout.FormatRange()
-        found.start = positions.to_qt(accent.span.start)
-        found.length = positions.to_qt(accent.span.end) - found.start
+        found.start = text.to_qt(accent.span.start)
+        found.length = text.end_to_qt(accent.span.end) - found.start
         found.format = shown
         ranges.append(found)
     return ranges

@@ -3,11 +3,11 @@ import itertools
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from reader.spans import Span
-from ui.widgets.text import Accent, direction_of, elided, set_text, sized
+from ui.widgets.text import Accent, direction_of, draw_line, elided, set_text, sized
 
 LONG = "حذّر جاك سوليفان، مستشار الأمن القومي بالبيت الأبيض، كوريا الشمالية من إمداد روسيا بالأسلحة. " * 4
 
@@ -65,6 +65,44 @@ def test_a_mark_leaves_the_letters_as_they_are(font: QFont):
     marked.draw(painter, 0, 4, QColor("black"))
     painter.end()
     assert "#ffff00" in {image.pixelColor(x, y).name() for x in range(260) for y in range(40)}
+
+
+@pytest.mark.parametrize(
+    "words", ["عادت في 2023-09-12 إليهم", "«عاد»، 2023-09-12", "\u2068عاد في 2023-09-12\u2069 · آخر"]
+)
+def test_a_date_reads_in_its_order(font: QFont, words: str):
+    text = set_text(words, font, 400, pitch=1.6)
+    line, shown = text.layout.lineAt(0), text.layout.text()
+    places = [line.cursorToX(shown.index(part) + 1)[0] for part in ("2023", "09", "12")]
+    assert places == sorted(places)
+
+
+def test_what_stands_out_beside_a_date_is_what_was_meant(font: QFont):
+    words, red = "عاد في 2023-09-12 أهلها", QColor("red")
+    start = words.index("2023")
+    span = Span(start, start + len("2023-09-12"))
+    text = set_text(
+        words, font, 400, pitch=1.6, accents=[Accent(span, background=red), Accent(Span(18, 23), colour=red)]
+    )
+    ((begin, end, _),) = text.marks
+    shown = text.layout.text()
+    assert shown[begin:end].strip("\u200e\u200f\u061c") == "2023-09-12"
+    (found,) = text.layout.formats()
+    assert shown[found.start : found.start + found.length] == words[18:23]
+
+
+@pytest.mark.parametrize("right", [True, False])
+def test_a_line_of_a_list_is_drawn_with_its_date_in_order(font: QFont, right: bool):
+    def drawn(words: str) -> QImage:
+        image = QImage(300, 40, QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.white)
+        painter = QPainter(image)
+        draw_line(painter, QRectF(0, 0, 300, 40), words, font, QColor("black"), right=right)
+        painter.end()
+        return image
+
+    assert drawn("في 2023-09-12") == drawn("في \u200e2023-09-12")
+    assert drawn("في 2019-2023") != drawn("في \u200e2019-2023")
 
 
 def test_an_accent_counts_code_points(font: QFont):
